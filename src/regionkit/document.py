@@ -1,0 +1,302 @@
+"""The document as it was read: one text, and where every character of it stands.
+
+Everything that regionkit finds points into ``Document.text`` with half-open offsets in Unicode code points.
+The text is made once, by a reader, and is never cleaned or re-aligned afterwards, so
+``document.text[span.start:span.end]`` is always exactly what was found.
+
+How a reader makes the text (both for PDF and Word):
+
+* blocks in reading order, separated by a blank line (``"\\n\\n"``);
+* the lines of a paragraph joined by one space; a word broken at the line's end joined without its hyphen;
+* the cells of a table row separated by a tab, the rows by a line break; a line break inside a cell is a space;
+* what repeats on page after page (running heads, footers, page counters) is kept apart in ``furniture``.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Box = tuple[float, float, float, float]
+"""``(x0, top, x1, bottom)`` in points (1/72 inch) from the page's top left corner."""
+
+BlockKind = Literal["heading", "paragraph", "list_item", "table"]
+Colour = Literal["green", "yellow", "red", "grey"]
+
+
+class Span(BaseModel):
+    """A half-open range of code points in ``Document.text``.
+
+    >>> span = Span(start=4, end=8)
+    >>> "1 539 tkr"[span.start:span.end], len(span), span.overlaps(Span(start=8, end=9))
+    ('9 tk', 4, False)
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    start: Annotated[int, Field(ge=0, title="Start", description="First code point, counted from 0.")]
+    end: Annotated[int, Field(ge=0, title="Slut", description="One past the last code point.")]
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Span:
+        if self.end < self.start:
+            raise ValueError(f"span ends ({self.end}) before it starts ({self.start})")
+        return self
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        return True
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Location(BaseModel):
+    """One line's worth of a place: a page and a box in a PDF; a paragraph, or a table cell, in Word.
+
+    A Word file has no pages of its own: ``page`` is ``None`` unless the file says where its pages broke.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    page: Annotated[int | None, Field(title="Sida", description="Page of the file, counted from 1.")] = None
+    box: Annotated[
+        Box | None, Field(title="Ruta", description="x0, top, x1, bottom in points from the page's top left corner.")
+    ] = None
+    paragraph: Annotated[
+        int | None, Field(title="Stycke", description="Word: paragraph of the body, counted from 1.")
+    ] = None
+    table: Annotated[int | None, Field(title="Tabell", description="Index into the document's tables, from 0.")] = None
+    row: Annotated[int | None, Field(title="Rad", description="Row of the table, from 0.")] = None
+    column: Annotated[int | None, Field(title="Kolumn", description="Column of the table, from 0.")] = None
+
+
+class Place(NamedTuple):
+    """Where a run of the text stands; a reader gives one for every word (PDF) or paragraph (Word).
+
+    ``line`` numbers the printed lines through the whole document: places with the same line make one Location.
+    """
+
+    start: int
+    end: int
+    line: int
+    page: int | None = None
+    box: Box | None = None
+    paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table.  ``row`` and ``column`` are its first; a merged cell spans more than one."""
+
+    span: Span
+    text: str
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    header: bool = False
+    bold: bool = False
+    colour: Colour | None = None
+    """Colour of a traffic-light symbol or of the cell's shading, where it is one of the four."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table.  ``cells`` in reading order; positions that a merged cell covers have no cell of their own."""
+
+    index: int
+    span: Span
+    cells: tuple[Cell, ...]
+    n_rows: int
+    n_columns: int
+    header_rows: int = 0
+    caption: Span | None = None
+    """The text just above (or below) that says what the table shows and in what unit."""
+    pages: tuple[int, ...] = ()
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """The cell that covers a position, or ``None`` where the table has none."""
+        for cell in self.cells:
+            if (
+                cell.row <= row < cell.row + cell.row_span
+                and cell.column <= column < cell.column + cell.column_span
+            ):
+                return cell
+        return None
+
+    def row(self, row: int) -> tuple[Cell, ...]:
+        """The cells that begin in a row, from the left."""
+        return tuple(cell for cell in self.cells if cell.row == row)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list item or table, in reading order.
+
+    ``level`` is the heading's (1 is the highest) or the list item's (0 is the outermost).
+    ``marker`` is a list item's or a heading's own number or bullet as it stands in the text, such as ``"2."``.
+    ``lines`` are the printed lines, for rules that need to know where a line ended.
+    """
+
+    kind: BlockKind
+    span: Span
+    page: int | None = None
+    level: int = 0
+    marker: str = ""
+    table: int | None = None
+    bold: bool = False
+    size: float | None = None
+    style: str = ""
+    lines: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A running head, footer or page counter: kept out of the text, but a source for the document's identity."""
+
+    role: Literal["header", "footer", "counter"]
+    text: str
+    page: int | None = None
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on a page.  ``table_like`` where its size and place suggest that it holds a table or text."""
+
+    page: int | None
+    box: Box | None
+    table_like: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a PDF, or of a Word file that says where its pages broke."""
+
+    number: int
+    span: Span
+    width: float = 0.0
+    height: float = 0.0
+    has_text: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was read.  ``reader`` names the reader with its version."""
+
+    filename: str | None
+    sha256: str
+    media_type: str
+    byte_size: int
+    reader: str
+    properties: tuple[tuple[str, str], ...] = ()
+    """Title, author and dates that the file states of itself, as ``(name, value)``."""
+    notes: tuple[str, ...] = ()
+    """What the reader had to leave out or guess, as codes such as ``tracked_changes`` (findings are made of them)."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document as read: the text, its structure, and where everything stands."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    tables: tuple[Table, ...] = ()
+    pages: tuple[Page, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    places: tuple[Place, ...] = field(default=(), repr=False)
+    source: Source | None = None
+
+    def __post_init__(self) -> None:
+        end = 0
+        for block in self.blocks:
+            if block.span.start < end or block.span.end > len(self.text):
+                raise ValueError(f"block {block.span} overlaps the one before it or leaves the text")
+            end = block.span.end
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [place.start for place in self.places]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    def slice(self, span: Span) -> str:
+        """The text of a span, exactly as it stands."""
+        return self.text[span.start : span.end]
+
+    def locate(self, span: Span) -> tuple[Location, ...]:
+        """Where a span stands: one Location per printed line (PDF), or per paragraph or cell (Word).
+
+        The box of a line holds the words of the span on that line, whole.
+        An empty tuple for text that has no place of its own, such as the gap between two blocks.
+        """
+        lines: dict[int, list[Place]] = {}
+        for place in self._places_in(span):
+            lines.setdefault(place.line, []).append(place)
+        return tuple(_location(places) for places in lines.values())
+
+    def _places_in(self, span: Span) -> Iterator[Place]:
+        index = max(bisect.bisect_right(self._place_starts, span.start) - 1, 0)
+        while index < len(self.places) and self.places[index].start < span.end:
+            if self.places[index].end > span.start:
+                yield self.places[index]
+            index += 1
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that an offset stands in, or ``None`` between blocks."""
+        index = bisect.bisect_right(self._block_starts, offset) - 1
+        if index >= 0 and offset < self.blocks[index].span.end:
+            return self.blocks[index]
+        return None
+
+    def block_index(self, offset: int) -> int:
+        """The index of the block that an offset stands in or, between blocks, of the one before it (-1: none)."""
+        return bisect.bisect_right(self._block_starts, offset) - 1
+
+    def cell_at(self, offset: int) -> tuple[Table, Cell] | None:
+        """The table and cell that an offset stands in, or ``None`` outside tables."""
+        block = self.block_at(offset)
+        if block is None or block.table is None:
+            return None
+        table = self.tables[block.table]
+        return next(((table, cell) for cell in table.cells if cell.span.start <= offset < cell.span.end), None)
+
+    def page_at(self, offset: int) -> int | None:
+        """The page that an offset stands on, or ``None`` where that is not known."""
+        place = next(self._places_in(Span(start=offset, end=offset + 1)), None)
+        return place.page if place else None
+
+
+def _location(places: list[Place]) -> Location:
+    first = places[0]
+    boxes = [place.box for place in places if place.box is not None]
+    box = None
+    if boxes:
+        box = (
+            round(min(b[0] for b in boxes), 2),
+            round(min(b[1] for b in boxes), 2),
+            round(max(b[2] for b in boxes), 2),
+            round(max(b[3] for b in boxes), 2),
+        )
+    return Location(
+        page=first.page, box=box, paragraph=first.paragraph, table=first.table, row=first.row, column=first.column
+    )

@@ -1,0 +1,24 @@
+"""The extractors, in the order they run: a later one may look at what earlier ones found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from regionkit.analysis import Extractor
+from regionkit.extractors.budget import extract_budget
+from regionkit.extractors.dates import extract_dates
+from regionkit.extractors.decisions import extract_decisions
+from regionkit.extractors.goals import extract_goals
+from regionkit.extractors.indicators import extract_indicators
+from regionkit.extractors.metadata import extract_metadata
+from regionkit.extractors.references import extract_references
+
+EXTRACTORS: Mapping[str, Extractor] = {
+    "metadata": extract_metadata,
+    "references": extract_references,
+    "dates": extract_dates,
+    "decisions": extract_decisions,
+    "indicators": extract_indicators,
+    "budget": extract_budget,
+    "goals": extract_goals,
+}

@@ -1,0 +1,24 @@
+"""Words that decide how a page is read: hyphens at line ends, page counters, continued tables, abbreviations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutWords:
+    """What a reader needs to know of a language.  All words in lower case."""
+
+    hyphen_keepers: frozenset[str]
+    """Words before which a line-end hyphen is an ellipsis and stays: "vatten- och"."""
+    abbreviations: frozenset[str]
+    """Abbreviations with their dots, which do not end a sentence: "t.o.m."."""
+    page_counters: tuple[str, ...]
+    """Regular expressions, each for a whole line, of a page counter: "Sida 4 av 12"."""
+    continued: tuple[str, ...]
+    """Words that mark a continued table or paragraph: "forts."."""
+    heading_styles: Mapping[str, int]
+    """Names of Word heading styles in this language, with their level: "rubrik 1"."""
+    list_styles: tuple[str, ...]
+    """Beginnings of the names of Word list styles: "liststycke"."""

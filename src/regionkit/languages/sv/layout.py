@@ -1,0 +1,34 @@
+"""How Swedish pages are laid out."""
+
+from __future__ import annotations
+
+from regionkit.language.layout import LayoutWords
+
+LAYOUT = LayoutWords(
+    # "hälso- och sjukvård", "in- eller utlån", "för- respektive nackdelar": the hyphen stands for what follows
+    hyphen_keepers=frozenset({"och", "eller", "samt", "respektive", "resp", "resp.", "som", "till", "men", "inkl", "/"}),
+    abbreviations=frozenset(
+        "bl.a. t.ex. t.o.m. fr.o.m. s.k. dvs. d.v.s. osv. o.s.v. m.m. m.fl. m.h.a. p.g.a. pga. f.d. e.d. o.d. t.v. i.f."
+        " ca. c:a c:a. nr. dnr. st. kl. jfr. kap. resp. inkl. exkl. tel. prop. bet. avs. avd. ang. forts. max. min. mom."
+        " milj. mkr. tkr. mnkr. mdkr. kr. jan. feb. mar. apr. jun. jul. aug. sep. sept. okt. nov. dec. tf. vik. s. sid."
+        " fg. föreg. alt. obs. enl. eg. etc. f.n. f.ö. i.st.f. o.dyl. p.s.s. vv. v. övr. utg. art. fig. tab. tom. from."
+        .split()
+    ),
+    page_counters=(
+        r"(?:sida|sid\.?|s\.)\s*\d+(?:\s*(?:av|/|\()\s*\d+\s*\)?)?",  # "Sida 4 av 12", "SID 3 (36)", "Sida 1 / 34"
+        r"\d+\s*\(\s*\d+\s*\)",  # "4 (12)", "1(2)"
+        r"\d+\s+av\s+\d+",  # "4 av 16"
+        r"\d+\s*/\s*\d+",  # "4/12"
+        r"[-–]?\s*\d{1,3}\s*[-–]?",  # "12", "- 3 -"
+    ),
+    # "forts. tabell 2", "§ 71 forts Dnr 2023/314", "Transport från föregående sida"
+    continued=("forts", "forts.", "fortsättning", "transport", "från föregående sida"),
+    heading_styles={
+        **{f"rubrik {level}": level for level in range(1, 10)},
+        **{f"rubrik{level}": level for level in range(1, 10)},
+        **{f"heading {level}": level for level in range(1, 10)},
+        **{f"heading{level}": level for level in range(1, 10)},
+        "rubrik": 1, "title": 1, "underrubrik": 2, "subtitle": 2,
+    },  # fmt: skip
+    list_styles=("liststycke", "list paragraph", "list bullet", "list number", "punktlista", "numrerad lista", "lista"),
+)

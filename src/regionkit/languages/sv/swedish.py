@@ -1,0 +1,29 @@
+"""Swedish, put together from its parts."""
+
+from __future__ import annotations
+
+from regionkit.language.contract import Language
+from regionkit.languages.sv import budget, calendar, decisions, goals, identity, money, numbers
+from regionkit.languages.sv.layout import LAYOUT
+from regionkit.languages.sv.messages import MESSAGES
+
+SWEDISH = Language(
+    code="sv",
+    layout=LAYOUT,
+    numbers=numbers.NUMBERS,
+    calendar=calendar.CALENDAR,
+    money=money.MONEY,
+    budget=budget.BUDGET,
+    goals=goals.GOALS,
+    decisions=decisions.DECISIONS,
+    identity=identity.IDENTITY,
+    messages=MESSAGES,
+    cues={
+        **budget.CUES,
+        **calendar.CUES,
+        **decisions.CUES,
+        **goals.CUES,
+        **identity.CUES,
+        **money.CUES,
+    },
+)

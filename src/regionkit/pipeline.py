@@ -1,0 +1,237 @@
+"""The only door to spaCy: text to sentences and cue phrases, and each extractor as a spaCy component.
+
+spaCy gives the words, the sentence borders (always at block edges) and the cue phrases of the language's data
+(PhraseMatcher).  What leaves this module is an :class:`~regionkit.analysis.Analysis`: plain spans in the one text.
+
+This module is named by ``spacy_factories`` entry points, so spaCy imports it in every process that makes a pipeline:
+importing it must stay cheap, and must never fail.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from regionkit.document import Document, Span
+from regionkit.mentions import Extraction, Finding, Mention, Metadata, Source
+
+if TYPE_CHECKING:
+    import spacy.language
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
+
+    from regionkit.analysis import Analysis, Cue, Extractor
+    from regionkit.language.contract import Language
+
+CHUNK = 200_000
+"""Code points that are given to spaCy at a time; it refuses texts over 1 000 000.  Cut between blocks."""
+
+SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*(?=\s+[\"”(\[]?[A-ZÅÄÖÉÜ0-9§•–])|[.!?…][\"”’)\]]*\s*\n")
+LAST_WORD = re.compile(r"\S+$")
+ORDINAL = re.compile(r"(?:^|[\s(§])\d{1,2}\.$")  # "§ 3." and "den 3." do not end a sentence, "2024." does
+
+
+def extract(
+    document: Document,
+    *,
+    extractors: Iterable[Extractor] | None = None,
+    language: Language | None = None,
+    known: Metadata | None = None,
+) -> Extraction:
+    """Find everything in a document.
+
+    ``extractors`` replaces the standard ones (``[*EXTRACTORS.values(), mine]`` adds to them);
+    ``known`` gives what the caller knows of the document from elsewhere, such as its fiscal year.
+    """
+    from regionkit import checks
+    from regionkit.analysis import Found
+    from regionkit.extractors import EXTRACTORS
+    from regionkit.languages.sv.swedish import SWEDISH
+
+    analysis = analyse(document, language or SWEDISH, known or Metadata())
+    found = Found(metadata=analysis.known)
+    for extractor in EXTRACTORS.values() if extractors is None else extractors:
+        found.add(extractor(analysis, found))
+    found.add(checks.check(analysis, found))
+    return Extraction(
+        source=_source(document),
+        metadata=found.metadata,
+        goals=_in_text_order(found.goals),
+        indicators=_in_text_order(found.indicators),
+        dates=_in_text_order(found.dates),
+        budget=_in_text_order(found.budget),
+        decisions=_in_text_order(found.decisions),
+        references=_in_text_order(found.references),
+        findings=tuple(found.findings),
+    )
+
+
+def _in_text_order(mentions: list[Any]) -> tuple[Any, ...]:
+    return tuple(sorted(mentions, key=lambda mention: (mention.span.start, mention.span.end, mention.id)))
+
+
+def _source(document: Document) -> Source | None:
+    source = document.source
+    if source is None:
+        return None
+    with_text = sum(page.has_text for page in document.pages)
+    if document.pages:
+        layer = "full" if with_text == len(document.pages) else "partial" if with_text else "none"
+    else:
+        layer = "full" if document.text.strip() else "none"
+    return Source(
+        filename=source.filename,
+        sha256=source.sha256,
+        media_type=source.media_type,
+        byte_size=source.byte_size,
+        pages=len(document.pages) or None,
+        text_layer=layer,
+        reader=source.reader,
+    )
+
+
+def analyse(document: Document, language: Language, known: Metadata | None = None) -> Analysis:
+    """Run spaCy over a document's text and keep what extractors need: sentences and cues as spans."""
+    from regionkit.analysis import Analysis
+
+    sentences: list[Span] = []
+    cues: list[Cue] = []
+    nlp, matcher = _spacy(language)
+    for start, end in _chunks(document):
+        doc = nlp.make_doc(document.text[start:end])
+        _mark_sentences(doc, document, language, start)
+        sentences += [
+            Span(start=start + sentence.start_char, end=start + sentence.start_char + len(sentence.text.rstrip()))
+            for sentence in doc.sents
+            if sentence.text.strip()
+        ]
+        cues += _cues(doc, matcher, start)
+    return Analysis(document, language, tuple(sentences), tuple(cues), known or Metadata())
+
+
+def _chunks(document: Document) -> Iterator[tuple[int, int]]:
+    """Cut a long text between blocks; a single block longer than CHUNK is one piece."""
+    start = 0
+    for before, after in zip(document.blocks, document.blocks[1:], strict=False):
+        if after.span.end - start > CHUNK and before.span.end > start:
+            yield start, after.span.start
+            start = after.span.start
+    if start < len(document.text):
+        yield start, len(document.text)
+
+
+@lru_cache(maxsize=4)
+def _spacy(language: Language) -> tuple[spacy.language.Language, PhraseMatcher]:
+    import spacy
+    from spacy.matcher import PhraseMatcher
+
+    nlp = spacy.blank(language.code)
+    nlp.max_length = 2**31  # a blank pipeline has no parser that would need the memory
+    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    for label, phrases in language.cues.items():
+        matcher.add(label, [nlp.make_doc(phrase) for phrase in phrases])
+    return nlp, matcher
+
+
+def _cues(doc: Doc, matcher: PhraseMatcher, offset: int) -> list[Cue]:
+    from regionkit.analysis import Cue
+
+    found = [
+        Cue(doc.vocab.strings[key], offset + doc[start:end].start_char, offset + doc[start:end].end_char)
+        for key, start, end in matcher(doc)
+    ]
+    return sorted(found, key=lambda cue: (cue.start, -cue.end, cue.label))
+
+
+def _mark_sentences(doc: Doc, document: Document, language: Language, offset: int) -> None:
+    """Begin a sentence at every block, table cell and after every full stop that ends one."""
+    starts = {0}
+    for block in document.blocks:
+        if block.span.end <= offset or block.span.start >= offset + len(doc.text):
+            continue
+        starts.add(block.span.start - offset)
+        if block.table is not None:
+            starts.update(cell.span.start - offset for cell in document.tables[block.table].cells if cell.text)
+        else:
+            starts.update(_sentence_starts(doc.text, block.span.start - offset, block.span.end - offset, language))
+    for token in doc:
+        token.is_sent_start = False
+    for start in sorted(starts):
+        index = _token_at(doc, start)
+        if index is not None:
+            doc[index].is_sent_start = True
+
+
+def _token_at(doc: Doc, offset: int) -> int | None:
+    """The first token that begins at an offset or, inside a token, the one after it."""
+    if offset < 0 or offset >= len(doc.text):
+        return None
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return None if span is None else int(span.start)
+
+
+def _sentence_starts(text: str, start: int, end: int, language: Language) -> Iterator[int]:
+    for match in SENTENCE_END.finditer(text, start, end):
+        word = LAST_WORD.search(text, start, match.end())
+        before = text[start : match.end()]
+        if word and word.group().lstrip("(").lower() in language.layout.abbreviations:
+            continue
+        if ORDINAL.search(before[-6:]):
+            continue
+        following = re.compile(r"\s*").match(text, match.end(), end)
+        if following and following.end() < end:
+            yield following.end()
+
+
+# --- spaCy components ------------------------------------------------------------------------------------------------
+
+
+def __getattr__(attribute: str) -> Any:
+    """Give spaCy the factory that an entry point names, such as ``dates_component``, and register it on the way."""
+    from regionkit.extractors import EXTRACTORS
+
+    name = attribute.removesuffix("_component")
+    if name == attribute or name not in EXTRACTORS:
+        raise AttributeError(f"module {__name__!r} has no attribute {attribute!r}")
+    from spacy.language import Language as SpacyLanguage
+
+    return SpacyLanguage.factory(f"regionkit_{name}", func=_factory(name), assigns=["doc.spans", "doc.user_data"])
+
+
+def _factory(extractor: str) -> Callable[..., Callable[[Doc], Doc]]:
+    """A spaCy factory for one extractor: ``nlp.add_pipe("regionkit_dates")``.
+
+    The component puts what it finds in ``doc.spans["regionkit_dates"]`` (token spans, widened where a mention begins or
+    ends inside a token) and the mentions themselves in ``doc.user_data["regionkit_dates"]``.
+    """
+
+    def factory(nlp: spacy.language.Language, name: str) -> Callable[[Doc], Doc]:
+        return lambda doc: _annotate(doc, extractor)
+
+    return factory
+
+
+def _annotate(doc: Doc, name: str) -> Doc:
+    from regionkit.analysis import Found
+    from regionkit.extractors import EXTRACTORS
+    from regionkit.languages.sv.swedish import SWEDISH
+    from regionkit.plaintext import document_from_text
+
+    found = Found()
+    analysis = analyse(document_from_text(doc.text), SWEDISH)
+    mine: list[Mention | Metadata | Finding] = []
+    for step, extractor in EXTRACTORS.items():
+        mine = list(extractor(analysis, found))
+        found.add(mine)
+        if step == name:
+            break
+    mentions = [item for item in mine if isinstance(item, Mention)]
+    doc.user_data[f"regionkit_{name}"] = mine
+    doc.spans[f"regionkit_{name}"] = [
+        span
+        for mention in mentions
+        if (span := doc.char_span(mention.span.start, mention.span.end, mention.id, alignment_mode="expand"))
+    ]
+    return doc
