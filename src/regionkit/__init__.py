@@ -1,0 +1,1 @@
+"""Goals, dates and budget figures from Swedish committee documents."""
