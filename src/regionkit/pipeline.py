@@ -42,7 +42,7 @@ def extract(
 ) -> Extraction:
     """Find everything in a document.
 
-    ``extractors`` replaces the standard ones (``[*EXTRACTORS.values(), mine]`` adds to them);
+    ``extractors`` replaces the standard ones (``[*EXTRACTORS, mine]`` adds to them);
     ``known`` gives what the caller knows of the document from elsewhere, such as its fiscal year.
     """
     from regionkit import checks
@@ -52,7 +52,7 @@ def extract(
 
     analysis = analyse(document, language or SWEDISH, known or Metadata())
     found = Found(metadata=analysis.known)
-    for extractor in EXTRACTORS.values() if extractors is None else extractors:
+    for extractor in EXTRACTORS if extractors is None else extractors:
         found.add(extractor(analysis, found))
     found.add(checks.check(analysis, found))
     return Extraction(
@@ -190,10 +190,10 @@ def _sentence_starts(text: str, start: int, end: int, language: Language) -> Ite
 
 def __getattr__(attribute: str) -> Any:
     """Give spaCy the factory that an entry point names, such as ``dates_component``, and register it on the way."""
-    from regionkit.extractors import EXTRACTORS
+    from regionkit.extractors import EXTRACTORS_BY_NAME
 
     name = attribute.removesuffix("_component")
-    if name == attribute or name not in EXTRACTORS:
+    if name == attribute or name not in EXTRACTORS_BY_NAME:
         raise AttributeError(f"module {__name__!r} has no attribute {attribute!r}")
     from spacy.language import Language as SpacyLanguage
 
@@ -215,14 +215,14 @@ def _factory(extractor: str) -> Callable[..., Callable[[Doc], Doc]]:
 
 def _annotate(doc: Doc, name: str) -> Doc:
     from regionkit.analysis import Found
-    from regionkit.extractors import EXTRACTORS
+    from regionkit.extractors import EXTRACTORS_BY_NAME
     from regionkit.languages.sv.swedish import SWEDISH
     from regionkit.plaintext import document_from_text
 
     found = Found()
     analysis = analyse(document_from_text(doc.text), SWEDISH)
     mine: list[Mention | Metadata | Finding] = []
-    for step, extractor in EXTRACTORS.items():
+    for step, extractor in EXTRACTORS_BY_NAME.items():
         mine = list(extractor(analysis, found))
         found.add(mine)
         if step == name:

@@ -13,7 +13,7 @@ from regionkit.extractors.indicators import extract_indicators
 from regionkit.extractors.metadata import extract_metadata
 from regionkit.extractors.references import extract_references
 
-EXTRACTORS: Mapping[str, Extractor] = {
+EXTRACTORS_BY_NAME: Mapping[str, Extractor] = {
     "metadata": extract_metadata,
     "references": extract_references,
     "dates": extract_dates,
@@ -22,3 +22,7 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "budget": extract_budget,
     "goals": extract_goals,
 }
+"""Each extractor by the name of its spaCy component (``regionkit_dates``), in the order they run."""
+
+EXTRACTORS: tuple[Extractor, ...] = tuple(EXTRACTORS_BY_NAME.values())
+"""The standard extractors: ``extract(document, extractors=[*EXTRACTORS, mine])`` adds one."""
