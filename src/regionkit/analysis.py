@@ -80,7 +80,7 @@ class Analysis:
                 yield self.cues[index]
             index += 1
 
-    def mention(self, kind: type[M], start: int, end: int, *, rule: str, **fields: Any) -> M:
+    def mention(self, kind: type[M], start: int, end: int, /, *, rule: str, **fields: Any) -> M:
         """Make a mention of a kind over ``text[start:end]``, with its id, text and locations filled in.
 
         Ids are made of the kind and the offsets; two of the same kind over the same characters
