@@ -1,1 +1,104 @@
-"""Goals, dates and budget figures from Swedish committee documents."""
+"""Goals, dates and budget figures from Swedish regional and municipal committee documents, typed and traceable.
+
+::
+
+    import regionkit
+
+    extraction = regionkit.parse("delarsrapport.pdf")
+    for goal in extraction.goals:
+        print(goal.number, goal.title, goal.status)
+
+Everything here loads when it is first used: ``import regionkit`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from regionkit.batch import parse_many as parse_many
+    from regionkit.document import Document as Document
+    from regionkit.document import Location as Location
+    from regionkit.document import Span as Span
+    from regionkit.errors import CorruptDocument as CorruptDocument
+    from regionkit.errors import DocumentTooLarge as DocumentTooLarge
+    from regionkit.errors import EncryptedDocument as EncryptedDocument
+    from regionkit.errors import MissingTool as MissingTool
+    from regionkit.errors import ReadError as ReadError
+    from regionkit.errors import RegionkitError as RegionkitError
+    from regionkit.errors import UnknownName as UnknownName
+    from regionkit.errors import UnsupportedFormat as UnsupportedFormat
+    from regionkit.extractors import EXTRACTORS as EXTRACTORS
+    from regionkit.languages.sv.swedish import SWEDISH as SWEDISH
+    from regionkit.mentions import BudgetFigure as BudgetFigure
+    from regionkit.mentions import DateMention as DateMention
+    from regionkit.mentions import Decision as Decision
+    from regionkit.mentions import Extraction as Extraction
+    from regionkit.mentions import Failure as Failure
+    from regionkit.mentions import Finding as Finding
+    from regionkit.mentions import Goal as Goal
+    from regionkit.mentions import Indicator as Indicator
+    from regionkit.mentions import Mention as Mention
+    from regionkit.mentions import Metadata as Metadata
+    from regionkit.mentions import Organisation as Organisation
+    from regionkit.mentions import Origin as Origin
+    from regionkit.mentions import Reference as Reference
+    from regionkit.mentions import Source as Source
+    from regionkit.mentions import Votes as Votes
+    from regionkit.pipeline import extract as extract
+    from regionkit.plaintext import document_from_text as document_from_text
+    from regionkit.reading import parse as parse
+    from regionkit.reading import read as read
+    from regionkit.rendering import render as render
+    from regionkit.values.amount import Amount as Amount
+    from regionkit.values.period import Period as Period
+
+_HOME: dict[str, str] = {
+    name: module
+    for module, names in {
+        "batch": "parse_many",
+        "document": "Document Location Span",
+        "errors": "CorruptDocument DocumentTooLarge EncryptedDocument MissingTool ReadError RegionkitError"
+        " UnknownName UnsupportedFormat",
+        "extractors": "EXTRACTORS",
+        "languages.sv.swedish": "SWEDISH",
+        "mentions": "BudgetFigure DateMention Decision Extraction Failure Finding Goal Indicator Mention Metadata"
+        " Organisation Origin Reference Source Votes",
+        "pipeline": "extract",
+        "plaintext": "document_from_text",
+        "reading": "parse read",
+        "rendering": "render",
+        "values.amount": "Amount",
+        "values.period": "Period",
+    }.items()
+    for name in names.split()
+}
+"""Each public name, and the module that it lives in."""
+
+__all__ = [  # noqa: RUF022 - by what they are for
+    "parse", "read", "extract", "parse_many", "render", "document_from_text",
+    "Document", "Location", "Span",
+    "Extraction", "Source", "Metadata", "Organisation", "Mention", "Goal", "Origin", "Indicator", "DateMention",
+    "BudgetFigure", "Decision", "Votes", "Reference", "Finding", "Failure", "Amount", "Period",
+    "EXTRACTORS", "SWEDISH",
+    "RegionkitError", "ReadError", "UnsupportedFormat", "EncryptedDocument", "CorruptDocument", "DocumentTooLarge",
+    "MissingTool", "UnknownName",
+    "__version__",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first asked for, and keep it."""
+    try:
+        module = importlib.import_module(f"regionkit.{_HOME[name]}")
+    except KeyError:
+        raise AttributeError(f"module 'regionkit' has no attribute {name!r}") from None
+    value = globals()[name] = getattr(module, name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

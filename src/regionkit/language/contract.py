@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from regionkit.language.budget import BudgetWords
 from regionkit.language.calendar import CalendarWords
 from regionkit.language.decisions import DecisionWords
+from regionkit.language.display import DisplayWords
 from regionkit.language.goals import GoalWords
 from regionkit.language.identity import IdentityWords
 from regionkit.language.layout import LayoutWords
 from regionkit.language.money import MoneyWords
 from regionkit.language.numbers import NumberWords
+from regionkit.language.references import ReferenceWords
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,7 +30,9 @@ class Language:
     budget: BudgetWords
     goals: GoalWords
     decisions: DecisionWords
+    references: ReferenceWords
     identity: IdentityWords
+    display: DisplayWords
     messages: Mapping[str, str]
     """Finding messages in this language, by code; ``str.format`` templates."""
     cues: Mapping[str, tuple[str, ...]]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from regionkit.language.contract import Language
-from regionkit.languages.sv import budget, calendar, decisions, goals, identity, money, numbers
+from regionkit.languages.sv import budget, calendar, decisions, goals, identity, money, numbers, references
+from regionkit.languages.sv.display import DISPLAY
 from regionkit.languages.sv.layout import LAYOUT
 from regionkit.languages.sv.messages import MESSAGES
 
@@ -16,7 +17,9 @@ SWEDISH = Language(
     budget=budget.BUDGET,
     goals=goals.GOALS,
     decisions=decisions.DECISIONS,
+    references=references.REFERENCES,
     identity=identity.IDENTITY,
+    display=DISPLAY,
     messages=MESSAGES,
     cues={
         **budget.CUES,

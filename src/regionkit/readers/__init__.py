@@ -1,0 +1,55 @@
+"""The readers: each says which files it takes, by their bytes, and loads its libraries when the first such file comes.
+
+A new format is one module beside these and one line in ``READERS``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from regionkit.readers.signatures import is_pdf, is_word
+
+if TYPE_CHECKING:
+    from regionkit.document import Document
+    from regionkit.language.contract import Language
+
+Read = Callable[[bytes, "str | None", "Language"], "Document"]
+"""``(data, filename, language) -> Document``; raises nothing but ReadError and its kinds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One format: how it is known by its content, and how to get the function that reads it."""
+
+    name: str
+    media_type: str
+    """IANA media type, such as ``application/pdf``."""
+    recognises: Callable[[bytes], bool]
+    """Whether a file's bytes are of this format, broken and encrypted ones included.  Must be quick."""
+    load: Callable[[], Read]
+    """Imports what the reader needs and gives the function that reads."""
+
+
+def _load_pdf() -> Read:
+    from regionkit.readers.pdf import read_pdf
+
+    return read_pdf
+
+
+def _load_word() -> Read:
+    from regionkit.readers.docx import read_docx
+
+    return read_docx
+
+
+READERS: tuple[Reader, ...] = (
+    Reader("pdf", "application/pdf", is_pdf, _load_pdf),
+    Reader(
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        is_word,
+        _load_word,
+    ),
+)

@@ -1,0 +1,118 @@
+"""From a file to a Document, and on to an Extraction: ``read`` and ``parse``.
+
+The format is told by the content.  Whatever is wrong with a file leaves here as one kind of
+:class:`~regionkit.errors.ReadError`, with the path as the caller gave it and one line that says what to do.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, BinaryIO
+
+from regionkit.errors import CorruptDocument, DocumentTooLarge, ReadError, RegionkitError, UnsupportedFormat
+from regionkit.readers import READERS, Reader
+from regionkit.readers.signatures import describe
+
+if TYPE_CHECKING:
+    from regionkit.analysis import Extractor
+    from regionkit.document import Document
+    from regionkit.language.contract import Language
+    from regionkit.mentions import Extraction, Metadata
+
+MAX_BYTES = 500_000_000
+"""Largest file that is read.  The longest committee documents with all their appendices stay far under it."""
+
+WANTED = "give it a PDF or a Word file (.docx)"
+
+
+def read(source: str | os.PathLike[str] | bytes | BinaryIO, *, language: Language | None = None) -> Document:
+    """Read a PDF or Word file: a path, the bytes of a file, or a file open in binary mode.
+
+    Raises :class:`~regionkit.errors.ReadError` (or one of its kinds) when the file cannot be read.
+    A PDF whose pages hold no text is no error: its document is empty, and says so.
+    """
+    name, data = _bytes_of(source)
+    reader = _reader_for(name, data)
+    if language is None:
+        from regionkit.languages.sv.swedish import SWEDISH
+
+        language = SWEDISH
+    filename = None if name.startswith("<") else _printable(os.path.basename(name))
+    try:
+        return reader.load()(data, filename, language)
+    except ReadError as error:
+        error.path, error.args = name, (name, error.reason)  # the reader knows the file's name, the caller its path
+        raise
+    except RegionkitError:
+        raise
+    except MemoryError as error:
+        raise DocumentTooLarge(name, "there is not enough memory to read it; split it into smaller files") from error
+    except Exception as error:
+        reason = f"it could not be read as {reader.name.upper()} ({type(error).__name__}); open it and save it anew"
+        raise CorruptDocument(name, reason) from error
+
+
+def parse(
+    source: str | os.PathLike[str] | bytes | BinaryIO,
+    *,
+    extractors: Iterable[Extractor] | None = None,
+    language: Language | None = None,
+    known: Metadata | None = None,
+) -> Extraction:
+    """Read a document and find everything in it: :func:`read`, then :func:`~regionkit.pipeline.extract`.
+
+    ``extractors`` replaces the standard ones; ``known`` gives what the caller knows of the document from elsewhere.
+    """
+    document = read(source, language=language)
+    from regionkit.pipeline import extract
+
+    return extract(document, extractors=extractors, language=language, known=known)
+
+
+def _bytes_of(source: str | os.PathLike[str] | bytes | BinaryIO) -> tuple[str, bytes]:
+    """The name to use in messages, and the bytes."""
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        name, data = "<bytes>", bytes(source)
+    elif isinstance(source, (str, os.PathLike)):
+        name = _printable(os.fspath(source))
+        data = _load(os.fspath(source), name)
+    else:
+        given = getattr(source, "name", None)
+        name = _printable(given) if isinstance(given, str) else "<stream>"
+        data = source.read(MAX_BYTES + 1)
+        if not isinstance(data, bytes):
+            raise ReadError(name, 'the file is open as text; open it in binary mode, with open(path, "rb")')
+    if not data:
+        raise CorruptDocument(name, "the file is empty; fetch it again")
+    if len(data) > MAX_BYTES:
+        raise DocumentTooLarge(name, f"over {MAX_BYTES // 1_000_000} MB; split it into smaller files")
+    return name, data
+
+
+def _load(path: str, name: str) -> bytes:
+    if os.path.isdir(path):  # on Windows, opening a folder says "permission denied"
+        raise ReadError(name, "is a folder; give the files in it")
+    try:
+        with open(path, "rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise ReadError(name, "no such file; check the path") from error
+    except PermissionError as error:
+        raise ReadError(name, "you have no permission to read it; ask its owner for access") from error
+    except (OSError, ValueError) as error:  # ValueError: a null character in the path
+        raise ReadError(name, f"could not be opened ({getattr(error, 'strerror', None) or error})") from error
+
+
+def _reader_for(name: str, data: bytes) -> Reader:
+    for reader in READERS:
+        if reader.recognises(data):
+            return reader
+    suffix = os.path.splitext(name)[1].lower()
+    although = f", although it is named {suffix}" if suffix in (".pdf", ".docx") else ""
+    raise UnsupportedFormat(name, f"the content is {describe(data)}{although}; {WANTED}")
+
+
+def _printable(name: str) -> str:
+    """A file name that can be written as UTF-8: names that are not (Linux allows them) get replacement characters."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,0 +1,100 @@
+"""Tables for the terminal, by Rich.  Fits in 100 columns, and holds no terminal codes when it goes to a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from rich import box
+from rich.console import Console, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from regionkit.renderers.found import FoundIn, Screen
+from regionkit.renderers.sections import Section, identity, sections
+from regionkit.renderers.wording import Quote, plain
+
+NARROW = {"number", "kronor", "page", "paragraph", "code", "severity"}
+RIGHT = {"kronor", "page", "number"}
+WIDE = {"goal": 3, "quote": 3, "message": 4, "decision": 3, "subject": 2, "name": 2}
+LEAST = {"quote": 14, "goal": 24, "subject": 12, "measure": 8, "period": 10, "meaning": 10, "date": 10}
+
+
+def tables_of_one(found: FoundIn, screen: Screen) -> str:
+    """A panel with the document's identity, and a table for each kind of thing found."""
+    console = Console(
+        file=StringIO(),
+        width=screen.width,
+        force_terminal=screen.colour,
+        color_system="auto" if screen.colour else None,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+    with console.capture() as capture:
+        console.print(_panel(found))
+        shown = list(sections(found, except_for=("references",)))
+        for section in shown:
+            console.print(_table(section, found))
+        if not shown:
+            console.print(found.words.phrases["nothing"])
+        if found.extraction.references:
+            console.print(_counted(found))
+    return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
+
+
+def tables_of_many(many: Iterable[FoundIn], screen: Screen) -> Iterator[str]:
+    """The tables of one document after those of another."""
+    for number, found in enumerate(many):
+        yield ("\n" if number else "") + tables_of_one(found, screen)
+
+
+def _panel(found: FoundIn) -> RenderableType:
+    title = plain(found.extraction.metadata.title or "") or found.words.phrases["untitled"]
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column()
+    for label, value in identity(found):
+        grid.add_row(Text(label), Text(value))
+    return Panel(grid, title=Text(title, style="bold"), title_align="left", box=box.ROUNDED)
+
+
+def _table(section: Section, found: FoundIn) -> RenderableType:
+    words = found.words
+    remarks = any(str(row[-1]) for row in section.rows) if section.columns[-1] == "remark" else True
+    columns = section.columns if remarks else section.columns[:-1]
+    table = Table(
+        title=Text(f"{words.sections[section.name]} ({len(section.rows)})", style="bold"),
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        expand=True,
+        padding=(0, 1, 0, 0),
+    )
+    for column in columns:
+        table.add_column(
+            Text(words.columns[column]),
+            no_wrap=column in NARROW,
+            justify="right" if column in RIGHT else "left",
+            ratio=None if column in NARROW else WIDE.get(column, 1),
+            min_width=LEAST.get(column),
+            overflow="fold",
+        )
+    for row in section.rows:
+        table.add_row(*(_cell(cell) for cell in row[: len(columns)]))
+    return table
+
+
+def _cell(cell: str | Quote) -> Text:
+    if isinstance(cell, Quote):
+        style = "bold" if cell.before or cell.after else ""
+        return Text.assemble((cell.before, "dim"), (cell.text, style), (cell.after, "dim"))
+    return Text(cell)
+
+
+def _counted(found: FoundIn) -> Text:
+    words = found.words
+    count = len(found.extraction.references)
+    return Text(words.phrases["counted"].format(section=words.sections["references"], count=count), style="dim")

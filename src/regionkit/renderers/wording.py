@@ -1,0 +1,175 @@
+"""Values as a reader meets them: amounts with their groups of digits, periods, places, remarks about doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from regionkit.document import Document
+from regionkit.language.display import DisplayWords
+from regionkit.mentions import Extraction, Indicator, Mention
+from regionkit.values.amount import Amount
+from regionkit.values.period import Period
+
+# Control characters (a PDF may hold terminal codes) and marks that turn the direction of writing around.
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+WHITE_SPACE = re.compile(r"\s+")
+AROUND = 36  # characters of context on each side of a quote: with the quote itself, about a printed line
+
+
+def plain(text: str) -> str:
+    """Text of a document on one line, without anything that could steer the terminal it is shown on.
+
+    >>> plain("utfall på 1539 \\ntkr\\x1b[31m")
+    'utfall på 1539 tkr\ufffd[31m'
+    """
+    return WHITE_SPACE.sub(" ", UNPRINTABLE.sub("\ufffd", text.replace("\r", "\n").replace("\f", "\n"))).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words of a mention as they stand, with some of the words around them."""
+
+    text: str
+    before: str = ""
+    after: str = ""
+
+    def __str__(self) -> str:
+        return self.before + self.text + self.after
+
+
+def quote(mention: Mention, document: Document | None) -> Quote:
+    """A mention in its context: the words around it in the same paragraph; a table cell stands by itself."""
+    text = plain(mention.text)
+    start, end = mention.span.start, mention.span.end
+    block = document.block_at(start) if document else None
+    if document is None or block is None or block.table is not None or end > block.span.end:
+        return Quote(text)
+    before = document.text[max(block.span.start, start - AROUND) : start]
+    after = document.text[end : min(block.span.end, end + AROUND)]
+    if start - AROUND > block.span.start:
+        before = "… " + before.partition(" ")[2]
+    if end + AROUND < block.span.end:
+        after = after.rpartition(" ")[0] + " …"
+    return Quote(text, _edge(before, left=True), _edge(after, left=False))
+
+
+def _edge(text: str, *, left: bool) -> str:
+    """Context on one line, its white space towards the mention kept as one space."""
+    line = plain(text)
+    if left:
+        return f"{line} " if line and text[-1].isspace() else line
+    return f" {line}" if line and text[0].isspace() else line
+
+
+def number_text(number: Decimal, words: DisplayWords) -> str:
+    """A number with its digits in groups: ``1 539 000``, ``−3,2``."""
+    sign, whole, decimals = _parts(number)
+    grouped = f"{int(whole):,}".replace(",", words.group_mark)
+    return (words.minus if sign else "") + grouped + (words.decimal_mark + decimals if decimals else "")
+
+
+def _parts(number: Decimal) -> tuple[bool, str, str]:
+    written = format(number, "f")
+    whole, _, decimals = written.lstrip("-").partition(".")
+    return written.startswith("-"), whole, decimals
+
+
+def kronor_text(amount: Amount, words: DisplayWords) -> str:
+    """An amount in the currency's own unit, with its comparator, range and hedge; a dash where it is not known."""
+    if amount.sek is not None:
+        text = number_text(amount.sek, words)
+    elif amount.sek_minimum is not None and amount.sek_maximum is not None:
+        text = f"{number_text(amount.sek_minimum, words)} – {number_text(amount.sek_maximum, words)}"
+    else:
+        bound = amount.sek_maximum if amount.sek_maximum is not None else amount.sek_minimum
+        if bound is None:
+            return "–"
+        text = number_text(bound, words)
+    if amount.currency != "SEK":
+        text = f"{text} {amount.currency}"
+    text = f"{words.values['comparator'][amount.comparator]} {text}".strip()
+    return words.phrases["approximately"].format(value=text) if amount.approximate else text
+
+
+def period_text(period: Period | None, words: DisplayWords) -> str:
+    """A period by its days, or by its month or year where it is exactly that."""
+    if period is None:
+        return "–"
+    text = _bounds(period, words)
+    if period.part:
+        text = f"{words.values['part'][period.part]} {text}"
+    return words.phrases["approximately"].format(value=text) if period.approximate else text
+
+
+def _bounds(period: Period, words: DisplayWords) -> str:
+    first, last = period.earliest, period.latest
+    if first is None and last is None:
+        return plain(period.edtf)
+    if first is None:
+        return words.phrases["until"].format(day=last)
+    if last is None:
+        return words.phrases["from"].format(day=first)
+    if period.precision == "year" and first.year == last.year:
+        return str(first.year)
+    if period.precision == "month" and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%Y-%m}"
+    return str(first) if first == last else f"{first} – {last}"
+
+
+def page_text(mention: Mention, words: DisplayWords) -> str:
+    """Where a mention stands: its page or, in a Word file without pages, its paragraph."""
+    pages = sorted({place.page for place in mention.locations if place.page is not None})
+    if pages:
+        return str(pages[0]) if len(pages) == 1 else f"{pages[0]}–{pages[-1]}"
+    paragraphs = [place.paragraph for place in mention.locations if place.paragraph is not None]
+    return words.phrases["paragraph"].format(paragraph=paragraphs[0]) if paragraphs else "–"
+
+
+def pages_text(ids: Iterable[str], extraction: Extraction) -> str:
+    """The pages on which some mentions stand."""
+    wanted = set(ids)
+    pages = {
+        place.page
+        for mention in extraction.mentions()
+        if mention.id in wanted
+        for place in mention.locations
+        if place.page is not None
+    }
+    return ", ".join(str(page) for page in sorted(pages)) or "–"
+
+
+def remark(mention: Mention, words: DisplayWords) -> str:
+    """What a reader should know before trusting a mention: what was inferred, and a confidence that is not high."""
+    remarks = []
+    if mention.inferred:
+        names = dict.fromkeys(words.fields.get(name.split(".")[0], name) for name in mention.inferred)
+        remarks.append(words.phrases["inferred_fields"].format(fields=", ".join(names)))
+    if mention.confidence != "high":
+        word = words.values["confidence"][mention.confidence]
+        remarks.append(words.phrases["confidence"].format(confidence=word))
+    if mention.ocr:
+        remarks.append(words.phrases["ocr"])
+    return "; ".join(remarks)
+
+
+def indicator_value(indicator: Indicator, words: DisplayWords) -> str:
+    """An indicator's outcome: ``14 av 15`` or ``99,5 %``."""
+    if indicator.numerator is not None and indicator.denominator is not None:
+        counts = {"numerator": indicator.numerator, "denominator": indicator.denominator}
+        text = words.phrases["of"].format(**counts)
+    elif indicator.value is not None:
+        text = number_text(indicator.value, words)
+    else:
+        return "–"
+    return plain(f"{text} {indicator.unit or ''}")
+
+
+def indicator_target(indicator: Indicator, words: DisplayWords) -> str:
+    """An indicator's target with its comparator: ``minst 95 %``."""
+    if indicator.target is None:
+        return "–"
+    comparator = words.values["comparator"][indicator.target_comparator or "eq"]
+    return plain(f"{comparator} {number_text(indicator.target, words)} {indicator.unit or ''}")
