@@ -1,12 +1,77 @@
-"""goals"""
+"""Goals and assignments: what the document itself presents as goals, with their origin, status and follow-up."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from regionkit.analysis import Analysis, Found
-from regionkit.mentions import Mention, Metadata
+from regionkit.document import Span
+from regionkit.extractors.goal_outline import find_outline
+from regionkit.extractors.goal_place import GoalPlace
+from regionkit.extractors.goal_references import GoalReference, find_origins, find_references
+from regionkit.extractors.goal_status import read_standing
+from regionkit.mentions import Goal, Origin
 
 
-def extract_goals(analysis: Analysis, found: Found) -> Iterable[Mention | Metadata]:
-    return ()
+def extract_goals(analysis: Analysis, found: Found) -> Iterable[Goal]:
+    """Each goal once for every page that presents it, with what the document says of how it stands.
+
+    Passing mentions ("Målet med reformen är …", "mål 2") are no goals; the latter become ``mentioned_at``.
+    """
+    places = find_outline(analysis)
+    references = find_references(analysis)
+    origins = find_origins(analysis, references)
+    for place in places:
+        yield _goal(analysis, found, place, references, origins.get(place.number or ""))
+
+
+def _goal(
+    analysis: Analysis, found: Found, place: GoalPlace, references: tuple[GoalReference, ...], origin: Origin | None
+) -> Goal:
+    text = analysis.text
+    standing = read_standing(analysis, place, references)
+    return analysis.mention(
+        Goal,
+        place.span.start,
+        place.span.end,
+        rule=place.rule,
+        confidence=place.confidence,
+        inferred=standing.inferred,
+        number=place.number,
+        title=text[place.title.start : place.title.end],
+        kind=place.kind,
+        level_label=place.level_label,
+        sub_goals=tuple(_sub_goal(analysis, place, part) for part in place.sub_titles),
+        parent=f"goal-{place.parent.start}-{place.parent.end}" if place.parent else None,
+        origin=origin,
+        owner=place.owner,
+        status=standing.status,
+        forecast=standing.forecast,
+        progress=standing.progress,
+        colour=place.colour or standing.colour,
+        status_text=standing.text,
+        follow_up=place.follow_up,
+        indicators=tuple(indicator.id for indicator in found.indicators if indicator.goal == place.id),
+        mentioned_at=_mentioned_at(place, references),
+    )
+
+
+def _sub_goal(analysis: Analysis, place: GoalPlace, part: Span) -> Goal:
+    return analysis.mention(
+        Goal,
+        part.start,
+        part.end,
+        rule="goals.sub_goal",
+        title=analysis.text[part.start : part.end],
+        level_label=None,
+        parent=place.id,
+        confidence=place.confidence,
+    )
+
+
+def _mentioned_at(place: GoalPlace, references: tuple[GoalReference, ...]) -> tuple[Span, ...]:
+    return tuple(
+        reference.span
+        for reference in references
+        if place.number in reference.numbers and not place.span.overlaps(reference.span)
+    )

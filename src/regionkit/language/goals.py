@@ -1,10 +1,65 @@
-"""How goals are announced, and the words for how they stand."""
+"""How goals are announced and numbered, where they come from, and the words that say how they stand.
+
+All words are in lower case.  A phrase is words with single spaces; the code lets any white space stand between them.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regionkit.language.goal_status import GoalStatusWords
+from regionkit.language.indicators import IndicatorWords
 
-@dataclass(frozen=True, slots=True)
+Phrases = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GoalHeadingWords:
+    """How a heading says that it is a goal."""
+
+    level_endings: Phrases
+    """Endings of words for a goal at any level: "mål" takes in "delmål" and "nämndmål"."""
+    not_levels: frozenset[str]
+    """Words with such an ending that are no goals: "ändamål"."""
+    other_levels: Phrases
+    """Other words for a goal-like unit that may stand before a number and a colon: "direktiv"."""
+    assignment_levels: frozenset[str]
+    """Those level words that announce an assignment: "uppdrag"."""
+    section_titles: frozenset[str]
+    """Headings of ordinary sections, which never are goals though they are numbered: "ekonomi"."""
+    clause_openings: frozenset[str]
+    """Words that open a clause of a decision in a numbered list: "att"."""
+    connectives: frozenset[str]
+    """Words that cannot end a heading: a line that ends with one goes on."""
+    follow_up_titles: frozenset[str]
+    """Sub-headings and labels that stay inside a goal's follow-up: "kommentar"."""
+    count_units: Phrases
+    """What follows a number that counts and names no goal: "procent"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GoalOriginWords:
+    """How a sentence speaks of goals by their numbers, and says where they come from."""
+
+    references: Phrases
+    """Words for a goal in running text, before its number: "mål", "målen"."""
+    joiners: Phrases
+    """What joins numbers of goals: "och"."""
+    range_joiners: Phrases
+    """What makes a range of them: "till"."""
+    links: Phrases
+    """Verb phrases between the goals and their origin: "har sin utgångspunkt i"."""
+    kinds: tuple[tuple[str, Phrases], ...]
+    """Kind of origin, and stems of the words that show it: ("assignment", ("uppdrag", …))."""
+    clause_ends: Phrases
+    """Words that end the origin and begin another clause: "och"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class GoalWords:
-    """How goals are announced, and the words for how they stand."""
+    """All that a language knows of goals, by topic."""
+
+    headings: GoalHeadingWords
+    origins: GoalOriginWords
+    status: GoalStatusWords
+    indicators: IndicatorWords

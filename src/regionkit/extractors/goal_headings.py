@@ -1,0 +1,182 @@
+"""Goals that stand as headings: "Mål 1: …", a bare "2. …" that goes on with its numbering, "2.5.1 Mål: …".
+
+"Mål 1 och 2 har sin utgångspunkt i …" begins like a heading and is none: a heading has a colon, a dash or a full stop
+after its number.  A bare number continues the goals only where no other numbered list claims it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from regionkit.analysis import Analysis
+from regionkit.document import Block, Span
+from regionkit.extractors.goal_phrases import any_of
+from regionkit.extractors.goal_place import GoalPlace, split_wordings, trimmed
+from regionkit.language.goals import GoalHeadingWords
+
+NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,2}|[A-ZÅÄÖ]\d{0,2}|[a-zåäö](?=\s*[):])"
+BARE = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=[\"”»(]?[^\W\d_])")
+SECTION = r"(?:(?P<section>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+)?"
+DOT_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|…{2,}\s*\d*\s*$|\t\d{1,3}\s*$")
+ENDS_SENTENCE = re.compile(r"[.!?:][\"”»’)]*\s*$")
+LAST_WORD = re.compile(r"[^\s]+\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A place where a heading may begin: the start of a block or, in plain text, of a line in one."""
+
+    start: int
+    limit: int
+    """Where the block ends, or the next place begins."""
+    block: Block
+
+
+def find_headings(analysis: Analysis) -> tuple[GoalPlace, ...]:
+    """All goals that stand as headings, in order of the text."""
+    words = analysis.language.goals.headings
+    found: list[GoalPlace] = []
+    last: int | None = None  # number of the latest goal of the outermost numbering
+    rivals: dict[tuple[str, bool], int] = {}  # number of the latest item of another list, by its looks
+    for line in heading_lines(analysis):
+        text = analysis.text
+        if DOT_LEADERS.search(text, line.start, _line_end(text, line.start, line.limit)):
+            continue
+        if place := _labelled(analysis, line, words):
+            found.append(place)
+            if place.number and place.number.isdigit():
+                last = int(place.number)
+            continue
+        bare = BARE.match(text, line.start, line.limit)
+        if bare is None:
+            if last is not None and is_section(analysis, line):
+                last = None
+            continue
+        number, looks = int(bare["number"]), (line.block.kind, line.block.bold)
+        if last is not None and number == last + 1 and rivals.get(looks) != last:
+            if place := _continued(analysis, line, bare, words):
+                found.append(place)
+                last = number
+                continue
+        if not _opens_clause(text, bare.end(), line.limit, words):
+            rivals[looks] = number
+    return tuple(found)
+
+
+def heading_lines(analysis: Analysis) -> Iterator[Line]:
+    """Starts of blocks outside tables and, where a block keeps its own line breaks, starts of their lines."""
+    for block in analysis.document.blocks:
+        if block.table is not None:
+            continue
+        starts = [block.span.start]
+        starts += [
+            block.span.start + gap.end()
+            for gap in re.finditer(r"\n\s*", analysis.text[block.span.start : block.span.end])
+            if block.span.start + gap.end() < block.span.end
+        ]
+        for start, limit in zip(starts, [*starts[1:], block.span.end], strict=True):
+            yield Line(trimmed(analysis.text, start, limit).start, block.span.end, block)
+
+
+def is_section(analysis: Analysis, line: Line) -> bool:
+    """Whether an ordinary heading opens here: one that ends the goals before it."""
+    words = analysis.language.goals.headings
+    end = _line_end(analysis.text, line.start, line.limit)
+    title = analysis.text[line.start : end].strip()
+    if title.rstrip(":").casefold() in words.follow_up_titles or not title[:1].isalnum():
+        return False
+    if line.block.kind == "heading":
+        return line.start == line.block.span.start
+    if ENDS_SENTENCE.search(title) or len(title.split()) > 6 or not title[:1].isupper():
+        return False
+    if line.block.bold and end >= line.block.span.end:
+        return True
+    return title.casefold() in words.section_titles
+
+
+def heading_end(analysis: Analysis, start: int, line: Line) -> int:
+    """Where the heading that begins here ends: with its block, its sentence, or the line before its text begins."""
+    block, text = line.block, analysis.text
+    if block.kind == "heading" or block.bold:
+        return block.span.end
+    sentence = analysis.sentence_at(start)
+    limit = min(line.limit, sentence.end if len(sentence) else line.limit)
+    position = _line_end(text, start, limit)
+    while position < limit:
+        following = trimmed(text, position, limit)
+        last_word = LAST_WORD.search(text[start:position].rstrip())
+        goes_on = last_word is not None and (
+            last_word.group().casefold() in analysis.language.goals.headings.connectives
+            or last_word.group()[-1] in ",-–/("
+        )
+        if not goes_on and text[following.start].isupper():
+            break
+        position = _line_end(text, following.start, limit)
+    return trimmed(text, start, position).end
+
+
+def _line_end(text: str, start: int, limit: int) -> int:
+    end = text.find("\n", start, limit)
+    return limit if end < 0 else end
+
+
+@lru_cache(maxsize=8)
+def _label_pattern(words: GoalHeadingWords) -> re.Pattern[str]:
+    level = rf"(?:[^\W\d_]+\s+){{0,2}}?[^\W\d_]*(?:{any_of(words.level_endings)}|{any_of(words.other_levels)})"
+    after = r"(?:\s*:\s*|\s*[.)]\s+|\s+[–—-]\s+)"
+    return re.compile(rf"{SECTION}(?P<level>{level})(?:\s+(?P<number>{NUMBER}){after}|\s*:\s+)(?=\S)", re.IGNORECASE)
+
+
+def _labelled(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPlace | None:
+    """ "Mål 1: …", "Delmål 1.2 – …", "2.5.1 Mål: …"; the level word keeps its document's form."""
+    text = analysis.text
+    match = _label_pattern(words).match(text, line.start, line.limit)
+    if match is None or not text[match.start("level")].isupper():
+        return None
+    level = match["level"]
+    if level.split()[-1].casefold() in words.not_levels:
+        return None
+    end = heading_end(analysis, match.end(), line)
+    title = trimmed(text, match.end(), end)
+    wording = text[title.start : title.end]
+    if not wording[:1].isalpha() and wording[:1] not in "\"”»(":
+        return None
+    if match["number"] is None and len(wording.split()) < 3 and match["section"] is None:
+        return None  # "Mål: 80 procent" in a list of facts
+    first, others = split_wordings(text, title)
+    return GoalPlace(
+        span=Span(start=line.start, end=title.end),
+        title=first if others else title,
+        rule="goals.numbered_heading" if match["number"] else "goals.labelled_heading",
+        number=match["number"] or match["section"],
+        sub_titles=others,
+        kind="assignment" if level.casefold() in words.assignment_levels else "goal",
+        level_label=level,
+    )
+
+
+def _continued(analysis: Analysis, line: Line, bare: re.Match[str], words: GoalHeadingWords) -> GoalPlace | None:
+    """A bare "2. …" after "Mål 1: …"."""
+    text = analysis.text
+    if _opens_clause(text, bare.end(), line.limit, words) or not text[bare.end()].isupper():
+        return None
+    title = trimmed(text, bare.end(), heading_end(analysis, bare.end(), line))
+    if text[title.start : title.end].rstrip(".:").casefold() in words.section_titles:
+        return None
+    first, others = split_wordings(text, title)
+    return GoalPlace(
+        span=Span(start=line.start, end=title.end),
+        title=first if others else title,
+        rule="goals.continued_number",
+        number=bare["number"],
+        sub_titles=others,
+        confidence="high" if line.block.kind == "heading" or line.block.bold else "medium",
+    )
+
+
+def _opens_clause(text: str, start: int, limit: int, words: GoalHeadingWords) -> bool:
+    word = re.compile(r"\w+").match(text, start, limit)
+    return word is not None and word.group().casefold() in words.clause_openings

@@ -1,0 +1,72 @@
+"""Where a goal stands in a document: its heading, and what belongs to it.  Made by goal_headings, goal_tables …"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from regionkit.document import Colour, Span
+from regionkit.mentions import Confidence
+
+SUB_GOAL_BREAK = re.compile(r"\s+/\s*(?=[^\W\d])|(?<=\w)\s*/\s+(?=[^\W\d])")
+"""The slash between parallel wordings: "… utveckling /Kommunerna samverkar …"; not "och/eller", not "2023/24"."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalPlace:
+    """A goal's heading, or its row in a table, before its status and origin are known.  Spans are of Document.text."""
+
+    span: Span
+    """The heading as it stands, number and marker included."""
+    title: Span
+    """Its wording alone."""
+    rule: str
+    number: str | None = None
+    sub_titles: tuple[Span, ...] = ()
+    kind: Literal["goal", "assignment"] = "goal"
+    level_label: str | None = None
+    owner: str | None = None
+    parent: Span | None = None
+    """The heading of the goal above it."""
+    colour: Colour | None = None
+    stated: tuple[Span, ...] = ()
+    """Cells that state its status outright."""
+    follow_up: tuple[Span, ...] = ()
+    confidence: Confidence = "high"
+
+    @property
+    def id(self) -> str:
+        """The id that the Goal will have."""
+        return f"goal-{self.span.start}-{self.span.end}"
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """A span without the white space at its ends.
+
+    >>> trimmed("a  mål \\n", 1, 8)
+    Span(start=3, end=6)
+    """
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start=start, end=end)
+
+
+def split_wordings(text: str, title: Span) -> tuple[Span, tuple[Span, ...]]:
+    """Part a title at " /" into its first wording and the sub-goals after it.
+
+    >>> text = "Öka samverkan /Fler möten /Bättre stöd."
+    >>> first, others = split_wordings(text, Span(start=0, end=len(text)))
+    >>> text[first.start:first.end], [text[o.start:o.end] for o in others]
+    ('Öka samverkan', ['Fler möten', 'Bättre stöd.'])
+    """
+    starts, ends = [title.start], []
+    for gap in SUB_GOAL_BREAK.finditer(text, title.start, title.end):
+        ends.append(gap.start())
+        starts.append(gap.end())
+    ends.append(title.end)
+    parts = [trimmed(text, start, end) for start, end in zip(starts, ends, strict=True)]
+    parts = [part for part in parts if len(part)]
+    return (parts[0], tuple(parts[1:])) if parts else (title, ())

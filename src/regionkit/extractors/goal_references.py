@@ -1,0 +1,100 @@
+"""Where running text speaks of goals by their numbers, and what it says of their origin.
+
+"Mål 1 och 2 har sin utgångspunkt i uppdragsbeskrivningen" defines no goal, but gives the origin of two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from regionkit.analysis import Analysis
+from regionkit.document import Span
+from regionkit.extractors.goal_phrases import any_of, whole
+from regionkit.language.goals import GoalWords
+from regionkit.mentions import Origin
+
+NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,2}"
+SPACE_BREAK = re.compile(r"[.;:!?]\s|[,;:]|\s[–—-]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class GoalReference:
+    """One place in the text that names goals: "Mål 1 och 2" names "1" and "2"."""
+
+    span: Span
+    numbers: tuple[str, ...]
+
+
+def find_references(analysis: Analysis) -> tuple[GoalReference, ...]:
+    """All places that name goals by number, headings of goals included.
+
+    Numbers that count something ("mål 2 procent") are refused.
+    """
+    pattern = _reference_pattern(analysis.language.goals)
+    return tuple(
+        GoalReference(Span(start=match.start(), end=match.end()), tuple(_numbers(match["numbers"], analysis)))
+        for match in pattern.finditer(analysis.text)
+    )
+
+
+@lru_cache(maxsize=8)
+def _reference_pattern(words: GoalWords) -> re.Pattern[str]:
+    joiner = rf"\s*(?:{any_of([*words.origins.joiners, *words.origins.range_joiners])})\s*"
+    units = rf"(?!\s*{any_of(words.headings.count_units)}(?![^\W\d_]))(?![\d,.]*\d)"
+    return re.compile(
+        rf"{whole(words.origins.references)}\s+(?P<numbers>{NUMBER}(?:{joiner}{NUMBER})*)\b{units}", re.IGNORECASE
+    )
+
+
+def _numbers(written: str, analysis: Analysis) -> Iterator[str]:
+    """The numbers of "1, 2 och 5–7": 1, 2, 5, 6, 7."""
+    ranges = re.compile(rf"\s*{any_of(analysis.language.goals.origins.range_joiners)}\s*", re.IGNORECASE)
+    for part in re.split(rf"\s*{any_of(analysis.language.goals.origins.joiners)}\s*", written, flags=re.IGNORECASE):
+        ends = ranges.split(part)
+        if len(ends) == 2 and ends[0].isdigit() and ends[1].isdigit():
+            yield from (str(number) for number in range(int(ends[0]), int(ends[1]) + 1))
+        else:
+            yield from ends
+
+
+def find_origins(analysis: Analysis, references: tuple[GoalReference, ...]) -> dict[str, Origin]:
+    """Origin of each goal number that a sentence links to one; the first sentence that does counts."""
+    origins: dict[str, Origin] = {}
+    link = _link_pattern(analysis.language.goals)
+    for reference in references:
+        sentence = analysis.sentence_at(reference.span.start)
+        match = link.match(analysis.text, reference.span.end, max(sentence.end, reference.span.end))
+        if match is None:
+            continue
+        end = _origin_end(analysis, match.end(), sentence.end)
+        kind = _origin_kind(analysis.text[match.end() : end], analysis.language.goals)
+        origin = Origin.model_validate({"kind": kind, "text": analysis.text[reference.span.start : end]})
+        for number in reference.numbers:
+            origins.setdefault(number, origin)
+    return origins
+
+
+@lru_cache(maxsize=8)
+def _link_pattern(words: GoalWords) -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,2}}?{whole(words.origins.links)}\s+", re.IGNORECASE)
+
+
+def _origin_end(analysis: Analysis, start: int, limit: int) -> int:
+    stop = re.compile(rf"\s+{whole(analysis.language.goals.origins.clause_ends)}|{SPACE_BREAK.pattern}", re.IGNORECASE)
+    match = stop.search(analysis.text, start, limit)
+    end = match.start() if match else limit
+    return start + len(analysis.text[start:end].rstrip(" \n\t\u00a0.;:,"))
+
+
+def _origin_kind(wording: str, words: GoalWords) -> str:
+    """The kind whose word comes first: "det årliga uppdraget som fullmäktige beslutat om" is an assignment."""
+    places = [
+        (position, kind)
+        for kind, stems in words.origins.kinds
+        for stem in stems
+        if (position := wording.casefold().find(stem)) >= 0
+    ]
+    return min(places)[1] if places else "other"
