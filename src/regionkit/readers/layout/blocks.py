@@ -1,0 +1,161 @@
+"""Lines to headings, paragraphs and list items, by what a reader sees: spacing, weight, size, indent, numbering."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from regionkit.document import BlockKind
+from regionkit.readers.layout.lines import Line
+
+BULLET = re.compile(r"(?:[•●▪◦‣·○■□►➢❖✓\ue000-\uf8ff*–—-]|o)$")
+NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[a-zåäö])[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?)$", re.IGNORECASE)
+DASHES = frozenset("–—-*o·")
+NUMBERED_TITLE = re.compile(r"\W{0,2}(?:\w+\s+)?\d+(?:\.\d+)*\s*[.:)–-]|\d+(?:\.\d+)*\s+[^\W\d]")
+SENTENCE_END = re.compile(r"[.!?:;…][\"”’)\]]*$")
+SPACING = 1.25  # of the usual pitch: a blank half-line is more, the wobble of superscripts less
+BIGGER = 1.12  # of the body's size
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block before it is written."""
+
+    kind: BlockKind
+    lines: list[Line]
+    marker: str = ""
+    level: int = 0
+    bold: bool = False
+    underlined: bool = False
+    full: bool = False
+    """Whether the last line ran to the margin, so that the next word may stand on the next page."""
+
+    @property
+    def size(self) -> float:
+        return self.lines[0].size
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How the body text of a document is set."""
+
+    size: float = 11.0
+    bold: bool = False
+    pitches: dict[float, float] = field(default_factory=dict)
+    """Usual distance from one line to the next, by size."""
+
+    def pitch(self, size: float) -> float:
+        """The usual distance between lines of this size."""
+        return self.pitches.get(round(size, 1), 1.22 * size)
+
+
+def text_style(pages: Iterable[Sequence[Line]]) -> TextStyle:
+    """Measure how a document's body text is set: the size and weight of most letters, the usual line pitches."""
+    sizes: Counter[float] = Counter()
+    bold: Counter[bool] = Counter()
+    pitches: dict[float, Counter[float]] = {}
+    for lines in pages:
+        for line in lines:
+            sizes[round(line.size, 1)] += len(line.text)
+            bold[line.bold] += len(line.text)
+        for above, below in zip(lines, lines[1:], strict=False):
+            size = round(above.size, 1)
+            pitch = below.bottom - above.bottom
+            if abs(above.size - below.size) < 0.3 and 0.9 * size < pitch < 2.2 * size:
+                pitches.setdefault(size, Counter())[round(pitch * 2) / 2] += 1
+    if not sizes:
+        return TextStyle()
+    usual = {size: min(counts, key=lambda pitch: (-counts[pitch], pitch)) for size, counts in pitches.items()}
+    body = min(sizes, key=lambda size: (-sizes[size], size))
+    return TextStyle(body, bold[True] > bold[False], usual)
+
+
+def marker_of(line: Line) -> str:
+    """A list marker at the line's start: "•", "-", "2.", "a)", "3.1"; empty where there is none.
+
+    A marker alone on its line is none, and neither is a number without a full stop or parenthesis.
+    """
+    first = line.words[0].text
+    if len(line.words) < 2:
+        return ""
+    if BULLET.match(first) or NUMBERED.match(first):
+        return first
+    return ""
+
+
+def blocks_of(lines: Sequence[Line], style: TextStyle, right: float) -> list[Draft]:
+    """Group the lines of one column into drafts.  ``right`` is where the column's text ends."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and not _parts(groups[-1], line, style, right):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_draft(group, style, right) for group in groups]
+
+
+def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float) -> bool:
+    """Whether a new block begins with this line."""
+    above = group[-1]
+    size = max(above.size, line.size)
+    if abs(above.size - line.size) > 0.1 * size:
+        return True
+    pitch = line.bottom - above.bottom
+    if pitch > SPACING * style.pitch(size) or pitch < 0.3 * size:
+        return True
+    ended = bool(SENTENCE_END.search(above.text))
+    short = right - above.x1 > _first_width(line) + 0.35 * size
+    capital = not line.words[0].text.lstrip("(\"”'–-").strip()[:1].islower()
+    if above.bold != line.bold and (short or ended) and capital:
+        return True
+    marker = marker_of(line)
+    if marker:
+        plain = marker in DASHES or marker[0].isdigit()
+        if not plain or ended or short or abs(line.x0 - group[0].x0) > 0.5 * size or marker_of(group[0]):
+            return True
+    indent = line.x0 - above.x0
+    if marker_of(group[0]) and line.x0 < group[0].x0 - 0.3 * size:
+        return True
+    if indent > 0.8 * size and ended and len(group) > 1:
+        return True
+    return short and capital
+
+
+def _first_width(line: Line) -> float:
+    return line.words[0].x1 - line.words[0].x0
+
+
+def _draft(lines: list[Line], style: TextStyle, right: float) -> Draft:
+    first = lines[0]
+    marker = marker_of(first)
+    last = lines[-1]
+    full = right - last.x1 < 0.25 * (right - first.x0)
+    bold = all(line.bold for line in lines)
+    draft = Draft("paragraph", lines, marker, bold=bold, full=full)
+    if is_heading(draft, style):
+        draft.kind = "heading"
+        if BULLET.match(marker):
+            draft.kind = "list_item"
+    elif marker:
+        draft.kind = "list_item"
+    return draft
+
+
+def is_heading(draft: Draft, style: TextStyle) -> bool:
+    """Whether a group of lines is set apart from the body as a heading: larger, bold, underlined."""
+    text = draft.text
+    if not any(letter.isalpha() for letter in text) or len(text) > 600:
+        return False
+    numbered = bool(NUMBERED_TITLE.match(text))
+    few = len(draft.lines) <= (8 if numbered else 3)
+    if draft.size >= BIGGER * style.size:
+        return few or draft.bold
+    if draft.bold and not style.bold:
+        return few
+    return draft.underlined and few

@@ -1,0 +1,185 @@
+"""One page of a PDF by pdfplumber, as the plain values of :mod:`~regionkit.readers.layout.page`.
+
+What PDF producers do to text is undone here and nowhere else: letters printed twice to look bold, an accent and its
+letter printed over each other, ligatures, marks that stand for nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from regionkit.readers.layout.page import Image, PageContent, Rect, Rgb, Rule, Symbol, Word
+from regionkit.readers.pdf_glyphs import clean, merge_accents, raise_digits, without_doubles
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
+
+SPACE_RATIO = 0.2  # of the size: letter-spaced bold stays under 0.12, justified text over 0.22
+THIN = 2.6  # points: Excel and Word draw rules as filled boxes of 0.5 to 2.25
+SYMBOL_SIZES = (4.0, 20.0)  # points: bullets are smaller, logotypes larger
+WHITE = 0.985
+
+Char = dict[str, Any]
+
+
+def page_content(page: Page) -> PageContent:
+    """Take everything from a pdfplumber page that layout needs."""
+    left, top = page.mediabox[0], page.mediabox[1]
+    width, height = float(page.width), float(page.height)
+    chars = _visible(page.chars, page.cropbox)
+    words = [_shifted(word, left, top) for word in _words(chars)]
+    rules, rects, symbols = _drawings(page, left, top, width, height)
+    images = [
+        Image(image["x0"] - left, image["top"] - top, image["x1"] - left, image["bottom"] - top)
+        for image in page.images
+        if _sane(image)
+    ]
+    return PageContent(
+        number=page.page_number,
+        width=width,
+        height=height,
+        words=tuple(word for word in words if _inside(word, width, height)),
+        rules=tuple(rules),
+        rects=tuple(rects),
+        images=tuple(image for image in images if not _small(image) and _inside(image, width, height)),
+        symbols=(*symbols, *(Symbol(i.x0, i.top, i.x1, i.bottom) for i in images if _small(i))),
+    )
+
+
+def _visible(chars: Sequence[Char], crop: Sequence[float]) -> list[Char]:
+    """Letters inside the part of the page that is shown, each once."""
+    x0, top, x1, bottom = crop
+    shown = [
+        char
+        for char in chars
+        if _sane(char)
+        and x0 <= (char["x0"] + char["x1"]) / 2 <= x1
+        and top <= (char["top"] + char["bottom"]) / 2 <= bottom
+    ]
+    return merge_accents(without_doubles(shown))
+
+
+def _sane(thing: Char) -> bool:
+    return all(math.isfinite(thing[side]) for side in ("x0", "top", "x1", "bottom"))
+
+
+def _words(chars: Sequence[Char]) -> Iterable[Word]:
+    from pdfplumber.utils import extract_words
+
+    for upright in (True, False):
+        line = [char for char in chars if bool(char["upright"]) is upright]
+        for found in extract_words(
+            line, x_tolerance_ratio=SPACE_RATIO, y_tolerance=2, return_chars=True, expand_ligatures=False
+        ):
+            text = clean("".join(raise_digits(found["chars"])))
+            if text:
+                yield _word(found["chars"], text, upright)
+
+
+def _word(chars: Sequence[Char], text: str, upright: bool) -> Word:
+    main = Counter((char["fontname"], char["size"]) for char in chars).most_common(1)[0][0]
+    first = next(char for char in chars if (char["fontname"], char["size"]) == main)
+    font = main[0].split("+", 1)[-1] if isinstance(main[0], str) else ""
+    return Word(
+        text=text,
+        x0=min(char["x0"] for char in chars),
+        top=min(char["top"] for char in chars),
+        x1=max(char["x1"] for char in chars),
+        bottom=max(char["bottom"] for char in chars),
+        size=round(float(main[1]), 2),
+        bold=first.get("doubled", False) or is_bold(font),
+        font=font,
+        colour=rgb(first.get("non_stroking_color")),
+        upright=upright,
+    )
+
+
+def is_bold(font: str) -> bool:
+    """Whether a font's name says that it is bold.
+
+    >>> [is_bold(name) for name in ("Arial-BoldMT", "Avenir Next LT Pro,Demi", "ArialMT", "Semibold", "Bodoni")]
+    [True, True, False, True, False]
+    """
+    name = font.lower()
+    return any(weight in name for weight in ("bold", "black", "heavy", "demi"))
+
+
+def rgb(colour: Any) -> Rgb | None:
+    """A PDF colour as red, green, blue; ``None`` for patterns and other colour spaces.
+
+    >>> rgb((0.0, 1.0, 1.0, 0.0)), rgb(0.5), rgb(None)
+    ((1.0, 0.0, 0.0), (0.5, 0.5, 0.5), None)
+    """
+    values = colour if isinstance(colour, (list, tuple)) else (colour,)
+    if not all(isinstance(value, (int, float)) for value in values):
+        return None
+    match [min(max(float(value), 0.0), 1.0) for value in values]:
+        case [grey]:
+            return (grey, grey, grey)
+        case [red, green, blue]:
+            return (red, green, blue)
+        case [cyan, magenta, yellow, black]:
+            return ((1 - cyan) * (1 - black), (1 - magenta) * (1 - black), (1 - yellow) * (1 - black))
+    return None
+
+
+def _shifted(word: Word, left: float, top: float) -> Word:
+    if not left and not top:
+        return word
+    from dataclasses import replace
+
+    return replace(word, x0=word.x0 - left, x1=word.x1 - left, top=word.top - top, bottom=word.bottom - top)
+
+
+def _inside(thing: Word | Image, width: float, height: float) -> bool:
+    return thing.x0 < width and thing.x1 > 0 and thing.top < height and thing.bottom > 0
+
+
+def _small(thing: Image) -> bool:
+    low, high = SYMBOL_SIZES
+    return low <= thing.x1 - thing.x0 <= high and low <= thing.bottom - thing.top <= high
+
+
+def _drawings(
+    page: Page, left: float, top: float, width: float, height: float
+) -> tuple[list[Rule], list[Rect], list[Symbol]]:
+    rules: list[Rule] = []
+    rects: list[Rect] = []
+    symbols: list[Symbol] = []
+    for drawn in (*page.lines, *page.rects, *page.curves):
+        if not _sane(drawn) or not (drawn["fill"] or drawn["stroke"]):
+            continue
+        x0, y0, x1, y1 = drawn["x0"] - left, drawn["top"] - top, drawn["x1"] - left, drawn["bottom"] - top
+        fill = (rgb(drawn["non_stroking_color"]) or (0.8, 0.8, 0.8)) if drawn["fill"] else None
+        if fill is not None and min(fill) >= WHITE:
+            fill = None
+        if fill is None and not drawn["stroke"]:
+            continue  # white boxes that hide nothing but the paper
+        if min(x1 - x0, y1 - y0) <= THIN:
+            if max(x1 - x0, y1 - y0) > THIN:
+                rules.append(Rule(x0, y0, x1, y1))
+        elif drawn["object_type"] == "curve" and not _is_box(drawn):
+            if fill is not None and _small(Image(x0, y0, x1, y1)):
+                symbols.append(Symbol(x0, y0, x1, y1, fill))
+        elif x1 - x0 < 0.9 * width or y1 - y0 < 0.9 * height:  # not a frame or a colour of the whole page
+            rects.append(Rect(x0, y0, x1, y1, fill))
+            if fill is not None and _small(Image(x0, y0, x1, y1)):
+                symbols.append(Symbol(x0, y0, x1, y1, fill))
+    return rules, rects, symbols
+
+
+def _is_box(curve: Char) -> bool:
+    """Whether a path is a rectangle drawn point by point."""
+    points = curve.get("pts") or []
+    return 4 <= len(points) <= 6 and all(
+        abs(a[0] - b[0]) < 0.5 or abs(a[1] - b[1]) < 0.5 for a, b in zip(points, points[1:], strict=False)
+    )
+
+
+def unmapped(content: PageContent) -> bool:
+    """Whether the page holds glyphs that its fonts give no letter for."""
+    return any("\ufffd" in unicodedata.normalize("NFC", word.text) for word in content.words)
