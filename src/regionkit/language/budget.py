@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class BudgetWords:
-    """What tells a budget from an outcome, a cost from a revenue, a total from its parts."""
+    """Words around amounts of money.  All in lower case; phrases of more than one word are cues (``CUES``)."""
+
+    endings: Mapping[str, tuple[str, ...]]
+    """Label -> how a word may end, so that compounds count: "budgeten" also finds "investeringsbudgeten"."""
+    words: Mapping[str, tuple[str, ...]]
+    """Label -> whole words, for those too short to be the end of any word: "ram" (not "program")."""
+    subject_ends: frozenset[str]
+    """Verbs that end the subject of a sentence about money: "redovisar", "uppgår", "har"."""
+    weak_subjects: frozenset[str]
+    """Subjects that say nothing by themselves, so that the heading above is the subject: "verksamheten", "den"."""
+    measure_links: frozenset[str]
+    """Words that may stand between a measure and its amount: "på", "med", "om", "totalt"."""
+    attribution: tuple[str, ...]
+    """Beginnings of what follows an amount to say what it is for: "från", "för", "till", "av"."""
+    count_words: frozenset[str]
+    """Words in a row or column label that say its numbers are no money: "antal", "procent", "årsarbetare"."""
+    note_heads: frozenset[str]
+    """Heads of columns that hold note numbers or project numbers: "not", "projektnr"."""
+    whole_labels: frozenset[str]
+    """Row labels that say nothing by themselves and take the table's group: "budget", "utfall"."""

@@ -1,4 +1,4 @@
-"""Swedish budget."""
+"""Swedish words around amounts of money."""
 
 from __future__ import annotations
 
@@ -6,6 +6,157 @@ from collections.abc import Mapping
 
 from regionkit.language.budget import BudgetWords
 
-BUDGET = BudgetWords()
+BUDGET = BudgetWords(
+    endings={
+        # "en budget på 2644 tkr", "investeringsbudgeten på 10,5 mnkr", "budgeterade 254,1 mnkr"
+        "measure.budget": (
+            "budget", "budgeten", "budgetens", "budgetar", "budgetram", "budgetramen", "budgetramar", "budgeterad",
+            "budgeterade", "budgeterat", "anslag", "anslaget", "kommunbidrag", "kommunbidraget", "regionbidrag",
+            "regionbidraget", "driftbidrag", "medlemsbidrag", "investeringsram", "investeringsramen", "driftram",
+            "driftramen", "budgeteras", "budgeterats", "budgeterades", "budgetkalkyl",
+        ),
+        # "ett utfall på 1539 tkr", "bokslutet visar", "periodutfallet"
+        "measure.actual": (
+            "utfall", "utfallet", "bokslut", "bokslutet", "upparbetat", "upparbetats", "förbrukat", "förbrukats",
+            "nyttjats", "nyttjat", "kostat", "kostade",
+        ),
+        # "enligt prognos blir 462,4 mnkr", "driftsprognosen", "prognosticeras", "prognostiserat"
+        "measure.forecast": (
+            "prognos", "prognosen", "prognosens", "prognoser", "prognostiserar", "prognostiseras", "prognostiserat",
+            "prognostiserad", "prognostiserade", "prognosticerar", "prognosticeras", "prognosticerat",
+            "prognosticerad", "prognosticerade", "prognostiserades", "helårsutfall",
+        ),
+        # "ett underskott mot budget på 0,37 mnkr", "budgetavvikelsen"
+        "measure.deviation": (
+            "överskott", "överskottet", "underskott", "underskottet", "avvikelse", "avvikelsen", "avvikelser",
+            "överskridande", "överskridandet", "överdrag", "budgetdifferens", "prognosavvikelse", "prognosavvikelsen",
+        ),
+        # "en försämring med 0,2 mnkr", "minskningen på 123,8 mnkr", "kostnadsökningar"
+        "measure.change": (
+            "ökning", "ökningen", "ökningar", "minskning", "minskningen", "minskningar", "förbättring",
+            "förbättringen", "försämring", "försämringen", "höjning", "höjningen", "sänkning", "sänkningen",
+            "neddragning", "besparing", "besparingen", "effektivisering", "förstärkning",
+        ),
+        # "ett bidrag om 0,4 mnkr", "statsbidraget"; the bodies' own frames above come first
+        "measure.grant": ("statsbidrag", "statsbidraget", "projektbidrag", "projektbidraget", "projektmedel"),
+        # "investeringsutgift 1450 tkr", "investeringar på 12 mnkr"
+        "measure.investment": (
+            "investeringsutgift", "investeringsutgiften", "investeringsutgifter", "investering", "investeringen",
+        ),
+        "sign.plus": ("överskott", "överskottet", "plusresultat", "förbättring", "förbättringen", "ökning", "ökningen",
+                      "ökningar", "höjning", "höjningen"),
+        "sign.minus": ("underskott", "underskottet", "minusresultat", "överskridande", "överskridandet", "överdrag",
+                       "försämring", "försämringen", "minskning", "minskningen", "minskningar", "sänkning",
+                       "sänkningen", "neddragning"),
+        "flow.revenue": ("intäkt", "intäkten", "intäkter", "intäkterna", "försäljning", "försäljningen", "avgifter",
+                         "bidrag", "bidraget", "bidragen", "skatteintäkter"),
+        "flow.cost": ("kostnad", "kostnaden", "kostnader", "kostnaderna", "hyror", "utgift", "utgifter", "utgifterna",
+                      "avskrivning", "avskrivningar", "köp av tjänster"),
+        "flow.net_cost": ("nettokostnad", "nettokostnaden", "nettokostnader", "nettokostnaderna"),
+        "flow.result": ("resultat", "resultatet", "överskott", "underskott"),
+        "ledger.investment": (
+            "investering", "investeringar", "investeringarna", "investeringsbudget", "investeringsbudgeten",
+            "investeringsprognos", "investeringsredovisning", "nettoinvesteringar", "investeringsprojekt",
+            "investeringsmedel", "investeringsutgift", "investeringsutgifter", "projektbudget", "reinvestering",
+        ),
+        "ledger.operating": ("driftbudget", "driftsprognos", "driftredovisning", "driftbudgeten", "driftsprognosen"),
+        "basis.full_year": ("helår", "helåret", "helårsprognos", "helårsprognosen", "årsbudget", "årsbudgeten",
+                            "årsprognos", "årsprognosen", "helårsutfall", "årsbokslut", "årsutfall"),
+        "total": ("summa", "totalt", "totala", "total", "totalsumma"),
+    },
+    words={
+        # "inom ramen på 12 mnkr"; never "program", "inom ramen för samverkan"
+        "measure.budget": ("ram", "ramen"),
+        "measure.deviation": ("avviker", "överskrida", "överskrider", "överskridit", "överskreds", "underskrida",
+                              "underskrider", "underskridit", "differens", "differensen", "diff", "avv", "avv."),
+        "measure.forecast": ("beräknas", "bedöms", "förväntas", "väntas", "aviserar", "beräknad", "beräknat",
+                             "prog", "prog."),
+        "measure.change": ("förbättrats", "försämrats", "ökat", "minskat", "ökar", "minskar", "ökade", "minskade",
+                           "förstärkts", "förstärks", "höjs", "sänks"),
+        "measure.actual": ("ack", "ack.", "delår", "upparbetad"),
+        "measure.grant": ("bidrag", "bidraget", "beviljats", "beviljas", "beviljar", "erhållit"),
+        "measure.remaining": ("återstår", "återstående", "kvar"),
+        "sign.plus": ("plus", "positivt", "positiv", "positiva", "bättre", "ökat", "ökar", "förbättrats", "högre",
+                      "överstiger", "förstärkts"),
+        "sign.minus": ("minus", "negativt", "negativ", "negativa", "sämre", "minskat", "minskar", "försämrats",
+                       "lägre", "överskrida", "överskrider", "överskridit"),
+        "flow.result": ("finansnetto",),
+        "flow.net_cost": ("netto",),
+        "part": ("varav", "därav"),
+        "percent": ("procent", "%", "avvikelse%"),
+    },
+    subject_ends=frozenset(
+        "har är redovisar uppgår uppgick visar uppvisar prognostiserar prognosticerar prognostiseras beräknas bedöms"
+        " blir blev avviker avvek innebär får fick får lämnar tilldelas tilldelades beslutade beslutar fastställde"
+        " fastställer föreslår väntas förväntas ger gav ökar ökade minskar minskade landar landade pekar utvisar"
+        " kommer kvarstår hade var utgör utgjorde kostade kostar finansieras genererar genererade anslår omfattar"
+        " består förstärks förstärktes överskrider underskrider redovisade prognosticeras motsvarar utgörs"
+        .split()
+    ),
+    weak_subjects=frozenset(
+        "den det de detta denna dessa verksamheten verksamheterna av sammantaget totalt prognosen utfallet budgeten"
+        " överskottet underskottet resultatet avvikelsen här där i under per enligt för på minskningen ökningen"
+        " beräknat efter en ett vilket som helårsprognosen".split()
+    ),
+    measure_links=frozenset(
+        "på med om till totalt är blir uppgår var av ca cirka drygt knappt närmare omkring samlat sammanlagt hela"
+        " mot budget för helåret året perioden i".split()
+    ),
+    attribution=("från", "för", "till", "av", "avseende", "avser", "hos", "inom"),
+    # "Antal möten", "Sjukfrånvaro, %", "Planeringstal barn och elever, antal", "213,4%"
+    count_words=frozenset(
+        "antal antalet procent % andel andelen index nki hme årsarbetare årsarbetarna elever barn besök besökare"
+        " platser timmar kvm m2 st lån utlån resor dagar poäng betyg boende invånare personer ärenden deltagare".split()
+    ),
+    # "Not", "Projektnr", "Konto", "Ansvar"
+    note_heads=frozenset("not noter nr projektnr projekt konto ansvar kod id verksamhetskod rad".split()),
+    whole_labels=frozenset("budget utfall prognos avvikelse budgetavvikelse bokslut".split()),
+)
 
-CUES: Mapping[str, tuple[str, ...]] = {}
+CUES: Mapping[str, tuple[str, ...]] = {
+    # what a deviation is measured against: "ett överskott mot budget med 3 tkr"; here "budget" is no measure
+    "comparison.budget": (
+        "mot budget", "mot årsbudget", "mot årsbudgeten", "mot budgeten", "gentemot budget", "gentemot budgeten",
+        "jämfört med budget", "jämfört med budgeten", "i förhållande till budget", "än budget", "än budgeten",
+        "än budgeterat", "än budgeterad", "än årsbudgeten", "än den periodiserade budgeten", "från budget",
+        "överskrida budget", "överskrider budget", "underskrida budget", "underskrider budget",
+        "överskridande av budget", "överskrider budgeten", "underskrider budgeten", "överskred budgeten",
+        "mellan budget och prognos", "mot periodbudget", "mot periodiserad budget", "mot den periodiserade budgeten",
+        "mot periodens budget", "jämfört med periodens budget", "jämfört med periodiserad budget",
+        "av budgeten", "av budget", "av den totala budgeten",
+    ),
+    # "mot budgeterade 586,1 mnkr": a budget, when the amount follows at once
+    "measure.budget": ("mot budgeterade", "mot budgeterat", "jämfört med budgeterade", "total budget", "en budget",
+                       "kalkyl", "projektbudget", "total projektbudget", "kommunbidrag", "regionbidrag"),
+    # "Budget ack", "periodens budget": the budget for the part of the year that has gone
+    "measure.budget_to_date": (
+        "periodbudget", "periodbudgeten", "periodiserad budget", "periodens budget", "budget ack", "ack budget",
+        "ack. budget", "budget ack.", "ackumulerad budget", "budget perioden", "budget period",
+        "den periodiserade budgeten",
+    ),
+    "measure.forecast_deviation": (
+        "avvikelse helår", "avv. prognos", "avvikelse prognos", "prognosavvikelse", "avv. prognos/ budget",
+        "avvikelse budget prognos", "avvikelse mot prognos", "prognos avvikelse", "avvikelse helårsprognos",
+        "bedömd avvikelse",
+    ),
+    "measure.actual": ("ack utfall", "ack. utfall", "utfall hittills", "har upparbetats", "har nyttjats", "uppgick till"),
+    # "jämfört med föregående månads prognos", "sedan föregående månad"
+    "comparison.previous_forecast": (
+        "föregående prognos", "föregående månads prognos", "förra prognosen", "sedan föregående månad",
+        "tidigare prognos", "jämfört med föregående månad", "föregående prognostillfälle", "prognosen i",
+        "mellan prognoserna", "jämfört med prognosen", "än prognosen", "än föregående prognos",
+    ),
+    "comparison.previous_year": (
+        "föregående år", "jämfört med föregående år", "förra året", "än föregående år", "samma period föregående år",
+        "samma period förra året", "föregående års", "jämfört med samma period", "fg år",
+    ),
+    # "0,4 mnkr bättre än budget": after the amount
+    "than": ("bättre än", "sämre än", "högre än", "lägre än", "mer än", "mindre än"),
+    "stage.proposed": ("föreslår", "föreslås", "förslag till", "äskar", "föreslagen"),
+    "stage.adopted": ("fastställd", "fastställda", "fastställdes", "beslutad budget", "beslutade budget", "antagen",
+                      "beslutad"),
+    "stage.revised": ("reviderad budget", "justerad budget", "ombudgetering", "efter ombudgetering", "tilläggsanslag",
+                      "kompletteringsbudget"),
+    "basis.month": ("per månad", "för månaden"),
+    "part": ("av detta", "av dessa", "av överskottet", "av underskottet"),
+}

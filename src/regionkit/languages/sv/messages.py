@@ -4,4 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-MESSAGES: Mapping[str, str] = {}
+MESSAGES: Mapping[str, str] = {
+    "D05": "Rapporten nämner {count} olika redovisningstidpunkter: {dates}.",
+    "D06": "Rapporten avser läget per {as_of}, men belopp gäller till och med {until}.",
+    "G01": "Målens nummer har luckor eller dubbletter: {numbers}.",
+    "G02": "Texten talar om {said} mål, men {found} hittades.",
+    "M01": (
+        "Utfall {actual} och avvikelse {deviation} blir {made} tkr, vilket stämmer med {share}budgeten {budget} "
+        "({expected} tkr; avrundning tillåter {tolerance} tkr)."
+    ),
+    "M02": (
+        "Tabell {table}, rad ”{row}”: avvikelsen är skriven {written}, men kolumnerna skiljer {computed} tkr."
+    ),
+    "M03": (
+        "Tabell {table}, rad ”{row}”, kolumn ”{column}”: summan är skriven {written}, men raderna blir {computed} tkr."
+    ),
+    "M07": "Ordet ”{word}” och tecknet i {text} säger emot varandra.",
+    "M08": "{subject}: {first} och {other} anges för samma mått och period.",
+    "M14": "Tabell {table} (sida {page}) anger ingen enhet; {cells} tal lästes inte.",
+    "M20": (
+        "Utfall {actual} och avvikelse {deviation} blir {made} tkr, men {share}budgeten {budget} är {expected} tkr "
+        "(avrundning tillåter {tolerance} tkr)."
+    ),
+    "T01": "Sidorna {numbers} har ingen text som går att läsa (skannade?): ingenting hämtades från dem.",
+    "T02": "{count} tecken kunde inte läsas (sidorna {numbers}): ett belopp där kan vara ofullständigt.",
+    "T03": "En statussymbol kunde inte läsas; målets status är okänd.",
+    "T06": "{count} bilder som kan innehålla tabeller eller text lästes inte (sidorna {numbers}).",
+    "T07": "Dokumentet innehåller spårade ändringar; det lästes som om de var godkända.",
+}

@@ -1,0 +1,23 @@
+"""The checks, in the order they report.  Checks report; they never alter what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from regionkit.analysis import Analysis, Found
+from regionkit.checks.dates import check_dates
+from regionkit.checks.goals import check_goals
+from regionkit.checks.prose_money import check_prose_money
+from regionkit.checks.table_money import check_table_money
+from regionkit.checks.text import check_text
+from regionkit.mentions import Finding
+
+Check = Callable[[Analysis, Found], Iterable[Finding]]
+
+CHECKS: tuple[Check, ...] = (check_text, check_prose_money, check_table_money, check_dates, check_goals)
+
+
+def check(analysis: Analysis, found: Found) -> Iterator[Finding]:
+    """Run every check over what was found."""
+    for one in CHECKS:
+        yield from one(analysis, found)

@@ -1,0 +1,80 @@
+"""Whether the dates of a report agree with one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regionkit.analysis import Analysis, Found
+from regionkit.checks.report import finding
+from regionkit.mentions import DateMention, Finding
+
+REPORTS = ("interim_report", "monthly_report", "annual_report")
+
+
+def check_dates(analysis: Analysis, found: Found) -> Iterator[Finding]:
+    """D05 reporting dates that disagree, D06 figures for another period than the report's."""
+    yield from _reporting_dates(analysis, found)
+    yield from _period_of_figures(analysis, found)
+
+
+def _reporting_dates(analysis: Analysis, found: Found) -> Iterator[Finding]:
+    """D05: a report that says "fram till april", "per augusti" and "till och med juli": which one holds?"""
+    if found.metadata.document_type not in REPORTS:
+        return
+    year = found.metadata.fiscal_year
+    spoken = [
+        date for date in found.dates
+        if date.role == "as_of" and date.period.latest is not None and (year is None or date.period.latest.year == year)
+    ]  # fmt: skip
+    first: dict[object, DateMention] = {}
+    for date in spoken:
+        first.setdefault(date.period.latest, date)
+    if len(first) > 1:
+        yield finding(
+            analysis, "D05", "as_of_conflict", "info",
+            "The report names {count} different reporting dates: {dates}.",
+            mentions=spoken, values={"count": len(first), "dates": _quoted(list(first.values()))},
+        )  # fmt: skip
+
+
+def _quoted(dates: list[DateMention]) -> str:
+    return ", ".join(f"“{' '.join(date.text.split())}” ({date.period.latest})" for date in dates)
+
+
+def _period_of_figures(analysis: Analysis, found: Found) -> Iterator[Finding]:
+    """D06: outcomes until July in a report per August."""
+    as_of = found.metadata.as_of
+    if found.metadata.document_type not in REPORTS or as_of is None or as_of.latest is None:
+        return
+    figures = [
+        figure for figure in found.budget
+        if figure.measure in ("actual", "deviation") and figure.basis == "year_to_date" and figure.table is None
+        and figure.period is not None and figure.period.latest is not None and figure.period.latest != as_of.latest
+        and figure.period.latest.year == as_of.latest.year
+    ]  # fmt: skip
+    if figures:
+        until = figures[0].period
+        yield finding(
+            analysis, "D06", "figures_period_differs", "info",
+            "The report is per {as_of}, but figures cover the time until {until}.",
+            mentions=figures,
+            values={"as_of": as_of.latest, "until": until.latest if until else "–"},
+        )  # fmt: skip
+    elif any(date.role == "as_of" and date.period.earliest is None for date in found.dates):
+        yield from _period_of_text(analysis, found)
+
+
+def _period_of_text(analysis: Analysis, found: Found) -> Iterator[Finding]:
+    """D06 without figures: "Ekonomin avser till och med juli" in a report per August."""
+    as_of = found.metadata.as_of
+    late = [
+        date for date in found.dates
+        if date.role == "as_of" and date.period.earliest is None and as_of is not None
+        and date.period.latest is not None and date.period.latest != as_of.latest
+    ]  # fmt: skip
+    if late and as_of is not None:
+        yield finding(
+            analysis, "D06", "figures_period_differs", "info",
+            "The report is per {as_of}, but figures cover the time until {until}.",
+            mentions=late[-1:], values={"as_of": as_of.latest, "until": late[-1].period.latest},
+        )  # fmt: skip

@@ -1,0 +1,184 @@
+"""Whether the figures of the running text agree with one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from regionkit.analysis import Analysis, Found
+from regionkit.checks.report import finding, half_unit, in_thousands
+from regionkit.mentions import BudgetFigure, Finding
+from regionkit.values.period import Period
+
+NEAR = 600
+"""Code points between an outcome, its deviation and its budget for them to be of one account."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An outcome, its deviation and the budget that they are held against."""
+
+    actual: BudgetFigure
+    deviation: BudgetFigure
+    budget: BudgetFigure
+    share: Decimal
+    """The part of the budget that the period is: 7/12 for January–July of a year's budget."""
+    months: int
+
+
+def check_prose_money(analysis: Analysis, found: Found) -> Iterator[Finding]:
+    """M01 outcome and deviation against budget, M07 a word and a sign that disagree, M08 two values for one thing."""
+    yield from _reconciled(analysis, found.budget)
+    yield from _word_and_sign(analysis, found.budget)
+    yield from _twice(analysis, found.budget)
+
+
+def _reconciled(analysis: Analysis, figures: Sequence[BudgetFigure]) -> Iterator[Finding]:
+    prose = [f for f in figures if f.table is None and f.amount.sek is not None]
+    for deviation in prose:
+        account = _account(deviation, prose)
+        if account is None:
+            continue
+        made, expected, tolerance = _sums(account)
+        within = abs(made - expected) <= tolerance
+        whole = account.months == 12 or account.budget.measure == "budget_to_date"
+        if not within and not whole:
+            continue  # the straight line is a hypothesis: committees may spread their budget unevenly
+        agree = (
+            "M01", "deviation_reconciles", "info",
+            "Outcome {actual} and deviation {deviation} make {made} tkr, which agrees with {share}the budget {budget} "
+            "({expected} tkr; rounding allows {tolerance} tkr).",
+        )  # fmt: skip
+        differ = (
+            "M20", "deviation_does_not_reconcile", "warning",
+            "Outcome {actual} and deviation {deviation} make {made} tkr, but {share}the budget {budget} is "
+            "{expected} tkr (rounding allows {tolerance} tkr).",
+        )  # fmt: skip
+        code, name, severity, english = agree if within else differ
+        yield finding(
+            analysis, code, name, severity, english,
+            mentions=(account.actual, account.deviation, account.budget), expected=expected, actual=made,
+            tolerance=tolerance, values=_values(account, made, expected, tolerance),
+        )  # fmt: skip
+
+
+def _values(account: Account, made: Decimal, expected: Decimal, tolerance: Decimal) -> dict[str, str]:
+    return {
+        "actual": _flat(account.actual.text),
+        "deviation": _flat(account.deviation.text),
+        "budget": _flat(account.budget.text),
+        "share": f"{account.months}/12 × " if account.months not in (0, 12) else "",
+        "made": in_thousands(made),
+        "expected": in_thousands(expected),
+        "tolerance": in_thousands(tolerance),
+    }
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _sek(figure: BudgetFigure) -> Decimal:
+    return figure.amount.sek if figure.amount.sek is not None else Decimal(0)
+
+
+def _account(deviation: BudgetFigure, prose: Sequence[BudgetFigure]) -> Account | None:
+    """The outcome and the budget that belong to a deviation: near it, about the same period and ledger."""
+    if deviation.measure != "deviation" or deviation.comparison != "budget" or deviation.period is None:
+        return None
+    near = [
+        f for f in prose
+        if abs(f.span.start - deviation.span.start) <= NEAR and f.ledger == deviation.ledger and f is not deviation
+    ]  # fmt: skip
+    same = [f for f in near if f.period == deviation.period]
+    actual = _nearest([f for f in same if f.measure == "actual" and f.flow in ("unknown", "net_cost", "result")], deviation)
+    if actual is None:
+        return None
+    budget = _nearest([f for f in same if f.measure == "budget_to_date"], deviation)
+    if budget is not None:
+        return Account(actual, deviation, budget, Decimal(1), 0)
+    yearly = [f for f in near if f.measure == "budget" and _is_year_of(f.period, deviation.period)]
+    budget = _nearest(yearly, deviation)
+    months = _months(deviation.period)
+    if budget is None or months is None:
+        return None
+    return Account(actual, deviation, budget, Decimal(months) / 12, months)
+
+
+def _nearest(figures: Sequence[BudgetFigure], to: BudgetFigure) -> BudgetFigure | None:
+    return min(figures, key=lambda figure: abs(figure.span.start - to.span.start), default=None)
+
+
+def _is_year_of(year: Period | None, period: Period) -> bool:
+    return (
+        year is not None and year.precision == "year" and year.earliest is not None and period.earliest is not None
+        and year.earliest == period.earliest
+    )  # fmt: skip
+
+
+def _months(period: Period) -> int | None:
+    """Whole months from New Year to the period's end, or ``None`` where it is not such a period."""
+    first, last = period.earliest, period.latest
+    if first is None or last is None or (first.month, first.day) != (1, 1) or first.year != last.year:
+        return None
+    return last.month
+
+
+def _sums(account: Account) -> tuple[Decimal, Decimal, Decimal]:
+    """What outcome and deviation make, what the budget says they should, and what rounding allows."""
+    actual = abs(_sek(account.actual))  # a cost may be written with a minus
+    made = actual + _sek(account.deviation)
+    expected = abs(_sek(account.budget)) * account.share
+    tolerance = half_unit(account.actual) + half_unit(account.deviation) + half_unit(account.budget) * account.share
+    return made, expected, tolerance
+
+
+def _word_and_sign(analysis: Analysis, figures: Sequence[BudgetFigure]) -> Iterator[Finding]:
+    """M07: "överskott på -3 tkr": the word says plus and the sign minus."""
+    words = analysis.language.budget
+    plus = {*words.endings["sign.plus"], *words.words["sign.plus"]}
+    for figure in figures:
+        if figure.table is not None or figure.measure not in ("deviation", "forecast_deviation"):
+            continue
+        sek = figure.amount.sek
+        if sek is None or sek >= 0:
+            continue
+        before = analysis.text[max(figure.span.start - 40, 0) : figure.span.start].lower().split()
+        said = [word.strip(".,:;()") for word in before if word.strip(".,:;()") in plus]
+        minus = {*words.endings["sign.minus"], *words.words["sign.minus"]}
+        if said and not any(word.strip(".,:;()") in minus for word in before) and "-" in _dashes(figure.text):
+            yield finding(
+                analysis, "M07", "word_and_sign_disagree", "warning",
+                "The word “{word}” and the sign of {text} disagree.",
+                mentions=(figure,), values={"word": said[-1], "text": _flat(figure.text)},
+            )  # fmt: skip
+
+
+def _dashes(text: str) -> str:
+    return text.replace("\u2212", "-").replace("\u2013", "-")
+
+
+def _twice(analysis: Analysis, figures: Sequence[BudgetFigure]) -> Iterator[Finding]:
+    """M08: the same measure of the same subject and period with two values that rounding does not explain."""
+    groups: dict[tuple[object, ...], list[BudgetFigure]] = {}
+    for figure in figures:
+        if figure.subject and figure.period and figure.amount.sek is not None and figure.table is None:
+            if figure.part_of or figure.comparison in ("previous_year", "previous_forecast"):
+                continue
+            if figure.measure in ("budget", "actual", "forecast", "deviation", "forecast_deviation"):
+                key = (figure.subject.lower(), figure.measure, figure.period.edtf, figure.flow, figure.ledger)
+                groups.setdefault(key, []).append(figure)
+    for group in groups.values():
+        first = group[0]
+        for other in group[1:]:
+            gap = abs(_sek(first) - _sek(other))
+            tolerance = half_unit(first) + half_unit(other)
+            if gap > tolerance and gap * 1000 > abs(_sek(first)) and not first.amount.approximate:
+                yield finding(
+                    analysis, "M08", "two_values", "warning",
+                    "{subject}: {first} and {other} are said of the same measure and period.",
+                    mentions=(first, other), expected=_sek(first), actual=_sek(other), tolerance=tolerance,
+                    values={"subject": str(first.subject), "first": _flat(first.text), "other": _flat(other.text)},
+                )  # fmt: skip
+                break

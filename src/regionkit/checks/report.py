@@ -1,0 +1,67 @@
+"""How a check says what it found: a code, a severity and the same message in two languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from regionkit.analysis import Analysis
+from regionkit.mentions import BudgetFigure, Finding, Mention
+
+Severity = Literal["info", "warning", "error"]
+CENT = Decimal("0.01")
+
+
+def finding(
+    analysis: Analysis,
+    code: str,
+    name: str,
+    severity: Severity,
+    english: str,
+    *,
+    mentions: Iterable[Mention] = (),
+    pages: tuple[int, ...] = (),
+    expected: Decimal | None = None,
+    actual: Decimal | None = None,
+    tolerance: Decimal | None = None,
+    values: Mapping[str, object] | None = None,
+) -> Finding:
+    """Make a finding; ``values`` fill the templates of both languages."""
+    filled = values or {}
+    return Finding(
+        code=code,
+        name=name,
+        severity=severity,
+        message_sv=analysis.language.messages[code].format(**filled),
+        message_en=english.format(**filled),
+        mentions=tuple(mention.id for mention in mentions),
+        pages=pages,
+        expected=_rounded(expected),
+        actual=_rounded(actual),
+        tolerance=_rounded(tolerance),
+    )
+
+
+def _rounded(value: Decimal | None) -> Decimal | None:
+    return None if value is None else value.quantize(CENT, rounding=ROUND_HALF_UP)
+
+
+def half_unit(figure: BudgetFigure) -> Decimal:
+    """The rounding error of a figure in kronor: half of its last written digit.
+
+    1539 tkr may be anything from 1 538 500 to 1 539 500 kronor.
+    """
+    amount = figure.amount
+    return Decimal("0.5") * amount.factor / (Decimal(10) ** amount.decimals)
+
+
+def in_thousands(sek: Decimal) -> str:
+    """Kronor as thousands for a message, with a comma and a no-break space, such as ``1 542,33``.
+
+    >>> in_thousands(Decimal("1542333.33"))
+    '1\\xa0542,33'
+    """
+    value = (sek / 1000).quantize(CENT, rounding=ROUND_HALF_UP)
+    text = f"{value:,.2f}".rstrip("0").rstrip(".")
+    return text.replace(",", "\u00a0").replace(".", ",")

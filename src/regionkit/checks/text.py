@@ -1,0 +1,87 @@
+"""What could not be read: pages without text, pictures of tables, lost characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from regionkit.analysis import Analysis, Found
+from regionkit.checks.report import finding
+from regionkit.mentions import Finding
+
+LOST = re.compile(r"\ufffd|\(cid:\d+\)")
+
+
+def check_text(analysis: Analysis, found: Found) -> Iterator[Finding]:
+    """T01 no text layer, T02 lost characters, T06 pictures that may hold tables, T07 tracked changes."""
+    yield from _without_text(analysis)
+    yield from _lost_characters(analysis)
+    yield from _pictures(analysis)
+    yield from _notes(analysis)
+
+
+def _without_text(analysis: Analysis) -> Iterator[Finding]:
+    """T01: an error where no page has text, a warning where some have none."""
+    pages = analysis.document.pages
+    empty = tuple(page.number for page in pages if not page.has_text)
+    if not pages and not analysis.text.strip():
+        yield finding(
+            analysis, "T01", "no_text_layer", "error",
+            "Pages {numbers} hold no text that can be read (scanned?): nothing was extracted from them.", values={"numbers": "–"},
+        )  # fmt: skip
+    elif empty:
+        yield finding(
+            analysis, "T01", "no_text_layer", "error" if len(empty) == len(pages) else "warning",
+            "Pages {numbers} hold no text that can be read (scanned?): nothing was extracted from them.",
+            pages=empty, values={"numbers": _ranges(empty)},
+        )  # fmt: skip
+
+
+def _lost_characters(analysis: Analysis) -> Iterator[Finding]:
+    """T02: characters that the file's fonts do not name; a digit may be among them."""
+    lost = [match.start() for match in LOST.finditer(analysis.text)]
+    if lost:
+        pages = tuple(sorted({page for at in lost if (page := analysis.document.page_at(at)) is not None}))
+        yield finding(
+            analysis, "T02", "lost_characters", "warning",
+            "{count} characters could not be read (pages {numbers}): a figure there may be incomplete.",
+            pages=pages, values={"count": len(lost), "numbers": _ranges(pages)},
+        )  # fmt: skip
+
+
+def _pictures(analysis: Analysis) -> Iterator[Finding]:
+    """T06: pictures that may hold tables, which are not read."""
+    pages = tuple(sorted({p.page for p in analysis.document.pictures if p.table_like and p.page is not None}))
+    count = sum(picture.table_like for picture in analysis.document.pictures)
+    if count:
+        yield finding(
+            analysis, "T06", "pictures_not_read", "warning",
+            "{count} pictures that may hold tables or text were not read (pages {numbers}).",
+            pages=pages, values={"count": count, "numbers": _ranges(pages)},
+        )  # fmt: skip
+
+
+def _notes(analysis: Analysis) -> Iterator[Finding]:
+    """T03 and T07: what the reader noted."""
+    notes = analysis.document.source.notes if analysis.document.source else ()
+    if "tracked_changes" in notes:
+        yield finding(
+            analysis, "T07", "tracked_changes", "info",
+            "The document holds tracked changes; it was read as if they were accepted.",
+        )  # fmt: skip
+    if "status_symbol_unread" in notes:
+        yield finding(
+            analysis, "T03", "status_symbol_lost", "warning",
+            "A status symbol could not be read; the status of its goal is unknown.",
+        )  # fmt: skip
+
+
+def _ranges(numbers: tuple[int, ...]) -> str:
+    """Page numbers for a message: ``1–3, 5``."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    return ", ".join(str(p[0]) if len(p) == 1 else f"{p[0]}–{p[-1]}" for p in parts) or "–"

@@ -1,0 +1,56 @@
+"""The words around an amount that say what it is: phrases found by the pipeline, and endings of compound words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from regionkit.analysis import Analysis, Cue
+from regionkit.document import Span
+from regionkit.language.contract import Language
+
+WORD = re.compile(r"[^\W\d_]+(?:[.%](?=\W|$))?|%")
+PREFIXES = ("measure.", "sign.", "flow.", "ledger.", "basis.", "comparison.", "stage.", "than", "part", "total", "percent")
+
+
+def cues_in(analysis: Analysis, span: Span) -> list[Cue]:
+    """All budget cues of a span in order, without those that lie inside a longer comparison.
+
+    In "ett överskott mot budget med 3 tkr" the phrase "mot budget" is a comparison, so "budget" is no measure there.
+    """
+    found = [cue for cue in analysis.cues_in(span) if cue.label.startswith(PREFIXES) and cue.end <= span.end]
+    endings, words = _tables(analysis.language)
+    for match in WORD.finditer(analysis.text, span.start, span.end):
+        word = match.group().lower()
+        labels = {*words.get(word, ()), *words.get(word.rstrip("."), ())}
+        for length in range(3, len(word) + 1):
+            labels.update(endings.get(word[-length:], ()))
+        found += [Cue(label, match.start(), match.end()) for label in sorted(labels)]
+    comparisons = [cue for cue in found if cue.label.startswith("comparison.")]
+    kept = [cue for cue in found if not _swallowed(cue, comparisons, found)]
+    return sorted(set(kept), key=lambda cue: (cue.start, cue.end, cue.label))
+
+
+def _swallowed(cue: Cue, comparisons: list[Cue], found: list[Cue]) -> bool:
+    """Whether a measure lies inside a comparison, or inside a longer measure ("budget" in "periodens budget")."""
+    if not cue.label.startswith("measure."):
+        return False
+    longer = [other for other in found if other.label.startswith("measure.") and other.label != cue.label]
+    return any(
+        other.start <= cue.start and cue.end <= other.end and other.end - other.start > cue.end - cue.start
+        for other in [*comparisons, *longer]
+    )
+
+
+@lru_cache(maxsize=4)
+def _tables(language: Language) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    return _turned(language.budget.endings), _turned(language.budget.words)
+
+
+def _turned(table: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    turned: dict[str, tuple[str, ...]] = {}
+    for label, words in table.items():
+        for word in words:
+            turned[word] = (*turned.get(word, ()), label)
+    return turned

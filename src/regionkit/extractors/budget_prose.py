@@ -1,0 +1,228 @@
+"""Budget figures in running text, headings and label lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from regionkit.analysis import Analysis, Cue, Found
+from regionkit.document import Block, Span
+from regionkit.extractors.budget_cues import cues_in
+from regionkit.extractors.budget_measures import LABEL_END, Reading, Setting, read_measure
+from regionkit.extractors.budget_periods import Covered, covered_by_date, covered_by_document
+from regionkit.extractors.budget_subjects import (
+    beside, heading_above, in_front_of_parenthesis, label_subject, sentence_subject,
+)  # fmt: skip
+from regionkit.mentions import BudgetFigure, DateMention, Flow, Ledger, Measure, Stage
+from regionkit.values.amount import Amount
+from regionkit.values.amounts import FoundAmount, find_amounts
+
+INSIDE_PARENTHESIS = re.compile(r"^\s*\(\s*$")
+DEVIATIONS = ("deviation", "forecast_deviation")
+
+
+def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure]:
+    """The figures of every block that is no table, in order."""
+    memory: BudgetFigure | None = None
+    for block in analysis.document.blocks:
+        if block.kind == "table":
+            continue
+        start = block.span.start
+        amounts = [
+            replace(amount, start=amount.start + start, end=amount.end + start)
+            for amount in find_amounts(analysis.document.slice(block.span), analysis.language)
+        ]
+        amounts = [amount for amount in amounts if amount.per is None]
+        for figure in _block_figures(analysis, found, block, amounts, memory):
+            if figure.measure in DEVIATIONS:
+                memory = figure
+            yield figure
+
+
+def _block_figures(
+    analysis: Analysis, found: Found, block: Block, amounts: list[FoundAmount], memory: BudgetFigure | None
+) -> Iterator[BudgetFigure]:
+    if len(amounts) == 1 and _is_label_line(analysis, block, amounts[0]):
+        yield _label_figure(analysis, found, block, amounts[0], memory)
+        return
+    previous: tuple[Span, BudgetFigure, Reading] | None = None
+    for index, amount in enumerate(amounts):
+        sentence = analysis.sentence_at(amount.start)
+        if previous is not None and previous[0] != sentence and not _leans_back(analysis, sentence, amount):
+            previous = None
+        line = _Line(analysis, found, sentence, amounts, index, previous[2] if previous else None)
+        figure, reading = _sentence_figure(line, amount, previous[1] if previous else None)
+        previous = (sentence, figure, reading)
+        yield figure
+
+
+def _leans_back(analysis: Analysis, sentence: Span, amount: FoundAmount) -> bool:
+    """ "Av överskottet kommer 40 mnkr från …": the sentence speaks of the amount of the sentence before."""
+    cues = analysis.cues_in(Span(start=sentence.start, end=amount.start), "part")
+    return any(cue.start == sentence.start for cue in cues)
+
+
+def _is_label_line(analysis: Analysis, block: Block, amount: FoundAmount) -> bool:
+    """A heading or a short line that ends with its amount: "Förskola + 6 239 tkr", "Utfall hittills: 260 000 kr"."""
+    line = next((line for line in block.lines if line.start <= amount.start < line.end), block.span)
+    ends = LABEL_END.match(analysis.text[amount.end : line.end]) is not None
+    first = not block.lines or line == block.lines[0]
+    label = analysis.text[block.span.start : amount.start]
+    short = len(label.split()) <= 10 and not label.rstrip().endswith((".", ","))
+    return ends and first and short and (amount.signed or block.kind == "heading" or ":" in label)
+
+
+def _label_figure(
+    analysis: Analysis, found: Found, block: Block, amount: FoundAmount, memory: BudgetFigure | None
+) -> BudgetFigure:
+    cues = cues_in(analysis, Span(start=block.span.start, end=amount.start))
+    setting = Setting(
+        analysis, amount.start, amount.end, amount.signed, block.span,
+        Span(start=block.span.start, end=amount.start), Span(start=amount.end, end=amount.end), cues, None, False,
+    )  # fmt: skip
+    reading = read_measure(setting)
+    measure: Measure = reading.measure
+    covered: Covered | None = None
+    if measure == "other" and amount.signed:
+        # no word says what it is: a signed amount after a label is the deviation that the text is about
+        measure = memory.measure if memory else "deviation"
+        if memory is not None:
+            covered = Covered(memory.period, memory.basis, True)
+    line = _Line(analysis, found, block.span, [amount], 0, None)
+    reading = replace(reading, measure=measure, confidence="medium" if measure != "other" else "low",
+                      rule="budget.label_line")  # fmt: skip
+    return line.figure(amount, reading, label_subject(analysis, block, amount.start), None, covered)
+
+
+def _sentence_figure(
+    line: _Line, amount: FoundAmount, previous: BudgetFigure | None
+) -> tuple[BudgetFigure, Reading]:
+    setting = line.setting(amount)
+    reading = read_measure(setting)
+    part = bool(setting.within(setting.before, "part"))
+    covered = Covered(previous.period, previous.basis, True) if reading.inherits and previous else None
+    subject = _subject(line, setting, reading, previous)
+    figure = line.figure(amount, reading, subject, previous.id if part and previous else None, covered)
+    return figure, reading
+
+
+def _subject(line: _Line, setting: Setting, reading: Reading, previous: BudgetFigure | None) -> str | None:
+    analysis = line.analysis
+    if setting.in_parenthesis and previous is not None:
+        return previous.subject
+    if analysis.text[: setting.start].endswith("("):
+        return in_front_of_parenthesis(analysis, setting.start, setting.before.start)
+    if reading.inherits or previous is not None:
+        own = beside(analysis, setting.end, setting.after.end)
+        if own is not None or previous is not None:
+            return own or (previous.subject if previous else None)
+    return sentence_subject(analysis, setting.sentence, setting.start, line.found.metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One amount among the amounts of its block."""
+
+    analysis: Analysis
+    found: Found
+    sentence: Span
+    amounts: list[FoundAmount]
+    index: int
+    previous: Reading | None
+
+    def setting(self, amount: FoundAmount) -> Setting:
+        sentence = self.sentence
+        if sentence.end < amount.end:  # the sentence was cut inside the amount
+            sentence = Span(start=sentence.start, end=amount.end)
+        start = max([sentence.start, *(a.end for a in self.amounts[: self.index])])
+        end = min([sentence.end, *(a.start for a in self.amounts[self.index + 1 :])])
+        before = Span(start=min(start, amount.start), end=amount.start)
+        gap = self.analysis.text[before.start : before.end]
+        return Setting(
+            self.analysis, amount.start, amount.end, amount.signed, sentence, before,
+            Span(start=amount.end, end=max(end, amount.end)), cues_in(self.analysis, sentence), self.previous,
+            self.index > 0 and INSIDE_PARENTHESIS.match(gap) is not None,
+        )  # fmt: skip
+
+    def figure(
+        self, amount: FoundAmount, reading: Reading, subject: str | None, part_of: str | None, covered: Covered | None
+    ) -> BudgetFigure:
+        value = _turned(amount.amount) if reading.sign < 0 and not amount.signed else amount.amount
+        cues = cues_in(self.analysis, self.sentence)
+        ledger = _ledger(self.analysis, self.sentence, cues)
+        covered = covered or self._covered(reading.measure, amount, cues)
+        effect = value.sek if reading.measure in DEVIATIONS and ledger != "investment" else None
+        confidence = reading.confidence if amount.confidence == "high" else amount.confidence
+        inferred = ("period",) if covered.inferred and covered.period else ()
+        return self.analysis.mention(
+            BudgetFigure, amount.start, amount.end, rule=reading.rule, confidence=confidence,
+            inferred=inferred, amount=value, measure=reading.measure, flow=_flow(cues, amount, reading.measure),
+            ledger=ledger, basis=covered.basis, subject=subject, part_of=part_of, period=covered.period,
+            stage=_stage(cues), effect_on_result=effect, comparison=reading.comparison,
+        )  # fmt: skip
+
+    def _covered(self, measure: Measure, amount: FoundAmount, cues: list[Cue]) -> Covered:
+        for date in self._dates(amount):
+            covered = covered_by_date(measure, date)
+            if covered is not None:
+                return covered
+        full_year = any(cue.label == "basis.full_year" for cue in cues)
+        return covered_by_document(measure, self.found.metadata, full_year)
+
+    def _dates(self, amount: FoundAmount) -> list[DateMention]:
+        """The sentence's dates, the likeliest first: between the amounts beside, then before, then behind."""
+        setting = self.setting(amount)
+        dates = self.found.dates_in(setting.sentence)
+        before = [d for d in dates if setting.before.contains(d.span)]
+        behind = [d for d in dates if setting.after.contains(d.span) and d.span.start - amount.end <= 12]
+        earlier = [d for d in dates if d.span.end <= setting.before.start]
+        return [*behind, *reversed(before), *reversed(earlier)]
+
+
+def _turned(amount: Amount) -> Amount:
+    """The amount with its sign turned: "ett underskott på 236 mnkr" is -236."""
+    swap = {"eq": "eq", "le": "ge", "ge": "le", "lt": "gt", "gt": "lt"}
+    return Amount.model_validate(
+        {
+            **amount.model_dump(),
+            "value": None if amount.value is None else -amount.value,
+            "minimum": None if amount.maximum is None else -amount.maximum,
+            "maximum": None if amount.minimum is None else -amount.minimum,
+            "comparator": swap[amount.comparator],
+            "sek": None if amount.sek is None else -amount.sek,
+            "sek_minimum": None if amount.sek_maximum is None else -amount.sek_maximum,
+            "sek_maximum": None if amount.sek_minimum is None else -amount.sek_minimum,
+        }
+    )
+
+
+def _flow(cues: list[Cue], amount: FoundAmount, measure: Measure) -> Flow:
+    flows: dict[str, Flow] = {
+        "flow.net_cost": "net_cost", "flow.cost": "cost", "flow.revenue": "revenue", "flow.result": "result",
+    }  # fmt: skip
+    before = [cue for cue in cues if cue.label in flows and cue.end <= amount.start]
+    if before:
+        return flows[before[-1].label]
+    return "result" if measure in DEVIATIONS else "unknown"
+
+
+def _ledger(analysis: Analysis, sentence: Span, cues: list[Cue]) -> Ledger:
+    if any(cue.label == "ledger.investment" for cue in cues):
+        return "investment"
+    if any(cue.label == "ledger.operating" for cue in cues):
+        return "operating"
+    heading = heading_above(analysis, sentence.start)
+    if heading and any(
+        heading.lower().endswith(ending) or heading.lower().startswith(ending)
+        for ending in analysis.language.budget.endings["ledger.investment"]
+    ):
+        return "investment"
+    return "unknown"
+
+
+def _stage(cues: list[Cue]) -> Stage:
+    stages: dict[str, Stage] = {
+        "stage.proposed": "proposed", "stage.adopted": "adopted", "stage.revised": "revised",
+    }  # fmt: skip
+    return next((stages[cue.label] for cue in cues if cue.label in stages), "unknown")

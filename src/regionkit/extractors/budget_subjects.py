@@ -1,0 +1,79 @@
+"""What an amount in running text is for: the sentence's subject, what stands beside the amount, or the heading above."""
+
+from __future__ import annotations
+
+import re
+
+from regionkit.analysis import Analysis
+from regionkit.document import Block, Span
+from regionkit.mentions import Metadata
+
+WORDS = re.compile(r"\S+")
+MAXIMUM = 90
+"""Code points; a longer subject is a sentence and says too much."""
+STOP = re.compile(r"[,.;:()–]|\s(?:\d|-\s?\d)")
+
+
+def sentence_subject(analysis: Analysis, sentence: Span, before: int, metadata: Metadata) -> str | None:
+    """The words up to the first verb of money: "Kultur- och fritidsnämnden redovisar …".
+
+    Refuses subjects that say nothing by themselves ("Verksamheten redovisar …", "Av överskottet kommer …"):
+    there the heading above is the subject.
+    """
+    words = analysis.language.budget
+    taken: list[re.Match[str]] = []
+    for match in WORDS.finditer(analysis.text, sentence.start, before):
+        if match.group().lower().strip(",.:") in words.subject_ends:
+            break
+        taken.append(match)
+    else:
+        return heading_above(analysis, sentence.start)
+    if not taken or taken[0].group().lower() in words.weak_subjects:
+        return heading_above(analysis, sentence.start)
+    subject = analysis.text[taken[0].start() : taken[-1].end()].strip(" ,.:")
+    if not subject or len(subject) > MAXIMUM:
+        return heading_above(analysis, sentence.start)
+    if metadata.committee and metadata.committee.lower().startswith(subject.lower()):
+        return metadata.committee
+    return " ".join(subject.split())
+
+
+def heading_above(analysis: Analysis, offset: int) -> str | None:
+    """The text of the nearest heading before an offset."""
+    blocks = analysis.document.blocks
+    for index in range(analysis.document.block_index(offset) - 1, -1, -1):
+        if blocks[index].kind == "heading":
+            return " ".join(analysis.document.slice(blocks[index].span).split())
+    return None
+
+
+def label_subject(analysis: Analysis, block: Block, amount_start: int) -> str | None:
+    """What stands before the amount on a label line: "Förskola + 6 239 tkr", "Utfall hittills: 260 000 kr"."""
+    label = analysis.text[block.span.start : amount_start].removeprefix(block.marker).strip(" \n\t:–-•")
+    return " ".join(label.split()) or None
+
+
+def beside(analysis: Analysis, end: int, limit: int) -> str | None:
+    """What follows an amount and says what it is for: "40 mnkr kommer av finansiella poster"."""
+    rest = analysis.text[end:limit]
+    links = "|".join(re.escape(word) for word in analysis.language.budget.attribution)
+    match = re.match(rf"(?:\s+\w+)?\s+(?:{links})\s+(?P<what>\w.*)", rest, re.DOTALL)
+    if match is None:
+        return None
+    what = match["what"]
+    stop = STOP.search(what)
+    what = " ".join((what[: stop.start()] if stop else what).split())
+    return what if 0 < len(what) <= MAXIMUM else None
+
+
+def in_front_of_parenthesis(analysis: Analysis, start: int, limit: int) -> str | None:
+    """What stands before an amount in parentheses: "försäljning (1,1 mnkr) och externa medel (2,6 mnkr)"."""
+    before = analysis.text[limit:start].rstrip().removesuffix("(").rstrip()
+    words = WORDS.findall(before)
+    taken: list[str] = []
+    closed = {*analysis.language.budget.attribution, *analysis.language.layout.hyphen_keepers}
+    for word in reversed(words):
+        if word.lower() in closed or word[-1] in ",.;:)" or len(taken) == 5:
+            break
+        taken.insert(0, word)
+    return " ".join(taken) or None

@@ -1,0 +1,201 @@
+"""What the columns and rows of a table of money mean: measure, period, unit, flow, totals and parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from regionkit.analysis import Analysis, Found
+from regionkit.document import Cell, Span, Table
+from regionkit.extractors.budget_cues import cues_in
+from regionkit.extractors.budget_periods import Covered, covered_by_date, year_period
+from regionkit.mentions import Basis, Flow, Measure
+from regionkit.values.amounts import FoundUnit, find_unit
+from regionkit.values.cells import parse_cell
+
+PRIORITY: tuple[tuple[str, Measure], ...] = (
+    ("measure.forecast_deviation", "forecast_deviation"),
+    ("measure.deviation", "deviation"),
+    ("measure.remaining", "other"),
+    ("measure.budget_to_date", "budget_to_date"),
+    ("measure.actual", "actual"),
+    ("measure.forecast", "forecast"),
+    ("measure.change", "change"),
+    ("measure.grant", "grant"),
+    ("measure.budget", "budget"),
+    ("measure.investment", "investment"),
+)
+"""Which measure a header with several words of money means: "Avvikelse budget/utfall" is a deviation."""
+FLOWS: tuple[tuple[str, Flow], ...] = (
+    ("flow.net_cost", "net_cost"), ("flow.result", "result"), ("flow.revenue", "revenue"), ("flow.cost", "cost"),
+)  # fmt: skip
+LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRole:
+    """What one column holds.  ``money`` is False for counts, percent, notes and project numbers."""
+
+    label: str
+    context: str
+    measure: Measure | None
+    covered: Covered | None
+    unit: FoundUnit | None
+    money: bool
+    is_total: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RowRole:
+    """What one row is about.  ``group`` is the row without numbers that it stands under."""
+
+    label: str
+    group: str | None
+    measure: Measure | None
+    flow: Flow
+    unit: FoundUnit | None
+    money: bool
+    is_total: bool
+    is_part: bool
+    header: bool = False
+
+
+def header_cells(table: Table, column: int) -> list[Cell]:
+    """The header cells above a column, from the top, a merged one once."""
+    cells: list[Cell] = []
+    for row in range(table.header_rows):
+        cell = table.cell(row, column)
+        if cell is not None and cell.text and cell not in cells:
+            cells.append(cell)
+    return cells
+
+
+def column_roles(analysis: Analysis, found: Found, table: Table) -> list[ColumnRole]:
+    """The role of every column, from its header."""
+    return [_column_role(analysis, found, table, column) for column in range(table.n_columns)]
+
+
+def _column_role(analysis: Analysis, found: Found, table: Table, column: int) -> ColumnRole:
+    cells = header_cells(table, column)
+    label = cells[-1].text if cells else ""
+    measure = None
+    for cell in reversed(cells):  # the lowest head speaks first: "Varav årets investeringar" over "Utfall 2025"
+        measure = measure or measure_in(analysis, cell.span)
+    cues = [cue for cell in cells for cue in cues_in(analysis, cell.span)]
+    covered = _covered(found, cells, measure)
+    if any(cue.label == "basis.full_year" for cue in cues) and covered is not None and covered.basis == "unknown":
+        covered = Covered(covered.period, "full_year", covered.inferred)
+    units = [unit for cell in cells if (unit := find_unit(cell.text, analysis.language)) is not None]
+    return ColumnRole(
+        label=label,
+        context=" ".join(cell.text for cell in cells),
+        measure=measure,
+        covered=covered,
+        unit=units[-1] if units else None,
+        money=not any(is_count(analysis, cell.text) for cell in cells[-1:]) and not _is_note(analysis, label),
+        is_total=any(cue.label == "total" for cue in cues) and measure is None,
+    )
+
+
+def measure_in(analysis: Analysis, span: Span) -> Measure | None:
+    """The measure that a label names, if any."""
+    labels = {cue.label for cue in cues_in(analysis, span)}
+    measure = next((measure for label, measure in PRIORITY if label in labels), None)
+    if measure == "deviation" and "measure.forecast" in labels:
+        return "forecast_deviation"
+    return measure
+
+
+def _covered(found: Found, cells: Sequence[Cell], measure: Measure | None) -> Covered | None:
+    for cell in reversed(cells):
+        for date in found.dates_in(cell.span):
+            covered = covered_by_date(measure or "other", date)
+            if covered is not None:
+                return covered
+            if date.period.precision == "month" and date.period.latest is not None:
+                return Covered(date.period, "month", False)
+    return None
+
+
+def is_count(analysis: Analysis, label: str) -> bool:
+    """Whether a label says that its numbers are no money: "Antal möten", "Sjukfrånvaro, %", "Andel (%)"."""
+    words = re.findall(r"\w+|%", label.lower())
+    counts = analysis.language.budget.count_words
+    return bool(words) and (words[0] in counts or words[-1] in counts)
+
+
+def _is_note(analysis: Analysis, label: str) -> bool:
+    return label.lower().strip(" .:") in analysis.language.budget.note_heads
+
+
+def row_roles(analysis: Analysis, table: Table, label_column: int) -> list[RowRole]:
+    """The role of every row; groups run until the next group or the blank row after a total."""
+    roles: list[RowRole] = []
+    group: str | None = None
+    for row in range(table.n_rows):
+        cells = table.row(row)
+        if row < table.header_rows:
+            roles.append(RowRole("", None, None, "unknown", None, False, False, False, header=True))
+            continue
+        cell = _label_cell(table, row, label_column)
+        numbers = [c for c in cells if c is not cell and c.text.strip()]
+        if cell is not None and cell.text.strip() and not numbers:
+            group = cell.text
+        role = _row_role(analysis, cell, group)
+        roles.append(role)
+        if role.is_total:
+            group = None
+    return roles
+
+
+def _label_cell(table: Table, row: int, label_column: int) -> Cell | None:
+    """The cell that names a row: the label column's, or the nearest on its left that holds words."""
+    for column in range(label_column, -1, -1):
+        cell = table.cell(row, column)
+        if cell is not None and LETTER.search(cell.text):
+            return cell
+    return None
+
+
+def _row_role(analysis: Analysis, cell: Cell | None, group: str | None) -> RowRole:
+    if cell is None:
+        return RowRole("", group, None, "unknown", None, True, False, False)
+    cues = cues_in(analysis, cell.span)
+    labels = {cue.label for cue in cues}
+    first = {cue.label for cue in cues if cue.start == cell.span.start}
+    return RowRole(
+        label=cell.text,
+        group=None if group == cell.text else group,
+        measure=measure_in(analysis, cell.span),
+        flow=next((flow for label, flow in FLOWS if label in labels), "unknown"),
+        unit=find_unit(cell.text, analysis.language),
+        money=not is_count(analysis, cell.text),
+        is_total="total" in first,
+        is_part="part" in first,
+    )
+
+
+def label_column(analysis: Analysis, table: Table) -> int:
+    """The column that names the rows: the first in which most body cells hold words."""
+    for column in range(table.n_columns):
+        texts = [
+            cell.text for cell in table.cells
+            if cell.column == column and cell.row >= table.header_rows and cell.text.strip()
+        ]  # fmt: skip
+        words = [text for text in texts if LETTER.search(text) and parse_cell(text, analysis.language) is None]
+        if texts and len(words) * 2 > len(texts):
+            return column
+    return 0
+
+
+def years_as_heads(table: Table, roles: Sequence[ColumnRole]) -> bool:
+    """Whether the columns are years and say no measure: the rows do then ("Budget", "Budgetavvikelse")."""
+    spoken = [role for role in roles if role.label and role.covered is not None]
+    return len(spoken) >= 2 and all(role.measure is None for role in spoken)
+
+
+def full_year(year: int | None) -> Covered:
+    """A whole fiscal year, as an inference."""
+    basis: Basis = "full_year"
+    return Covered(year_period(year) if year else None, basis, True)
