@@ -190,11 +190,14 @@ def _sentence_starts(text: str, start: int, end: int, language: Language) -> Ite
 
 def __getattr__(attribute: str) -> Any:
     """Give spaCy the factory that an entry point names, such as ``dates_component``, and register it on the way."""
+    missing = AttributeError(f"module {__name__!r} has no attribute {attribute!r}")
+    name = attribute.removesuffix("_component")
+    if name == attribute:
+        raise missing
     from regionkit.extractors import EXTRACTORS_BY_NAME
 
-    name = attribute.removesuffix("_component")
-    if name == attribute or name not in EXTRACTORS_BY_NAME:
-        raise AttributeError(f"module {__name__!r} has no attribute {attribute!r}")
+    if name not in EXTRACTORS_BY_NAME:
+        raise missing
     from spacy.language import Language as SpacyLanguage
 
     return SpacyLanguage.factory(f"regionkit_{name}", func=_factory(name), assigns=["doc.spans", "doc.user_data"])

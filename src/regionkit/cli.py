@@ -1,0 +1,174 @@
+"""The command line: ``regionkit parse``, ``regionkit schema``, ``regionkit doctor``.
+
+Results go to standard output or to a file, errors to standard error as one line each.
+Exit code 0: all well; 1: some file failed; 2: wrong usage.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regionkit import __version__
+from regionkit.errors import RegionkitError, UnknownName
+from regionkit.output import Output, output_to
+from regionkit.renderers import RENDERERS
+from regionkit.renderers.found import FoundIn, Screen
+
+FAULT = "(a fault in regionkit: please report it)"
+
+app = typer.Typer(
+    name="regionkit",
+    help="Goals, dates and budget figures from Swedish regional and municipal committee documents.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def main() -> None:
+    """Run the command line; whatever happens, it ends in an exit code and at most one line for each trouble."""
+    try:
+        app()
+    except (RegionkitError, OSError) as error:
+        _complain(_reason(error))
+        sys.exit(1)
+    except Exception as error:
+        _complain(f"{type(error).__name__}: {error} {FAULT}")
+        sys.exit(1)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"regionkit {__version__}")
+        raise typer.Exit
+
+
+def _known_format(name: str) -> str:
+    if name not in RENDERERS:
+        raise typer.BadParameter(str(UnknownName("output format", name, RENDERERS)))
+    return name
+
+
+@app.callback()
+def regionkit(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Goals, dates and budget figures from Swedish regional and municipal committee documents."""
+
+
+@app.command()
+def parse(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="PDF and Word files.", show_default=False)],
+    output_format: Annotated[
+        str, typer.Option("-f", "--format", metavar="|".join(RENDERERS), callback=_known_format, help="Output format.")
+    ] = "table",
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="OUT", help="Write to this file, whole or not at all.")
+    ] = None,
+) -> None:
+    """Say what each document promises and reports: goals, dates, budget figures and what stands around them."""
+    if output is not None and any(_same_file(output, file) for file in files):
+        raise typer.BadParameter("the output would overwrite one of the documents", param_hint="-o")
+    failed: list[str] = []
+    with output_to(output) as target:
+        _write(_parsed(files, failed), output_format, target, many=len(files) > 1)
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema (2020-12) of what `parse -f json` gives."""
+    import json
+
+    from regionkit.mentions import Extraction
+
+    described = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **Extraction.model_json_schema(mode="serialization"),
+    }
+    with output_to(None) as target:
+        target.write(json.dumps(described, ensure_ascii=False, indent=2) + "\n")
+
+
+@app.command()
+def doctor() -> None:
+    """Say which packages and programs were found, and how to install the rest."""
+    from regionkit.doctor import checks, report
+
+    found = list(checks())
+    with output_to(None) as target:
+        target.write("\n".join(report(found)) + "\n")
+    if any(check.fatal for check in found):
+        raise typer.Exit(1)
+
+
+def _write(found: Iterator[FoundIn], output_format: str, target: Output, *, many: bool) -> None:
+    """Write what comes, as it comes; nothing at all, not even a heading, where no document came through."""
+    from regionkit.rendering import renderer
+
+    one, several = renderer(output_format).load()
+    screen = _screen(target)
+    first = next(found, None)
+    if first is None:
+        return
+    for piece in several(chain([first], found), screen) if many else [one(first, screen)]:
+        target.write(piece)
+
+
+def _parsed(files: Iterable[str], failed: list[str]) -> Iterator[FoundIn]:
+    """Read and extract file by file; a file that fails is reported, remembered in ``failed``, and left out."""
+    from regionkit.pipeline import extract
+    from regionkit.reading import read
+    from regionkit.rendering import found_in
+
+    for file in files:
+        try:
+            document = read(file)
+            found = found_in(extract(document), document)
+        except RegionkitError as error:
+            failed.append(file)
+            _complain(str(error))
+        except Exception as error:
+            failed.append(file)
+            _complain(f"{file}: {type(error).__name__}: {error} {FAULT}")
+        else:
+            yield found
+
+
+def _screen(target: Output) -> Screen:
+    if not target.terminal:
+        return Screen()
+    plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+    return Screen(width=max(shutil.get_terminal_size((100, 24)).columns, 60), colour=not plain)
+
+
+def _same_file(output: Path, file: str) -> bool:
+    try:
+        return output.samefile(file)
+    except OSError:
+        return False
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror or error}"
+    return str(error)
+
+
+def _complain(line: str) -> None:
+    """One line on standard error, whatever the message holds."""
+    from regionkit.renderers.wording import plain
+
+    typer.echo(f"regionkit: {plain(line)}", err=True)
