@@ -1,0 +1,182 @@
+"""Word files (.docx): the text as Word would print it, with the numbers that Word adds by itself.
+
+Decisions that a reader of the result should know:
+
+* tracked changes are read as accepted, and the source's notes say ``tracked_changes``;
+* comments, hidden text, the codes of fields and unfilled form fields are left out;
+* footnotes and endnotes stand at the end, as paragraphs of the style ``footnote`` or ``endnote``, on the page of their
+  mark; the mark itself is no text, so it cannot be read as a digit of the number before it;
+* a bullet of whatever shape is "• ", so that a dash never becomes a minus sign;
+* ``Location.paragraph`` counts all paragraphs of the body from 1, empty ones too, as python-docx does;
+* headings are those of the styles, and lines alone in bold or larger letters.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from regionkit.document import Document, Page, Source, Span
+from regionkit.errors import CorruptDocument, DocumentTooLarge, ReadError
+from regionkit.language.contract import Language
+from regionkit.readers.assembly import Assembly
+from regionkit.readers.docx_body import BodyReader
+from regionkit.readers.docx_furniture import read_furniture
+from regionkit.readers.docx_headings import mark_headings
+from regionkit.readers.docx_numbering import read_numbering
+from regionkit.readers.docx_package import DAMAGED, WordPackage, open_package
+from regionkit.readers.docx_pages import PageCount
+from regionkit.readers.docx_paragraphs import ParagraphReader, TextBlock
+from regionkit.readers.docx_runs import InlineReader
+from regionkit.readers.docx_styles import CAPTION_STYLE, numbering_style_lists, read_styles
+from regionkit.readers.docx_tables import ReadTable
+from regionkit.readers.docx_xml import Element, find, number, value, w
+
+NAMELESS = "<bytes>"
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+LONGEST_CAPTION = 120
+TWIPS_PER_POINT = 20
+
+
+def read_docx(data: bytes, filename: str | None, language: Language) -> Document:
+    """Read a Word file.
+
+    Raises :class:`~regionkit.errors.EncryptedDocument` where a password is needed,
+    :class:`~regionkit.errors.UnsupportedFormat` where the bytes are something else, and
+    :class:`~regionkit.errors.CorruptDocument` where the file is empty, cut off or damaged.
+    """
+    name = filename or NAMELESS
+    package = open_package(data, name)
+    try:
+        return _read(package, data, filename, language)
+    except ReadError:
+        raise
+    except MemoryError as error:
+        raise DocumentTooLarge(name, "there is not enough memory to read it") from error
+    except Exception as error:
+        raise CorruptDocument(name, DAMAGED) from error
+
+
+def _read(package: WordPackage, data: bytes, filename: str | None, language: Language) -> Document:
+    styles = read_styles(package.styles, language.layout)
+    numbering = read_numbering(package.numbering, numbering_style_lists(package.styles))
+    has_pages = next(package.body.iter(w("lastRenderedPageBreak")), None) is not None
+    inline = InlineReader(styles)
+    reader = BodyReader(ParagraphReader(styles, numbering, PageCount(has_pages), inline))
+    reader.walk(package.body, in_body=True)
+    body_items = len(reader.items)
+    _read_notes(package, reader)
+    assembly, body_end = _assemble(reader.items, body_items)
+    notes = {*package.notes, *reader.unread, *({"tracked_changes"} if inline.tracked else ())}
+    return Document(
+        text=assembly.text,
+        blocks=tuple(assembly.blocks),
+        tables=tuple(assembly.tables),
+        pages=tuple(_pages(package, assembly, body_end, reader)),
+        furniture=read_furniture(package, styles, language.layout),
+        pictures=tuple(reader.pictures),
+        places=tuple(assembly.places),
+        source=Source(
+            filename=filename,
+            sha256=hashlib.sha256(data).hexdigest(),
+            media_type=MEDIA_TYPE,
+            byte_size=len(data),
+            reader=_reader(),
+            properties=package.properties,
+            notes=tuple(sorted(notes)),
+        ),
+    )
+
+
+def _reader() -> str:
+    import docx
+
+    return f"regionkit-docx (python-docx {docx.__version__})"
+
+
+def _read_notes(package: WordPackage, reader: BodyReader) -> None:
+    """Put the footnotes and endnotes that the text refers to after it, each once, in the order of their marks."""
+    roots = {"footnote": package.footnotes, "endnote": package.endnotes}
+    known: dict[tuple[str, str], Element] = {
+        (kind, element.get(w("id"), "")): element
+        for kind, root in roots.items()
+        if root is not None
+        for element in root.findall(w(kind))
+    }
+    count = reader.paragraphs.pages
+    for kind in ("footnote", "endnote"):
+        for note, page in [(note, page) for note, page in reader.notes if note.kind == kind]:
+            element = known.pop((kind, note.id), None)
+            if element is None:
+                continue
+            begin = len(reader.items)
+            count.page = page or 1
+            reader.walk(element)
+            reader.items[begin:] = [
+                replace(item, style=kind) if isinstance(item, TextBlock) else item for item in reader.items[begin:]
+            ]
+
+
+def _assemble(items: Sequence[TextBlock | ReadTable], body_items: int) -> tuple[Assembly, int]:
+    """Write everything one after another; also gives the length of the body's text, without the notes after it."""
+    headed = iter(mark_headings([item for item in items if isinstance(item, TextBlock)]))
+    items = [next(headed) if isinstance(item, TextBlock) else item for item in items]
+    assembly = Assembly()
+    body_end = 0
+    for position, item in enumerate(items):
+        if isinstance(item, TextBlock):
+            _add_block(assembly, item, items[position - 1] if position else None)
+        else:
+            before = items[position - 1] if position else None
+            caption = assembly.blocks[-1].span if isinstance(before, TextBlock) and _is_caption(before) else None
+            assembly.add_table(item.cells, header_rows=item.header_rows, caption=caption)
+        if position < body_items:
+            body_end = assembly.length
+    return assembly, body_end
+
+
+def _add_block(assembly: Assembly, item: TextBlock, before: TextBlock | ReadTable | None) -> None:
+    block = assembly.add_block(
+        item.kind,
+        item.pieces,
+        level=item.level,
+        marker=item.marker,
+        bold=item.bold,
+        size=item.size,
+        style=item.style,
+    )
+    after_table = isinstance(before, ReadTable) and assembly.tables and assembly.tables[-1].caption is None
+    if block is not None and after_table and item.style == CAPTION_STYLE:
+        assembly.set_caption(len(assembly.tables) - 1, block.span)
+
+
+def _is_caption(block: TextBlock) -> bool:
+    """Whether the text just above a table says what it shows: a caption by its style, or a short line or heading."""
+    if block.style == CAPTION_STYLE:
+        return True
+    text = block.text
+    return len(text) <= LONGEST_CAPTION and not text.endswith(".") and block.kind in {"paragraph", "heading"}
+
+
+def _pages(package: WordPackage, assembly: Assembly, body_end: int, reader: BodyReader) -> Iterator[Page]:
+    """The pages, each with the stretch of the text on it; none where the file does not say where its pages broke."""
+    if not reader.paragraphs.pages.known:
+        return
+    spans: dict[int, tuple[int, int]] = {}
+    for place in assembly.places:
+        if place.page is not None and place.end <= body_end:
+            start, end = spans.get(place.page, (place.start, place.end))
+            spans[place.page] = (min(start, place.start), max(end, place.end))
+    pictured = {picture.page for picture in reader.pictures}
+    width, height = _page_size(package)
+    at = 0
+    for page in range(1, max([1, *spans]) + 1):
+        start, at = spans.get(page, (at, at))
+        yield Page(page, Span(start=start, end=at), width, height, page in spans or page not in pictured)
+
+
+def _page_size(package: WordPackage) -> tuple[float, float]:
+    size = find(package.body, "sectPr", "pgSz")
+    sides = [number(value(size, attribute=side)) or 0 for side in ("w", "h")]
+    return sides[0] / TWIPS_PER_POINT, sides[1] / TWIPS_PER_POINT

@@ -1,0 +1,99 @@
+"""Symbols and their colours: letters of symbol fonts as real characters, and which colours mean green, yellow or red.
+
+A traffic light in a Word table is a shaded cell, a coloured "●" or "■" (often the letter ``l`` or ``n`` of Wingdings),
+a small coloured shape, or an emoji.
+"""
+
+from __future__ import annotations
+
+import colorsys
+import re
+
+from regionkit.document import Colour
+
+LOST = "\ufffd"
+"""Stands for a symbol that is not in the tables below."""
+PRIVATE_USE = range(0xF000, 0xF100)
+"""Where Word puts the letters of symbol fonts."""
+
+_SHAPES = {
+    0x4A: "☺", 0x4B: "😐", 0x4C: "☹", 0x6C: "●", 0x6E: "■", 0x6F: "□", 0x71: "❑", 0x75: "◆", 0x76: "❖", 0x77: "◆",
+    0x9E: "•", 0x9F: "•", 0xA1: "○", 0xA7: "▪", 0xA8: "□", 0xD8: "➢", 0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓",
+    0xE3: "↖", 0xE4: "↗", 0xE5: "↙", 0xE6: "↘", 0xE8: "➔", 0xF0: "→", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
+}  # fmt: skip
+SYMBOL_FONTS: dict[str, dict[int, str]] = {
+    "wingdings": _SHAPES,
+    "wingdings 2": {0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x96: "•", 0x97: "●", 0xA2: "■", 0xA3: "□"},
+    "wingdings 3": {
+        0x66: "←", 0x67: "→", 0x68: "↑", 0x69: "↓", 0x6A: "↖", 0x6B: "↗", 0x6C: "↙", 0x6D: "↘", 0x70: "▲", 0x71: "▼",
+        0x74: "◀", 0x75: "▶", 0xC6: "←", 0xC7: "→", 0xC8: "↑", 0xC9: "↓",
+    },
+    "symbol": {
+        0x2D: "−", 0x44: "Δ", 0x53: "Σ", 0x6D: "μ", 0xA3: "≤", 0xAB: "↔", 0xAC: "←", 0xAD: "↑", 0xAE: "→", 0xAF: "↓",
+        0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈",
+    },
+}  # fmt: skip
+
+LIGHTS = frozenset("●⬤•■▪◼◆▲▼▶◀○□☺😐☹😊😒↑↓→↗↘←↖↙✓✗☑☒")
+"""Symbols whose colour says something."""
+EMOJI: dict[str, Colour] = {"🟢": "green", "🟩": "green", "🟡": "yellow", "🟨": "yellow", "🔴": "red", "🟥": "red"}
+_PALE: dict[str, Colour] = {"C6EFCE": "green", "FFEB9C": "yellow", "FFC7CE": "red"}
+"""The fills that Office calls good, neutral and bad."""
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def symbol(font: str | None, code: int) -> str:
+    """The character that a symbol font shows for a code.
+
+    >>> symbol("Wingdings", 0xF06C), symbol("Symbol", 0xB3), symbol("Wingdings", 0xF001)
+    ('●', '≥', '\\ufffd')
+    """
+    known = SYMBOL_FONTS.get((font or "").lower())
+    if known is not None:
+        return known.get(code & 0xFF, LOST)
+    return chr(code) if code not in PRIVATE_USE and 0x20 <= code < 0xD800 else LOST
+
+
+def in_symbol_font(font: str | None, text: str) -> str:
+    """Text in which letters of a symbol font (private use code points) are replaced by what they show."""
+    if not any(ord(letter) in PRIVATE_USE for letter in text):
+        return text
+    return "".join(
+        symbol(font or "Wingdings", ord(letter)) if ord(letter) in PRIVATE_USE else letter for letter in text
+    )
+
+
+def colour_of(rgb: str | None) -> Colour | None:
+    """Which traffic light a colour is clearly; ``None`` for all others, white, pale tints and orange among them.
+
+    >>> [colour_of(rgb) for rgb in ("00B050", "FFFF00", "FFC000", "FF0000", "92D050", "ED7D31", "E2EFDA", "auto")]
+    ['green', 'yellow', 'yellow', 'red', 'green', None, None, None]
+    """
+    rgb = (rgb or "").lstrip("#").upper()
+    if rgb in _PALE:
+        return _PALE[rgb]
+    if not re.fullmatch(r"[0-9A-F]{6}", rgb):
+        return None
+    red, green, blue = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    hue, saturation, brightness = colorsys.rgb_to_hsv(red, green, blue)
+    if saturation < 0.35 or brightness < 0.35:
+        return None
+    degrees = hue * 360
+    if 75 <= degrees <= 165:
+        return "green"
+    if 40 <= degrees <= 66:
+        return "yellow"
+    return "red" if degrees <= 12 or degrees >= 345 else None
+
+
+def light_in(text: str, rgb: str | None) -> Colour | None:
+    """The colour of a traffic light among the words: an emoji, or a symbol written in that colour.
+
+    >>> light_in("●", "00B050"), light_in("🔴 ", None), light_in("Grön", "00B050")
+    ('green', 'red', None)
+    """
+    letters = [letter for letter in text if not letter.isspace() and letter != "\ufe0f"]
+    for letter in letters:
+        if letter in EMOJI:
+            return EMOJI[letter]
+    return colour_of(rgb) if letters and all(letter in LIGHTS for letter in letters) else None
