@@ -8,19 +8,33 @@ Phrases = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class GoalStatusWords:
-    """Words and phrases, in lower case, that make a statement of status, forecast or progress."""
+class SubjectWords:
+    """Who or what a statement is about."""
 
-    subjects: Phrases
+    goal: Phrases
     """Words for the goal as the subject, whole: "målet"."""
-    part_subjects: Phrases
-    """Words for a part of it, or for several: what is said of them is not said of the goal: "delmål", "målen"."""
-    work_subjects: Phrases
+    parts: Phrases
+    """Words for a part of it, or for something else of its own: what is said of them is not said of the goal."""
+    several: Phrases
+    """Words before a goal word that make it several goals: "samtliga", "flera av"."""
+    work: Phrases
     """Words for the goal's work as a whole, whose end is the end of the work: "arbetet", "uppdraget"."""
-    attained: Phrases
-    """Forms of "reached", "met", of what is or has been: "uppfyllt", "uppnåtts", "nås"."""
-    attain: Phrases
-    """Bare infinitives, which state nothing by themselves: "uppnå", "nå"."""
+    numbered: Phrases
+    """Words that name the goal or its work only together with a number: "mål" in "mål 3 flyttas till 2026"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AttainmentWords:
+    """Attainment: reached or not, now or expected."""
+
+    done: Phrases
+    """Participles and supines, "uppfyllt": a statement of now, also after "bedöms"."""
+    passive: Phrases
+    """Passive forms, "uppnås": of now if they stand alone, of the forecast after "bedöms"."""
+    active: Phrases
+    """Active present, "når": as the passive, where the goal is what is reached."""
+    infinitive: Phrases
+    """Infinitives, "nå": a forecast after "bedöms" or "kommer att", else nothing ("för att nå målet")."""
     missed: Phrases
     """Forms of "missed"."""
     judging: Phrases
@@ -31,22 +45,26 @@ class GoalStatusWords:
     """Phrases that speak of the forecast outright: "i prognosen", "vid årets slut"."""
     present: Phrases
     """Phrases that tie a statement to the reported period: "för perioden"."""
-    perfect: Phrases
-    """What makes a judged statement one of the past: "ha", "har"."""
     modal: Phrases
-    """Verbs and phrases under which nothing is stated: "ska", "för att", "om"."""
+    """Words before the verb under which nothing is stated: "ska", "för att"."""
     negations: Phrases
     """"inte", "ej"."""
+    not_negations: Phrases
+    """Phrases with a negation in them that negate nothing: "inte minst"."""
     partly: Phrases
-    """"delvis", "i huvudsak"; also negated wholes, "inte helt"."""
+    """"delvis"; also negated wholes, "inte helt"."""
+    mostly: Phrases
+    """"i huvudsak": partly, with doubt."""
     uncertain: Phrases
     """Doubt about the outcome: "osäkert", "svårt att nå"."""
     not_assessed: Phrases
     """Whole phrases: "saknas bedömning"."""
-    clause_breaks: Phrases
-    """Words that begin a new main clause, which shares the subject: "men"."""
-    subordinate: Phrases
-    """Words that begin a clause in which nothing is stated of the goal: "trots att", "även om"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ProgressWords:
+    """State of the work."""
+
     running: Phrases
     """The work goes on: "pågår", "under framtagande"."""
     running_after_copula: Phrases
@@ -56,14 +74,37 @@ class GoalStatusWords:
     started: Phrases
     """Begun: negated they say that nothing has begun: "påbörjats"."""
     completed: Phrases
-    """Done, where the subject is the goal or its work: "slutfört"."""
+    """Participles of what is done, after "is" or nothing: "slutfört" ("har genomfört" has an object: not the goal)."""
+    completed_passive: Phrases
+    """Passive supines and pasts of the same, after "has": "slutförts"."""
     delayed: Phrases
     """Late or moved: "försenat", "flyttas till"."""
     cancelled: Phrases
     """No longer done: "utgår"."""
+    links: Phrases
+    """All that may stand between the goal or its work and such a participle: "är", "nu"."""
+    passive_links: Phrases
+    """The same before a passive: "har"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GoalStatusWords:
+    """Words and phrases, in lower case, that make a statement of status, forecast or progress."""
+
+    subjects: SubjectWords
+    attainment: AttainmentWords
+    progress: ProgressWords
+    clause_breaks: Phrases
+    """Words that begin a new main clause, which shares the subject: "men"."""
+    subordinate: Phrases
+    """Words that begin a clause in which nothing is stated of the goal: "trots att", "även om"."""
+    conditions: Phrases
+    """Those of them that make what the main clause says doubtful: "om", "förutsatt att"."""
     labels: Phrases
     """What stands before a colon and a statement: "status", "bedömning"."""
     outlook_labels: Phrases
     """The same, for the forecast: "prognos"."""
+    legends: Phrases
+    """What begins a line that explains symbols and states nothing: "="."""
     colours: tuple[tuple[str, str], ...]
     """Colour words that stand alone in a cell for the status, with the colour's name: ("grön", "green")."""
