@@ -1,0 +1,47 @@
+# Two commands for a fresh checkout with nothing but Python 3.11 or later:
+#
+#   make demo    read the documents in examples/ and show goals, dates and budget figures
+#   make test    run every test, the linter and the type checker
+#
+# Both make .venv first, if it is not there or older than pyproject.toml.
+
+PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
+	if "$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then echo "$$name"; break; fi; done)
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/installed
+
+.PHONY: demo test lint golden clean help
+
+help:
+	@sed -n 's/^# \{0,1\}//p' Makefile | head -6
+
+demo: $(INSTALLED)
+	$(BIN)/regionkit parse examples/documents/*
+
+test: $(INSTALLED) lint
+	$(BIN)/python -m pytest
+
+lint: $(INSTALLED)
+	$(BIN)/python -m ruff check src tests examples
+	$(BIN)/python -m mypy
+
+golden: $(INSTALLED)
+	$(BIN)/python tests/golden/write.py
+
+$(INSTALLED): pyproject.toml
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "regionkit needs Python 3.11 or later, and none was found (tried python3.13, 3.12, 3.11, python3, python)." >&2; \
+		echo "Install one from https://www.python.org/downloads/ or name it: make PYTHON=/path/to/python3" >&2; \
+		exit 1; \
+	fi
+	@if ! "$(PYTHON)" -c 'import ensurepip, venv' >/dev/null 2>&1; then \
+		echo "$(PYTHON) has no venv module; on Debian and Ubuntu: sudo apt install python3-venv" >&2; \
+		exit 1; \
+	fi
+	"$(PYTHON)" -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $(INSTALLED)
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
