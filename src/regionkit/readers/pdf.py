@@ -15,6 +15,7 @@ from regionkit.errors import CorruptDocument, EncryptedDocument
 from regionkit.language.contract import Language
 from regionkit.readers.layout.arrange import arrange
 from regionkit.readers.layout.page import PageContent
+from regionkit.readers.pdf_pixels import with_colours
 
 if TYPE_CHECKING:
     from pdfplumber.pdf import PDF
@@ -77,6 +78,7 @@ def _pages_of(data: bytes, name: str) -> tuple[list[PageContent], tuple[tuple[st
     try:
         properties = tuple(_properties(pdf.metadata))
         contents, notes = _contents(pdf)
+        contents = with_colours(data, contents)
     except (EncryptedDocument, CorruptDocument):
         raise
     except Exception as error:

@@ -73,14 +73,16 @@ def merge_accents(chars: list[Char]) -> list[Char]:
     merged: list[Char] = []
     waiting: Char | None = None
     for char in chars:
-        mark = ACCENTS.get(char["text"]) or (char["text"] if unicodedata.combining(char["text"][:1] or " ") else None)
-        if mark and merged and _over(char, merged[-1]) and (letter := _composed(merged[-1]["text"], mark)):
-            merged[-1] = {**merged[-1], "text": letter}
+        text = str(char["text"])
+        mark = ACCENTS.get(text) or (text if unicodedata.combining(text[:1] or " ") else "")
+        before = _composed(str(merged[-1]["text"]), mark) if mark and merged and _over(char, merged[-1]) else None
+        if before:
+            merged[-1] = {**merged[-1], "text": before}
         elif mark and waiting is None:
             waiting = char
         elif waiting is not None:
-            letter = _composed(char["text"], ACCENTS.get(waiting["text"], waiting["text"]))
-            merged += [{**char, "text": letter}] if letter and _over(waiting, char) else [waiting, char]
+            after = _composed(text, ACCENTS.get(waiting["text"], waiting["text"]))
+            merged += [{**char, "text": after}] if after and _over(waiting, char) else [waiting, char]
             waiting = None
         else:
             merged.append(char)
@@ -95,9 +97,8 @@ def _composed(letter: str, mark: str) -> str | None:
 def _over(mark: Char, letter: Char) -> bool:
     middle = (mark["x0"] + mark["x1"]) / 2
     slack = 0.1 * letter["size"]
-    return bool(
-        letter["x0"] - slack <= middle <= letter["x1"] + slack and abs(mark["bottom"] - letter["bottom"]) < letter["size"]
-    )
+    level = abs(mark["bottom"] - letter["bottom"]) < letter["size"]
+    return bool(letter["x0"] - slack <= middle <= letter["x1"] + slack and level)
 
 
 def raise_digits(chars: Sequence[Char]) -> list[str]:

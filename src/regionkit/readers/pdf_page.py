@@ -10,6 +10,7 @@ import math
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from regionkit.readers.layout.page import Image, PageContent, Rect, Rgb, Rule, Symbol, Word
@@ -68,7 +69,7 @@ def _sane(thing: Char) -> bool:
 
 
 def _words(chars: Sequence[Char]) -> Iterable[Word]:
-    from pdfplumber.utils import extract_words
+    from pdfplumber.utils.text import extract_words
 
     for upright in (True, False):
         line = [char for char in chars if bool(char["upright"]) is upright]
@@ -176,7 +177,7 @@ def _is_box(curve: Char) -> bool:
     """Whether a path is a rectangle drawn point by point."""
     points = curve.get("pts") or []
     return 4 <= len(points) <= 6 and all(
-        abs(a[0] - b[0]) < 0.5 or abs(a[1] - b[1]) < 0.5 for a, b in zip(points, points[1:], strict=False)
+        abs(a[0] - b[0]) < 0.5 or abs(a[1] - b[1]) < 0.5 for a, b in pairwise(points)
     )
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from regionkit.document import Block, Furniture, Page, Picture, Place, Span, Table
 from regionkit.language.layout import LayoutWords
-from regionkit.readers.assembly import Assembly
-from regionkit.readers.layout.blocks import SENTENCE_END, Draft, TextStyle, blocks_of, text_style
+from regionkit.readers.layout.aligned import aligned_tables
+from regionkit.readers.layout.blocks import Draft, TextStyle, blocks_of, continues, text_style
+from regionkit.readers.layout.columns import reading_order
 from regionkit.readers.layout.furniture import Margin, furniture_of
-from regionkit.readers.layout.joining import pieces_of
-from regionkit.readers.layout.lines import Line, lines_of
+from regionkit.readers.layout.grid import Grid, grids_of
+from regionkit.readers.layout.lines import lines_of, underlines_of
 from regionkit.readers.layout.page import PageContent
-
-CLOSED = re.compile(r"\w\(?$")
+from regionkit.readers.layout.tables import TableDraft, goes_on, joined, table_of, words_of
+from regionkit.readers.layout.writing import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,77 +32,70 @@ class Arranged:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _Writing:
-    assembly: Assembly = field(default_factory=Assembly)
-    lines: int = 0
-
-
 def arrange(pages: Sequence[PageContent], words: LayoutWords) -> Arranged:
     """Read the layout of a document's pages."""
     lines = [lines_of((word for word in page.words if word.upright), page.number) for page in pages]
     style = text_style(lines)
-    margins = furniture_of(pages, words, style.size)
-    drafts: list[Draft] = []
-    for page, margin in zip(pages, margins, strict=True):
-        for draft in _page_drafts(page, margin, style):
-            if drafts and _continues(drafts[-1], draft):
-                drafts[-1] = Draft(
-                    drafts[-1].kind, drafts[-1].lines + draft.lines, drafts[-1].marker, drafts[-1].level,
-                    drafts[-1].bold, drafts[-1].underlined, draft.full,
-                )  # fmt: skip
-            else:
-                drafts.append(draft)
-    writing = _Writing()
-    for draft in drafts:
-        _write(draft, writing, words)
-    return _arranged(pages, margins, writing.assembly)
-
-
-def _page_drafts(page: PageContent, margins: Sequence[Margin], style: TextStyle) -> Iterable[Draft]:
-    apart = {id(word) for margin in margins for word in margin.line.words}
-    rest = [word for word in page.words if id(word) not in apart]
-    lines = lines_of((word for word in rest if word.upright), page.number)
-    right = max((line.x1 for line in lines), default=0.0)
-    return blocks_of(lines, style, right)
-
-
-def _continues(before: Draft, after: Draft) -> bool:
-    """Whether the first block of a page goes on with the last one of the page before."""
-    if before.lines[-1].page == after.lines[0].page or after.kind != "paragraph" or before.kind == "heading":
-        return False
-    if abs(before.size - after.size) > 0.5 or SENTENCE_END.search(before.text):
-        return False
-    return after.text[:1].islower() or before.full
-
-
-def _write(draft: Draft, writing: _Writing, words: LayoutWords) -> None:
-    numbers = range(writing.lines, writing.lines + len(draft.lines))
-    writing.lines += len(draft.lines)
-    writing.assembly.add_block(
-        draft.kind,
-        pieces_of(draft.lines, numbers, words),
-        marker=draft.marker,
-        level=draft.level,
-        bold=draft.bold,
-        size=draft.size,
-    )
-
-
-def _arranged(pages: Sequence[PageContent], margins: Sequence[Sequence[Margin]], assembly: Assembly) -> Arranged:
+    underlined = [underlines_of(on_page, page.rules) for on_page, page in zip(lines, pages, strict=True)]
+    grids = [grids_of(page, rules.values()) for page, rules in zip(pages, underlined, strict=True)]
+    margins = furniture_of(pages, grids, words, style.size)
+    drafts: list[Draft | TableDraft] = []
+    for page, drawn, margin, under in zip(pages, grids, margins, underlined, strict=True):
+        for draft in _page_drafts(page, drawn, margin, style, under):
+            _add(drafts, draft)
+    writer = Writer(words)
+    writer.write(drafts)
     return Arranged(
-        text=assembly.text,
-        blocks=tuple(assembly.blocks),
-        tables=tuple(assembly.tables),
-        pages=tuple(_pages(pages, assembly.places)),
+        text=writer.assembly.text,
+        blocks=tuple(writer.assembly.blocks),
+        tables=tuple(writer.assembly.tables),
+        pages=tuple(_pages(pages, writer.assembly.places)),
         furniture=tuple(
             Furniture(margin.role, margin.line.text, margin.line.page, margin.line.box)
             for on_page in margins
             for margin in on_page
         ),
         pictures=(),
-        places=tuple(assembly.places),
+        places=tuple(writer.assembly.places),
     )
+
+
+def _add(drafts: list[Draft | TableDraft], draft: Draft | TableDraft) -> None:
+    """Add a draft, or let it go on where the last one of the page before stopped."""
+    last = drafts[-1] if drafts else None
+    if isinstance(last, TableDraft) and isinstance(draft, TableDraft) and goes_on(last, draft):
+        drafts[-1] = joined(last, draft)
+    elif isinstance(last, Draft) and isinstance(draft, Draft) and continues(last, draft):
+        drafts[-1] = replace(last, lines=last.lines + draft.lines, full=draft.full)
+    else:
+        drafts.append(draft)
+
+
+def _page_drafts(
+    page: PageContent, grids: Sequence[Grid], margins: Sequence[Margin], style: TextStyle, underlined: Container[int]
+) -> Iterator[Draft | TableDraft]:
+    apart = {id(word) for margin in margins for word in margin.line.words}
+    rest = [word for word in page.words if word.upright and id(word) not in apart]
+    made = (table_of(grid, rest, page.symbols, page.number) for grid in grids)
+    tables = [table for table in made if table is not None]
+    in_tables = {id(word) for table in tables for word in words_of(table)}
+    lines = lines_of((word for word in rest if id(word) not in in_tables), page.number)
+    loose = aligned_tables(lines)
+    in_tables.update(id(word) for table in loose for word in words_of(table))
+    lines = lines_of((word for word in rest if id(word) not in in_tables), page.number)
+    for item in reading_order(lines, [*tables, *loose], page.width, style.right):
+        if isinstance(item, TableDraft):
+            yield item
+        else:
+            yield from blocks_of(item.lines, style, item.right, underlined)
+    yield from _sideways(page, style)
+
+
+def _sideways(page: PageContent, style: TextStyle) -> Iterator[Draft]:
+    """Text that runs up or down the page, such as a signing service's mark, comes last."""
+    turned = [word for word in page.words if not word.upright]
+    if turned:
+        yield from blocks_of(lines_of(turned, page.number), style, page.width, frozenset())
 
 
 def _pages(pages: Sequence[PageContent], places: Sequence[Place]) -> Iterable[Page]:

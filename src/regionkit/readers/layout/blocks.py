@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from regionkit.document import BlockKind
 from regionkit.readers.layout.lines import Line
@@ -49,13 +50,15 @@ class TextStyle:
     bold: bool = False
     pitches: dict[float, float] = field(default_factory=dict)
     """Usual distance from one line to the next, by size."""
+    right: float = 0.0
+    """Where the lines of the body end, at the right."""
 
     def pitch(self, size: float) -> float:
         """The usual distance between lines of this size."""
         return self.pitches.get(round(size, 1), 1.22 * size)
 
 
-def text_style(pages: Iterable[Sequence[Line]]) -> TextStyle:
+def text_style(pages: Sequence[Sequence[Line]]) -> TextStyle:
     """Measure how a document's body text is set: the size and weight of most letters, the usual line pitches."""
     sizes: Counter[float] = Counter()
     bold: Counter[bool] = Counter()
@@ -64,7 +67,7 @@ def text_style(pages: Iterable[Sequence[Line]]) -> TextStyle:
         for line in lines:
             sizes[round(line.size, 1)] += len(line.text)
             bold[line.bold] += len(line.text)
-        for above, below in zip(lines, lines[1:], strict=False):
+        for above, below in pairwise(lines):
             size = round(above.size, 1)
             pitch = below.bottom - above.bottom
             if abs(above.size - below.size) < 0.3 and 0.9 * size < pitch < 2.2 * size:
@@ -73,7 +76,13 @@ def text_style(pages: Iterable[Sequence[Line]]) -> TextStyle:
         return TextStyle()
     usual = {size: min(counts, key=lambda pitch: (-counts[pitch], pitch)) for size, counts in pitches.items()}
     body = min(sizes, key=lambda size: (-sizes[size], size))
-    return TextStyle(body, bold[True] > bold[False], usual)
+    return TextStyle(body, bold[True] > bold[False], usual, right_margin(pages))
+
+
+def right_margin(pages: Sequence[Sequence[Line]]) -> float:
+    """Where running text ends at the right: nine of ten long lines end before it."""
+    ends = sorted(line.x1 for lines in pages for line in lines if len(line.words) >= 6)
+    return ends[int(0.9 * (len(ends) - 1))] if ends else 0.0
 
 
 def marker_of(line: Line) -> str:
@@ -89,22 +98,25 @@ def marker_of(line: Line) -> str:
     return ""
 
 
-def blocks_of(lines: Sequence[Line], style: TextStyle, right: float) -> list[Draft]:
-    """Group the lines of one column into drafts.  ``right`` is where the column's text ends."""
+def blocks_of(lines: Sequence[Line], style: TextStyle, right: float, underlined: Container[int]) -> list[Draft]:
+    """Group the lines of one column into drafts.
+
+    ``right`` is where the column's text ends, ``underlined`` holds the ids of the words with a rule under them.
+    """
     groups: list[list[Line]] = []
     for line in lines:
         if groups and not _parts(groups[-1], line, style, right):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_draft(group, style, right) for group in groups]
+    return [_draft(group, style, right, underlined) for group in groups]
 
 
 def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float) -> bool:
     """Whether a new block begins with this line."""
     above = group[-1]
     size = max(above.size, line.size)
-    if abs(above.size - line.size) > 0.1 * size:
+    if abs(above.size - line.size) > 0.1 * size or line.x0 > above.x1 or line.x1 < above.x0:
         return True
     pitch = line.bottom - above.bottom
     if pitch > SPACING * style.pitch(size) or pitch < 0.3 * size:
@@ -131,13 +143,14 @@ def _first_width(line: Line) -> float:
     return line.words[0].x1 - line.words[0].x0
 
 
-def _draft(lines: list[Line], style: TextStyle, right: float) -> Draft:
+def _draft(lines: list[Line], style: TextStyle, right: float, underlined: Container[int]) -> Draft:
     first = lines[0]
     marker = marker_of(first)
     last = lines[-1]
     full = right - last.x1 < 0.25 * (right - first.x0)
     bold = all(line.bold for line in lines)
-    draft = Draft("paragraph", lines, marker, bold=bold, full=full)
+    under = all(id(word) in underlined for line in lines for word in line.words)
+    draft = Draft("paragraph", lines, marker, bold=bold, underlined=under, full=full)
     if is_heading(draft, style):
         draft.kind = "heading"
         if BULLET.match(marker):
@@ -159,3 +172,12 @@ def is_heading(draft: Draft, style: TextStyle) -> bool:
     if draft.bold and not style.bold:
         return few
     return draft.underlined and few
+
+
+def continues(before: Draft, after: Draft) -> bool:
+    """Whether the first block of a page or column goes on with the last one of the one before."""
+    if before.lines[-1].page == after.lines[0].page or after.kind != "paragraph" or before.kind == "heading":
+        return False
+    if abs(before.size - after.size) > 0.5 or SENTENCE_END.search(before.text):
+        return False
+    return after.text[:1].islower() or before.full

@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from regionkit.language.layout import LayoutWords
+from regionkit.readers.layout.grid import Grid
 from regionkit.readers.layout.lines import Line, lines_of, segments_of
 from regionkit.readers.layout.page import PageContent, Word
 
@@ -32,10 +34,15 @@ def counter_pattern(words: LayoutWords) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in words.page_counters), re.IGNORECASE)
 
 
-def furniture_of(pages: Sequence[PageContent], words: LayoutWords, body_size: float) -> list[list[Margin]]:
-    """For each page, what of it is furniture, from the top."""
+def furniture_of(
+    pages: Sequence[PageContent], grids: Sequence[Sequence[Grid]], words: LayoutWords, body_size: float
+) -> list[list[Margin]]:
+    """For each page, what of it is furniture, from the top.
+
+    A table's head that is printed anew on each page is none: what stands in a grid that reaches into the body stays.
+    """
     counter = counter_pattern(words)
-    segments = [[part for part in _marginal(page)] for page in pages]
+    segments = [_marginal(page, drawn) for page, drawn in zip(pages, grids, strict=True)]
     groups: dict[str, list[tuple[int, Line]]] = defaultdict(list)
     for index, page_segments in enumerate(segments):
         for segment in page_segments:
@@ -56,10 +63,15 @@ def furniture_of(pages: Sequence[PageContent], words: LayoutWords, body_size: fl
     return found
 
 
-def _marginal(page: PageContent) -> list[Line]:
+def _marginal(page: PageContent, grids: Sequence[Grid]) -> list[Line]:
     height = page.height or 1.0
+    inner = [grid for grid in grids if grid.ys[-1] > TOP * height and grid.ys[0] < BOTTOM * height]
     outer: list[Word] = [
-        word for word in page.words if word.upright and (word.bottom < TOP * height or word.top > BOTTOM * height)
+        word
+        for word in page.words
+        if word.upright
+        and (word.bottom < TOP * height or word.top > BOTTOM * height)
+        and not any(grid.holds(*word.middle) for grid in inner)
     ]
     return [segment for line in lines_of(outer, page.number) for segment in segments_of(line)]
 
@@ -78,7 +90,7 @@ def _repeats(near: list[tuple[int, Line]], pages: int, counter: re.Pattern[str],
     if len(numbers) < 2:
         return False
     texts = {line.text for _, line in near}
-    run = all(after - before <= 2 for before, after in zip(numbers, numbers[1:], strict=False))
+    run = all(after - before <= 2 for before, after in pairwise(numbers))
     if len(numbers) < 0.4 * pages and not (len(numbers) >= 3 and run):
         return False
     if len(texts) == 1 or all(counter.fullmatch(text) for text in texts):

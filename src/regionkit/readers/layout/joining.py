@@ -20,9 +20,10 @@ def joint(before: str, after: str, words: LayoutWords) -> tuple[str, str]:
     """How two words meet over a line's end: the first as it is to be written, and what stands between them.
 
     >>> from regionkit.languages.sv.layout import LAYOUT
-    >>> for pair in (("utvecklings-", "förvaltningen"), ("vatten-", "och"), ("2020-04-", "23"), ("VA-", "verksamheten")):
-    ...     print(*joint(*pair, LAYOUT), sep="|", end="; ")
-    utvecklings|; vatten-| ; 2020-04-|; VA-|; 
+    >>> joint("utvecklings-", "förvaltningen", LAYOUT), joint("vatten-", "och", LAYOUT)
+    (('utvecklings', ''), ('vatten-', ' '))
+    >>> joint("2020-04-", "23", LAYOUT), joint("VA-", "verksamheten", LAYOUT)
+    (('2020-04-', ''), ('VA-', ''))
     >>> joint("varav", "-5", LAYOUT), joint("-", "5", LAYOUT), joint("2026–", "2027", LAYOUT)
     (('varav', ' '), ('-', ' '), ('2026–', ''))
     """

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
 
 from regionkit.document import Box
-from regionkit.readers.layout.page import Rgb, Word
+from regionkit.readers.layout.page import Rgb, Rule, Word
+
+T = TypeVar("T")
 
 COLUMN_GAP = 1.5  # of the size: wider than any space of justified text, narrower than the gap between two columns
 
@@ -47,7 +51,7 @@ class Line:
     @property
     def size(self) -> float:
         """The size that most of its letters have."""
-        return _most(self.words, lambda word: word.size)
+        return _most((word.size, word.text) for word in self.words)
 
     @property
     def bold(self) -> bool:
@@ -57,17 +61,18 @@ class Line:
 
     @property
     def colour(self) -> Rgb | None:
-        return _most(self.words, lambda word: word.colour)
+        return _most((word.colour, word.text) for word in self.words)
 
     @property
     def font(self) -> str:
-        return _most(self.words, lambda word: word.font)
+        return _most((word.font, word.text) for word in self.words)
 
 
-def _most(words: Sequence[Word], of):  # type: ignore[no-untyped-def]
-    counts: Counter[object] = Counter()
-    for word in words:
-        counts[of(word)] += len(word.text)
+def _most(values: Iterable[tuple[T, str]]) -> T:
+    """The value that most letters have."""
+    counts: Counter[T] = Counter()
+    for value, text in values:
+        counts[value] += len(text)
     return counts.most_common(1)[0][0]
 
 
@@ -92,8 +97,26 @@ def lines_of(words: Iterable[Word], page: int) -> list[Line]:
 def segments_of(line: Line, gap: float = COLUMN_GAP) -> list[Line]:
     """Cut a line where a gap is too wide to be a space between words."""
     groups: list[list[Word]] = [[line.words[0]]]
-    for before, word in zip(line.words, line.words[1:], strict=False):
+    for before, word in pairwise(line.words):
         if word.x0 - before.x1 > gap * max(before.size, word.size):
             groups.append([])
         groups[-1].append(word)
     return [Line(tuple(group), line.page) for group in groups]
+
+
+def underlines_of(lines: Sequence[Line], rules: Sequence[Rule]) -> dict[int, Rule]:
+    """The rules that underline words, by the id of each word underlined.
+
+    An underline ends where its words end; a table's rule runs on into the margins of its cells.
+    """
+    found: dict[int, Rule] = {}
+    for rule in rules:
+        if not rule.level:
+            continue
+        for line in lines:
+            if not line.top < rule.top < line.bottom + 0.2 * line.size or rule.top < line.bottom - 0.45 * line.size:
+                continue
+            over = [w for w in line.words if w.x0 >= rule.x0 - 2 and w.x1 <= rule.x1 + 2]
+            if over and over[0].x0 - rule.x0 <= 2 and rule.x1 - over[-1].x1 <= 0.4 * line.size:
+                found.update((id(word), rule) for word in over)
+    return found

@@ -1,0 +1,270 @@
+"""Rules and shaded boxes to the grid of a table: where its rows and columns are parted, and which slots are merged.
+
+Word, Excel and Stratsys draw the same table in very different ways: a rule under each row; a filled box for every cell,
+with smaller boxes of the same colour inside; bands of colour over every other row, with hair lines in the rows between.
+All of them are edges here, and edges that touch belong to one table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from regionkit.readers.layout.page import PageContent, Rect, Rule, Word
+
+TOUCH = 2.5  # points: drawn edges of one table meet within this
+SAME_EDGE = 3.2  # points: borders are drawn up to 2.25 wide, cells' fills leave them out
+NARROWEST = 6.0  # points: no column or row is smaller
+COVERED = 0.5  # of a slot's side must be drawn for it to be a border
+INSET = 8.0  # points: text shading stands this far inside its cell's shading
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A drawn edge: ``at`` is its place across, ``start`` to ``end`` its stretch along."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A cell of a grid, with its place on the page."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    fill: Rect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where a table's columns and rows are parted, and its slots in reading order."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    slots: tuple[Slot, ...]
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies inside the table."""
+        return self.xs[0] <= x <= self.xs[-1] and self.ys[0] <= y <= self.ys[-1]
+
+
+def grids_of(page: PageContent, underlines: Iterable[Rule]) -> list[Grid]:
+    """The grids that are drawn on a page, from the top.  One-column frames are none."""
+    apart = {id(rule) for rule in underlines}
+    rules = [rule for rule in page.rules if id(rule) not in apart]
+    rects = _outer(page.rects)
+    words = [word for word in page.words if word.upright]
+    found: list[Grid] = []
+    for part in _touching([*rules, *rects]):
+        grid = _grid([p for p in part if isinstance(p, Rule)], [p for p in part if isinstance(p, Rect)], words)
+        if grid is not None:
+            found.append(grid)
+    found.sort(key=lambda grid: (grid.ys[0], grid.xs[0]))
+    return [grid for grid in found if not any(_within(grid, other) for other in found if other is not grid)]
+
+
+def _within(inner: Grid, outer: Grid) -> bool:
+    return (
+        outer.xs[0] - TOUCH <= inner.xs[0] and inner.xs[-1] <= outer.xs[-1] + TOUCH
+        and outer.ys[0] - TOUCH <= inner.ys[0] and inner.ys[-1] <= outer.ys[-1] + TOUCH
+        and (inner.xs, inner.ys) != (outer.xs, outer.ys)
+    )  # fmt: skip
+
+
+def _outer(rects: Sequence[Rect]) -> list[Rect]:
+    """Leave out boxes that lie just inside another of the same colour: Word shades the text apart from its cell."""
+    kept: list[Rect] = []
+    for rect in sorted(rects, key=lambda rect: (rect.x0 - rect.x1) * (rect.bottom - rect.top)):
+        if not any(rect.fill == other.fill and _inset(rect, other) for other in kept):
+            kept.append(rect)
+    return kept
+
+
+def _inset(inner: Rect, outer: Rect) -> bool:
+    return (
+        outer.x0 - 0.6 <= inner.x0 and inner.x1 <= outer.x1 + 0.6
+        and outer.top - 0.6 <= inner.top and inner.bottom <= outer.bottom + 0.6
+        and (inner.x0 - outer.x0) + (outer.x1 - inner.x1) <= 2 * INSET
+    )  # fmt: skip
+
+
+def _touching(shapes: Sequence[Rule | Rect]) -> list[list[Rule | Rect]]:
+    """Group what touches: sweep from the top, join groups that meet."""
+    groups: list[tuple[list[float], list[Rule | Rect]]] = []
+    for shape in sorted(shapes, key=lambda shape: (shape.top, shape.x0)):
+        box = [shape.x0, shape.top, shape.x1, shape.bottom]
+        members = [shape]
+        apart = []
+        for other_box, other in groups:
+            if (
+                box[0] <= other_box[2] + TOUCH and other_box[0] <= box[2] + TOUCH
+                and box[1] <= other_box[3] + TOUCH and other_box[1] <= box[3] + TOUCH
+            ):  # fmt: skip
+                box = [
+                    min(box[0], other_box[0]), min(box[1], other_box[1]),
+                    max(box[2], other_box[2]), max(box[3], other_box[3]),
+                ]  # fmt: skip
+                members = other + members
+            else:
+                apart.append((other_box, other))
+        groups = [*apart, (box, members)]
+    return [members for _, members in groups]
+
+
+def _grid(rules: Sequence[Rule], rects: Sequence[Rect], words: Sequence[Word]) -> Grid | None:
+    if len(rules) + len(rects) < 3:
+        return None
+    level, upright = _edges(rules, rects)
+    ys = _places(level)
+    xs = _places(upright)
+    if len(ys) < 2 or len(xs) < 3:
+        return None
+    inside = [w for w in words if xs[0] <= w.middle[0] <= xs[-1] and ys[0] <= w.middle[1] <= ys[-1]]
+    if not inside:
+        return None
+    right = _right_borders(xs, ys, upright, rects, inside)
+    below = _lower_borders(xs, ys, level)
+    return Grid(tuple(xs), tuple(ys), tuple(_slots(xs, ys, right, below, rects)))
+
+
+def _edges(rules: Sequence[Rule], rects: Sequence[Rect]) -> tuple[list[Edge], list[Edge]]:
+    level = [Edge((r.top + r.bottom) / 2, r.x0, r.x1) for r in rules if r.level]
+    upright = [Edge((r.x0 + r.x1) / 2, r.top, r.bottom) for r in rules if not r.level]
+    for rect in rects:
+        level += [Edge(rect.top, rect.x0, rect.x1), Edge(rect.bottom, rect.x0, rect.x1)]
+        upright += [Edge(rect.x0, rect.top, rect.bottom), Edge(rect.x1, rect.top, rect.bottom)]
+    return level, upright
+
+
+def _places(edges: Sequence[Edge]) -> list[float]:
+    """The distinct places of edges that lie across, those of one border taken as one, hair-thin gaps left out."""
+    clusters: list[list[Edge]] = []
+    for edge in sorted(edges, key=lambda edge: edge.at):
+        if clusters and edge.at - clusters[-1][-1].at <= SAME_EDGE and edge.at - clusters[-1][0].at <= NARROWEST:
+            clusters[-1].append(edge)
+        else:
+            clusters.append([edge])
+    places: list[float] = []
+    for cluster in clusters:
+        weight = sum(edge.end - edge.start for edge in cluster)
+        at = sum(edge.at * (edge.end - edge.start) for edge in cluster) / weight if weight else cluster[0].at
+        if not places or at - places[-1] >= NARROWEST:
+            places.append(at)
+    return places
+
+
+def _cover(edges: Sequence[Edge], at: float, start: float, end: float) -> bool:
+    """Whether enough of a side is drawn."""
+    stretches = sorted(
+        (max(edge.start, start), min(edge.end, end))
+        for edge in edges
+        if abs(edge.at - at) <= SAME_EDGE + 1 and edge.end > start and edge.start < end
+    )
+    drawn, reached = 0.0, start
+    for begin, stop in stretches:
+        drawn += max(0.0, stop - max(begin, reached))
+        reached = max(reached, stop)
+    return drawn >= COVERED * (end - start)
+
+
+def _right_borders(
+    xs: Sequence[float], ys: Sequence[float], upright: Sequence[Edge], rects: Sequence[Rect], words: Sequence[Word]
+) -> list[list[bool]]:
+    """For each row, which of the inner column places is a border there.
+
+    A row without any (a band of colour over its whole width) is parted where no text runs across the place.
+    """
+    inner = range(1, len(xs) - 1)
+    rows = [[_cover(upright, xs[x], top, bottom) for x in inner] for top, bottom in _pairs(ys)]
+    filled_cells = sum(any(row) for row in rows) and _fills_by_cell(xs, rects)
+    for (top, bottom), row in zip(_pairs(ys), rows, strict=True):
+        if any(row):
+            continue
+        whole = any(
+            r.x0 <= xs[0] + TOUCH and r.x1 >= xs[-1] - TOUCH and r.top <= top + TOUCH and r.bottom >= bottom - TOUCH
+            for r in rects
+        )
+        if filled_cells and whole:
+            continue
+        here = [word for word in words if top <= word.middle[1] <= bottom]
+        for index, x in enumerate(inner):
+            row[index] = not _crossed(here, xs[x])
+    return rows
+
+
+def _fills_by_cell(xs: Sequence[float], rects: Sequence[Rect]) -> bool:
+    """Whether cells have fills of their own, so that one fill over a whole row means one merged cell."""
+    width = xs[-1] - xs[0]
+    return sum(rect.x1 - rect.x0 < 0.9 * width for rect in rects) >= len(xs) - 1
+
+
+def _crossed(words: Sequence[Word], x: float) -> bool:
+    """Whether text runs across a place: a word over it, or a space between two words of one line."""
+    for word in words:
+        if word.x0 < x - 1 and word.x1 > x + 1:
+            return True
+    for word in words:
+        if word.x1 <= x + 1:
+            for other in words:
+                if (
+                    other.x0 >= x - 1
+                    and other.x0 - word.x1 < 0.6 * word.size
+                    and abs(other.middle[1] - word.middle[1]) < 0.4 * word.size
+                ):
+                    return True
+    return False
+
+
+def _lower_borders(xs: Sequence[float], ys: Sequence[float], level: Sequence[Edge]) -> list[list[bool]]:
+    """For each inner row place, in which columns it is a border."""
+    return [[_cover(level, y, left, right) for left, right in _pairs(xs)] for y in ys[1:-1]]
+
+
+def _pairs(places: Sequence[float]) -> list[tuple[float, float]]:
+    return list(pairwise(places))
+
+
+def _slots(
+    xs: Sequence[float], ys: Sequence[float], right: list[list[bool]], below: list[list[bool]], rects: Sequence[Rect]
+) -> Iterable[Slot]:
+    taken: set[tuple[int, int]] = set()
+    rows, columns = len(ys) - 1, len(xs) - 1
+    for row in range(rows):
+        for column in range(columns):
+            if (row, column) in taken:
+                continue
+            end = column
+            while end + 1 < columns and not right[row][end] and (row, end + 1) not in taken:
+                end += 1
+            last = row
+            while last + 1 < rows and _open(row, last, column, end, right, below):
+                last += 1
+            taken.update((r, c) for r in range(row, last + 1) for c in range(column, end + 1))
+            box = (xs[column], ys[row], xs[end + 1], ys[last + 1])
+            yield Slot(row, column, last - row + 1, end - column + 1, *box, _fill(box, rects))
+
+
+def _open(row: int, last: int, column: int, end: int, right: list[list[bool]], below: list[list[bool]]) -> bool:
+    """Whether a cell goes on into the next row: nothing is drawn under it, and the next row is parted as it is."""
+    if any(below[last][c] for c in range(column, end + 1)):
+        return False
+    following = right[last + 1]
+    sides = [column - 1] if column else []
+    sides += [end] if end < len(following) else []
+    return all(following[side] for side in sides) and not any(following[c] for c in range(column, end))
+
+
+def _fill(box: tuple[float, float, float, float], rects: Sequence[Rect]) -> Rect | None:
+    """The smallest filled box that lies under the middle of a cell."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    under = [r for r in rects if r.fill is not None and r.x0 <= x <= r.x1 and r.top <= y <= r.bottom]
+    return min(under, key=lambda r: (r.x1 - r.x0) * (r.bottom - r.top), default=None)

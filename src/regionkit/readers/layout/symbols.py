@@ -1,0 +1,30 @@
+"""Traffic lights: the colour of a small symbol as one of the four that reports use."""
+
+from __future__ import annotations
+
+import colorsys
+
+from regionkit.document import Colour
+from regionkit.readers.layout.page import Rgb
+
+VIVID = 0.35  # saturation: shading and anti-aliased edges are paler
+
+
+def colour_of(rgb: Rgb) -> Colour | None:
+    """The traffic light that a colour shows; ``None`` for white, black and colours that are no light (blue, violet).
+
+    >>> [colour_of(c) for c in ((0.6, 0.8, 0.0), (1, 0.85, 0), (0.8, 0.1, 0.1), (0.6, 0.6, 0.6), (0, 0.4, 0.7))]
+    ['green', 'yellow', 'red', 'grey', None]
+    """
+    hue, lightness, _ = colorsys.rgb_to_hls(*rgb)
+    _, saturation, value = colorsys.rgb_to_hsv(*rgb)
+    if saturation < 0.12:
+        return "grey" if 0.3 <= lightness <= 0.88 else None
+    if saturation < VIVID or value < 0.3:
+        return None
+    degrees = hue * 360
+    if degrees < 20 or degrees >= 340:
+        return "red"
+    if 20 <= degrees < 66:
+        return "yellow"
+    return "green" if degrees < 170 else None

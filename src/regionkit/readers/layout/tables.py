@@ -1,0 +1,212 @@
+"""Tables before they are written: cells with their lines, header rows, and what belongs to a table that goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from regionkit.document import Box, Colour
+from regionkit.readers.layout.grid import Grid
+from regionkit.readers.layout.lines import Line, lines_of
+from regionkit.readers.layout.page import Rgb, Symbol, Word
+from regionkit.readers.layout.symbols import colour_of
+
+# "1 131 226", "-45 749", "0,0", "+5,2", "(1 240)", "99,4%", ">99%", "-", "–"
+NUMBER = re.compile(r"[(<>≤≥]?\s*[-−–+]?\s*\d[\d\s.,]*\s*%?\)?\**$|[-−–]$")
+# "2026", "201711", "2024-2026", "2025-12-31": a year or a date is a label as often as a value
+YEAR = re.compile(r"(?:19|20)\d\d(?:\d\d)?(?:\s*[-–/]\s*\d{1,4}){0,2}$")
+SAME_PLACE = 5.0  # points: columns of a table that goes on
+
+
+@dataclass(frozen=True, slots=True)
+class CellDraft:
+    """A cell before it is written."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    lines: tuple[Line, ...] = ()
+    fill: Rgb | None = None
+    colour: Colour | None = None
+    unread: bool = False
+    """Whether a symbol stands in it that could not be read."""
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def bold(self) -> bool:
+        return bool(self.lines) and all(line.bold for line in self.lines)
+
+    @property
+    def empty(self) -> bool:
+        return not self.lines and self.colour is None and not self.unread
+
+    @property
+    def number(self) -> bool:
+        """Whether it holds a figure (a year or date is none)."""
+        return bool(NUMBER.match(self.text)) and not YEAR.match(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class TableDraft:
+    """A table before it is written."""
+
+    cells: tuple[CellDraft, ...]
+    n_rows: int
+    n_columns: int
+    header_rows: int
+    box: Box
+    page: int
+    xs: tuple[float, ...] = field(default=())
+
+    def row(self, row: int) -> list[CellDraft]:
+        """The cells that begin in a row."""
+        return [cell for cell in self.cells if cell.row == row]
+
+
+def table_of(grid: Grid, words: Sequence[Word], symbols: Sequence[Symbol], page: int) -> TableDraft | None:
+    """Fill a grid with words.  ``None`` where what it holds is no table: one column, a frame around running text."""
+    by_slot: dict[int, list[Word]] = {index: [] for index in range(len(grid.slots))}
+    for word in words:
+        index = _slot_at(grid, *word.middle)
+        if index is not None:
+            by_slot[index].append(word)
+    cells: list[CellDraft] = []
+    for index, slot in enumerate(grid.slots):
+        marks = [s for s in symbols if slot.x0 <= (s.x0 + s.x1) / 2 <= slot.x1 and slot.top <= s.top < slot.bottom]
+        marks = [s for s in marks if slot.fill is None or not _same_box(s, slot.fill.x0, slot.fill.top)]
+        read = [colour for mark in marks if mark.colour and (colour := colour_of(mark.colour))]
+        cells.append(
+            CellDraft(
+                slot.row, slot.column, slot.row_span, slot.column_span,
+                tuple(lines_of(by_slot[index], page)),
+                slot.fill.fill if slot.fill else None,
+                read[0] if read else None,
+                bool(marks) and not read,
+            )
+        )  # fmt: skip
+    box = (grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
+    draft = TableDraft(tuple(cells), len(grid.ys) - 1, len(grid.xs) - 1, 0, box, page, grid.xs)
+    draft = _without_blanks(draft)
+    if not is_table(draft):
+        return None
+    return replace(draft, header_rows=header_rows(draft))
+
+
+def _same_box(symbol: Symbol, x0: float, top: float) -> bool:
+    return abs(symbol.x0 - x0) < 1 and abs(symbol.top - top) < 1
+
+
+def _slot_at(grid: Grid, x: float, y: float) -> int | None:
+    for index, slot in enumerate(grid.slots):
+        if slot.x0 <= x < slot.x1 and slot.top <= y < slot.bottom:
+            return index
+    return None
+
+
+def _without_blanks(draft: TableDraft) -> TableDraft:
+    """Leave out rows and columns in which nothing stands: spacing, double rules, shaded gaps."""
+    rows = sorted({cell.row for cell in draft.cells if not cell.empty})
+    columns = sorted({cell.column for cell in draft.cells if not cell.empty})
+    kept: list[CellDraft] = []
+    for cell in draft.cells:
+        own_rows = [row for row in rows if cell.row <= row < cell.row + cell.row_span]
+        own_columns = [column for column in columns if cell.column <= column < cell.column + cell.column_span]
+        if own_rows and own_columns:
+            kept.append(
+                replace(
+                    cell,
+                    row=rows.index(own_rows[0]),
+                    column=columns.index(own_columns[0]),
+                    row_span=len(own_rows),
+                    column_span=len(own_columns),
+                )
+            )
+    xs = tuple(draft.xs[column] for column in columns) + draft.xs[-1:]
+    return replace(draft, cells=tuple(kept), n_rows=len(rows), n_columns=len(columns), xs=xs)
+
+
+def is_table(draft: TableDraft) -> bool:
+    """Whether a filled grid reads as a table: two columns or more in use, and no frame around running text."""
+    if draft.n_columns < 2 or draft.n_rows < 1:
+        return False
+    filled = [cell for cell in draft.cells if not cell.empty]
+    if len({cell.column for cell in filled}) < 2:
+        return False
+    if draft.n_rows == 1 and (len(filled) < 3 or not any(cell.number for cell in filled)):
+        return False
+    longest = max(len(cell.lines) for cell in filled)
+    return not (longest > 18 and draft.n_rows <= 3)
+
+
+def header_rows(draft: TableDraft) -> int:
+    """How many rows at the top say what the columns hold.
+
+    They hold no figures, fill two cells or more (the first may fill one), and look unlike the rows below:
+    bold, or on another colour.  Without such a look they are header rows where figures stand below words or years.
+    """
+    count = 0
+    while count < draft.n_rows - 1 and _heads(draft, count):
+        count += 1
+    return count
+
+
+def _heads(draft: TableDraft, row: int) -> bool:
+    cells = [cell for cell in draft.row(row) if cell.lines]
+    if not cells or any(cell.number for cell in cells):
+        return False
+    following = [cell for cell in draft.cells if cell.row > row]
+    if len(cells) == 1 and (row > 0 or cells[0].column_span == 1):
+        return False
+    body = [cell for cell in following if cell.lines]
+    fills = {cell.fill for cell in cells}
+    own_fill = fills.isdisjoint({cell.fill for cell in body}) and fills != {None}
+    bold = all(cell.bold for cell in cells) and not all(cell.bold for cell in body)
+    if own_fill or bold:
+        return True
+    values = [cell for cell in cells if cell.column > 0]
+    return bool(values) and all(
+        any(below.number for below in following if below.column == cell.column) for cell in values
+    )
+
+
+def words_of(draft: TableDraft) -> Iterable[Word]:
+    """Every word that stands in the table."""
+    for cell in draft.cells:
+        for line in cell.lines:
+            yield from line.words
+
+
+def goes_on(before: TableDraft, after: TableDraft) -> bool:
+    """Whether a table at the top of a page is the rest of the one at the foot of the page before."""
+    if after.page != before.page + 1 and after.page != before.page:
+        return False
+    if before.n_columns != after.n_columns or len(before.xs) != len(after.xs):
+        return False
+    shift = after.xs[0] - before.xs[0]
+    if any(abs(b - a + shift) > SAME_PLACE for a, b in zip(after.xs, before.xs, strict=True)):
+        return False
+    return not after.header_rows or _head(before) == _head(after)
+
+
+def _head(draft: TableDraft) -> list[tuple[int, int, str]]:
+    return [(cell.row, cell.column, cell.text) for cell in draft.cells if cell.row < draft.header_rows]
+
+
+def joined(before: TableDraft, after: TableDraft) -> TableDraft:
+    """A table with its rest, the repeated head left out."""
+    skip = after.header_rows
+    added = [
+        replace(cell, row=cell.row - skip + before.n_rows) for cell in after.cells if cell.row >= skip
+    ]
+    return replace(
+        before,
+        cells=(*before.cells, *added),
+        n_rows=before.n_rows + after.n_rows - skip,
+        page=after.page,
+        box=after.box,
+    )

@@ -1,0 +1,59 @@
+"""Drafts to text: each block and table written in turn, with its headings' levels and its tables' captions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from regionkit.document import Block
+from regionkit.language.layout import LayoutWords
+from regionkit.readers.assembly import Assembly, CellContent
+from regionkit.readers.layout.blocks import Draft
+from regionkit.readers.layout.joining import pieces_of
+from regionkit.readers.layout.tables import TableDraft
+
+
+class Writer:
+    """Writes drafts one after another."""
+
+    def __init__(self, words: LayoutWords) -> None:
+        self.words = words
+        self.assembly = Assembly()
+        self.lines = 0
+
+    def write(self, drafts: Sequence[Draft | TableDraft]) -> None:
+        """Write all drafts of a document."""
+        for draft in drafts:
+            if isinstance(draft, TableDraft):
+                self._table(draft)
+            else:
+                self._block(draft)
+
+    def _numbers(self, lines: int) -> range:
+        self.lines += lines
+        return range(self.lines - lines, self.lines)
+
+    def _block(self, draft: Draft) -> Block | None:
+        return self.assembly.add_block(
+            draft.kind,
+            pieces_of(draft.lines, self._numbers(len(draft.lines)), self.words),
+            marker=draft.marker,
+            level=draft.level,
+            bold=draft.bold,
+            size=draft.size,
+        )
+
+    def _table(self, draft: TableDraft) -> None:
+        cells = [
+            CellContent(
+                pieces_of(cell.lines, self._numbers(len(cell.lines)), self.words),
+                cell.row,
+                cell.column,
+                cell.row_span,
+                cell.column_span,
+                header=cell.row < draft.header_rows,
+                bold=cell.bold,
+                colour=cell.colour,
+            )
+            for cell in sorted(draft.cells, key=lambda cell: (cell.row, cell.column))
+        ]
+        self.assembly.add_table(cells, header_rows=draft.header_rows)
