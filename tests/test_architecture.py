@@ -34,7 +34,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 """From the ground up.  A name is a module or a package of ``regionkit``."""
 
 DOORS: dict[str, tuple[str, ...]] = {
-    "pydantic": ("document", "values.", "mentions"),
+    "pydantic": ("document", "values.", "mentions", "batch"),
     "spacy": ("pipeline",),
     "pdfplumber": ("readers.pdf",),
     "pdfminer": ("readers.pdf",),

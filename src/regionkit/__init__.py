@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from regionkit.batch import Failure as Failure
     from regionkit.batch import parse_many as parse_many
     from regionkit.document import Document as Document
     from regionkit.document import Location as Location
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from regionkit.mentions import DateMention as DateMention
     from regionkit.mentions import Decision as Decision
     from regionkit.mentions import Extraction as Extraction
-    from regionkit.mentions import Failure as Failure
     from regionkit.mentions import Finding as Finding
     from regionkit.mentions import Goal as Goal
     from regionkit.mentions import Indicator as Indicator
@@ -59,13 +59,13 @@ if TYPE_CHECKING:
 _HOME: dict[str, str] = {
     name: module
     for module, names in {
-        "batch": "parse_many",
+        "batch": "Failure parse_many",
         "document": "Document Location Span",
         "errors": "CorruptDocument DocumentTooLarge EncryptedDocument MissingTool ReadError RegionkitError"
         " UnknownName UnsupportedFormat",
         "extractors": "EXTRACTORS",
         "languages.sv.swedish": "SWEDISH",
-        "mentions": "BudgetFigure DateMention Decision Extraction Failure Finding Goal Indicator Mention Metadata"
+        "mentions": "BudgetFigure DateMention Decision Extraction Finding Goal Indicator Mention Metadata"
         " Organisation Origin Reference Source Votes",
         "pipeline": "extract",
         "plaintext": "document_from_text",

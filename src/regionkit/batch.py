@@ -12,10 +12,12 @@ from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExec
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import Field
 
 from regionkit.errors import RegionkitError
-from regionkit.mentions import Extraction, Failure
+from regionkit.mentions import Extraction, Model
 
 if TYPE_CHECKING:
     from regionkit.analysis import Extractor
@@ -33,6 +35,14 @@ NO_START = (
 )
 
 
+class Failure(Model):
+    """A document that could not be parsed, in a run over many."""
+
+    path: Annotated[str, Field(title="Fil", description="The file, as it was given.")]
+    error: Annotated[str, Field(title="Fel", description="Name of the error's class.")]
+    message: Annotated[str, Field(title="Meddelande", description="One line that says what and why.")]
+
+
 def parse_many(
     paths: Iterable[Path],
     *,
@@ -48,7 +58,7 @@ def parse_many(
     another in this process, and nothing is started.  ``executor`` takes any :class:`concurrent.futures.Executor`
     in its place; it is used and not shut down.  With processes, ``extractors`` must be functions of a module.
 
-    A document that cannot be parsed gives a :class:`~regionkit.mentions.Failure`, and the run goes on.
+    A document that cannot be parsed gives a :class:`Failure`, and the run goes on.
     """
     if workers is not None and workers < 1:
         raise ValueError(f"workers must be 1 or more, not {workers}")

@@ -133,10 +133,8 @@ class Table:
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell that covers a position, or ``None`` where the table has none."""
         for cell in self.cells:
-            if (
-                cell.row <= row < cell.row + cell.row_span
-                and cell.column <= column < cell.column + cell.column_span
-            ):
+            down, right = cell.row + cell.row_span, cell.column + cell.column_span
+            if cell.row <= row < down and cell.column <= column < right:
                 return cell
         return None
 
@@ -291,12 +289,8 @@ def _location(places: list[Place]) -> Location:
     boxes = [place.box for place in places if place.box is not None]
     box = None
     if boxes:
-        box = (
-            round(min(b[0] for b in boxes), 2),
-            round(min(b[1] for b in boxes), 2),
-            round(max(b[2] for b in boxes), 2),
-            round(max(b[3] for b in boxes), 2),
-        )
+        left, top, right, bottom = zip(*boxes, strict=True)
+        box = (round(min(left), 2), round(min(top), 2), round(max(right), 2), round(max(bottom), 2))
     return Location(
         page=first.page, box=box, paragraph=first.paragraph, table=first.table, row=first.row, column=first.column
     )

@@ -296,11 +296,3 @@ class Extraction(Model):
             if len(mention.span) != len(mention.text):
                 raise ValueError(f"{mention.id}: the span is not as long as the text")
         return self
-
-
-class Failure(Model):
-    """A document that could not be parsed, in a run over many."""
-
-    path: Annotated[str, Field(title="Fil", description="The file, as it was given.")]
-    error: Annotated[str, Field(title="Fel", description="Name of the error's class.")]
-    message: Annotated[str, Field(title="Meddelande", description="One line that says what and why.")]

@@ -110,19 +110,7 @@ class Assembly:
                 self._append(ROW_GAP if cell.row != ordered[number - 1].row else CELL_GAP)
             begin = len(self.parts)
             span, _ = self._write(cell.pieces, table=index, row=cell.row, column=cell.column)
-            made.append(
-                Cell(
-                    span=span,
-                    text="".join(self.parts[begin:]),
-                    row=cell.row,
-                    column=cell.column,
-                    row_span=cell.row_span,
-                    column_span=cell.column_span,
-                    header=cell.header,
-                    bold=cell.bold,
-                    colour=cell.colour,
-                )
-            )
+            made.append(_made(cell, span, "".join(self.parts[begin:])))
         span = Span(start=start, end=self.length)
         pages = tuple(sorted({piece.page for cell in cells for piece in cell.pieces if piece.page is not None}))
         table = Table(
@@ -142,3 +130,18 @@ class Assembly:
     def set_caption(self, table: int, caption: Span) -> None:
         """Attach a caption that was found after the table itself."""
         self.tables[table] = replace(self.tables[table], caption=caption)
+
+
+def _made(cell: CellContent, span: Span, text: str) -> Cell:
+    """The cell with its place in the text."""
+    return Cell(
+        span=span,
+        text=text,
+        row=cell.row,
+        column=cell.column,
+        row_span=cell.row_span,
+        column_span=cell.column_span,
+        header=cell.header,
+        bold=cell.bold,
+        colour=cell.colour,
+    )
