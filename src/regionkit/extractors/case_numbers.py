@@ -69,7 +69,8 @@ def find_case_numbers(text: str, words: ReferenceWords) -> list[CaseNumber]:
     and a school year or session ("2023/24") that no noun calls a case.
     """
     found: list[CaseNumber] = []
-    for case in sorted([*_labelled(text, words), *_bare(text, words)], key=lambda case: (not case.labelled, case.start)):
+    cases = [*_labelled(text, words), *_bare(text, words)]
+    for case in sorted(cases, key=lambda case: (not case.labelled, case.start)):
         if not any(case.start < other.end and other.start < case.end for other in found):
             found.append(case)
     return sorted(found, key=lambda case: case.start)

@@ -24,9 +24,11 @@ class ReferenceWords:
     list_words: tuple[str, ...]
     """Words that join numbers: "och"."""
     chapter_words: tuple[str, ...]
-    """After the number of a chapter: "kap."."""
+    """After the number of a chapter, the one to use when comparing first: "kap."."""
     subdivisions: tuple[str, ...]
     """Regular expressions of what stands between a paragraph and its law: "andra stycket 3"."""
+    short_subdivisions: tuple[str, ...]
+    """After a number that is a part of a paragraph: "12 § 2 st" has no § 2."""
     law_nouns: tuple[str, ...]
     """What the name of a statute ends with, all forms: "lag", "lagen", "förordningens"."""
     law_nouns_definite: tuple[str, ...]
@@ -35,6 +37,8 @@ class ReferenceWords:
     """Ends of words that end like a statute and are none: "förslagen"."""
     law_names: tuple[str, ...]
     """Names of statutes that no noun above ends: "miljöbalken"."""
+    law_prepositions: tuple[str, ...]
+    """Between a paragraph and its law: "6 § i kommunallagen"."""
     law_topic_words: tuple[str, ...]
     """Words between the noun and its topic: "lag om färdtjänst"."""
     law_topic_stops: tuple[str, ...]

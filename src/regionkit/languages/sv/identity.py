@@ -39,10 +39,13 @@ ORGANS = OrganWords(
     adjective_endings=("al", "ala", "ell", "ella", "isk", "iska", "ig", "iga", "lig", "liga", "är", "ära", "nära",
                        "god", "goda", "ad", "ade"),
     topic_stops=frozenset(
-        "har ska skall är får fick kan som att bör måste beslutar beslutade föreslår hade var blir blev inrättades denna"
-        " detta dessa den det de en ett sitt sin sina hur vad vilka när samtliga alla bland i på av med till om under"
-        " beslut godkännande yttrande frågan ärendet vidare kännedom information detta"
-        .split()
+        {
+            "har", "ska", "skall", "är", "får", "fick", "kan", "som", "att", "bör", "måste", "beslutar",
+            "beslutade", "föreslår", "hade", "var", "blir", "blev", "inrättades", "denna", "detta", "dessa", "den",
+            "det", "de", "en", "ett", "sitt", "sin", "sina", "hur", "vad", "vilka", "när", "samtliga", "alla",
+            "bland", "i", "på", "av", "med", "till", "om", "under", "beslut", "godkännande", "yttrande", "frågan",
+            "ärendet", "vidare", "kännedom", "information",
+        }
     ),
     # "länsstyrelsen", "Socialstyrelsen", "bolagsstyrelsen" are no committees of a region or municipality;
     # "ärendets beredning", "sakberedning", "lagstiftning" are no bodies

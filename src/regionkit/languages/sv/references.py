@@ -14,17 +14,20 @@ REFERENCES = ReferenceWords(
     case_nouns=("ärendet", "ärende", "akt", "akten", "protokoll", "handling"),
     # "SFS 2022:1871", "ISO 9001-2015", "HT 2025", "VT 2023/24", "RUS 2021-2030", "EU 2016/679", "PKV 2026", "Q1 2025"
     case_series_refused=frozenset(
-        "SFS SOU DS DIR PROP BET SKR MOT ISO SS EN EU EG EES EEG HT VT LÅ TSFS MSBFS FN SE FI NO DK TV NR NKI HME KPI"
-        " RUS COVID PKV KPIF BNP VA IT IP HVB SBU SCB RIP EPA PP LPO LGR LGY ÅR VP ID KL TEL FAX BOX SID SIDA TSEK"
-        " MSEK SEK TKR MKR MNKR EUR USD UTC CO PM NFS BFS AFS SOSFS HSLF ELSÄK MIL"
-        .split()
+        {
+            "SFS", "SOU", "DS", "DIR", "PROP", "BET", "SKR", "MOT", "ISO", "SS", "EN", "EU", "EG", "EES", "EEG",
+            "HT", "VT", "LÅ", "TSFS", "MSBFS", "FN", "SE", "FI", "NO", "DK", "TV", "NR", "NKI", "HME", "KPI", "RUS",
+            "COVID", "PKV", "KPIF", "BNP", "VA", "IT", "IP", "HVB", "SBU", "SCB", "RIP", "EPA", "PP", "LPO", "LGR",
+            "LGY", "ÅR", "VP", "ID", "KL", "TEL", "FAX", "BOX", "SID", "SIDA", "TSEK", "MSEK", "SEK", "TKR", "MKR",
+            "MNKR", "EUR", "USD", "UTC", "CO", "PM", "NFS", "BFS", "AFS", "SOSFS", "HSLF", "ELSÄK", "MIL",
+        }
     ),
     # "Paragraf 127"
     paragraph_words=("paragraf", "paragraferna"),
     # "§§ 12, 13 och 15"
     list_words=("och", "samt", "eller", "respektive"),
     # "2 kap. 6 §", "11 kap, 1 §", "5 kapitlet"
-    chapter_words=("kap", "kap.", "kapitlet", "kapitel"),
+    chapter_words=("kap.", "kap", "kapitlet", "kapitel"),
     # "8 § andra stycket PUL", "31 c § 1 st LVU", "6 § p. 1", "1 § första stycket 3", "10 § b"
     subdivisions=(
         r"(?:första|andra|tredje|fjärde|femte|sjätte|sista)\s(?:och\s(?:andra|tredje|fjärde|femte)\s)?"
@@ -32,6 +35,7 @@ REFERENCES = ReferenceWords(
         r"\d{1,2}\s?(?:st|mom|p)\b\.?(?:\s\d{1,2}\s?p\b\.?)?",
         r"(?:p\.?|punkt|punkten|st\.?)\s?\d{1,2}\b",
     ),
+    short_subdivisions=("st", "st.", "p", "p.", "mom", "mom."),
     # "kommunallagen", "Trafikförordning (1998:1276)", "lag (1976:580)", "tryckfrihetsförordningens"
     law_nouns=(
         "lag", "lagen", "lagens", "lagar", "lagarna", "förordning", "förordningen", "förordningens", "balk", "balken",
@@ -52,6 +56,8 @@ REFERENCES = ReferenceWords(
         "brottsbalken", "brottsbalkens", "rättegångsbalken", "utsökningsbalken", "socialförsäkringsbalken",
         "ärvdabalken", "äktenskapsbalken", "handelsbalken", "regeringsformen", "barnkonventionen",
     ),
+    # "2 kap. 6 § i kommunallagen", "21 § av lagen …"
+    law_prepositions=("i", "av"),
     # "lag om färdtjänst", "lagen med särskilda bestämmelser om …"
     law_topic_words=("om", "med", "mot"),
     law_topic_stops=(
@@ -60,16 +66,20 @@ REFERENCES = ReferenceWords(
     ),
     # "12 § FL", "MBL § 11", "32 kap. 1 § OSL", "31 c § 1 st LVU"
     law_abbreviations=frozenset(
-        "KL PBL PBF MB SoL LSS LVU LVM LPT LRV LOU LUF LUK LOV FL FPL OSL TF RF YGL AML AMF LAS MBL DL PUL PUF LKBR HSL"
-        " PSL PDL OL OrdnL JB FB BrB RB UB SFB ÄB ÄktB GDPR LOL LEH SkL SkolL LAV AL LL FBL ArkivL TrafikF LGS LBA"
-        " LFF LSO ATL LOFUS AvfF KTL ADL LFT RFL ML IL BL LVFS"
-        .split()
+        {
+            "KL", "PBL", "PBF", "MB", "SoL", "LSS", "LVU", "LVM", "LPT", "LRV", "LOU", "LUF", "LUK", "LOV", "FL",
+            "FPL", "OSL", "TF", "RF", "YGL", "AML", "AMF", "LAS", "MBL", "DL", "PUL", "PUF", "LKBR", "HSL", "PSL",
+            "PDL", "OL", "OrdnL", "JB", "FB", "BrB", "RB", "UB", "SFB", "ÄB", "ÄktB", "GDPR", "LOL", "LEH", "SkL",
+            "SkolL", "LAV", "AL", "LL", "FBL", "ArkivL", "TrafikF", "LGS", "LBA", "LFF", "LSO", "ATL", "LOFUS",
+            "AvfF", "KTL", "ADL", "LFT", "RFL", "ML", "IL", "BL", "LVFS",
+        }
     ),
     # "SFS 2022:1871", "TSFS 2024:57", "HSLF-FS 2017:40", "MSBFS 2020:6", "SOSFS 2014:4"
     statute_series=(r"SFS", r"[A-ZÅÄÖ]{1,5}-?FS"),
     # "förbundsordningens 13 – 15 §§", "§ 3 i reglementet": clauses of the body's own rules, not of a law
     own_rules=(
-        "reglement", "förbundsordning", "arbetsordning", "delegationsordning", "delegationsbestämmelse", "bolagsordning",
+        "reglement", "förbundsordning", "arbetsordning", "delegationsordning", "delegationsbestämmelse",
+        "bolagsordning",
         "taxa", "avtal", "stadga", "instruktion", "bestämmelse", "överenskommelse", "policy", "riktlinje", "hyresavtal",
     ),
     # "prop. 2016/17:171", "propositionen 2023/24:18"
@@ -90,7 +100,12 @@ REFERENCES = ReferenceWords(
     # "Bilaga J till Allmänna bestämmelser"
     appendix=("bilaga", "bilagan"),
     appendix_of=("till",),
-    appendix_stops=frozenset("i med för om av på och samt att som från vid per enligt till är ska har gäller".split()),
+    appendix_stops=frozenset(
+        {
+            "i", "med", "för", "om", "av", "på", "och", "samt", "att", "som", "från", "vid", "per", "enligt",
+            "till", "är", "ska", "har", "gäller",
+        }
+    ),
     # "se nämndsmål 9.3"
     goal_nouns=("nämndsmål", "nämndmål", "fullmäktigemål", "delmål", "effektmål", "verksamhetsmål", "inriktningsmål",
                 "mål"),

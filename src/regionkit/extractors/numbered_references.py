@@ -1,0 +1,136 @@
+"""References that are a number in a series: bills, inquiries, motions, organisation numbers, appendices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from regionkit.extractors.wording import (
+    DASH,
+    GAP,
+    NO_WORD_AFTER,
+    NO_WORD_BEFORE,
+    SPACE,
+    any_of,
+    any_pattern,
+    word_of,
+)  # fmt: skip
+from regionkit.language.references import ReferenceWords
+from regionkit.mentions import Confidence, ReferenceKind
+
+YEAR = r"(?:19|20)\d\d"
+SESSION_NUMBER = rf"(?P<number>{YEAR}(?:/\d\d(?:\d\d)?)?:(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,2}})?\d{{1,4}})(?!\d)"
+RUNNING_NUMBER = rf"(?P<number>\d{{1,4}}[-/:]{YEAR}|{YEAR}[-/:]\d{{1,4}}|\d{{1,4}}/\d\d)(?!\d)"
+TEN_DIGITS = re.compile(r"(?<![\w-])(?:(?:19|20)(?=\d{6}-?\d{4}(?!\d)))?(\d{6})(-?)(\d{4})(?![\w-])")
+
+
+class Numbered(NamedTuple):
+    """A numbered reference where it stands."""
+
+    start: int
+    end: int
+    kind: ReferenceKind
+    rule: str
+    normalized: str | None
+    confidence: Confidence = "high"
+
+
+def find_numbered(text: str, words: ReferenceWords) -> Iterator[Numbered]:
+    """Bills, inquiries, motions and other series, in the order of their kinds.
+
+    >>> from regionkit.languages.sv.references import REFERENCES
+    >>> [n.normalized for n in find_numbered("prop. 2023/24:18, SOU 2019:56, motion nr 27-2025", REFERENCES)]
+    ['2023/24:18', '2019:56', '27-2025']
+    """
+    for kind, rule, pattern in _series(words):
+        for match in pattern.finditer(text):
+            groups = match.groupdict()
+            yield Numbered(match.start(), match.end(), kind, f"references.{rule}", groups.get("number"))
+    for match in _appendix(words).finditer(text):
+        if match["of"].split()[0].lower() not in words.appendix_stops:
+            end = match.end()
+            if match["more"] and match["more"].lower() in words.appendix_stops:
+                end = match.start("more")
+                end -= len(text[:end]) - len(text[:end].rstrip())
+            yield Numbered(match.start(), end, "other", "references.appendix", None, "medium")
+
+
+def find_organisation_numbers(text: str, words: ReferenceWords) -> Iterator[Numbered]:
+    """Organisation numbers: ten digits whose last is right, and whose third says that they are no person's.
+
+    >>> from regionkit.languages.sv.references import REFERENCES
+    >>> [n.normalized for n in find_organisation_numbers("232100-0222, 232100-0223, 121212-1212", REFERENCES)]
+    ['232100-0222']
+    """
+    for match in TEN_DIGITS.finditer(text):
+        digits = match[1] + match[3]
+        labelled = _organisation_label(words).search(text, max(match.start() - 40, 0), match.start())
+        if _is_personal(digits) or match.end() - match.start() > 11 or not (match[2] or labelled):
+            continue
+        if is_luhn(digits):
+            yield Numbered(
+                match.start(), match.end(), "organisation_number", "references.organisation_number",
+                f"{match[1]}-{match[3]}",
+            )  # fmt: skip
+
+
+def personal_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Where something that looks like a personal identity number stands, so that nothing takes it."""
+    for match in TEN_DIGITS.finditer(text):
+        if (match[2] or match.end() - match.start() == 12) and _is_personal(match[1] + match[3]):
+            yield match.span()
+
+
+def is_luhn(digits: str) -> bool:
+    """Whether the last digit is the check digit of the ones before it.
+
+    >>> is_luhn("2321000222"), is_luhn("2321000223")
+    (True, False)
+    """
+    total = 0
+    for position, digit in enumerate(reversed(digits)):
+        doubled = int(digit) * (1 + position % 2)
+        total += doubled - 9 if doubled > 9 else doubled
+    return total % 10 == 0
+
+
+def _is_personal(digits: str) -> bool:
+    """A month where an organisation number has at least 20."""
+    return 1 <= int(digits[2:4]) <= 12
+
+
+@lru_cache(maxsize=8)
+def _series(words: ReferenceWords) -> tuple[tuple[ReferenceKind, str, re.Pattern[str]], ...]:
+    before_number = rf"(?:{SPACE}{any_of(words.number_words)})?"
+    session = rf"{GAP}{SESSION_NUMBER}"
+    inquiries = rf"{NO_WORD_BEFORE}{any_of(words.inquiries)}"
+    goals = rf"{NO_WORD_BEFORE}(?i:{any_of(words.goal_nouns)})"
+    dotted = r"(?P<number>\d{1,2}\.\d{1,2})(?![\d.]\d|\d|\s?%)"
+    return (
+        ("proposition", "proposition", re.compile(rf"{word_of(words.propositions)}{session}")),
+        ("sou", "sou", re.compile(rf"{inquiries}{session}")),
+        ("motion", "motion", re.compile(rf"{word_of(words.motions)}{before_number}{SPACE}{RUNNING_NUMBER}")),
+        ("motion", "motion", re.compile(rf"{word_of(words.motions)}{session}")),
+        ("other", "question", re.compile(rf"{word_of(words.questions)}{before_number}{SPACE}{RUNNING_NUMBER}")),
+        ("other", "series", re.compile(
+            rf"{NO_WORD_BEFORE}{any_pattern(words.series)}{GAP}(?P<number>(?:{YEAR}(?:/\d\d)?|\d\d)[:{DASH[1:-1]}]"
+            r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,2})?\d{1,4})(?!\d)"
+        )),
+        ("other", "goal", re.compile(rf"{goals}{SPACE}{dotted}")),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _appendix(words: ReferenceWords) -> re.Pattern[str]:
+    name = r"(?P<of>[A-ZÅÄÖ][^\W\d_]+)"
+    return re.compile(
+        rf"{word_of(words.appendix)}{SPACE}(?:[A-ZÅÄÖ]|\d{{1,2}}){NO_WORD_AFTER}{SPACE}{any_of(words.appendix_of)}"
+        rf"{SPACE}{name}(?:{SPACE}(?P<more>[^\W\d_]+))?"
+    )
+
+
+@lru_cache(maxsize=8)
+def _organisation_label(words: ReferenceWords) -> re.Pattern[str]:
+    return re.compile(rf"{word_of(words.organisation_labels)}{GAP}:?{GAP}$")
