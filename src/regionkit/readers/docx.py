@@ -3,6 +3,8 @@
 Decisions that a reader of the result should know:
 
 * tracked changes are read as accepted, and the source's notes say ``tracked_changes``;
+* page numbers are those of the breaks that Word noted; where the file itself says that it has another number of pages,
+  the notes say ``page_numbers_uncertain``;
 * comments, hidden text, the codes of fields and unfilled form fields are left out;
 * footnotes and endnotes stand at the end, as paragraphs of the style ``footnote`` or ``endnote``, on the page of their
   mark; the mark itself is no text, so it cannot be read as a digit of the number before it;
@@ -68,12 +70,17 @@ def _read(package: WordPackage, data: bytes, filename: str | None, language: Lan
     body_items = len(reader.items)
     _read_notes(package, reader)
     assembly, body_end = _assemble(reader.items, body_items)
-    notes = {*package.notes, *reader.unread, *({"tracked_changes"} if inline.tracked else ())}
+    pages = tuple(_pages(package, assembly, body_end, reader))
+    notes = {*package.notes, *reader.unread}
+    if inline.tracked:
+        notes.add("tracked_changes")
+    if pages and package.pages not in {None, len(pages)}:
+        notes.add("page_numbers_uncertain")
     return Document(
         text=assembly.text,
         blocks=tuple(assembly.blocks),
         tables=tuple(assembly.tables),
-        pages=tuple(_pages(package, assembly, body_end, reader)),
+        pages=pages,
         furniture=read_furniture(package, styles, language.layout),
         pictures=tuple(reader.pictures),
         places=tuple(assembly.places),

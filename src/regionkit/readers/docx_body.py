@@ -10,6 +10,7 @@ from regionkit.document import Picture
 from regionkit.readers.assembly import Piece
 from regionkit.readers.docx_paragraphs import ParagraphReader, Reading, TextBlock
 from regionkit.readers.docx_runs import Graphic, Note
+from regionkit.readers.docx_styles import Styles
 from regionkit.readers.docx_tables import CellText, ReadTable, cells_of, read_table, rows_of
 from regionkit.readers.docx_xml import Element, children, find, switch, w
 
@@ -65,7 +66,7 @@ class BodyReader:
     def _table(self, table: Element) -> None:
         """A table; rows that only frame other content are read as if the frame were not there."""
         rows = list(rows_of(table))
-        framing = _frames_text(rows)
+        framing = _frames_text(rows, self.paragraphs.styles)
         for frame, group in groupby(rows, key=lambda row: framing or _frames_table(row)):
             if frame:
                 for row in group:
@@ -125,9 +126,14 @@ def _filled(cell: Element) -> bool:
     return has_text or next(cell.iter(w("drawing")), None) is not None
 
 
-def _frames_text(rows: list[Element]) -> bool:
-    """Whether a table is a frame around running text: one cell, or one column with several paragraphs in a cell."""
+def _frames_text(rows: list[Element], styles: Styles) -> bool:
+    """Whether a table is a frame around running text.
+
+    That is one cell, one column with several paragraphs in a cell, or one row that holds a heading.
+    """
     columns = [list(cells_of(row)) for row in rows]
+    if len(rows) == 1 and any(styles.heading_level(paragraph) for paragraph in rows[0].iter(w("p"))):
+        return True
     if any(len(cells) > 1 for cells in columns):
         return False
     cells = [cell for row in columns for cell in row]

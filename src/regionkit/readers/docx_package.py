@@ -14,7 +14,7 @@ from posixpath import dirname, join, normpath
 from typing import Any
 
 from regionkit.errors import CorruptDocument, DocumentTooLarge, EncryptedDocument, ReadError, UnsupportedFormat
-from regionkit.readers.docx_xml import RELATIONS, Element
+from regionkit.readers.docx_xml import RELATIONS, Element, find, number, w
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -44,6 +44,8 @@ class WordPackage:
     endnotes: Element | None
     properties: tuple[tuple[str, str], ...]
     notes: tuple[str, ...] = ()
+    pages: int | None = None
+    """How many pages the file says that it has."""
 
     def related(self, relation: str) -> Element | None:
         """The XML of the part that a relationship of the document names, such as a page header."""
@@ -83,8 +85,8 @@ def _open(data: bytes, name: str) -> WordPackage:
     package = Package.open(BytesIO(data))
     part = _first_related(package.rels, TYPE.OFFICE_DOCUMENT)
     root = xml_of(part) if part is not None else None
-    body = next(iter(root), None) if root is not None else None
-    if root is None or body is None or not str(root.tag).endswith("}document") or not str(body.tag).endswith("}body"):
+    body = find(root, "body")  # a coloured page background stands before it
+    if body is None or root.tag != w("document"):
         raise CorruptDocument(name, "holds no Word document")
 
     def xml(kind: str) -> Element | None:
@@ -101,6 +103,7 @@ def _open(data: bytes, name: str) -> WordPackage:
         xml(TYPE.ENDNOTES),
         tuple(_properties(package, TYPE.CORE_PROPERTIES)),
         tuple(notes),
+        _page_count(_first_related(package.rels, TYPE.EXTENDED_PROPERTIES)),
     )
 
 
@@ -110,6 +113,11 @@ def _first_related(relations: Any, kind: str) -> Any | None:
         if relation.reltype == kind and not relation.is_external:
             return relation.target_part
     return None
+
+
+def _page_count(part: Any | None) -> int | None:
+    said = next((child.text for child in xml_of(part) if str(child.tag).endswith("}Pages")), None) if part else None
+    return number(said)
 
 
 def xml_of(part: Any) -> Element:

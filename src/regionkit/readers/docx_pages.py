@@ -1,7 +1,8 @@
 """Pages of a Word file, as far as the file says where they broke when it was last laid out.
 
-Word notes most page ends itself (``w:lastRenderedPageBreak``), but not all: none before an empty paragraph, and beside
-a break that the writer put in stands a noted one as well.  So both kinds count, and two with no text between are one.
+Word notes most page ends itself (``w:lastRenderedPageBreak``), but not all: none before an empty paragraph.  Before or
+after a break that the writer put in stands a noted one as well.  So both kinds count, and a noted one beside one that
+was put in, with no text between, is the same.
 A file without any noted page end has no pages: nobody knows where they break.
 """
 
@@ -18,6 +19,8 @@ class PageCount:
     page: int = 1
     fresh: bool = True
     """No text has come since the page began."""
+    noted: bool = False
+    """The page began by a break that Word noted."""
 
     @property
     def now(self) -> int | None:
@@ -32,12 +35,14 @@ class PageCount:
         """Word noted that a page ended here; it notes a break of the writer's once more."""
         if not self.fresh:
             self.page += 1
+            self.noted = True
         self.fresh = True
 
     def explicit(self) -> None:
         """The writer ended a page here, be it an empty one."""
-        self.page += 1
-        self.fresh = True
+        if not (self.fresh and self.noted):
+            self.page += 1
+        self.fresh, self.noted = True, False
 
     def begin(self) -> None:
         """What comes next begins a page, as a new section does: no second break where one has just been."""

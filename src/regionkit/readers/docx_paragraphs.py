@@ -80,19 +80,26 @@ class ParagraphReader:
         reading = Reading()
         if switch(paragraph, "pPr", "pageBreakBefore"):
             self.pages.begin()
-        in_contents = self.inline.in_contents
-        lines = self.carried + self._lines(paragraph, reading)
+        before = self.inline.in_contents
+        lines = self._lines(paragraph, reading)
+        if self.carried:
+            lines = [*self.carried[:-1], self.carried[-1] + lines[0], *lines[1:]]
         self.carried = []
         if _end_is_deleted(paragraph):
             self.carried = lines
             return reading
-        style_id = self.styles.of_paragraph(paragraph)
-        in_contents = self.styles.is_contents(style_id) or (in_contents and self.inline.in_contents)
+        in_contents = self._is_contents(paragraph, before, self.inline.in_contents)
         reading.blocks = self._blocks(paragraph, lines, in_contents, body_number)
         section = find(paragraph, "pPr", "sectPr")
         if section is not None and value(section, "type") not in SECTIONS_ON_THE_SAME_PAGE:
             self.pages.begin()
         return reading
+
+    def _is_contents(self, paragraph: Element, before: bool, after: bool) -> bool:
+        """Whether this is a line of a table of contents: by its style, or inside the field that makes it."""
+        if self.styles.is_contents(self.styles.of_paragraph(paragraph)) or (before and after):
+            return True
+        return (before or after) and not self.styles.heading_level(paragraph)
 
     def _lines(self, paragraph: Element, reading: Reading) -> list[Line]:
         lines: list[Line] = [[]]
