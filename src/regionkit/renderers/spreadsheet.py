@@ -65,7 +65,7 @@ def csv_of_many(many: Iterable[FoundIn], screen: Screen) -> Iterator[str]:
 
 def _written(rows: Iterable[Mapping[str, Cell]]) -> str:
     buffer = StringIO()
-    writer = csv.DictWriter(buffer, COLUMNS, restval="", lineterminator="\r\n")
+    writer = csv.DictWriter(buffer, COLUMNS, restval="", lineterminator="\n")
     for row in rows:
         writer.writerow({name: _cell(value) for name, value in row.items()})
     return buffer.getvalue()
