@@ -1,0 +1,307 @@
+"""Amounts of money in running text, with sign, unit, hedges, bounds and ranges.
+
+The sign is the one that is written: that "underskott" makes "236 mnkr" negative is for the caller to say,
+and ``FoundAmount.signed`` tells whether the text had a sign of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal, localcontext
+from functools import lru_cache
+
+from regionkit.language.contract import Language
+from regionkit.values.amount import Amount, Comparator, UnitSource
+from regionkit.values.captions import find_unit
+from regionkit.values.confidence import Confidence, weakest
+from regionkit.values.numbers import scan_numbers, signed
+from regionkit.values.qualifiers import comparator_after, leads_to_amount, qualifiers_before
+from regionkit.values.quantities import Numbers, Quantity
+from regionkit.values.rates import rate_before
+from regionkit.values.spacing import GAP, MAYBE_GAP, any_of
+from regionkit.values.units import FoundUnit, unit_after
+
+__all__ = ["FoundAmount", "FoundUnit", "find_amounts", "find_unit", "make_amount"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAmount:
+    """An amount at ``text[start:end]``, with its hedges, sign, unit and rate inside the span.
+
+    ``candidates`` holds every reading of the number in its unit, the chosen one first, where there is more than one.
+    ``signed`` says that a sign was written.  ``per`` names what a rate is counted in; a rate is no budget.
+    """
+
+    start: int
+    end: int
+    amount: Amount
+    rule: str
+    confidence: Confidence
+    candidates: tuple[Decimal, ...] = ()
+    signed: bool = False
+    per: str | None = None
+
+
+def make_amount(
+    value: Decimal | None,
+    unit: FoundUnit | None,
+    *,
+    minimum: Decimal | None = None,
+    maximum: Decimal | None = None,
+    comparator: Comparator = "eq",
+    approximate: bool = False,
+    decimals: int = 0,
+    unit_source: UnitSource = "prose",
+) -> Amount:
+    """An Amount with its kronor worked out exactly; no kronor where the unit is not known or not kronor.
+
+    A bound ("högst 3 tkr") has no ``sek`` but a ``sek_maximum`` (or ``sek_minimum``), a range has both.
+
+    >>> from regionkit.languages.sv.swedish import SWEDISH
+    >>> make_amount(Decimal("1.5"), unit_after("1,5 mnkr", 3, SWEDISH)).sek
+    Decimal('1500000')
+    """
+    in_kronor = unit is not None and unit.currency == "SEK"
+
+    def kronor(number: Decimal | None) -> Decimal | None:
+        return _product(number, unit.factor) if unit is not None and in_kronor and number is not None else None
+
+    exact = comparator == "eq"
+    return Amount(
+        value=value,
+        minimum=minimum,
+        maximum=maximum,
+        comparator=comparator,
+        approximate=approximate,
+        unit=unit.unit if unit else None,
+        unit_source=unit_source,
+        factor=unit.factor if unit else Decimal(1),
+        currency=unit.currency if unit else "SEK",
+        decimals=decimals,
+        sek=kronor(value) if exact else None,
+        sek_minimum=kronor(value if comparator in ("ge", "gt") else minimum),
+        sek_maximum=kronor(value if comparator in ("le", "lt") else maximum),
+    )
+
+
+def _product(number: Decimal, factor: Decimal) -> Decimal:
+    """The exact product, written out: whole kronor without decimals, else with two or as many as there are."""
+    with localcontext() as context:
+        context.prec = 60
+        product = number * factor
+        if product == product.to_integral_value():
+            return Decimal(int(product))
+        exponent = min(int(product.normalize().as_tuple().exponent), -2)
+        return product.quantize(Decimal(1).scaleb(exponent))
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    joiner: re.Pattern[str]
+    comma: re.Pattern[str]
+    movement: re.Pattern[str]
+    compound: re.Pattern[str]
+    introduced: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _grammar(language: Language) -> _Grammar:
+    money = language.money
+    return _Grammar(
+        joiner=re.compile(rf",?{GAP}{any_of(money.joiners)}{GAP}", re.IGNORECASE),
+        comma=re.compile(rf",{GAP}"),
+        movement=re.compile(rf"{GAP}{any_of(money.range_words)}{GAP}", re.IGNORECASE),
+        compound=re.compile(rf"{GAP}(?:{any_of(language.numbers.and_words)}{GAP})?", re.IGNORECASE),
+        introduced=re.compile(rf"[:(=]{MAYBE_GAP}\Z"),
+    )
+
+
+def find_amounts(text: str, language: Language) -> tuple[FoundAmount, ...]:
+    """The amounts of money in a text, in order.  A number without a unit is none.
+
+    Numbers that share a unit ("16 och 21 mnkr") are an amount each, the first ones with ``unit_source`` "inherited".
+    Refused: years before a unit ("Budget 2026 tkr"), counted things ("26 miljoner resor"), dates, clock times, chains
+    of digits, and digits that touch a word ("VA-5 mnkr").
+
+    >>> from regionkit.languages.sv.swedish import SWEDISH
+    >>> text = "Budget 2024 2 644 tkr, varav drygt 1,5 mnkr i lön och –12,0 mkr på 10–12 mnkr"
+    >>> for found in find_amounts(text, SWEDISH):
+    ...     print(text[found.start : found.end], "|", found.amount.sek)
+    2 644 tkr | 2644000
+    drygt 1,5 mnkr | 1500000
+    –12,0 mkr | -12000000
+    10–12 mnkr | None
+    """
+    scanned = scan_numbers(text, language.numbers)
+    units = [unit_after(text, number.end, language) for number in scanned]
+    return tuple(_Reader(Numbers(text, language, scanned, units)).read())
+
+
+class _Reader:
+    """Walks over the numbers that have a unit, each with what stands before it."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        self.text, self.language = numbers.text, numbers.language
+        self.numbers = numbers
+        self.grammar = _grammar(numbers.language)
+        self.found: list[tuple[int, FoundAmount]] = []
+        self.used = -1
+        """Index of the last number that belongs to an amount already."""
+
+    def read(self) -> Iterator[FoundAmount]:
+        """The amounts, in order of the text."""
+        for index, unit in enumerate(self.numbers.units):
+            if unit is None or unit.hundredth or index <= self.used:
+                continue
+            quantity, last_unit = self._quantity(index, unit)
+            if quantity is None:
+                continue
+            self._take_back(quantity.first)
+            self.found += self._with_sharers(quantity, last_unit)
+            self.used = quantity.last
+        return (amount for _, amount in self.found)
+
+    def _quantity(self, index: int, unit: FoundUnit) -> tuple[Quantity | None, FoundUnit]:
+        compound = self._compound(index, unit)
+        if compound is not None:
+            return compound
+        spread = self.numbers.range(index, unit)
+        if spread is not None:
+            return spread, unit
+        number = self.numbers.numbers[index]
+        single = self.numbers.single(index)
+        if single is None or (number.article and unit.factor == 1):
+            return None, unit
+        if number.year_like and not single.signed and not self._introduced(single.start):
+            return None, unit
+        return self._doubt(single, index), unit
+
+    def _compound(self, index: int, unit: FoundUnit) -> tuple[Quantity, FoundUnit] | None:
+        """ "3 miljarder och 361 miljoner kronor", "2 kronor och 50 öre": one amount in the smaller unit."""
+        if index + 1 >= len(self.numbers.numbers):
+            return None
+        rest, smaller = self.numbers.numbers[index + 1], self.numbers.units[index + 1]
+        if smaller is None or unit.per or not (smaller.hundredth or not unit.written_currency):
+            return None
+        small_enough = rest.value * smaller.factor < unit.factor and smaller.factor < unit.factor
+        if smaller.currency != unit.currency or not small_enough:
+            return None
+        if self.grammar.compound.fullmatch(self.text, unit.end, rest.digits) is None:
+            return None
+        whole = self.numbers.single(index)
+        if whole is None or whole.value is None or whole.decimals:
+            return None
+        if smaller.hundredth:  # told in kronor, with two decimals
+            value, decimals = abs(whole.value) + rest.value * smaller.factor, 2
+            written = replace(unit, start=smaller.start, end=smaller.end)
+        else:
+            value, decimals = abs(whole.value) * (unit.factor / smaller.factor) + rest.value, rest.decimals
+            written = smaller
+        value = signed(value, whole.value < 0)
+        return replace(
+            whole, last=index + 1, value=value, decimals=decimals, candidates=(), rule="compound"
+        ), written
+
+    def _introduced(self, start: int) -> bool:
+        money = self.language.money
+        window = self.numbers.window(start)
+        return (
+            leads_to_amount(self.text, start, money)
+            or qualifiers_before(self.text, start, money).start < start
+            or self.grammar.introduced.search(window) is not None
+        )
+
+    def _doubt(self, single: Quantity, index: int) -> Quantity:
+        """Lower the confidence of a number that may belong with the one before it, and of a year-like one."""
+        number = self.numbers.numbers[index]
+        if number.year_like:
+            return replace(single, confidence=weakest(single.confidence, "medium"))
+        if number.rule == "numbers.spaced" and self.numbers.has_label(single.start):  # "Åtgärd 3 500 tkr"
+            tail = re.split(r"\s+", self.text[number.digits : number.end], maxsplit=1)[1]
+            rest = Decimal(re.sub(r"\s", "", tail).replace(self.language.numbers.decimal_mark, "."))
+            return replace(single, confidence="low", candidates=(number.value, rest))
+        if index == 0 or index - 1 <= self.used or self.numbers.units[index - 1] is not None:
+            return single
+        before = self.numbers.numbers[index - 1]
+        if before.year_like or before.rule == "numbers.word" or before.decimals:
+            return single
+        if self.numbers.has_label(before.digits):
+            return single
+        gap = self.text[before.end : single.start]
+        if gap.strip() == "" and "\n" not in gap and "\t" not in gap and len(gap) == 1:  # "14 2 644 tkr", "1450 500 tkr"
+            return replace(single, confidence="low")
+        if self.grammar.comma.fullmatch(gap) and not number.decimals and not number.grouped:  # "45, 7 mnkr"
+            other = Decimal(f"{before.value}.{number.value}")
+            return replace(single, confidence="low", candidates=(number.value, other))
+        return single
+
+    def _take_back(self, first: int) -> None:
+        """Remove an amount that turned out to be the first end of a range: "-3,2mkr–4 mkr"."""
+        if self.found and self.found[-1][0] >= first:
+            self.found.pop()
+
+    def _with_sharers(self, quantity: Quantity, unit: FoundUnit) -> Iterator[tuple[int, FoundAmount]]:
+        """The amount, and before it those that share its unit: "1,5, 2,25 respektive 0,75 mnkr"."""
+        money = self.language.money
+        own = qualifiers_before(self.text, quantity.start, money)
+        sharers = self._sharers(quantity.first, own.start) if quantity.rule != "compound" else []
+        outer = qualifiers_before(self.text, sharers[0].start, money) if sharers else own
+        for sharer in sharers:
+            start = outer.start if sharer is sharers[0] else sharer.start
+            yield sharer.last, self._amount(
+                sharer, unit, start, self.numbers.numbers[sharer.last].end,
+                comparator=outer.comparator, approximate=outer.approximate, shared=True,
+            )  # fmt: skip
+        comparator = own.comparator if own.comparator != "eq" else outer.comparator
+        end, after = unit.end, comparator_after(self.text, unit.end, money)
+        if after is not None and comparator == "eq":
+            comparator, end = after
+        yield quantity.last, self._amount(
+            quantity, unit, own.start, end, comparator=comparator, approximate=own.approximate or outer.approximate
+        )
+
+    def _sharers(self, first: int, start: int) -> list[Quantity]:
+        sharers: list[Quantity] = []
+        joint = self.grammar.joiner
+        index = first - 1
+        while index > self.used and self.numbers.units[index] is None:
+            number = self.numbers.numbers[index]
+            quantity = self.numbers.range(index, None) or self.numbers.single(index)
+            if quantity is None or quantity.first <= self.used or number.year_like or number.article:
+                break
+            if self.numbers.has_label(quantity.start):
+                break
+            moved = not sharers and self.numbers.moves_from(quantity.start)
+            pattern = self.grammar.movement if moved else joint
+            if pattern.fullmatch(self.text, number.end, start) is None:
+                break
+            sharers.insert(0, quantity)
+            start, index, joint = quantity.start, quantity.first - 1, self.grammar.comma
+            if moved:
+                break
+        return sharers
+
+    def _amount(
+        self, quantity: Quantity, unit: FoundUnit, start: int, end: int, *, comparator: Comparator, approximate: bool,
+        shared: bool = False,
+    ) -> FoundAmount:  # fmt: skip
+        """Put the parts together.  A bound on a range ("högst 3–5 mnkr") is not understood: the range, doubted."""
+        confidence = weakest(quantity.confidence, unit.confidence, "medium" if shared else "high")
+        if quantity.rule == "compound":
+            confidence = quantity.confidence
+        if quantity.value is None and comparator != "eq":
+            comparator, confidence = "eq", "low"
+        amount = make_amount(
+            quantity.value, unit,
+            minimum=quantity.minimum, maximum=quantity.maximum, comparator=comparator, approximate=approximate,
+            decimals=quantity.decimals, unit_source="inherited" if shared else "prose",
+        )  # fmt: skip
+        rule = "shared_unit" if shared else quantity.rule if unit.written_currency else "magnitude"
+        return FoundAmount(
+            start, end, amount, f"amounts.{rule}", confidence,
+            candidates=quantity.candidates,
+            signed=quantity.signed,
+            per=unit.per or rate_before(self.text, start, self.language.money),
+        )  # fmt: skip

@@ -1,0 +1,41 @@
+"""White space and phrases as patterns: a thin space, a no-break space and a line end all part words alike.
+
+Text is never normalised (offsets must hold), so every pattern that spans words is built from these pieces.
+All repetitions are bounded: no text can make a pattern run away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+SPACE = "[ \u00a0\u202f\u2000-\u200a]"
+"""One space of any width: ordinary, no-break (U+00A0), narrow (U+202F), figure (U+2007), thin (U+2009)."""
+
+NO_BREAK = "\u00a0\u202f\u2007"
+"""The spaces that a careful writer puts inside a number."""
+
+LINE_END = rf"{SPACE}{{0,3}}\r?\n{SPACE}{{0,12}}"
+"""One line break with the spaces around it; a blank line is never crossed."""
+
+GAP = rf"(?:{LINE_END}|{SPACE}{{1,3}})"
+"""What stands between two words: white space with at most one line break; no tab, for that parts table cells."""
+
+MAYBE_GAP = rf"(?:{GAP})?"
+
+LETTER = r"[^\W\d_]"
+
+
+def phrase(words: str) -> str:
+    """A phrase as a pattern, its spaces as gaps.
+
+    >>> bool(re.fullmatch(phrase("mer än"), "mer\\u00a0än"))
+    True
+    """
+    return GAP.join(re.escape(word) for word in words.split())
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of the phrases, the longest first; one that never matches where there are none."""
+    ordered = sorted(phrases, key=lambda words: (-len(words), words))
+    return "(?:" + "|".join(phrase(words) for words in ordered) + ")" if ordered else r"(?!)"
