@@ -80,18 +80,23 @@ def _parts(number: Decimal) -> tuple[bool, str, str]:
 def kronor_text(amount: Amount, words: DisplayWords) -> str:
     """An amount in the currency's own unit, with its comparator, range and hedge; a dash where it is not known."""
     if amount.sek is not None:
-        text = number_text(amount.sek, words)
+        text = _kronor(amount.sek, words)
     elif amount.sek_minimum is not None and amount.sek_maximum is not None:
-        text = f"{number_text(amount.sek_minimum, words)} – {number_text(amount.sek_maximum, words)}"
+        text = f"{_kronor(amount.sek_minimum, words)} – {_kronor(amount.sek_maximum, words)}"
     else:
         bound = amount.sek_maximum if amount.sek_maximum is not None else amount.sek_minimum
         if bound is None:
             return "–"
-        text = number_text(bound, words)
+        text = _kronor(bound, words)
     if amount.currency != "SEK":
         text = f"{text} {amount.currency}"
     text = f"{words.values['comparator'][amount.comparator]} {text}".strip()
     return words.phrases["approximately"].format(value=text) if amount.approximate else text
+
+
+def _kronor(number: Decimal, words: DisplayWords) -> str:
+    """5 500 and not 5 500,0, which is what 5,5 times 1 000 makes."""
+    return number_text(number.to_integral_value() if number == number.to_integral_value() else number, words)
 
 
 def period_text(period: Period | None, words: DisplayWords) -> str:
