@@ -82,6 +82,8 @@ def test_csv_has_a_row_for_each_mention_and_finding() -> None:
     assert [row["kind"] for row in found] == ["goal", "goal", "date", "budget", "decision", "finding"]
     assert tuple(found[0]) == COLUMNS
     assert {row["committee"] for row in found} == {"Kulturnämnden"}
+    assert {row["page"] for row in found} == {"2"}
+    assert found[-1]["mentions"] == "budget-30-38"
 
 
 def test_csv_numbers_are_numbers_and_days_are_days() -> None:

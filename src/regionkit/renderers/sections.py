@@ -14,7 +14,7 @@ from regionkit.renderers.wording import (
     indicator_value,
     kronor_text,
     page_text,
-    pages_text,
+    pages_of,
     period_text,
     plain,
     quote,
@@ -205,5 +205,4 @@ def _message(finding: Finding) -> str:
 
 
 def _pages(finding: Finding, extraction: Extraction) -> str:
-    own = ", ".join(str(page) for page in finding.pages)
-    return own or pages_text(finding.mentions, extraction)
+    return ", ".join(str(page) for page in finding.pages or pages_of(finding.mentions, extraction)) or "–"

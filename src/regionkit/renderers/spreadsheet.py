@@ -14,7 +14,7 @@ from io import StringIO
 from regionkit.mentions import BudgetFigure, DateMention, Decision, Extraction, Finding, Goal, Indicator, Mention
 from regionkit.mentions import Reference as ReferenceMention
 from regionkit.renderers.found import FoundIn, Screen
-from regionkit.renderers.wording import plain
+from regionkit.renderers.wording import pages_of, plain
 from regionkit.values.amount import Amount
 from regionkit.values.period import Period
 
@@ -29,7 +29,7 @@ COLUMNS = (
     "status", "forecast", "progress", "colour", "status_text", "owner", "parent",
     "target", "target_comparator", "previous", "numerator", "denominator", "change", "trend", "goal",
     "organ", "paragraph", "outcome", "diarienummer",
-    "severity", "expected", "actual", "tolerance",
+    "severity", "mentions", "expected", "actual", "tolerance",
     "confidence", "inferred", "rule", "ocr",
 )  # fmt: skip
 
@@ -91,7 +91,7 @@ def _rows(extraction: Extraction) -> Iterator[Mapping[str, Cell]]:
     for mention in extraction.mentions():
         yield {**document, **_place(mention), **_fields(mention)}
     for finding in extraction.findings:
-        yield {**document, **_finding(finding)}
+        yield {**document, **_finding(finding, extraction)}
 
 
 def _document(extraction: Extraction) -> Mapping[str, Cell]:
@@ -164,14 +164,16 @@ def _amount(amount: Amount) -> Mapping[str, Cell]:
     return {name: getattr(amount, name) for name in names.split()}
 
 
-def _finding(finding: Finding) -> Mapping[str, Cell]:
+def _finding(finding: Finding, extraction: Extraction) -> Mapping[str, Cell]:
+    pages = finding.pages or pages_of(finding.mentions, extraction)
     return {
         "kind": "finding",
         "id": finding.code,
         "name": finding.name,
-        "page": finding.pages[0] if finding.pages else None,
+        "page": pages[0] if pages else None,
         "text": finding.message_sv,
         "severity": finding.severity,
+        "mentions": finding.mentions,
         "expected": finding.expected,
         "actual": finding.actual,
         "tolerance": finding.tolerance,

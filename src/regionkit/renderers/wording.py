@@ -133,17 +133,12 @@ def page_text(mention: Mention, words: DisplayWords) -> str:
     return words.phrases["paragraph"].format(paragraph=paragraphs[0]) if paragraphs else "–"
 
 
-def pages_text(ids: Iterable[str], extraction: Extraction) -> str:
+def pages_of(ids: Iterable[str], extraction: Extraction) -> tuple[int, ...]:
     """The pages on which some mentions stand."""
     wanted = set(ids)
-    pages = {
-        place.page
-        for mention in extraction.mentions()
-        if mention.id in wanted
-        for place in mention.locations
-        if place.page is not None
-    }
-    return ", ".join(str(page) for page in sorted(pages)) or "–"
+    mentions = [mention for mention in extraction.mentions() if mention.id in wanted]
+    pages = {place.page for mention in mentions for place in mention.locations if place.page is not None}
+    return tuple(sorted(pages))
 
 
 def remark(mention: Mention, words: DisplayWords) -> str:
