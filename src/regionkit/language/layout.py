@@ -22,3 +22,7 @@ class LayoutWords:
     """Names of Word heading styles in this language, with their level: "rubrik 1"."""
     list_styles: tuple[str, ...]
     """Beginnings of the names of Word list styles: "liststycke"."""
+    table_words: tuple[str, ...]
+    """Words that a table's caption begins with, above or below it: "Tabell 3. Driftbudget"."""
+    caption_units: tuple[str, ...]
+    """Regular expressions of the units that a short line above a table names: "(mnkr)", "Belopp i tkr"."""

@@ -6,7 +6,7 @@ import hashlib
 import logging
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -84,7 +84,8 @@ def _pages_of(data: bytes, name: str) -> tuple[list[PageContent], tuple[tuple[st
     except Exception as error:
         raise CorruptDocument(name, "is damaged and cannot be read; open it and save it anew") from error
     finally:
-        pdf.close()
+        with suppress(Exception):  # closing walks the pages again, and fails where they are damaged
+            pdf.close()
     if not contents:
         raise CorruptDocument(name, "holds no pages; it is damaged or was cut off, so fetch it again")
     return contents, properties, notes

@@ -81,7 +81,7 @@ def merge_accents(chars: list[Char]) -> list[Char]:
         elif mark and waiting is None:
             waiting = char
         elif waiting is not None:
-            after = _composed(text, ACCENTS.get(waiting["text"], waiting["text"]))
+            after = _composed(text, ACCENTS.get(str(waiting["text"]), str(waiting["text"])))
             merged += [{**char, "text": after}] if after and _over(waiting, char) else [waiting, char]
             waiting = None
         else:

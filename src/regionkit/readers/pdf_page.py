@@ -7,19 +7,19 @@ letter printed over each other, ligatures, marks that stand for nothing.
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from regionkit.readers.layout.page import Image, PageContent, Rect, Rgb, Rule, Symbol, Word
 from regionkit.readers.pdf_glyphs import clean, merge_accents, raise_digits, without_doubles
+from regionkit.readers.pdf_words import runs_of
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
 
-SPACE_RATIO = 0.2  # of the size: letter-spaced bold stays under 0.12, justified text over 0.22
 THIN = 2.6  # points: Excel and Word draw rules as filled boxes of 0.5 to 2.25
 SYMBOL_SIZES = (4.0, 20.0)  # points: bullets are smaller, logotypes larger
 WHITE = 0.985
@@ -32,7 +32,7 @@ def page_content(page: Page) -> PageContent:
     left, top = page.mediabox[0], page.mediabox[1]
     width, height = float(page.width), float(page.height)
     chars = _visible(page.chars, page.cropbox)
-    words = [_shifted(word, left, top) for word in _words(chars)]
+    words = [_placed(word, left, top, width, height) for word in _words(chars)]
     rules, rects, symbols = _drawings(page, left, top, width, height)
     images = [
         Image(image["x0"] - left, image["top"] - top, image["x1"] - left, image["bottom"] - top)
@@ -43,7 +43,7 @@ def page_content(page: Page) -> PageContent:
         number=page.page_number,
         width=width,
         height=height,
-        words=tuple(word for word in words if _inside(word, width, height)),
+        words=tuple(word for word in words if word.x0 < word.x1 and word.top < word.bottom),
         rules=tuple(rules),
         rects=tuple(rects),
         images=tuple(image for image in images if not _small(image) and _inside(image, width, height)),
@@ -71,14 +71,16 @@ def _sane(thing: Char) -> bool:
 def _words(chars: Sequence[Char]) -> Iterable[Word]:
     from pdfplumber.utils.text import extract_words
 
-    for upright in (True, False):
-        line = [char for char in chars if bool(char["upright"]) is upright]
-        for found in extract_words(
-            line, x_tolerance_ratio=SPACE_RATIO, y_tolerance=2, return_chars=True, expand_ligatures=False
-        ):
-            text = clean("".join(raise_digits(found["chars"])))
-            if text:
-                yield _word(found["chars"], text, upright)
+    upright = [char for char in chars if char["upright"]]
+    turned = [char for char in chars if not char["upright"]]
+    for run in runs_of(upright):
+        text = clean("".join(raise_digits(run)))
+        if text:
+            yield _word(run, text, True)
+    for found in extract_words(turned, return_chars=True, expand_ligatures=False):
+        text = clean(found["text"])
+        if text:
+            yield _word(found["chars"], text, False)
 
 
 def _word(chars: Sequence[Char], text: str, upright: bool) -> Word:
@@ -128,15 +130,15 @@ def rgb(colour: Any) -> Rgb | None:
     return None
 
 
-def _shifted(word: Word, left: float, top: float) -> Word:
-    if not left and not top:
+def _placed(word: Word, left: float, top: float, width: float, height: float) -> Word:
+    """A word in the page's own coordinates, its box cut at the page's edges."""
+    x0, x1, y0, y1 = word.x0 - left, word.x1 - left, word.top - top, word.bottom - top
+    if x0 >= 0 and y0 >= 0 and x1 <= width and y1 <= height and not left and not top:
         return word
-    from dataclasses import replace
-
-    return replace(word, x0=word.x0 - left, x1=word.x1 - left, top=word.top - top, bottom=word.bottom - top)
+    return replace(word, x0=max(x0, 0.0), x1=min(x1, width), top=max(y0, 0.0), bottom=min(y1, height))
 
 
-def _inside(thing: Word | Image, width: float, height: float) -> bool:
+def _inside(thing: Image, width: float, height: float) -> bool:
     return thing.x0 < width and thing.x1 > 0 and thing.top < height and thing.bottom > 0
 
 
@@ -179,8 +181,3 @@ def _is_box(curve: Char) -> bool:
     return 4 <= len(points) <= 6 and all(
         abs(a[0] - b[0]) < 0.5 or abs(a[1] - b[1]) < 0.5 for a, b in pairwise(points)
     )
-
-
-def unmapped(content: PageContent) -> bool:
-    """Whether the page holds glyphs that its fonts give no letter for."""
-    return any("\ufffd" in unicodedata.normalize("NFC", word.text) for word in content.words)

@@ -31,4 +31,13 @@ LAYOUT = LayoutWords(
         "rubrik": 1, "title": 1, "underrubrik": 2, "subtitle": 2,
     },  # fmt: skip
     list_styles=("liststycke", "list paragraph", "list bullet", "list number", "punktlista", "numrerad lista", "lista"),
+    # "Tabell 3. Driftbudget 2026", "Tabellen visar avvikelse per avdelning"
+    table_words=("tabell", "tabellen", "tablå"),
+    # "Driftredovisning (tkr)", "Belopp i tusental kronor", "mnkr", "Resultaträkning, miljoner kronor"; a sentence that
+    # ends with a full stop ("Nämnden redovisar 3 tkr.") is no caption, whatever it names
+    caption_units=(
+        r"\b(?:tkr|kkr|ksek|t ?kr|mnkr|mkr|msek|mn kr|mdkr|mdr|kr|kronor|tusental|tusentals|miljoner|miljarder)\b",
+        r"\bbelopp i\b",
+        r"\b(?:antal|procent|andel)\b|%",
+    ),
 )

@@ -140,7 +140,13 @@ def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float) ->
 
 
 def _first_width(line: Line) -> float:
-    return line.words[0].x1 - line.words[0].x0
+    """The width of what could not be parted from the line's first word: "5 925 tkr" stays together."""
+    last = line.words[0]
+    for word in line.words[1:4]:
+        if not last.text.strip("-–−+(")[:1].isdigit():
+            break
+        last = word
+    return last.x1 - line.words[0].x0
 
 
 def _draft(lines: list[Line], style: TextStyle, right: float, underlined: Container[int]) -> Draft:

@@ -11,12 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from regionkit.readers.layout.lines import lines_of
 from regionkit.readers.layout.page import PageContent, Rect, Rule, Word
 
 TOUCH = 2.5  # points: drawn edges of one table meet within this
 SAME_EDGE = 3.2  # points: borders are drawn up to 2.25 wide, cells' fills leave them out
 NARROWEST = 6.0  # points: no column or row is smaller
 COVERED = 0.5  # of a slot's side must be drawn for it to be a border
+SPACE = 0.6  # of the size: words nearer than this belong together
 INSET = 8.0  # points: text shading stands this far inside its cell's shading
 
 
@@ -208,20 +210,23 @@ def _fills_by_cell(xs: Sequence[float], rects: Sequence[Rect]) -> bool:
 
 
 def _crossed(words: Sequence[Word], x: float) -> bool:
-    """Whether text runs across a place: a word over it, or a space between two words of one line."""
-    for word in words:
-        if word.x0 < x - 1 and word.x1 > x + 1:
-            return True
-    for word in words:
-        if word.x1 <= x + 1:
-            for other in words:
-                if (
-                    other.x0 >= x - 1
-                    and other.x0 - word.x1 < 0.6 * word.size
-                    and abs(other.middle[1] - word.middle[1]) < 0.4 * word.size
-                ):
-                    return True
-    return False
+    """Whether text runs across a place, on more lines than it stops short of it on both sides.
+
+    Text runs across as a word over the place, or as words with no more than a space between them.  Heads that are
+    wider than their columns reach over the border on one line of several.
+    """
+    over = parted = 0
+    for line in lines_of(words, 0):
+        before = [word for word in line.words if word.middle[0] < x]
+        after = [word for word in line.words if word.middle[0] >= x]
+        if any(word.x0 < x - 1 and word.x1 > x + 1 for word in line.words):
+            over += 1
+        elif before and after:
+            if after[0].x0 - before[-1].x1 < SPACE * after[0].size:
+                over += 1
+            else:
+                parted += 1
+    return over > parted
 
 
 def _lower_borders(xs: Sequence[float], ys: Sequence[float], level: Sequence[Edge]) -> list[list[bool]]:

@@ -62,6 +62,16 @@ class TableDraft:
     box: Box
     page: int
     xs: tuple[float, ...] = field(default=())
+    begins: tuple[int, Box] | None = None
+    """The page and box of a table's beginning, where it goes on over pages."""
+
+    @property
+    def first_page(self) -> int:
+        return self.begins[0] if self.begins else self.page
+
+    @property
+    def first_box(self) -> Box:
+        return self.begins[1] if self.begins else self.box
 
     def row(self, row: int) -> list[CellDraft]:
         """The cells that begin in a row."""
@@ -209,4 +219,5 @@ def joined(before: TableDraft, after: TableDraft) -> TableDraft:
         n_rows=before.n_rows + after.n_rows - skip,
         page=after.page,
         box=after.box,
+        begins=(before.first_page, before.first_box),
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from regionkit.document import Block
+from regionkit.document import Block, Span, Table
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.assembly import Assembly, CellContent
 from regionkit.readers.layout.blocks import Draft
+from regionkit.readers.layout.captions import caption_of
 from regionkit.readers.layout.joining import pieces_of
 from regionkit.readers.layout.tables import TableDraft
 
@@ -22,11 +23,23 @@ class Writer:
 
     def write(self, drafts: Sequence[Draft | TableDraft]) -> None:
         """Write all drafts of a document."""
-        for draft in drafts:
+        captions = {
+            caption: index
+            for index, draft in enumerate(drafts)
+            if isinstance(draft, TableDraft) and (caption := caption_of(drafts, index, self.words)) is not None
+        }
+        spans: dict[int, Span] = {}
+        tables: dict[int, int] = {}
+        for index, draft in enumerate(drafts):
             if isinstance(draft, TableDraft):
-                self._table(draft)
-            else:
-                self._block(draft)
+                table = self._table(draft)
+                if table is not None:
+                    tables[index] = table.index
+            elif (block := self._block(draft)) is not None:
+                spans[index] = block.span
+        for caption, index in captions.items():
+            if caption in spans and index in tables:
+                self.assembly.set_caption(tables[index], spans[caption])
 
     def _numbers(self, lines: int) -> range:
         self.lines += lines
@@ -42,7 +55,7 @@ class Writer:
             size=draft.size,
         )
 
-    def _table(self, draft: TableDraft) -> None:
+    def _table(self, draft: TableDraft) -> Table | None:
         cells = [
             CellContent(
                 pieces_of(cell.lines, self._numbers(len(cell.lines)), self.words),
@@ -56,4 +69,4 @@ class Writer:
             )
             for cell in sorted(draft.cells, key=lambda cell: (cell.row, cell.column))
         ]
-        self.assembly.add_table(cells, header_rows=draft.header_rows)
+        return self.assembly.add_table(cells, header_rows=draft.header_rows)
