@@ -105,9 +105,17 @@ def test_markdown_is_a_report_with_a_table_for_each_kind() -> None:
 
     assert text.startswith("# Delårsrapport\n")
     assert "- **Räkenskapsår:** 2024 (härlett)" in text
-    assert "| 1 | Fler låntagare<br>• Fler barn | pågår | arbetet pågår | 2 |  |" in text
-    assert "| -5,5 tkr | −5\u00a0500 | avvikelse | Bibliotek | – | 2 | säkerhet: låg |" in text
+    assert "| 1 | Fler låntagare<br>• Fler barn | pågår | arbetet pågår | 2 |" in text
+    assert "| -5,5 tkr | −5\u00a0500 | avvikelse | Bibliotek | 2 | säkerhet: låg |" in text
     assert "| M01 | upplysning | Stämmer. | 2 |" in text
+
+
+@pytest.mark.parametrize("name", ["table", "markdown"])
+def test_a_column_with_nothing_in_it_is_left_out(name: str) -> None:
+    text = regionkit.render(EXTRACTION, name)
+
+    assert text.count("Period") == 0
+    assert text.count("Citat") > 0
 
 
 def test_markdown_shows_text_as_it_stands() -> None:

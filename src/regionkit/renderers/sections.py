@@ -26,6 +26,8 @@ METADATA_FIELDS = (
     "document_date", "meeting_date",
 )  # fmt: skip
 
+EMPTY = ("", "–")
+
 Row = tuple[str | Quote, ...]
 
 
@@ -43,7 +45,17 @@ def sections(found: FoundIn, *, except_for: Container[str] = ()) -> Iterator[Sec
     for make in (_goals, _budget, _dates, _indicators, _decisions, _references, _findings):
         section = make(found)
         if section.rows and section.name not in except_for:
-            yield section
+            yield _without_empty_columns(section)
+
+
+def _without_empty_columns(section: Section) -> Section:
+    """Leave out what no row has anything to say in: an indicator table without targets needs no column for them."""
+    kept = [place for place in range(len(section.columns)) if any(str(row[place]) not in EMPTY for row in section.rows)]
+    return Section(
+        section.name,
+        tuple(section.columns[place] for place in kept),
+        tuple(tuple(row[place] for place in kept) for row in section.rows),
+    )
 
 
 def identity(found: FoundIn) -> list[tuple[str, str]]:

@@ -64,8 +64,6 @@ def _panel(found: FoundIn) -> RenderableType:
 
 def _table(section: Section, found: FoundIn) -> RenderableType:
     words = found.words
-    remarks = any(str(row[-1]) for row in section.rows) if section.columns[-1] == "remark" else True
-    columns = section.columns if remarks else section.columns[:-1]
     table = Table(
         title=Text(f"{words.sections[section.name]} ({len(section.rows)})", style="bold"),
         title_justify="left",
@@ -73,7 +71,7 @@ def _table(section: Section, found: FoundIn) -> RenderableType:
         expand=True,
         padding=(0, 1, 0, 0),
     )
-    for column in columns:
+    for column in section.columns:
         table.add_column(
             Text(words.columns[column]),
             no_wrap=column in NARROW,
@@ -83,7 +81,7 @@ def _table(section: Section, found: FoundIn) -> RenderableType:
             overflow="fold",
         )
     for row in section.rows:
-        table.add_row(*(_cell(cell) for cell in row[: len(columns)]))
+        table.add_row(*(_cell(cell) for cell in row))
     return table
 
 
