@@ -52,15 +52,15 @@ def find_headings(analysis: Analysis) -> tuple[GoalPlace, ...]:
             continue
         bare = BARE.match(text, line.start, line.limit)
         if bare is None:
-            if last is not None and is_section(analysis, line):
+            if _is_section_title(analysis, line):
                 last = None
             continue
         number, looks = int(bare["number"]), (line.block.kind, line.block.bold)
-        if last is not None and number == last + 1 and rivals.get(looks) != last:
-            if place := _continued(analysis, line, bare, words):
-                found.append(place)
-                last = number
-                continue
+        follows = last is not None and number == last + 1 and rivals.get(looks) != last
+        if follows and (place := _continued(analysis, line, bare, found[-1])):
+            found.append(place)
+            last = number
+            continue
         if not _opens_clause(text, bare.end(), line.limit, words):
             rivals[looks] = number
     return tuple(found)
@@ -94,7 +94,26 @@ def is_section(analysis: Analysis, line: Line) -> bool:
         return False
     if line.block.bold and end >= line.block.span.end:
         return True
-    return title.casefold() in words.section_titles
+    return title.casefold() in words.section_titles or _stands_over_text(analysis, line, end)
+
+
+def _stands_over_text(analysis: Analysis, line: Line, end: int) -> bool:
+    """In plain text: a short first line with a much longer one below it that begins with a capital."""
+    below = trimmed(analysis.text, end, _line_end(analysis.text, min(end + 1, line.limit), line.limit))
+    title = analysis.text[line.start : end].rstrip()
+    goes_on = title.split()[-1].casefold() in analysis.language.goals.headings.connectives or title[-1] in ",-–/"
+    return (
+        line.start == line.block.span.start
+        and not goes_on
+        and len(below) > 2 * len(title)
+        and analysis.text[below.start].isupper()
+    )
+
+
+def _is_section_title(analysis: Analysis, line: Line) -> bool:
+    """Whether the line is a heading that every report has, such as the one for its economy."""
+    title = analysis.text[line.start : _line_end(analysis.text, line.start, line.limit)].strip(" :")
+    return title.casefold() in analysis.language.goals.headings.section_titles
 
 
 def heading_end(analysis: Analysis, start: int, line: Line) -> int:
@@ -158,9 +177,9 @@ def _labelled(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPl
     )
 
 
-def _continued(analysis: Analysis, line: Line, bare: re.Match[str], words: GoalHeadingWords) -> GoalPlace | None:
-    """A bare "2. …" after "Mål 1: …"."""
-    text = analysis.text
+def _continued(analysis: Analysis, line: Line, bare: re.Match[str], before: GoalPlace) -> GoalPlace | None:
+    """A bare "2. …" after "Mål 1: …"; its level is the one whose numbering it continues."""
+    text, words = analysis.text, analysis.language.goals.headings
     if _opens_clause(text, bare.end(), line.limit, words) or not text[bare.end()].isupper():
         return None
     title = trimmed(text, bare.end(), heading_end(analysis, bare.end(), line))
@@ -173,6 +192,9 @@ def _continued(analysis: Analysis, line: Line, bare: re.Match[str], words: GoalH
         rule="goals.continued_number",
         number=bare["number"],
         sub_titles=others,
+        kind=before.kind,
+        level_label=before.level_label,
+        inferred=("level_label",),
         confidence="high" if line.block.kind == "heading" or line.block.bold else "medium",
     )
 

@@ -1,17 +1,28 @@
-"""All goals of a document in the order of the text, from headings, lists and tables alike."""
+"""All goals of a document in the order of the text, from headings, lists, tables and sentences alike."""
 
 from __future__ import annotations
 
+import bisect
+from itertools import chain
+
 from regionkit.analysis import Analysis
+from regionkit.extractors.goal_assignments import find_stated_goals
 from regionkit.extractors.goal_follow_up import with_follow_up
 from regionkit.extractors.goal_headings import find_headings
+from regionkit.extractors.goal_lists import find_listed_goals
 from regionkit.extractors.goal_place import GoalPlace
+from regionkit.extractors.goal_tables import find_table_goals
 
 
 def find_outline(analysis: Analysis) -> tuple[GoalPlace, ...]:
     """The goals' places; where two rules see the same characters, the first rule's goal stands."""
     places: list[GoalPlace] = []
-    for place in find_headings(analysis):
-        if not any(place.span.overlaps(other.span) for other in places):
-            places.append(place)
-    return with_follow_up(analysis, tuple(sorted(places, key=lambda place: place.span.start)))
+    starts: list[int] = []
+    finders = (find_headings, find_table_goals, find_listed_goals, find_stated_goals)
+    for place in chain.from_iterable(find(analysis) for find in finders):
+        index = bisect.bisect_left(starts, place.span.start)
+        near = places[max(index - 1, 0) : index + 1]
+        if not any(place.span.overlaps(other.span) for other in near):
+            places.insert(index, place)
+            starts.insert(index, place.span.start)
+    return with_follow_up(analysis, tuple(places))

@@ -34,6 +34,8 @@ class GoalPlace:
     """Cells that state its status outright."""
     follow_up: tuple[Span, ...] = ()
     confidence: Confidence = "high"
+    inferred: tuple[str, ...] = ()
+    """Fields of the Goal that rest on another goal's heading."""
 
     @property
     def id(self) -> str:
@@ -52,6 +54,11 @@ def trimmed(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start=start, end=end)
+
+
+def one_line(text: str, span: Span) -> str:
+    """A span's words with single spaces, whatever white space the text has between them."""
+    return " ".join(text[span.start : span.end].split())
 
 
 def split_wordings(text: str, title: Span) -> tuple[Span, tuple[Span, ...]]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from regionkit.analysis import Analysis
 from regionkit.document import Span
 from regionkit.extractors.goal_phrases import any_of, whole
+from regionkit.extractors.goal_place import one_line
 from regionkit.language.goals import GoalWords
 from regionkit.mentions import Origin
 
@@ -71,7 +72,7 @@ def find_origins(analysis: Analysis, references: tuple[GoalReference, ...]) -> d
             continue
         end = _origin_end(analysis, match.end(), sentence.end)
         kind = _origin_kind(analysis.text[match.end() : end], analysis.language.goals)
-        origin = Origin.model_validate({"kind": kind, "text": analysis.text[reference.span.start : end]})
+        origin = Origin.model_validate({"kind": kind, "text": one_line(analysis.text, Span(start=reference.span.start, end=end))})
         for number in reference.numbers:
             origins.setdefault(number, origin)
     return origins

@@ -126,12 +126,14 @@ def _negated(before: str, after: str, words: AttainmentWords) -> bool:
 def _progress(text: str, clause: Clause, words: GoalStatusWords, bare: bool) -> Iterator[Statement]:
     """Begun or going on, whatever is its subject; completed, late or cancelled only of the goal or its work."""
     span = clause.span
-    if verb := _first(text, span, matcher(words.progress.started), words.attainment):
+    if verb := _first(text, span, _begun(words), words.attainment):
         negated = _negated(text[span.start : verb.start()], "", words.attainment)
         yield Statement(span, "progress", "not_started" if negated else "ongoing", clause.position)
     elif verb := _running(text, span, words, bare):
-        if not _negated(text[span.start : verb.start()], text[verb.end() : span.end][:12], words.attainment):
+        if not _negated(text[span.start : verb.end()], text[verb.end() : span.end][:12], words.attainment):
             yield Statement(span, "progress", "ongoing", clause.position)
+        elif matcher(words.progress.begun_forms).search(verb.group()):
+            yield Statement(span, "progress", "not_started", clause.position)
     for value, pattern in _ends(words, bare):
         verb = _first(text, span, pattern, words.attainment)
         if verb and not _negated(text[span.start : verb.end()], "", words.attainment):
@@ -144,6 +146,12 @@ def _first(text: str, span: Span, pattern: re.Pattern[str], words: AttainmentWor
     if match and matcher((*words.modal, *words.future)).search(text, span.start, match.start()):
         return None
     return match
+
+
+@lru_cache(maxsize=8)
+def _begun(words: GoalStatusWords) -> re.Pattern[str]:
+    active = [rf"(?<!\w){any_of([verb])}\s+(?:\w+\s+){{0,1}}?{any_of([work])}(?!\w)" for verb, work in words.progress.started_work]
+    return re.compile("|".join([whole(words.progress.started), *active]), re.IGNORECASE)
 
 
 def _running(text: str, span: Span, words: GoalStatusWords, bare: bool) -> re.Match[str] | None:

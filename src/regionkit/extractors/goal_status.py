@@ -13,7 +13,7 @@ from typing import Any, get_args
 from regionkit.analysis import Analysis
 from regionkit.document import Colour, Span
 from regionkit.extractors.goal_phrases import matcher
-from regionkit.extractors.goal_place import GoalPlace
+from regionkit.extractors.goal_place import GoalPlace, one_line
 from regionkit.extractors.goal_references import GoalReference
 from regionkit.extractors.goal_statements import Statement, find_statements
 from regionkit.mentions import Forecast, Progress, Status
@@ -138,4 +138,4 @@ def _quote(analysis: Analysis, statements: list[Statement]) -> str | None:
     """The sentences that the statements stand in, once each, in the order of the text."""
     sentences = {analysis.sentence_at(statement.span.start) for statement in statements}
     ordered = sorted(sentences, key=lambda sentence: sentence.start)
-    return " … ".join(" ".join(analysis.text[span.start : span.end].split()) for span in ordered) or None
+    return " … ".join(one_line(analysis.text, span) for span in ordered) or None

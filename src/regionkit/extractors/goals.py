@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.goal_outline import find_outline
-from regionkit.extractors.goal_place import GoalPlace
+from regionkit.extractors.goal_place import GoalPlace, one_line
 from regionkit.extractors.goal_references import GoalReference, find_origins, find_references
 from regionkit.extractors.goal_status import read_standing
 from regionkit.mentions import Goal, Origin
@@ -36,9 +36,9 @@ def _goal(
         place.span.end,
         rule=place.rule,
         confidence=place.confidence,
-        inferred=standing.inferred,
+        inferred=(*place.inferred, *standing.inferred),
         number=place.number,
-        title=text[place.title.start : place.title.end],
+        title=one_line(text, place.title),
         kind=place.kind,
         level_label=place.level_label,
         sub_goals=tuple(_sub_goal(analysis, place, part) for part in place.sub_titles),
@@ -62,7 +62,7 @@ def _sub_goal(analysis: Analysis, place: GoalPlace, part: Span) -> Goal:
         part.start,
         part.end,
         rule="goals.sub_goal",
-        title=analysis.text[part.start : part.end],
+        title=one_line(analysis.text, part),
         level_label=None,
         parent=place.id,
         confidence=place.confidence,

@@ -69,10 +69,14 @@ class ProgressWords:
     """The work goes on: "pågår", "under framtagande"."""
     running_after_copula: Phrases
     """The same, but only after a form of "is", since before a noun they say something else: "pågående"."""
+    begun_forms: Phrases
+    """Those of them that, negated, say that nothing has begun: "påbörjad"."""
     copulas: Phrases
     """"är"."""
     started: Phrases
-    """Begun: negated they say that nothing has begun: "påbörjats"."""
+    """Begun, in the passive: negated they say that nothing has begun: "påbörjats"."""
+    started_work: tuple[tuple[str, str], ...]
+    """Begun, in the active, with the work as object: ("påbörjat", "arbetet")."""
     completed: Phrases
     """Participles of what is done, after "is" or nothing: "slutfört" ("har genomfört" has an object: not the goal)."""
     completed_passive: Phrases

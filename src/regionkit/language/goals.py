@@ -38,6 +38,64 @@ class GoalHeadingWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class GoalTableWords:
+    """What the columns of a goal table are called.  A head may go on with a year: "Utfall 2025"."""
+
+    goal_heads: Phrases
+    """Heads of a column of goals, beside every word with an ending for a level: "fokusområden"."""
+    assignment_heads: Phrases
+    """Heads of a column of assignments or activities: "aktivitet"."""
+    status_heads: Phrases
+    """"bedömning", "status"."""
+    outlook_heads: Phrases
+    """"prognos"."""
+    comment_heads: Phrases
+    """"kommentar"."""
+    indicator_heads: Phrases
+    """"indikator"."""
+    target_heads: Phrases
+    """"målvärde"."""
+    outcome_heads: Phrases
+    """"utfall"."""
+    owner_heads: Phrases
+    """"ansvarig"."""
+    deadline_heads: Phrases
+    """"klart senast"."""
+    number_heads: Phrases
+    """"nr"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GoalListWords:
+    """How a sentence or heading announces goals that stand below it."""
+
+    announcing: Phrases
+    """Words in a sentence that ends with a colon, before or after a word for goals: "följande"."""
+    goal_plurals: Phrases
+    """Words for what is announced, beside those with an ending for a level: "fokusområden"."""
+    refusing: Phrases
+    """Words that make such a sentence speak of something else: "för att nå målen krävs:"."""
+    owners: Phrases
+    """Endings of words for who has the goal: "nämnden", "styrelsen"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GoalStatementWords:
+    """How a sentence of running text gives a goal or an assignment."""
+
+    goal_subjects: Phrases
+    """Words before a goal word that make the sentence a presentation of a goal: "nämndens", "det övergripande"."""
+    goal_verbs: Phrases
+    """What joins it to the goal: "är att"."""
+    assigning: Phrases
+    """Phrases that give an assignment now, up to "att": "ges i uppdrag att"."""
+    assigning_wide: tuple[tuple[str, str], ...]
+    """The same in two parts, with the one who gets it between them: ("uppdrar åt", "att")."""
+    assigning_doubts: Phrases
+    """Words before it that make it no assignment: "kan"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class GoalOriginWords:
     """How a sentence speaks of goals by their numbers, and says where they come from."""
 
@@ -60,6 +118,9 @@ class GoalWords:
     """All that a language knows of goals, by topic."""
 
     headings: GoalHeadingWords
+    tables: GoalTableWords
+    lists: GoalListWords
+    statements: GoalStatementWords
     origins: GoalOriginWords
     status: GoalStatusWords
     indicators: IndicatorWords

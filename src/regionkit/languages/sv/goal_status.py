@@ -91,12 +91,19 @@ PROGRESS = ProgressWords(
         "arbetet löper på", "arbetet har fortsatt",
     ),
     # "Analysen är pågående"; refused: "den pågående krisen"
-    running_after_copula=("pågående", "igång", "i gång", "påbörjad", "påbörjat", "påbörjade"),
+    running_after_copula=("pågående", "igång", "i gång", "påbörjad", "påbörjat", "påbörjade", "startad", "startat"),
+    begun_forms=("påbörjad", "påbörjat", "påbörjade", "startad", "startat"),
     copulas=("är", "fortfarande", "fortsatt"),
+    # "har påbörjats", "har ännu inte påbörjats"
     started=(
-        "påbörjats", "påbörjat", "påbörjad", "påbörjade", "påbörjades", "startat", "startats", "startad", "inletts",
-        "inlett", "inledd", "kommit igång", "kommit i gång", "satts igång", "igångsatt",
-    ),  # "har påbörjats"; "har ännu inte påbörjats"
+        "påbörjats", "påbörjades", "startats", "startades", "inletts", "inleddes", "kommit igång",
+        "kommit i gång", "satts igång", "igångsatts",
+    ),
+    # "har påbörjat arbetet"; refused: "har påbörjat en samverkan", which is a part of the work at most
+    started_work=(
+        ("påbörjat", "arbetet"), ("påbörjat", "arbete"), ("inlett", "arbetet"), ("inlett", "arbete"),
+        ("startat", "arbetet"), ("startat", "arbete"), ("arbetet", "startat"), ("arbetet har", "startat"),
+    ),
     # "Projektet genomfört och avslutat", "Uppdraget är nu slutfört"; refused: "Projektet har genomfört en enkät"
     completed=(
         "slutfört", "slutförd", "slutförda", "avslutat", "avslutad", "avslutade", "genomfört", "genomförd",

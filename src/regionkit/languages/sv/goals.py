@@ -4,39 +4,90 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from regionkit.language.goals import GoalHeadingWords, GoalOriginWords, GoalWords
+from regionkit.language.goals import (
+    GoalHeadingWords, GoalListWords, GoalOriginWords, GoalStatementWords, GoalTableWords, GoalWords,
+)  # fmt: skip
 from regionkit.languages.sv.goal_status import GOAL_STATUS
 from regionkit.languages.sv.indicators import INDICATORS
 
 HEADINGS = GoalHeadingWords(
     # "Mål 1: …", "Nämndmål 2 – …", "Delmål 1.2: …", "2.5.1 Mål: …"
     level_endings=("mål",),
-    # refused: "Målet med reformen …", "målgruppen", "mål nr …", and words that only end alike
-    not_levels=frozenset(
-        "ändamål föremål modersmål spörsmål tvistemål brottmål käromål giftermål mellanmål frukostmål klagomål önskemål "
-        "åtal förmål dröjsmål rättsmål ärendemål".split()
+    # refused: words that only end alike
+    not_levels=frozenset({
+        "ändamål", "föremål", "modersmål", "spörsmål", "tvistemål", "brottmål", "käromål", "giftermål", "mellanmål",
+        "frukostmål", "klagomål", "önskemål", "dröjsmål", "rättsmål", "förmål", "mästerstycksmål", "domstolsmål",
+        "åtalsmål", "huvudmål", "skrymmål",
+    }),
+    other_levels=("direktiv", "inriktning", "fokusområde", "målområde", "uppdrag"),  # "2.5.7 Direktiv: …"
+    assignment_levels=frozenset({"uppdrag"}),
+    section_titles=frozenset({
+        "ekonomi", "ekonomisk uppföljning", "inledning", "bakgrund", "sammanfattning", "personal", "slutsats",
+        "slutsatser", "syfte", "uppföljning", "bilaga", "bilagor", "verksamhet", "investeringar", "övrigt",
+        "organisation", "referenser", "ärendet", "ärenden", "beslut", "ekonomisk redovisning", "budget", "underskrifter",
+    }),
+    clause_openings=frozenset({"att"}),  # refused: "1. att godkänna rapporten"
+    # "Stärka samarbetet med⏎Region …": the heading goes on
+    connectives=frozenset({
+        "och", "eller", "samt", "i", "på", "av", "för", "med", "till", "från", "om", "inom", "mellan", "under", "över",
+        "genom", "mot", "hos", "utan", "vid", "enligt", "som", "att", "en", "ett", "den", "det", "de", "sin", "sitt",
+        "sina", "både", "där", "kring", "per",
+    }),
+    # "Kommentar:", "Prognos måluppfyllelse" inside a goal's follow-up
+    follow_up_titles=frozenset({
+        "kommentar", "kommentarer", "uppföljning", "analys", "måluppfyllelse", "prognos måluppfyllelse", "prognos",
+        "bedömning", "status", "indikatorer", "indikator", "nyckeltal", "aktiviteter", "åtgärder", "resultat",
+        "resultatanalys", "insatser", "utfall", "helårsprognos",
+    }),
+    count_units=("procent", "%", "procentenheter", "av", "tkr", "mnkr", "kr", "miljoner"),  # refused: "mål 2 procent"
+)  # fmt: skip
+
+TABLES = GoalTableWords(
+    goal_heads=("fokusområde", "fokusområden", "prioriterat område", "inriktning", "inriktningar", "målområde"),
+    assignment_heads=("aktivitet", "aktiviteter", "uppdrag", "åtgärd", "åtgärder", "direktiv", "insats", "insatser"),
+    status_heads=(
+        "bedömning", "status", "måluppfyllelse", "uppfyllelse", "färdiggrad", "läge", "trend", "uppnått", "målbedömning",
+        "bedömd måluppfyllelse", "statusbedömning",
     ),
-    other_levels=("direktiv", "inriktning", "fokusområde", "målområde", "uppdrag", "strategi"),  # "2.5.7 Direktiv: …"
-    assignment_levels=frozenset({"uppdrag", "direktiv"}),
-    section_titles=frozenset(
-        (
-            "ekonomi,ekonomisk uppföljning,inledning,bakgrund,sammanfattning,personal,slutsats,slutsatser,syfte,"
-            "uppföljning,bilaga,bilagor,verksamhet,investeringar,övrigt,organisation,referenser,ärendet,ärenden"
-        ).split(",")
+    outlook_heads=("prognos", "helårsprognos", "prognos måluppfyllelse", "helårsbedömning"),
+    comment_heads=("kommentar", "kommentarer", "uppföljning", "analys", "redovisning", "beskrivning"),
+    indicator_heads=("indikator", "indikatorer", "nyckeltal", "mått", "mätetal", "styrmått", "kontrollmått", "måttal"),
+    target_heads=("målvärde", "målvärden", "målsättning", "målnivå", "målnivåer", "måltal", "riktvärde"),
+    outcome_heads=("utfall", "resultat", "värde", "bokslut", "senaste utfall", "aktuellt värde", "delår", "nuläge"),
+    owner_heads=("ansvarig", "ansvar", "ansvarig nämnd", "nämnd", "ansvarig funktion"),
+    deadline_heads=("klart senast", "slutdatum", "tidplan", "klart", "sluttid"),
+    number_heads=("nr", "nummer", "mål nr"),
+)  # fmt: skip
+
+LISTS = GoalListWords(
+    # "Nämnden har följande mål:", "Som övergripande finansiellt mål gäller:", "Strategins mål formuleras enligt följande:"
+    announcing=("följande", "nedanstående", "gäller", "enligt följande", "formuleras", "lyder", "är", "nedan"),
+    goal_plurals=("målen", "fokusområden", "inriktningar", "målet", "målsättningar"),
+    # refused: "För att nå målen krävs följande:", "Målen följs upp genom:"
+    refusing=(
+        "för att nå", "för att uppnå", "nå målen", "uppnå målen", "nås genom", "uppnås genom", "följs upp", "mäts",
+        "krävs", "bidrar till", "indikatorer", "aktiviteter", "åtgärder", "nyckeltal", "utfall", "bedömning",
     ),
-    clause_openings=frozenset({"att"}),  # "1. att godkänna rapporten"
-    connectives=frozenset(
-        "och eller samt i på av för med till från om inom mellan under över genom mot hos utan vid enligt som att en ett "
-        "den det de sin sitt sina både där kring per".split()
+    # "Kommunstyrelsen" above the goal of a template
+    owners=("nämnden", "nämnd", "styrelsen", "styrelse", "beredningen", "utskottet", "direktionen", "fullmäktige",
+            "bolaget", "förbundet", "förvaltningen"),
+)  # fmt: skip
+
+STATEMENTS = GoalStatementWords(
+    # "Nämndens kompetensförsörjningsmål är att …", "Det finansiella målet för … är …"; refused: "Målet med reformen är att"
+    goal_subjects=(
+        "nämndens", "kommunens", "regionens", "förbundets", "beredningens", "styrelsens", "bolagets", "fullmäktiges",
+        "vårt", "det finansiella", "det övergripande", "det strategiska", "det långsiktiga", "direktionens",
+        "kommunfullmäktiges", "regionfullmäktiges",
     ),
-    follow_up_titles=frozenset(
-        (
-            "kommentar,kommentarer,uppföljning,analys,måluppfyllelse,prognos måluppfyllelse,prognos,bedömning,status,"
-            "indikatorer,indikator,nyckeltal,aktiviteter,åtgärder,resultat,resultatanalys,insatser,utfall"
-        ).split(",")
-    ),
-    count_units=("procent", "%", "procentenheter", "av", "tkr", "mnkr", "kr", "miljoner"),
-)
+    goal_verbs=("är att", "är"),
+    # "Förvaltningen ges i uppdrag att …"; refused: "har haft i uppdrag att", "gav … i uppdrag att" (told, not given)
+    assigning=("ges i uppdrag att", "får i uppdrag att", "uppdras att", "ges uppdraget att", "får uppdraget att"),
+    # "får förvaltningen i uppdrag att …", "ger kommunstyrelsen i uppdrag att …", "uppdrar åt förvaltningen att …"
+    assigning_wide=(("får", "i uppdrag att"), ("ger", "i uppdrag att"), ("ge", "i uppdrag att"), ("uppdrar åt", "att"),
+                    ("uppdrar till", "att"), ("uppdra åt", "att"), ("uppdra till", "att")),
+    assigning_doubts=("kan", "kunna", "bör", "beslutade", "beslöt", "gav", "fick", "hade", "tidigare", "inte", "om"),
+)  # fmt: skip
 
 ORIGINS = GoalOriginWords(
     # "Mål 1 och 2 …", "målen 1–3", "mål 2"
@@ -49,7 +100,7 @@ ORIGINS = GoalOriginWords(
         "utgår från", "utgår ifrån", "grundar sig i", "grundar sig på", "grundas i", "grundas på", "har sin grund i",
         "bygger på", "baseras på", "baserar sig på", "härrör från", "härstammar från", "kommer från", "kommer ur",
         "har sitt ursprung i", "följer av", "är en följd av", "är hämtade från", "är hämtat från", "vilar på",
-    ),  # fmt: skip
+    ),
     kinds=(
         ("assignment", ("uppdrag", "reglemente", "instruktion", "direktiv")),
         ("decision", ("beslut", "§", "motion")),
@@ -57,8 +108,16 @@ ORIGINS = GoalOriginWords(
         ("goal", ("mål",)),
     ),
     clause_ends=("och", "men", "medan", "samt", "vilket"),
-)
+)  # fmt: skip
 
-GOALS = GoalWords(headings=HEADINGS, origins=ORIGINS, status=GOAL_STATUS, indicators=INDICATORS)
+GOALS = GoalWords(
+    headings=HEADINGS,
+    tables=TABLES,
+    lists=LISTS,
+    statements=STATEMENTS,
+    origins=ORIGINS,
+    status=GOAL_STATUS,
+    indicators=INDICATORS,
+)
 
 CUES: Mapping[str, tuple[str, ...]] = {}

@@ -1,0 +1,84 @@
+"""Goals and assignments that a sentence of running text gives.
+
+"Nämndens kompetensförsörjningsmål är att …" presents a goal; "Målet med reformen är att …" speaks of something else's.
+"Förvaltningen ges i uppdrag att …" gives an assignment; "har i uppdrag att", "fick i uppdrag att" only tell of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from regionkit.analysis import Analysis
+from regionkit.document import Span
+from regionkit.extractors.goal_phrases import any_of, matcher, whole
+from regionkit.extractors.goal_place import GoalPlace, trimmed
+from regionkit.language.goals import GoalWords
+
+
+def find_stated_goals(analysis: Analysis) -> tuple[GoalPlace, ...]:
+    """Goals and assignments in the sentences of running text, tables aside."""
+    return tuple(
+        place
+        for block in analysis.document.blocks
+        if block.table is None and block.kind != "heading"
+        for sentence in analysis.sentences_in(block.span)
+        for place in _in_sentence(analysis, sentence)
+    )
+
+
+def _in_sentence(analysis: Analysis, sentence: Span) -> Iterator[GoalPlace]:
+    text, words = analysis.text, analysis.language.goals
+    if goal := _goal_pattern(words).match(text, sentence.start, sentence.end):
+        title = trimmed(text, goal.end(), sentence.end)
+        is_goal = goal["level"].casefold() not in words.headings.not_levels
+        if is_goal and len(text[title.start : title.end].split()) >= 4:
+            yield GoalPlace(
+                span=Span(start=sentence.start, end=title.end),
+                title=title,
+                rule="goals.stated",
+                level_label=goal["level"],
+                confidence="medium",
+            )
+        return
+    given = _assignment_pattern(words).search(text, sentence.start, sentence.end)
+    if given and not matcher(words.statements.assigning_doubts).search(text, sentence.start, given.end()):
+        title = trimmed(text, given.end(), sentence.end)
+        if len(title):
+            yield GoalPlace(
+                span=title,
+                title=title,
+                rule="goals.assignment",
+                kind="assignment",
+                owner=_owner(given),
+                confidence="medium",
+            )
+
+
+@lru_cache(maxsize=8)
+def _goal_pattern(words: GoalWords) -> re.Pattern[str]:
+    stated = words.statements
+    level = rf"[^\W\d_]*{any_of(words.headings.level_endings)}(?:et|en)?(?:\s+\d{{4}})?"
+    return re.compile(
+        rf"\W*{any_of(stated.goal_subjects)}\s+(?:[^\W\d_]+\s+){{0,2}}?(?P<level>{level})"
+        rf"(?:\s+[\w]+){{0,6}}?\s+{any_of(stated.goal_verbs)}\s+(?=\w)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _assignment_pattern(words: GoalWords) -> re.Pattern[str]:
+    stated = words.statements
+    wide = "|".join(
+        rf"{whole([first])}\s+(?P<who{index}>(?:[\w-]+\s+){{1,6}}?){any_of([last])}(?!\w)"
+        for index, (first, last) in enumerate(stated.assigning_wide)
+    )
+    return re.compile(rf"{whole(stated.assigning)}|{wide}", re.IGNORECASE)
+
+
+def _owner(given: re.Match[str]) -> str | None:
+    """Who gets it, where the words stand between the two parts: "uppdrar åt förvaltningen att"."""
+    who = next((value for value in given.groupdict().values() if value), None)
+    return " ".join(who.split()) if who else None
+
