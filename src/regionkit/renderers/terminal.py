@@ -18,7 +18,7 @@ from regionkit.renderers.wording import Quote, plain
 NARROW = {"number", "kronor", "page", "paragraph", "code", "severity"}
 RIGHT = {"kronor", "page", "number"}
 WIDE = {"goal": 3, "quote": 3, "message": 4, "decision": 3, "subject": 2, "name": 2}
-LEAST = {"quote": 14, "goal": 24, "subject": 12, "measure": 8, "period": 10, "meaning": 10, "date": 10}
+LEAST = {"quote": 14, "goal": 24, "subject": 12, "measure": 16, "period": 10, "meaning": 10, "date": 10}
 
 
 def tables_of_one(found: FoundIn, screen: Screen) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 
 from regionkit.document import Document
@@ -100,7 +101,7 @@ def _kronor(number: Decimal, words: DisplayWords) -> str:
 
 
 def period_text(period: Period | None, words: DisplayWords) -> str:
-    """A period by its days, or by its month or year where it is exactly that."""
+    """A period by its first and last day, by its months where it is whole months, by its year where it is one."""
     if period is None:
         return "–"
     text = _bounds(period, words)
@@ -111,17 +112,23 @@ def period_text(period: Period | None, words: DisplayWords) -> str:
 
 def _bounds(period: Period, words: DisplayWords) -> str:
     first, last = period.earliest, period.latest
+    begin = f"{first:%Y-%m}" if first and first.day == 1 and period.precision != "day" else str(first)
+    end = f"{last:%Y-%m}" if last and _ends_a_month(last) and period.precision != "day" else str(last)
     if first is None and last is None:
         return plain(period.edtf)
     if first is None:
-        return words.phrases["until"].format(day=last)
+        return words.phrases["until"].format(day=end)
     if last is None:
         return words.phrases["from"].format(day=first)
-    if period.precision == "year" and first.year == last.year:
-        return str(first.year)
-    if period.precision == "month" and (first.year, first.month) == (last.year, last.month):
-        return f"{first:%Y-%m}"
-    return str(first) if first == last else f"{first} – {last}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} – {last.year}"
+    if len(begin) != len(end):  # one of them is a month and the other a day
+        begin, end = str(first), str(last)
+    return begin if begin == end else f"{begin} – {end}"
+
+
+def _ends_a_month(day: date) -> bool:
+    return (day + timedelta(days=1)).day == 1
 
 
 def page_text(mention: Mention, words: DisplayWords) -> str:
