@@ -2,12 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from regionkit.analysis import Analysis, Found
-from regionkit.mentions import Finding
+from regionkit.checks.report import finding
+from regionkit.mentions import Finding, Goal
 
 
 def check_goals(analysis: Analysis, found: Found) -> Iterator[Finding]:
-    """G01 numbers with a gap, G02 a count that differs from the goals found."""
-    return iter(())
+    """G01 numbers with gaps or doubles, G02 a count in the text that differs from the goals found."""
+    numbered = [goal for goal in found.goals if goal.kind == "goal" and goal.number and goal.number.isdigit()]
+    yield from _gaps(analysis, numbered)
+    yield from _counts(analysis, found.goals, numbered)
+
+
+def _gaps(analysis: Analysis, goals: list[Goal]) -> Iterator[Finding]:
+    """G01: goals 1, 2, 4: one was missed, or the document skips a number.  Only for a series that begins with 1."""
+    numbers = [int(goal.number or 0) for goal in goals]
+    if len(numbers) >= 2 and min(numbers) == 1 and sorted(numbers) != list(range(1, len(numbers) + 1)):
+        yield finding(
+            analysis, "G01", "goal_numbers", "warning", "The goals' numbers have gaps or doubles: {numbers}.",
+            mentions=goals, values={"numbers": ", ".join(map(str, numbers))},
+        )  # fmt: skip
+
+
+def _counts(analysis: Analysis, goals: list[Goal], numbered: list[Goal]) -> Iterator[Finding]:
+    """G02: "uppdelade i tre mål", but two were found.  The numbered goals count where there are any."""
+    counted = numbered or [goal for goal in goals if goal.kind == "goal" and goal.parent is None]
+    said = _said(analysis)
+    if counted and said and len(counted) not in said:
+        yield finding(
+            analysis, "G02", "goal_count", "warning", "The text speaks of {said} goals, but {found} were found.",
+            mentions=counted, values={"said": said[0], "found": len(counted)},
+        )  # fmt: skip
+
+
+def _said(analysis: Analysis) -> list[int]:
+    """The counts of goals that the text names, in order."""
+    words, numbers = analysis.language.checks, dict(analysis.language.numbers.small)
+    leads = "|".join(map(re.escape, words.count_leads))
+    names = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
+    nouns = "|".join(map(re.escape, words.goal_nouns))
+    pattern = re.compile(rf"\b(?:{leads})\s+(?P<count>\d{{1,2}}|{names})\s+\w*(?:{nouns})\b", re.IGNORECASE)
+    found: list[int] = []
+    for match in pattern.finditer(analysis.text):
+        count = match["count"].lower()
+        found.append(int(count) if count.isdigit() else numbers[count])
+    return found

@@ -13,6 +13,16 @@ from regionkit.values.period import Period
 
 NEAR = 600
 """Code points between an outcome, its deviation and its budget for them to be of one account."""
+AGREES = (
+    "M01", "deviation_reconciles",
+    "Outcome {actual} and deviation {deviation} make {made} tkr, which agrees with {share}the budget {budget} "
+    "({expected} tkr; rounding allows {tolerance} tkr).",
+)  # fmt: skip
+DIFFERS = (
+    "M20", "deviation_does_not_reconcile",
+    "Outcome {actual} and deviation {deviation} make {made} tkr, but {share}the budget {budget} is "
+    "{expected} tkr (rounding allows {tolerance} tkr).",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +55,9 @@ def _reconciled(analysis: Analysis, figures: Sequence[BudgetFigure]) -> Iterator
         whole = account.months == 12 or account.budget.measure == "budget_to_date"
         if not within and not whole:
             continue  # the straight line is a hypothesis: committees may spread their budget unevenly
-        agree = (
-            "M01", "deviation_reconciles", "info",
-            "Outcome {actual} and deviation {deviation} make {made} tkr, which agrees with {share}the budget {budget} "
-            "({expected} tkr; rounding allows {tolerance} tkr).",
-        )  # fmt: skip
-        differ = (
-            "M20", "deviation_does_not_reconcile", "warning",
-            "Outcome {actual} and deviation {deviation} make {made} tkr, but {share}the budget {budget} is "
-            "{expected} tkr (rounding allows {tolerance} tkr).",
-        )  # fmt: skip
-        code, name, severity, english = agree if within else differ
+        code, name, english = AGREES if within else DIFFERS
         yield finding(
-            analysis, code, name, severity, english,
+            analysis, code, name, "info" if within else "warning", english,
             mentions=(account.actual, account.deviation, account.budget), expected=expected, actual=made,
             tolerance=tolerance, values=_values(account, made, expected, tolerance),
         )  # fmt: skip

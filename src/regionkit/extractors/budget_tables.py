@@ -76,7 +76,7 @@ def _sheet(analysis: Analysis, found: Found, table: Table) -> Sheet | None:
     return Sheet(
         analysis, found, table, columns, rows, labels,
         unit=_table_unit(analysis, table, texts, columns),
-        measure=next((m for span in around if (m := measure_in(analysis, span)) is not None), None),
+        measure=_shown(analysis, table),
         ledger="investment" if investment else "unknown",
         years=years_as_heads(table, columns),
         forecasts=any(c.measure == "forecast" for c in columns) and not any(c.measure == "actual" for c in columns),
@@ -99,6 +99,19 @@ def _around(analysis: Analysis, table: Table) -> list[Span]:
         if len(block.span) <= NEAR and block.span not in spans:
             spans.append(block.span)
     return spans
+
+
+def _shown(analysis: Analysis, table: Table) -> Measure | None:
+    """What a caption or heading says that the table shows: "Tabellen visar prognosavvikelse per avdelning"."""
+    blocks = analysis.document.blocks
+    index = analysis.document.block_index(table.span.start)
+    beside = [block for block in (*blocks[max(index - 1, 0) : index], *blocks[index + 1 : index + 2])]
+    spans = [table.caption] if table.caption else []
+    for block in beside:
+        text = analysis.document.slice(block.span).lower()
+        if len(text) <= NEAR and (block.kind == "heading" or text.startswith(analysis.language.budget.captions)):
+            spans.append(block.span)
+    return next((measure for span in spans if (measure := measure_in(analysis, span)) is not None), None)
 
 
 def _table_unit(
@@ -160,7 +173,7 @@ def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, U
     covered = _covered(sheet, measure, column)
     amount = make_amount(
         number.value, unit[0], minimum=number.minimum, maximum=number.maximum, decimals=number.decimals,
-        unit_source=unit[1],
+        comparator=number.comparator, approximate=number.approximate, unit_source=unit[1],
     )  # fmt: skip
     deviates = measure in ("deviation", "forecast_deviation")
     return sheet.analysis.mention(

@@ -28,3 +28,5 @@ class BudgetWords:
     """Heads of columns that hold note numbers or project numbers: "not", "projektnr"."""
     whole_labels: frozenset[str]
     """Row labels that say nothing by themselves and take the table's group: "budget", "utfall"."""
+    captions: tuple[str, ...]
+    """Beginnings of a line that says what the table beside it shows: "tabell"."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from regionkit.language.budget import BudgetWords
 from regionkit.language.calendar import CalendarWords
+from regionkit.language.checks import CheckWords
 from regionkit.language.decisions import DecisionWords
 from regionkit.language.display import DisplayWords
 from regionkit.language.goals import GoalWords
@@ -33,6 +34,7 @@ class Language:
     references: ReferenceWords
     identity: IdentityWords
     display: DisplayWords
+    checks: CheckWords
     messages: Mapping[str, str]
     """Finding messages in this language, by code; ``str.format`` templates."""
     cues: Mapping[str, tuple[str, ...]]

@@ -62,6 +62,8 @@ class MoneyWords:
     """Words that make a rate with the noun after them: "kr per invånare"."""
     rates: Mapping[str, str]
     """What rates are counted in, as written, with the plain word: "inv" is "invånare"."""
+    period_rates: frozenset[str]
+    """Those of the plain words in ``rates`` that are times: "tkr per år" is a sum for a year."""
     rate_verbs: tuple[str, ...]
     """What may stand between a rate and its amount: "per invånare är 8 359 kr"."""
     not_rates: frozenset[str]

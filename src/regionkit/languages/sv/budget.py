@@ -105,11 +105,12 @@ BUDGET = BudgetWords(
     attribution=("från", "för", "till", "av", "avseende", "avser", "hos", "inom"),
     # "Antal möten", "Sjukfrånvaro, %", "Planeringstal barn och elever, antal", "213,4%"
     count_words=frozenset(
-        "antal antalet procent % andel andelen index nki hme årsarbetare årsarbetarna elever barn besök besökare"
-        " platser timmar kvm m2 st lån utlån resor dagar poäng betyg boende invånare personer ärenden deltagare".split()
+        "antal antalet procent % andel andelen index nki hme årsarbetare årsarbetarna st kvm m2"
+        .split()
     ),
     # "Not", "Projektnr", "Konto", "Ansvar"
     note_heads=frozenset("not noter nr projektnr projekt konto ansvar kod id verksamhetskod rad".split()),
+    captions=("tabell", "tab.", "sammanställning"),
     whole_labels=frozenset("budget utfall prognos avvikelse budgetavvikelse bokslut".split()),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from regionkit.language.contract import Language
 from regionkit.languages.sv import budget, calendar, decisions, goals, identity, money, numbers, references
 from regionkit.languages.sv.display import DISPLAY
+from regionkit.languages.sv.checks import CHECKS
 from regionkit.languages.sv.layout import LAYOUT
 from regionkit.languages.sv.messages import MESSAGES
 
@@ -20,6 +21,7 @@ SWEDISH = Language(
     references=references.REFERENCES,
     identity=identity.IDENTITY,
     display=DISPLAY,
+    checks=CHECKS,
     messages=MESSAGES,
     cues={
         **budget.CUES,

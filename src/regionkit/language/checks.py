@@ -1,0 +1,15 @@
+"""What a text says of itself, for the checks to hold against what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWords:
+    """Words in lower case."""
+
+    count_leads: tuple[str, ...]
+    """What stands before a number that counts all goals of the document: "uppdelade i" three goals."""
+    goal_nouns: tuple[str, ...]
+    """Goals in the plural, as they are counted: "mål"; ends of longer words too ("verksamhetsmål")."""

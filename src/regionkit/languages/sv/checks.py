@@ -1,0 +1,13 @@
+"""What a Swedish text says of itself."""
+
+from __future__ import annotations
+
+from regionkit.language.checks import CheckWords
+
+CHECKS = CheckWords(
+    # "uppdelade i tre mål", "de tre målen", "följande fem verksamhetsmål", "nämnden har fyra mål";
+    # refuses parts of them: "två av målen", "fyra mål uppnås", "tre mål har inte kunnat nås"
+    count_leads=("uppdelade i", "uppdelat i", "indelade i", "de", "följande", "nämndens", "styrelsens", "beredningens",
+                 "kommunens", "regionens", "sina", "har", "totalt", "sammanlagt"),
+    goal_nouns=("mål", "målen"),
+)  # fmt: skip
