@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.goal_phrases import any_of, matcher, whole
+from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.extractors.goal_place import GoalPlace, trimmed
 from regionkit.language.goals import GoalWords
 
@@ -71,10 +71,10 @@ def _goal_pattern(words: GoalWords) -> re.Pattern[str]:
 def _assignment_pattern(words: GoalWords) -> re.Pattern[str]:
     stated = words.statements
     wide = "|".join(
-        rf"{whole([first])}\s+(?P<who{index}>(?:[\w-]+\s+){{1,6}}?){any_of([last])}(?!\w)"
+        rf"{word_of([first])}\s+(?P<who{index}>(?:[\w-]+\s+){{1,6}}?){any_of([last])}(?!\w)"
         for index, (first, last) in enumerate(stated.assigning_wide)
     )
-    return re.compile(rf"{whole(stated.assigning)}|{wide}", re.IGNORECASE)
+    return re.compile(rf"{word_of(stated.assigning)}|{wide}", re.IGNORECASE)
 
 
 def _owner(given: re.Match[str]) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from regionkit.document import Span
-from regionkit.extractors.goal_phrases import any_of, matcher, whole
+from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.language.goal_status import GoalStatusWords
 
 COUNT_BEFORE = re.compile(r"\d\s+$")
@@ -67,12 +67,12 @@ def _pieces(text: str, sentence: Span, words: GoalStatusWords) -> Iterator[tuple
 @lru_cache(maxsize=8)
 def _borders(words: GoalStatusWords) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<subordinate>{whole(words.subordinate)})|(?P<break>{whole(words.clause_breaks)})|[;,]", re.IGNORECASE
+        rf"(?P<subordinate>{word_of(words.subordinate)})|(?P<break>{word_of(words.clause_breaks)})|[;,]", re.IGNORECASE
     )
 
 
 def _names_the_goal(text: str, start: int, end: int, words: GoalStatusWords) -> bool:
-    return re.search(rf"{whole(words.subjects.goal)}\s*$", text[start:end], re.IGNORECASE) is not None
+    return re.search(rf"{word_of(words.subjects.goal)}\s*$", text[start:end], re.IGNORECASE) is not None
 
 
 def _subject(text: str, span: Span, words: GoalStatusWords) -> tuple[str | None, int]:

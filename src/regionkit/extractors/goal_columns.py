@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from regionkit.document import Cell, Table
-from regionkit.extractors.goal_phrases import any_of
+from regionkit.extractors.wording import any_of
 from regionkit.language.goals import GoalHeadingWords, GoalWords
 
 Role = Literal[

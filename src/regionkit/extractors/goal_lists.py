@@ -14,7 +14,7 @@ from functools import lru_cache
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Span
 from regionkit.extractors.goal_columns import names_goals
-from regionkit.extractors.goal_phrases import any_of, matcher
+from regionkit.extractors.wording import any_of, matcher
 from regionkit.extractors.goal_place import GoalPlace, split_wordings, trimmed
 from regionkit.language.goals import GoalWords
 

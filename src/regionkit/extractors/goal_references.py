@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.goal_phrases import any_of, whole
+from regionkit.extractors.wording import any_of, word_of
 from regionkit.extractors.goal_place import one_line
 from regionkit.language.goals import GoalWords
 from regionkit.mentions import Origin
@@ -46,7 +46,7 @@ def _reference_pattern(words: GoalWords) -> re.Pattern[str]:
     joiner = rf"\s*(?:{any_of([*words.origins.joiners, *words.origins.range_joiners])})\s*"
     units = rf"(?!\s*{any_of(words.headings.count_units)}(?![^\W\d_]))(?![\d,.]*\d)"
     return re.compile(
-        rf"{whole(words.origins.references)}\s+(?P<numbers>{NUMBER}(?:{joiner}{NUMBER})*)\b{units}", re.IGNORECASE
+        rf"{word_of(words.origins.references)}\s+(?P<numbers>{NUMBER}(?:{joiner}{NUMBER})*)\b{units}", re.IGNORECASE
     )
 
 
@@ -80,11 +80,11 @@ def find_origins(analysis: Analysis, references: tuple[GoalReference, ...]) -> d
 
 @lru_cache(maxsize=8)
 def _link_pattern(words: GoalWords) -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,2}}?{whole(words.origins.links)}\s+", re.IGNORECASE)
+    return re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,2}}?{word_of(words.origins.links)}\s+", re.IGNORECASE)
 
 
 def _origin_end(analysis: Analysis, start: int, limit: int) -> int:
-    stop = re.compile(rf"\s+{whole(analysis.language.goals.origins.clause_ends)}|{SPACE_BREAK.pattern}", re.IGNORECASE)
+    stop = re.compile(rf"\s+{word_of(analysis.language.goals.origins.clause_ends)}|{SPACE_BREAK.pattern}", re.IGNORECASE)
     match = stop.search(analysis.text, start, limit)
     end = match.start() if match else limit
     return start + len(analysis.text[start:end].rstrip(" \n\t\u00a0.;:,"))

@@ -14,7 +14,7 @@ from typing import Literal
 
 from regionkit.document import Span
 from regionkit.extractors.goal_clauses import Clause, clauses
-from regionkit.extractors.goal_phrases import any_of, matcher, whole
+from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.language.goal_status import AttainmentWords, GoalStatusWords
 
 WORD = re.compile(r"\w+")
@@ -151,7 +151,7 @@ def _first(text: str, span: Span, pattern: re.Pattern[str], words: AttainmentWor
 @lru_cache(maxsize=8)
 def _begun(words: GoalStatusWords) -> re.Pattern[str]:
     active = [rf"(?<!\w){any_of([verb])}\s+(?:\w+\s+){{0,1}}?{any_of([work])}(?!\w)" for verb, work in words.progress.started_work]
-    return re.compile("|".join([whole(words.progress.started), *active]), re.IGNORECASE)
+    return re.compile("|".join([word_of(words.progress.started), *active]), re.IGNORECASE)
 
 
 def _running(text: str, span: Span, words: GoalStatusWords, bare: bool) -> re.Match[str] | None:
@@ -172,7 +172,7 @@ def _after(links: tuple[str, ...], forms: tuple[str, ...]) -> re.Pattern[str]:
 def _ends(words: GoalStatusWords, bare: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Patterns of an end of the work: its subject, what may link it to the verb, and the verb."""
     progress = words.progress
-    subject = rf"(?:{whole(words.subjects.work)}|{whole(words.subjects.numbered)}\s+\d{{1,2}}(?!\w))\s+"
+    subject = rf"(?:{word_of(words.subjects.work)}|{word_of(words.subjects.numbered)}\s+\d{{1,2}}(?!\w))\s+"
     if bare:
         subject = rf"(?:{subject})?"
     links = rf"(?:{any_of(progress.links)}\s+)*"

@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from regionkit.analysis import Analysis
 from regionkit.document import Colour, Span
-from regionkit.extractors.goal_phrases import matcher
+from regionkit.extractors.wording import matcher
 from regionkit.extractors.goal_place import GoalPlace, one_line
 from regionkit.extractors.goal_references import GoalReference
 from regionkit.extractors.goal_statements import Statement, find_statements

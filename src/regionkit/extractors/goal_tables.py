@@ -13,7 +13,7 @@ from dataclasses import replace
 from regionkit.analysis import Analysis
 from regionkit.document import Cell, Colour, Span, Table
 from regionkit.extractors.goal_columns import Columns, columns_of
-from regionkit.extractors.goal_phrases import any_of
+from regionkit.extractors.wording import any_of
 from regionkit.extractors.goal_place import GoalPlace, split_wordings, trimmed
 
 MARKER = re.compile(r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.):]?|[•●▪◦–\-*])\s+(?=[^\W\d_])")

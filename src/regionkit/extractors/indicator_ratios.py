@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
-from regionkit.extractors.goal_phrases import any_of, matcher
+from regionkit.extractors.wording import any_of, matcher
 from regionkit.language.indicators import IndicatorWords
 from regionkit.mentions import DateMention, Indicator
 

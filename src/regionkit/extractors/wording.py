@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 BLANK = r"(?:[^\S\n]|\n(?![^\S\n]*\n))"
 SPACE = BLANK + r"{1,80}"
@@ -45,3 +46,13 @@ def any_pattern(patterns: Iterable[str]) -> str:
 def word_of(phrases: Iterable[str]) -> str:
     """Any of some phrases as whole words, in either case."""
     return rf"(?i:{NO_WORD_BEFORE}{any_of(phrases)}{NO_WORD_AFTER})"
+
+
+@lru_cache(maxsize=512)
+def matcher(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """The same, compiled once.
+
+    >>> bool(matcher(("mål",)).search("målet")), bool(matcher(("mål",)).search("Mål 2"))
+    (False, True)
+    """
+    return re.compile(word_of(phrases))
