@@ -60,11 +60,11 @@ def law_of_mark(
     before = _before(words).search(text, window, mark.start)
     if before and not (mark.year or (mark.sign_first and before["abbreviation"] in organ_abbreviations)):
         law = before["number"] or before["abbreviation"] or before["name"]
-        end = mark.end
-        if text.count("(", before.start(), end) > text.count(")", before.start(), end):
+        start, end = before.start(), mark.end
+        if text.count("(", start, end) > text.count(")", start, end):
             closing = re.compile(rf"{GAP}\)").match(text, end)
-            end = closing.end() if closing else end
-        return LawReference(before.start(), end, _flat(law), "references.law_before", mark=mark)
+            start, end = (before.start(), closing.end()) if closing else (mark.start, end)
+        return LawReference(start, end, _flat(law), "references.law_before", mark=mark)
     return None
 
 

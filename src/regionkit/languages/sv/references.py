@@ -15,7 +15,7 @@ REFERENCES = ReferenceWords(
     # "SFS 2022:1871", "ISO 9001-2015", "HT 2025", "VT 2023/24", "RUS 2021-2030", "EU 2016/679", "PKV 2026", "Q1 2025"
     case_series_refused=frozenset(
         {
-            "SFS", "SOU", "DS", "DIR", "PROP", "BET", "SKR", "MOT", "ISO", "SS", "EN", "EU", "EG", "EES", "EEG",
+            "SFS", "ISSN", "ISBN", "SOU", "DS", "DIR", "PROP", "BET", "SKR", "MOT", "ISO", "SS", "EN", "EU", "EG", "EES", "EEG",
             "HT", "VT", "LÅ", "TSFS", "MSBFS", "FN", "SE", "FI", "NO", "DK", "TV", "NR", "NKI", "HME", "KPI", "RUS",
             "COVID", "PKV", "KPIF", "BNP", "VA", "IT", "IP", "HVB", "SBU", "SCB", "RIP", "EPA", "PP", "LPO", "LGR",
             "LGY", "ÅR", "VP", "ID", "KL", "TEL", "FAX", "BOX", "SID", "SIDA", "TSEK", "MSEK", "SEK", "TKR", "MKR",
@@ -75,7 +75,7 @@ REFERENCES = ReferenceWords(
         }
     ),
     # "SFS 2022:1871", "TSFS 2024:57", "HSLF-FS 2017:40", "MSBFS 2020:6", "SOSFS 2014:4"
-    statute_series=(r"SFS", r"[A-ZÅÄÖ]{1,5}-?FS"),
+    statute_series=(r"SFS", "ISSN", "ISBN", r"[A-ZÅÄÖ]{1,5}-?FS"),
     # "förbundsordningens 13 – 15 §§", "§ 3 i reglementet": clauses of the body's own rules, not of a law
     own_rules=(
         "reglement", "förbundsordning", "arbetsordning", "delegationsordning", "delegationsbestämmelse",
