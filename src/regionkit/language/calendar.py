@@ -90,6 +90,8 @@ class CalendarWords:
     origin_nouns: tuple[str, ...]
     """Ends of nouns after which ``open_from`` gives an origin and no beginning: "en skrivelse från den 3 maj"."""
     parts: Mapping[Literal["early", "mid", "late"], tuple[str, ...]]
+    edges: Mapping[Literal["start", "end"], tuple[str, ...]]
+    """Words before a year or month that mean its first or last day: "vid utgången av 2026"."""
     hedges: tuple[str, ...]
     """Words before a date that make it approximate."""
     hedges_after: tuple[str, ...]
