@@ -25,6 +25,14 @@ ACCENTS = {
     "¨": "\u0308", "˚": "\u030a", "´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327",
 }  # fmt: skip
 
+# letters of Microsoft's symbol fonts, which reports use for status: "J" is a smiling face, "l" a disc
+DINGBATS = {
+    "J": "☺", "K": "😐", "L": "☹", "l": "●", "m": "○", "n": "■", "o": "□", "q": "❑", "u": "◆", "v": "❖", "w": "◆",
+    "§": "▪", "ü": "✓", "û": "✗", "þ": "☑", "ý": "☒", "Ø": "➢", "à": "→", "ß": "←", "á": "↑", "â": "↓", "ã": "↖",
+    "ä": "↗", "å": "↙", "æ": "↘", "è": "➔", "é": "⬆", "ê": "⬇", "ì": "⬈", "î": "⬊",
+}  # fmt: skip
+PRIVATE = 0xF000  # where these fonts' letters stand when the font gives no others
+
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -38,6 +46,18 @@ def clean(text: str) -> str:
     text = NOTHING.sub("", text)
     text = SOFT_HYPHEN_INSIDE.sub("", text).strip()
     return unicodedata.normalize("NFC", text)
+
+
+def dingbat(text: str, font: str) -> str:
+    """The symbol that a letter of a Wingdings font shows; other text as it is.
+
+    >>> dingbat("J", "Wingdings-Regular"), dingbat("\uf06c", "Wingdings"), dingbat("J", "Arial")
+    ('☺', '●', 'J')
+    """
+    if "wingdings" not in font.lower() or "wingdings2" in font.lower().replace(" ", ""):
+        return text
+    letters = (chr(ord(letter) - PRIVATE) if ord(letter) >= PRIVATE else letter for letter in text)
+    return "".join(DINGBATS.get(letter, own) for letter, own in zip(letters, text, strict=True))
 
 
 def without_doubles(chars: Sequence[Char]) -> list[Char]:

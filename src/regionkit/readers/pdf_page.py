@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from regionkit.readers.layout.page import Image, PageContent, Rect, Rgb, Rule, Symbol, Word
-from regionkit.readers.pdf_glyphs import clean, merge_accents, raise_digits, without_doubles
+from regionkit.readers.pdf_glyphs import clean, dingbat, merge_accents, raise_digits, without_doubles
 from regionkit.readers.pdf_words import runs_of
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _word(chars: Sequence[Char], text: str, upright: bool) -> Word:
     first = next(char for char in chars if (char["fontname"], char["size"]) == main)
     font = main[0].split("+", 1)[-1] if isinstance(main[0], str) else ""
     return Word(
-        text=text,
+        text=dingbat(text, font),
         x0=min(char["x0"] for char in chars),
         top=min(char["top"] for char in chars),
         x1=max(char["x1"] for char in chars),

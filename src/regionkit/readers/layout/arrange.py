@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from regionkit.document import Block, Furniture, Page, Picture, Place, Span, Table
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.layout.aligned import aligned_tables
-from regionkit.readers.layout.blocks import Draft, TextStyle, blocks_of, continues, text_style
+from regionkit.readers.layout.blocks import Draft, TextStyle, blocks_of, text_style
 from regionkit.readers.layout.columns import reading_order
 from regionkit.readers.layout.furniture import Margin, furniture_of
 from regionkit.readers.layout.grid import Grid, grids_of
-from regionkit.readers.layout.lines import lines_of, underlines_of
+from regionkit.readers.layout.levels import set_levels
+from regionkit.readers.layout.lines import Line, lines_of, underlines_of
 from regionkit.readers.layout.page import PageContent
-from regionkit.readers.layout.tables import TableDraft, goes_on, joined, table_of, words_of
+from regionkit.readers.layout.pagebreaks import Joining
+from regionkit.readers.layout.pictures import pictures_of
+from regionkit.readers.layout.tables import TableDraft, table_of, words_of
 from regionkit.readers.layout.writing import Writer
+
+UNKNOWN_GLYPH = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +40,17 @@ class Arranged:
 def arrange(pages: Sequence[PageContent], words: LayoutWords) -> Arranged:
     """Read the layout of a document's pages."""
     lines = [lines_of((word for word in page.words if word.upright), page.number) for page in pages]
-    style = text_style(lines)
     underlined = [underlines_of(on_page, page.rules) for on_page, page in zip(lines, pages, strict=True)]
     grids = [grids_of(page, rules.values()) for page, rules in zip(pages, underlined, strict=True)]
+    style = text_style([_outside(on_page, drawn) for on_page, drawn in zip(lines, grids, strict=True)])
     margins = furniture_of(pages, grids, words, style.size)
-    drafts: list[Draft | TableDraft] = []
+    joining = Joining(margins)
     for page, drawn, margin, under in zip(pages, grids, margins, underlined, strict=True):
         for draft in _page_drafts(page, drawn, margin, style, under):
-            _add(drafts, draft)
-    writer = Writer(words)
-    writer.write(drafts)
+            joining.add(draft)
+    set_levels(joining.drafts)
+    writer = Writer(words, (word.text for page in pages for word in page.words))
+    writer.write(joining.drafts)
     return Arranged(
         text=writer.assembly.text,
         blocks=tuple(writer.assembly.blocks),
@@ -55,20 +61,23 @@ def arrange(pages: Sequence[PageContent], words: LayoutWords) -> Arranged:
             for on_page in margins
             for margin in on_page
         ),
-        pictures=(),
+        pictures=tuple(pictures_of(pages)),
         places=tuple(writer.assembly.places),
+        notes=tuple(_notes(writer.assembly.text, joining.drafts)),
     )
 
 
-def _add(drafts: list[Draft | TableDraft], draft: Draft | TableDraft) -> None:
-    """Add a draft, or let it go on where the last one of the page before stopped."""
-    last = drafts[-1] if drafts else None
-    if isinstance(last, TableDraft) and isinstance(draft, TableDraft) and goes_on(last, draft):
-        drafts[-1] = joined(last, draft)
-    elif isinstance(last, Draft) and isinstance(draft, Draft) and continues(last, draft):
-        drafts[-1] = replace(last, lines=last.lines + draft.lines, full=draft.full)
-    else:
-        drafts.append(draft)
+def _outside(lines: Sequence[Line], grids: Sequence[Grid]) -> list[Line]:
+    """The lines of running text: those that stand in no grid."""
+    return [line for line in lines if not any(grid.holds(*line.words[0].middle) for grid in grids)]
+
+
+def _notes(text: str, drafts: Iterable[Draft | TableDraft]) -> Iterator[str]:
+    """What could not be read: glyphs without a letter, symbols in tables without a colour."""
+    if UNKNOWN_GLYPH in text:
+        yield "unmapped_glyphs"
+    if any(cell.unread for draft in drafts if isinstance(draft, TableDraft) for cell in draft.cells):
+        yield "status_symbol_unread"
 
 
 def _page_drafts(

@@ -17,7 +17,10 @@ DASHES = frozenset("–—-*o·")
 NUMBERED_TITLE = re.compile(r"\W{0,2}(?:\w+\s+)?\d+(?:\.\d+)*\s*[.:)–-]|\d+(?:\.\d+)*\s+[^\W\d]")
 SENTENCE_END = re.compile(r"[.!?:;…][\"”’)\]]*$")
 SPACING = 1.25  # of the usual pitch: a blank half-line is more, the wobble of superscripts less
-BIGGER = 1.12  # of the body's size
+LEADER = re.compile(r"(?:\.\s?){5,}\s*\d*$|…{2,}\s*\d*$|_{4,}\s*\d*$")  # "Ekonomi ........ 12"
+SAME_COLUMN = 20.0  # points: the next column begins higher up than the last one ended
+BIGGER = 1.12  # of the body's size: a heading, even over several lines
+LITTLE_BIGGER = 1.06  # a heading if it is one line and no sentence
 
 
 @dataclass(slots=True)
@@ -32,6 +35,8 @@ class Draft:
     underlined: bool = False
     full: bool = False
     """Whether the last line ran to the margin, so that the next word may stand on the next page."""
+    style: str = ""
+    """"toc" for a line of a contents list."""
 
     @property
     def size(self) -> float:
@@ -116,6 +121,8 @@ def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float) ->
     """Whether a new block begins with this line."""
     above = group[-1]
     size = max(above.size, line.size)
+    if LEADER.search(above.text):
+        return True
     if abs(above.size - line.size) > 0.1 * size or line.x0 > above.x1 or line.x1 < above.x0:
         return True
     pitch = line.bottom - above.bottom
@@ -157,7 +164,9 @@ def _draft(lines: list[Line], style: TextStyle, right: float, underlined: Contai
     bold = all(line.bold for line in lines)
     under = all(id(word) in underlined for line in lines for word in line.words)
     draft = Draft("paragraph", lines, marker, bold=bold, underlined=under, full=full)
-    if is_heading(draft, style):
+    if LEADER.search(draft.text):
+        draft.style, draft.marker = "toc", ""
+    elif is_heading(draft, style):
         draft.kind = "heading"
         if BULLET.match(marker):
             draft.kind = "list_item"
@@ -177,13 +186,23 @@ def is_heading(draft: Draft, style: TextStyle) -> bool:
         return few or draft.bold
     if draft.bold and not style.bold:
         return few
-    return draft.underlined and few
+    one_line = len(draft.lines) == 1 and not SENTENCE_END.search(text)
+    return (draft.underlined and few) or (one_line and draft.size >= LITTLE_BIGGER * style.size)
 
 
 def continues(before: Draft, after: Draft) -> bool:
-    """Whether the first block of a page or column goes on with the last one of the one before."""
-    if before.lines[-1].page == after.lines[0].page or after.kind != "paragraph" or before.kind == "heading":
+    """Whether the first block of a page or column goes on with the last one of the page or column before.
+
+    It does where a sentence is cut: it goes on with a small letter, or the line before ran to the margin.
+    """
+    first, last = after.lines[0], before.lines[-1]
+    if first.page == last.page and first.top > last.top - SAME_COLUMN:
         return False
-    if abs(before.size - after.size) > 0.5 or SENTENCE_END.search(before.text):
+    if after.kind != "paragraph" or before.kind == "heading" or abs(before.size - after.size) > 0.5:
         return False
-    return after.text[:1].islower() or before.full
+    if SENTENCE_END.search(before.text) or before.bold != after.bold:
+        return False
+    if after.text[:1].islower():
+        return True
+    alone = len(after.lines) == 1 and not SENTENCE_END.search(after.text)
+    return before.full and after.text[:1].isalnum() and not alone

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.assembly import Piece
@@ -42,8 +42,14 @@ def joint(before: str, after: str, words: LayoutWords) -> tuple[str, str]:
     return before, " "
 
 
-def pieces_of(lines: Sequence[Line], numbers: Sequence[int], words: LayoutWords) -> list[Piece]:
-    """The words of some lines as pieces of one text; ``numbers`` are the lines' numbers in the document."""
+def pieces_of(
+    lines: Sequence[Line], numbers: Sequence[int], words: LayoutWords, known: Mapping[str, int] | None = None
+) -> list[Piece]:
+    """The words of some lines as pieces of one text; ``numbers`` are the lines' numbers in the document.
+
+    ``known`` counts the words of the document (small letters): with it, words that a narrow cell broke without
+    a hyphen are put together, "Verksamhe" over "t" where "Verksamhet" stands elsewhere.
+    """
     pieces: list[Piece] = []
     for line, number in zip(lines, numbers, strict=True):
         for index, word in enumerate(line.words):
@@ -51,12 +57,20 @@ def pieces_of(lines: Sequence[Line], numbers: Sequence[int], words: LayoutWords)
             if index == 0 and pieces:
                 last = pieces[-1]
                 written, before = joint(last.text, text, words)
+                if known and before == " " and _broken(last.text, text, known):
+                    before = ""
                 pieces[-1] = Piece(written, last.line, last.before, last.page, last.box)
             pieces.append(Piece(text, number, before, line.page, word.box))
     if pieces and pieces[-1].text.endswith(SOFT_HYPHEN):
         last = pieces[-1]
         pieces[-1] = Piece(last.text.rstrip(SOFT_HYPHEN) or "-", last.line, last.before, last.page, last.box)
     return pieces
+
+
+def _broken(before: str, after: str, known: Mapping[str, int]) -> bool:
+    """Whether two pieces are one word of the document that is not, itself, two of its words."""
+    one, other = before.casefold(), after.casefold()
+    return after[:1].islower() and known.get(one + other, 0) > 0 and min(known.get(one, 0), known.get(other, 0)) <= 1
 
 
 def _readable(word: Word) -> str:

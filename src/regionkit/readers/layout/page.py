@@ -74,6 +74,8 @@ class Image:
     top: float
     x1: float
     bottom: float
+    paper: float = 1.0
+    """How much of it its few main colours cover: near 1 for tables and diagrams, near 0 for photos."""
 
     @property
     def box(self) -> Box:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import colorsys
 
 from regionkit.document import Colour
-from regionkit.readers.layout.page import Rgb
+from regionkit.readers.layout.page import Rgb, Word
 
+PUNCTUATION = "-–−—.,:;%()[]+*/•"
 VIVID = 0.35  # saturation: shading and anti-aliased edges are paler
 
 
@@ -28,3 +29,14 @@ def colour_of(rgb: Rgb) -> Colour | None:
     if 20 <= degrees < 66:
         return "yellow"
     return "green" if degrees < 170 else None
+
+
+def printed_light(word: Word) -> Colour | None:
+    """The colour of a traffic light that is printed as a letter: a coloured "●", "■" or "☺" on its own.
+
+    Grey ones are decoration as often as status, and so are left out.
+    """
+    if len(word.text) > 2 or any(letter.isalnum() or letter in PUNCTUATION for letter in word.text) or not word.colour:
+        return None
+    colour = colour_of(word.colour)
+    return None if colour == "grey" else colour

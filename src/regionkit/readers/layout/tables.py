@@ -10,7 +10,7 @@ from regionkit.document import Box, Colour
 from regionkit.readers.layout.grid import Grid
 from regionkit.readers.layout.lines import Line, lines_of
 from regionkit.readers.layout.page import Rgb, Symbol, Word
-from regionkit.readers.layout.symbols import colour_of
+from regionkit.readers.layout.symbols import colour_of, printed_light
 
 # "1 131 226", "-45 749", "0,0", "+5,2", "(1 240)", "99,4%", ">99%", "-", "–"
 NUMBER = re.compile(r"[(<>≤≥]?\s*[-−–+]?\s*\d[\d\s.,]*\s*%?\)?\**$|[-−–]$")
@@ -90,6 +90,7 @@ def table_of(grid: Grid, words: Sequence[Word], symbols: Sequence[Symbol], page:
         marks = [s for s in symbols if slot.x0 <= (s.x0 + s.x1) / 2 <= slot.x1 and slot.top <= s.top < slot.bottom]
         marks = [s for s in marks if slot.fill is None or not _same_box(s, slot.fill.x0, slot.fill.top)]
         read = [colour for mark in marks if mark.colour and (colour := colour_of(mark.colour))]
+        read += [colour for word in by_slot[index] if (colour := printed_light(word))]
         cells.append(
             CellDraft(
                 slot.row, slot.column, slot.row_span, slot.column_span,
@@ -193,14 +194,25 @@ def words_of(draft: TableDraft) -> Iterable[Word]:
 
 def goes_on(before: TableDraft, after: TableDraft) -> bool:
     """Whether a table at the top of a page is the rest of the one at the foot of the page before."""
-    if after.page != before.page + 1 and after.page != before.page:
+    if after.first_page != before.page + 1:
         return False
-    if before.n_columns != after.n_columns or len(before.xs) != len(after.xs):
+    if _edges_in(before, after) is None:
         return False
-    shift = after.xs[0] - before.xs[0]
-    if any(abs(b - a + shift) > SAME_PLACE for a, b in zip(after.xs, before.xs, strict=True)):
-        return False
-    return not after.header_rows or _head(before) == _head(after)
+    if after.header_rows:
+        return before.n_columns == after.n_columns and _head(before) == _head(after)
+    return True
+
+
+def _edges_in(before: TableDraft, after: TableDraft) -> list[int] | None:
+    """For each column edge of the rest, which edge of the table it is; columns that stay empty there may be missing."""
+    shift = before.xs[0] - after.xs[0]
+    found: list[int] = []
+    for x in after.xs:
+        near = min(range(len(before.xs)), key=lambda index: abs(before.xs[index] - x - shift))
+        if abs(before.xs[near] - x - shift) > SAME_PLACE:
+            return None
+        found.append(near)
+    return found if found[-1] == len(before.xs) - 1 and len(set(found)) == len(found) else None
 
 
 def _head(draft: TableDraft) -> list[tuple[int, int, str]]:
@@ -210,8 +222,16 @@ def _head(draft: TableDraft) -> list[tuple[int, int, str]]:
 def joined(before: TableDraft, after: TableDraft) -> TableDraft:
     """A table with its rest, the repeated head left out."""
     skip = after.header_rows
+    edges = _edges_in(before, after) or list(range(len(after.xs)))
     added = [
-        replace(cell, row=cell.row - skip + before.n_rows) for cell in after.cells if cell.row >= skip
+        replace(
+            cell,
+            row=cell.row - skip + before.n_rows,
+            column=edges[cell.column],
+            column_span=edges[cell.column + cell.column_span] - edges[cell.column],
+        )
+        for cell in after.cells
+        if cell.row >= skip
     ]
     return replace(
         before,

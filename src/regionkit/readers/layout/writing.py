@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from regionkit.document import Block, Span, Table
 from regionkit.language.layout import LayoutWords
@@ -12,12 +13,15 @@ from regionkit.readers.layout.captions import caption_of
 from regionkit.readers.layout.joining import pieces_of
 from regionkit.readers.layout.tables import TableDraft
 
+PUNCTUATION = ".,;:!?()[]\"”'"
+
 
 class Writer:
     """Writes drafts one after another."""
 
-    def __init__(self, words: LayoutWords) -> None:
+    def __init__(self, words: LayoutWords, printed: Iterable[str]) -> None:
         self.words = words
+        self.known = Counter(word.strip(PUNCTUATION).casefold() for word in printed)
         self.assembly = Assembly()
         self.lines = 0
 
@@ -53,12 +57,13 @@ class Writer:
             level=draft.level,
             bold=draft.bold,
             size=draft.size,
+            style=draft.style,
         )
 
     def _table(self, draft: TableDraft) -> Table | None:
         cells = [
             CellContent(
-                pieces_of(cell.lines, self._numbers(len(cell.lines)), self.words),
+                pieces_of(cell.lines, self._numbers(len(cell.lines)), self.words, self.known),
                 cell.row,
                 cell.column,
                 cell.row_span,
