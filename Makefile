@@ -11,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 
-.PHONY: demo test lint golden clean help
+.PHONY: demo test lint golden docs clean help
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | head -6
@@ -28,6 +28,9 @@ lint: $(INSTALLED)
 
 golden: $(INSTALLED)
 	$(BIN)/python tests/golden/write.py
+
+docs: $(INSTALLED)
+	$(BIN)/python tests/transcripts.py
 
 $(INSTALLED): pyproject.toml
 	@if [ -z "$(PYTHON)" ]; then \

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from io import StringIO
+from typing import Literal
 
 from rich import box
 from rich.console import Console, RenderableType
@@ -11,14 +12,13 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from regionkit.renderers.column_widths import column_widths
 from regionkit.renderers.found import FoundIn, Screen
 from regionkit.renderers.sections import Section, identity, sections
 from regionkit.renderers.wording import Quote, plain
 
-NARROW = {"number", "kronor", "page", "paragraph", "code", "severity"}
 RIGHT = {"kronor", "page", "number"}
-WIDE = {"goal": 3, "quote": 3, "message": 4, "decision": 3, "subject": 2, "name": 2}
-LEAST = {"quote": 14, "goal": 24, "subject": 12, "measure": 16, "period": 10, "meaning": 10, "date": 10}
+WEIGHTS = {"goal": 4, "quote": 4, "message": 6, "decision": 4, "subject": 3, "name": 3, "remark": 2}
 
 
 def tables_of_one(found: FoundIn, screen: Screen) -> str:
@@ -38,7 +38,7 @@ def tables_of_one(found: FoundIn, screen: Screen) -> str:
         console.print(_panel(found))
         shown = list(sections(found, except_for=("references",)))
         for section in shown:
-            console.print(_table(section, found))
+            console.print(_table(section, found, screen.width))
         if not shown:
             console.print(found.words.phrases["nothing"])
         if found.extraction.references:
@@ -62,24 +62,21 @@ def _panel(found: FoundIn) -> RenderableType:
     return Panel(grid, title=Text(title, style="bold"), title_align="left", box=box.ROUNDED)
 
 
-def _table(section: Section, found: FoundIn) -> RenderableType:
+def _table(section: Section, found: FoundIn, width: int) -> RenderableType:
     words = found.words
     table = Table(
         title=Text(f"{words.sections[section.name]} ({len(section.rows)})", style="bold"),
         title_justify="left",
         box=box.SIMPLE_HEAD,
-        expand=True,
         padding=(0, 1, 0, 0),
     )
-    for column in section.columns:
-        table.add_column(
-            Text(words.columns[column]),
-            no_wrap=column in NARROW,
-            justify="right" if column in RIGHT else "left",
-            ratio=None if column in NARROW else WIDE.get(column, 1),
-            min_width=LEAST.get(column),
-            overflow="fold",
-        )
+    headings = [words.columns[column] for column in section.columns]
+    cells = [[heading, *(str(row[place]) for row in section.rows)] for place, heading in enumerate(headings)]
+    weights = [WEIGHTS.get(column, 1) for column in section.columns]
+    widths = column_widths(cells, weights, width - 2 * len(headings) - 1)  # a space beside each cell, and the edges
+    for column, heading, wide in zip(section.columns, headings, widths, strict=True):
+        justify: Literal["left", "right"] = "right" if column in RIGHT else "left"
+        table.add_column(Text(heading), width=wide, justify=justify, overflow="fold")
     for row in section.rows:
         table.add_row(*(_cell(cell) for cell in row))
     return table

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from regionkit.document import Document
@@ -128,7 +129,7 @@ def _bounds(period: Period, words: DisplayWords) -> str:
 
 
 def _ends_a_month(day: date) -> bool:
-    return (day + timedelta(days=1)).day == 1
+    return monthrange(day.year, day.month)[1] == day.day
 
 
 def page_text(mention: Mention, words: DisplayWords) -> str:
