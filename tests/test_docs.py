@@ -67,9 +67,16 @@ def test_the_index_names_every_page() -> None:
 
 
 def test_every_finding_has_its_section_and_no_other() -> None:
-    sections = re.findall(r"^## (\w\d\d)\b", (DOCS / "findings.md").read_text(encoding="utf-8"), re.MULTILINE)
+    sections = re.findall(r"^## (\w\d\d) (\w+)$", (DOCS / "findings.md").read_text(encoding="utf-8"), re.MULTILINE)
 
-    assert sections == sorted(MESSAGES)
+    assert [code for code, _ in sections] == sorted(MESSAGES)
+    assert dict(sections) == dict(_codes_and_names())
+
+
+def _codes_and_names() -> set[tuple[str, str]]:
+    """Each finding's code with its name, as they stand beside each other in the code."""
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src/regionkit").rglob("*.py"))
+    return set(re.findall(r'"([DGMRT]\d\d)",\s*(?:name=)?"([a-z_]+)"', source))
 
 
 def test_every_output_is_explained() -> None:
