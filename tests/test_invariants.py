@@ -33,7 +33,7 @@ FRAGMENTS = st.sampled_from(
 TEXTS = st.lists(st.one_of(FRAGMENTS, st.text(max_size=8)), max_size=25).map(" ".join)
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def parsed(path: Path) -> tuple[Document, Extraction]:
     """A document and its extraction, read once for all tests."""
     document = regionkit.read(path)

@@ -14,7 +14,15 @@ from typing import Any, TypeVar
 from regionkit.document import Document, Span
 from regionkit.language.contract import Language
 from regionkit.mentions import (
-    BudgetFigure, DateMention, Decision, Finding, Goal, Indicator, Mention, Metadata, Reference,
+    BudgetFigure,
+    DateMention,
+    Decision,
+    Finding,
+    Goal,
+    Indicator,
+    Mention,
+    Metadata,
+    Reference,
 )  # fmt: skip
 
 M = TypeVar("M", bound=Mention)

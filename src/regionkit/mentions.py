@@ -232,7 +232,7 @@ class Decision(Mention):
     paragraph: Annotated[str | None, Field(title="Paragraf", description="Number of the item, without §.")] = None
     date: Annotated[Period | None, Field(title="Datum", description="When; a meeting may last several days.")] = None
     title: Annotated[str | None, Field(title="Rubrik", description="The item's heading.")] = None
-    clauses: Annotated[tuple[str, ...], Field(title="Beslutssatser", description="What was decided, clause by clause.")] = ()
+    clauses: Annotated[tuple[str, ...], Field(title="Beslutssatser", description="What was decided.")] = ()
     outcome: Annotated[Outcome, Field(title="Utgång", description="Adopted, rejected …")] = "unknown"
     diarienummer: Annotated[str | None, Field(title="Diarienummer", description="The case's number.")] = None
     votes: Annotated[Votes | None, Field(title="Röster", description="If there was a vote.")] = None
@@ -255,8 +255,8 @@ class Finding(Model):
     message_sv: Annotated[str, Field(title="Meddelande", description="For Swedish readers.")]
     message_en: Annotated[str, Field(title="Meddelande på engelska", description="For English readers.")]
     mentions: Annotated[tuple[str, ...], Field(title="Gäller", description="Ids of the mentions it concerns.")] = ()
-    pages: Annotated[tuple[int, ...], Field(title="Sidor", description="Pages it concerns, where no mention does.")] = ()
-    expected: Annotated[Decimal | None, Field(title="Väntat", description="What it should be, kronor for money.")] = None
+    pages: Annotated[tuple[int, ...], Field(title="Sidor", description="Pages, where no mention says them.")] = ()
+    expected: Annotated[Decimal | None, Field(title="Väntat", description="What it should be; kronor.")] = None
     actual: Annotated[Decimal | None, Field(title="Faktiskt", description="What the document says.")] = None
     tolerance: Annotated[Decimal | None, Field(title="Tolerans", description="Allowed by rounding.")] = None
 

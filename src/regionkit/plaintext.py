@@ -1,4 +1,4 @@
-"""A Document over plain text that somebody already has: paragraphs, list items and aligned tables; no pages or boxes."""
+"""A Document over plain text that somebody already has: paragraphs, list items, aligned tables; no pages or boxes."""
 
 from __future__ import annotations
 

@@ -92,7 +92,8 @@ def _account(deviation: BudgetFigure, prose: Sequence[BudgetFigure]) -> Account 
         if abs(f.span.start - deviation.span.start) <= NEAR and f.ledger == deviation.ledger and f is not deviation
     ]  # fmt: skip
     same = [f for f in near if f.period == deviation.period]
-    actual = _nearest([f for f in same if f.measure == "actual" and f.flow in ("unknown", "net_cost", "result")], deviation)
+    outcomes = [f for f in same if f.measure == "actual" and f.flow in ("unknown", "net_cost", "result")]
+    actual = _nearest(outcomes, deviation)
     if actual is None:
         return None
     budget = _nearest([f for f in same if f.measure == "budget_to_date"], deviation)

@@ -108,12 +108,16 @@ def _totals(analysis: Analysis, table: Table, grid: Grid) -> Iterator[Finding]:
                 start = row
             continue
         sums = {c: _sum_of(grid, range(start, row), c) for c in figures}
-        wrong = [c for c, f in figures.items() if (s := sums[c]) is not None and abs(s[0] - _sek(f)) > s[1] + half_unit(f)]
+        wrong = [c for c, f in figures.items() if _is_wrong(f, sums[c])]
         summed = [c for c in figures if sums[c] is not None]
         if wrong and len(wrong) * 2 < len(summed):
             for column in wrong:
                 yield _wrong_total(analysis, table, figures[column], sums[column])
         start = row + 1
+
+
+def _is_wrong(total: BudgetFigure, summed: tuple[Decimal, Decimal] | None) -> bool:
+    return summed is not None and abs(summed[0] - _sek(total)) > summed[1] + half_unit(total)
 
 
 def _is_group(analysis: Analysis, table: Table, row: int) -> bool:

@@ -11,6 +11,8 @@ from regionkit.mentions import Finding
 
 LOST = re.compile(r"\ufffd|\(cid:\d+\)")
 
+NO_TEXT = "Pages {numbers} hold no text that can be read (scanned?): nothing was extracted from them."
+
 
 def check_text(analysis: Analysis, found: Found) -> Iterator[Finding]:
     """T01 no text layer, T02 lost characters, T06 pictures that may hold tables, T07 tracked changes."""
@@ -27,12 +29,12 @@ def _without_text(analysis: Analysis) -> Iterator[Finding]:
     if not pages and not analysis.text.strip():
         yield finding(
             analysis, "T01", "no_text_layer", "error",
-            "Pages {numbers} hold no text that can be read (scanned?): nothing was extracted from them.", values={"numbers": "–"},
+            NO_TEXT, values={"numbers": "–"},
         )  # fmt: skip
     elif empty:
         yield finding(
             analysis, "T01", "no_text_layer", "error" if len(empty) == len(pages) else "warning",
-            "Pages {numbers} hold no text that can be read (scanned?): nothing was extracted from them.",
+            NO_TEXT,
             pages=empty, values={"numbers": _ranges(empty)},
         )  # fmt: skip
 

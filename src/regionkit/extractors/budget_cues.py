@@ -11,7 +11,9 @@ from regionkit.document import Span
 from regionkit.language.contract import Language
 
 WORD = re.compile(r"[^\W\d_]+(?:[.%](?=\W|$))?|%")
-PREFIXES = ("measure.", "sign.", "flow.", "ledger.", "basis.", "comparison.", "stage.", "than", "part", "total", "percent")
+PREFIXES = (
+    "measure.", "sign.", "flow.", "ledger.", "basis.", "comparison.", "stage.", "than", "part", "total", "percent",
+)  # fmt: skip
 
 
 def cues_in(analysis: Analysis, span: Span) -> list[Cue]:

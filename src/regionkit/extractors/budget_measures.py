@@ -75,6 +75,8 @@ def _compared_behind(setting: Setting) -> Reading | None:
     """ "0,4 mnkr bättre än föregående prognos", "45 749 tkr i underskott": the words behind decide."""
     near = Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end))
     for cue in setting.within(near, "than"):
+        if setting.analysis.text[setting.end : cue.start].strip():
+            continue  # "10 mnkr från högre än väntad försäljning"
         sign = _sign(setting, Span(start=cue.start, end=cue.end)) or 1
         comparison = _comparison(setting, Span(start=cue.start, end=setting.after.end))
         measure: Measure = "deviation" if comparison == "budget" else "change"
@@ -99,14 +101,20 @@ def _named_before(setting: Setting) -> Reading | None:
         measure = "deviation"
     elif measure in ("actual", "forecast") and _comparison(setting, between) == "budget":
         measure = "deviation"  # "ett negativt utfall mot budget om 45 749 tkr"
-    elif measure == "forecast" and setting.signed:
-        measure = "forecast_deviation"  # "prognosen om -45,7 mnkr"
+    elif setting.signed and measure in ("actual", "forecast") and _forecast_before(setting):
+        measure = "forecast_deviation"  # "prognosen om -45,7 mnkr", "prognosen i delårsbokslutet, -39,7 mkr"
+    elif cue.label == "measure.result" and _forecast_before(setting):
+        measure = "forecast"
     signed_by_word = measure in ("deviation", "forecast_deviation", "change") or _says_result(setting, between)
     sign = _sign(setting, setting.before) if signed_by_word else 0
     if measure == "deviation" and comparison is None:
         comparison = "budget"
     close = setting.start - cue.end <= 60
     return Reading(_flavour(setting, measure), sign, comparison, "high" if close else "medium", "budget.named_before")
+
+
+def _forecast_before(setting: Setting) -> bool:
+    return bool(setting.within(setting.before, "measure.forecast"))
 
 
 def _nearest(measures: list[Cue], setting: Setting) -> Cue:
@@ -131,7 +139,7 @@ def _measure_of(cue: Cue) -> Measure:
     measures: dict[str, Measure] = {
         "budget": "budget", "budget_to_date": "budget_to_date", "actual": "actual", "forecast": "forecast",
         "deviation": "deviation", "forecast_deviation": "forecast_deviation", "change": "change",
-        "investment": "investment", "grant": "grant",
+        "result": "actual", "investment": "investment", "grant": "grant",
     }  # fmt: skip
     return measures.get(name, "other")
 

@@ -12,7 +12,11 @@ from regionkit.extractors.budget_cues import cues_in
 from regionkit.extractors.budget_measures import LABEL_END, Reading, Setting, read_measure
 from regionkit.extractors.budget_periods import Covered, covered_by_date, covered_by_document
 from regionkit.extractors.budget_subjects import (
-    beside, heading_above, in_front_of_parenthesis, label_subject, sentence_subject,
+    beside,
+    heading_above,
+    in_front_of_parenthesis,
+    label_subject,
+    sentence_subject,
 )  # fmt: skip
 from regionkit.mentions import BudgetFigure, DateMention, Flow, Ledger, Measure, Stage
 from regionkit.values.amount import Amount
@@ -33,7 +37,7 @@ def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure]:
             replace(amount, start=amount.start + start, end=amount.end + start)
             for amount in find_amounts(analysis.document.slice(block.span), analysis.language)
         ]
-        amounts = [amount for amount in amounts if amount.per is None]
+        amounts = [amount for amount in amounts if not _is_rate(analysis, amount)]
         for figure in _block_figures(analysis, found, block, amounts, memory):
             if figure.measure in DEVIATIONS:
                 memory = figure
@@ -55,6 +59,14 @@ def _block_figures(
         figure, reading = _sentence_figure(line, amount, previous[1] if previous else None)
         previous = (sentence, figure, reading)
         yield figure
+
+
+def _is_rate(analysis: Analysis, amount: FoundAmount) -> bool:
+    """ "12 kr/inv", and plain kronor in a sentence about "per invånare": an indicator, no budget."""
+    if amount.per is not None:
+        return True
+    sentence = analysis.sentence_at(amount.start)
+    return amount.amount.factor == 1 and any(analysis.cues_in(sentence, "rate"))
 
 
 def _leans_back(analysis: Analysis, sentence: Span, amount: FoundAmount) -> bool:
@@ -111,7 +123,7 @@ def _subject(line: _Line, setting: Setting, reading: Reading, previous: BudgetFi
     analysis = line.analysis
     if setting.in_parenthesis and previous is not None:
         return previous.subject
-    if analysis.text[: setting.start].endswith("("):
+    if analysis.text[setting.start - 1 : setting.start] == "(":
         return in_front_of_parenthesis(analysis, setting.start, setting.before.start)
     if reading.inherits or previous is not None:
         own = beside(analysis, setting.end, setting.after.end)

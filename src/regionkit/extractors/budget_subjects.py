@@ -1,4 +1,4 @@
-"""What an amount in running text is for: the sentence's subject, what stands beside the amount, or the heading above."""
+"""What an amount in running text is for: the sentence's subject, what stands beside it, or the heading above."""
 
 from __future__ import annotations
 
@@ -27,15 +27,25 @@ def sentence_subject(analysis: Analysis, sentence: Span, before: int, metadata: 
             break
         taken.append(match)
     else:
-        return heading_above(analysis, sentence.start)
-    if not taken or taken[0].group().lower() in words.weak_subjects:
-        return heading_above(analysis, sentence.start)
-    subject = analysis.text[taken[0].start() : taken[-1].end()].strip(" ,.:")
-    if not subject or len(subject) > MAXIMUM:
-        return heading_above(analysis, sentence.start)
+        return _section(analysis, sentence.start, metadata)
+    subject = analysis.text[taken[0].start() : taken[-1].end()].strip(" ,.:•–-") if taken else ""
+    opener = taken[0].group().lower() if taken else ""
+    if not subject or len(subject) > MAXIMUM or subject.lower() in words.weak_subjects:
+        return _section(analysis, sentence.start, metadata)
+    if opener in words.subject_openers or opener.rstrip(",") in words.subject_openers or "," in subject:
+        return _section(analysis, sentence.start, metadata)
     if metadata.committee and metadata.committee.lower().startswith(subject.lower()):
         return metadata.committee
     return " ".join(subject.split())
+
+
+def _section(analysis: Analysis, offset: int, metadata: Metadata) -> str | None:
+    """The heading above, unless it says no subject ("Ekonomi", "Förvaltningens yttrande"): then the committee."""
+    heading = heading_above(analysis, offset)
+    words = heading.lower().split() if heading else []
+    if not words or {words[0], words[-1]} & analysis.language.budget.weak_headings:
+        return metadata.committee
+    return heading
 
 
 def heading_above(analysis: Analysis, offset: int) -> str | None:

@@ -12,7 +12,15 @@ from regionkit.extractors.budget_cues import cues_in
 from regionkit.extractors.budget_periods import Covered, covered_by_document
 from regionkit.extractors.budget_subjects import heading_above
 from regionkit.extractors.table_roles import (
-    ColumnRole, RowRole, column_roles, full_year, is_count, label_column, measure_in, row_roles, years_as_heads,
+    ColumnRole,
+    RowRole,
+    column_roles,
+    full_year,
+    is_count,
+    label_column,
+    measure_in,
+    row_roles,
+    years_as_heads,
 )  # fmt: skip
 from regionkit.mentions import BudgetFigure, Finding, Ledger, Measure
 from regionkit.values.amount import UnitSource
@@ -105,7 +113,7 @@ def _shown(analysis: Analysis, table: Table) -> Measure | None:
     """What a caption or heading says that the table shows: "Tabellen visar prognosavvikelse per avdelning"."""
     blocks = analysis.document.blocks
     index = analysis.document.block_index(table.span.start)
-    beside = [block for block in (*blocks[max(index - 1, 0) : index], *blocks[index + 1 : index + 2])]
+    beside = (*blocks[max(index - 1, 0) : index], *blocks[index + 1 : index + 2])
     spans = [table.caption] if table.caption else []
     for block in beside:
         text = analysis.document.slice(block.span).lower()
@@ -134,8 +142,10 @@ def _table_unit(
 
 
 def _speaks_of_money(sheet: Sheet) -> bool:
+    """Whether a table without a unit is about money: it names measures, and costs or revenues."""
     named = [column.measure for column in sheet.columns] + [row.measure for row in sheet.rows]
-    return sum(measure in ("budget", "actual", "forecast") for measure in named) >= 2
+    measures = sum(measure in ("budget", "actual", "forecast") for measure in named)
+    return measures >= 2 and any(row.flow != "unknown" for row in sheet.rows)
 
 
 def _figure(sheet: Sheet, cell: Cell, unitless: list[Cell]) -> BudgetFigure | None:

@@ -17,9 +17,11 @@ class BudgetWords:
     subject_ends: frozenset[str]
     """Verbs that end the subject of a sentence about money: "redovisar", "uppgår", "har"."""
     weak_subjects: frozenset[str]
-    """Subjects that say nothing by themselves, so that the heading above is the subject: "verksamheten", "den"."""
-    measure_links: frozenset[str]
-    """Words that may stand between a measure and its amount: "på", "med", "om", "totalt"."""
+    """Subjects that say nothing by themselves, alone, so that the heading above is the subject: "verksamheten", "den"."""
+    subject_openers: frozenset[str]
+    """First words of what is no subject: "av överskottet", "under året"."""
+    weak_headings: frozenset[str]
+    """First or last words of headings that say no subject: "Ekonomi", "Kommunledningskontorets kommentar"."""
     attribution: tuple[str, ...]
     """Beginnings of what follows an amount to say what it is for: "från", "för", "till", "av"."""
     count_words: frozenset[str]

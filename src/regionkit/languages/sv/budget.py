@@ -31,11 +31,13 @@ BUDGET = BudgetWords(
             "överskott", "överskottet", "underskott", "underskottet", "avvikelse", "avvikelsen", "avvikelser",
             "överskridande", "överskridandet", "överdrag", "budgetdifferens", "prognosavvikelse", "prognosavvikelsen",
         ),
+        # "ett ackumulerat resultat om 1,4 mnkr": an outcome (or a forecast, where the sentence says so)
+        "measure.result": ("resultat", "resultatet", "resultatets"),
         # "en försämring med 0,2 mnkr", "minskningen på 123,8 mnkr", "kostnadsökningar"
         "measure.change": (
             "ökning", "ökningen", "ökningar", "minskning", "minskningen", "minskningar", "förbättring",
             "förbättringen", "försämring", "försämringen", "höjning", "höjningen", "sänkning", "sänkningen",
-            "neddragning", "besparing", "besparingen", "effektivisering", "förstärkning",
+            "neddragning", "besparing", "besparingen", "effektivisering", "förstärkning", "tillskott", "tillskottet",
         ),
         # "ett bidrag om 0,4 mnkr", "statsbidraget"; the bodies' own frames above come first
         "measure.grant": ("statsbidrag", "statsbidraget", "projektbidrag", "projektbidraget", "projektmedel"),
@@ -70,9 +72,11 @@ BUDGET = BudgetWords(
         "measure.deviation": ("avviker", "överskrida", "överskrider", "överskridit", "överskreds", "underskrida",
                               "underskrider", "underskridit", "differens", "differensen", "diff", "avv", "avv."),
         "measure.forecast": ("beräknas", "bedöms", "förväntas", "väntas", "aviserar", "beräknad", "beräknat",
+                             "beräknades", "bedömdes",
                              "prog", "prog."),
         "measure.change": ("förbättrats", "försämrats", "ökat", "minskat", "ökar", "minskar", "ökade", "minskade",
-                           "förstärkts", "förstärks", "höjs", "sänks"),
+                           "förstärkts", "förstärks", "höjs", "sänks", "kompenseras", "tillförs", "tillförts", "utökas",
+                           "utökats"),
         "measure.actual": ("ack", "ack.", "delår", "upparbetad"),
         "measure.grant": ("bidrag", "bidraget", "beviljats", "beviljas", "beviljar", "erhållit"),
         "measure.remaining": ("återstår", "återstående", "kvar"),
@@ -94,13 +98,14 @@ BUDGET = BudgetWords(
         .split()
     ),
     weak_subjects=frozenset(
-        "den det de detta denna dessa verksamheten verksamheterna av sammantaget totalt prognosen utfallet budgeten"
-        " överskottet underskottet resultatet avvikelsen här där i under per enligt för på minskningen ökningen"
-        " beräknat efter en ett vilket som helårsprognosen".split()
+        "den det de detta denna dessa verksamheten verksamheterna sammantaget totalt prognosen utfallet budgeten"
+        " överskottet underskottet resultatet avvikelsen här där minskningen ökningen beräknat vilket som"
+        " helårsprognosen totalen".split()
     ),
-    measure_links=frozenset(
-        "på med om till totalt är blir uppgår var av ca cirka drygt knappt närmare omkring samlat sammanlagt hela"
-        " mot budget för helåret året perioden i".split()
+    subject_openers=frozenset("av i under per enligt för på efter vid med jämfört från till därtill utöver".split()),
+    weak_headings=frozenset(
+        "ekonomi beredning kommentar kommentarer prognos utfall sammanfattning inledning bakgrund resultat drift"
+        " driftredovisning ärendebeskrivning yttrande ekonomisk helårsprognos årets periodens analys".split()
     ),
     attribution=("från", "för", "till", "av", "avseende", "avser", "hos", "inom"),
     # "Antal möten", "Sjukfrånvaro, %", "Planeringstal barn och elever, antal", "213,4%"
@@ -158,6 +163,11 @@ CUES: Mapping[str, tuple[str, ...]] = {
                       "beslutad"),
     "stage.revised": ("reviderad budget", "justerad budget", "ombudgetering", "efter ombudgetering", "tilläggsanslag",
                       "kompletteringsbudget"),
+    # "nettokostnaden per invånare är 8 359 kr": a rate, no budget
+    "rate": (
+        "per invånare", "per elev", "per barn", "per plats", "per timme", "per månad", "per dygn", "per brukare",
+        "per kvadratmeter", "per kvm", "per person", "per vårddag", "per besök", "per hushåll", "per år och",
+    ),
     "basis.month": ("per månad", "för månaden"),
     "part": ("av detta", "av dessa", "av överskottet", "av underskottet"),
 }

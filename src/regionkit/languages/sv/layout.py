@@ -10,7 +10,7 @@ LAYOUT = LayoutWords(
     abbreviations=frozenset(
         "bl.a. t.ex. t.o.m. fr.o.m. s.k. dvs. d.v.s. osv. o.s.v. m.m. m.fl. m.h.a. p.g.a. pga. f.d. e.d. o.d. t.v. i.f."
         " ca. c:a c:a. nr. dnr. st. kl. jfr. kap. resp. inkl. exkl. tel. prop. bet. avs. avd. ang. forts. max. min. mom."
-        " milj. mkr. tkr. mnkr. mdkr. kr. jan. feb. mar. apr. jun. jul. aug. sep. sept. okt. nov. dec. tf. vik. s. sid."
+        " milj. jan. feb. mar. apr. jun. jul. aug. sep. sept. okt. nov. dec. tf. vik. s. sid."
         " fg. föreg. alt. obs. enl. eg. etc. f.n. f.ö. i.st.f. o.dyl. p.s.s. vv. v. övr. utg. art. fig. tab. tom. from."
         .split()
     ),
