@@ -105,6 +105,10 @@ class CalendarWords:
     """Phrases for a time that depends on the document's own."""
     year_shifts: Mapping[str, int]
     """Phrases after a date without year that say which: "15 februari nästa år"."""
+    year_scopes: tuple[str, ...]
+    """Words before a bare year that make it the year of what the sentence tells: "under 2025 … i mars"."""
+    past_endings: tuple[str, ...]
+    """Ends of verbs in the past tense: "beslutade", "hölls" has none of them and stands among the cues."""
     recurring_before: tuple[str, ...]
     """Words before a date that make it come back: "varje höst" is no date."""
     recurring_after: tuple[str, ...]

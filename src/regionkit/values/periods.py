@@ -79,6 +79,10 @@ class FoundPeriod:
         """The period seen from a year, a day or a reported period; ``None`` where that says too little."""
         return resolve(self.relative, anchor) if self.relative else self.period
 
+    def moved(self, offset: int) -> FoundPeriod:
+        """The same find in a text that holds this one from ``offset`` on."""
+        return replace(self, start=self.start + offset, end=self.end + offset)
+
     @property
     def weekday(self) -> int | None:
         """The weekday that is written beside a day, 0 for Monday."""

@@ -142,6 +142,10 @@ CALENDAR = CalendarWords(
     conjunctions=("och", "samt", "&"),
     relative=RELATIVE,
     year_shifts=YEAR_SHIFTS,
+    # "Under 2025 hölls möten i mars"; "inför 2027" and "budget 2027" say nothing of when
+    year_scopes=("under", "under år", "i", "i år"),
+    # "beslutade", "genomfördes", "startades", "inkommit", "har redovisats"
+    past_endings=("ade", "ades", "des", "tes", "it", "its", "ats", "tts"),
     # "varje höst", "varannan vår": they come back, so they are no date
     recurring_before=("varje", "varannan", "vartannat", "var", "vart", "årligen i", "årligen under", "årligen"),
     # "senast den 1 mars varje år", "den 15 april årligen"

@@ -1,7 +1,81 @@
-"""Swedish words that say what a date is for."""
+"""Swedish words that say what a date is for, and whether a sentence looks ahead or back.
+
+The nearest of them in the sentence decides, one before the date rather than one after it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-ROLE_CUES: Mapping[str, tuple[str, ...]] = {}
+ROLE_CUES: Mapping[str, tuple[str, ...]] = {
+    # "I regionfullmäktiges beslut 2023-11-21", "fastställde 8 februari 2024", "antog den 6 november 2024"
+    "role.decision": (
+        "beslut", "beslutet", "beslutade", "beslutades", "beslutat", "beslutar", "beslutas", "besluta", "beslutats",
+        "fastställde", "fastställdes", "fastställt", "fastställer", "fastställd", "fastställts", "antog", "antogs",
+        "antagen", "antaget", "antagna", "antagits", "godkände", "godkändes", "godkänd", "godkänt", "fattade",
+        "fattades", "fattat", "fattats", "bifölls", "återremitterades", "gav i uppdrag", "fick i uppdrag",
+        "uppdrog", "reviderades", "reviderad", "reviderat",
+    ),
+    # "har den 20 maj 2026, § 68 behandlat", "Nästa sammanträde är den 3 oktober", "Budgetberedning dag 1"
+    "role.meeting": (
+        "sammanträde", "sammanträdet", "sammanträden", "sammanträder", "sammanträdesdatum", "sammanträdesdag", "möte",
+        "mötet", "möten", "mötesdatum", "behandlat", "behandlade", "behandlades", "behandlats", "behandlar",
+        "behandlas", "berett", "beredde", "bereder", "bereds", "dialog", "dialogen", "dialoger", "överläggning",
+        "överläggningar", "överläggningen", "konferens", "konferensen", "workshop", "seminarium", "mbl-förhandling",
+        "mbl-förhandlingen", "förhandling", "budgetberedning", "uppstart", "uppstartsmöte", "arbetsutskottet",
+        "presidiemöte", "presidium", "bokslutsdialog", "budgetdialog", "samråd", "informationsmöte", "genomgång",
+        "mbl", "samverkan", "facklig samverkan", "avstämning", "träff",
+    ),
+    # "i skrivelse den 13 maj 2026", "daterade den 10 mars 2026", "Datum: 2018-01-09"
+    "role.document": (
+        "skrivelse", "skrivelsen", "tjänsteskrivelse", "tjänsteskrivelsen", "daterad", "daterat", "daterade",
+        "dagtecknad", "upprättad", "upprättat", "datum", "protokoll", "missiv", "remissvar", "yttrande",
+        "utlåtande", "promemoria", "pm",
+    ),
+    # "justerat 2023-12-04", "Justeringsdatum"
+    "role.adjustment": (
+        "justerat", "justerad", "justeras", "justerades", "justering", "justeringen", "justeringsdatum",
+        "justeringsdag", "justerats", "omedelbart justerat", "omedelbar justering", "anslaget", "anslås", "anslagsdatum",
+    ),
+    # "ska lämnas över till regionfullmäktige i november", "löper ut vid årsskiftet", "ska vara klart"
+    "role.deadline": (
+        "senast", "lämnas", "lämnas in", "lämnas över", "lämna in", "lämnar in", "lämna", "inlämnas", "inlämning",
+        "överlämnas", "skickas in", "skicka in", "inkomma", "ska redovisas", "redovisas", "ska redovisa",
+        "återrapporteras", "återrapportera", "rapporteras", "besvaras", "ska besvaras", "ska vara klart",
+        "ska vara klar", "ska vara genomfört", "ska vara genomförd", "ska vara klara", "vara klart", "bli klart",
+        "bli klar", "blir klart", "klart", "slutföras", "ska slutföras", "slutförs", "färdigställas", "färdigställs",
+        "löper ut", "upphör att gälla", "sista dag", "sista dagen", "sista datum", "deadline", "före", "innan",
+        "avslutas", "klar", "färdigt", "färdig", "är klart", "ska ha", "slutdatum", "tillhanda", "ska vara",
+    ),
+    # "Ny organisation gäller från årsskiftet", "träder i kraft den 1 januari"
+    "role.effective": (
+        "gäller", "gäller från", "träder i kraft", "trädde i kraft", "börjar gälla", "ikraftträdande", "gälla",
+        "gällande", "tillträder", "tillträde", "införs", "införas", "startdatum", "startar", "börjar",
+    ),
+    # "redovisas per", "avser läget den", "prognosen i"
+    "role.as_of": (
+        "avser läget", "läget", "uppföljning", "uppföljningen", "månadsuppföljning", "månadsuppföljningen",
+        "månadsrapport", "delårsrapport", "delårsrapporten", "delårsbokslut", "utfall", "prognos", "prognosen",
+        "helårsprognosen", "bokslut", "sammanställningen avser", "saldo", "mätt", "statistik", "ekonomisk uppföljning",
+    ),
+    # "inrättades våren 2022", "svar som inkommit 2023", "invigdes den 30 november"
+    "role.event": (
+        "inrättades", "inrättats", "inkommit", "inkom", "inkomna", "bildades", "bildats", "startade", "startades",
+        "invigdes", "invigs", "öppnade", "öppnades", "öppnar", "genomfördes", "genomförts", "genomförs", "hölls",
+        "höll", "arrangerades", "ägde rum", "äger rum", "flyttade", "flyttas", "flyttar", "tilldelades", "publicerade",
+        "publicerades", "publicerar", "publiceras", "påbörjades", "påbörjas", "avslutades", "upphörde", "lanserades",
+        "lanseras", "bytte", "infördes", "planeras", "erhåller", "sker", "skedde", "besökte", "utskick", "kallelse",
+        "kallelsen", "inleddes", "inleds", "tillsattes", "anställdes", "köptes", "såldes", "byggdes", "renoverades",
+    ),
+    # looks ahead: "ska lämnas", "planeras att lanseras", "väntas"
+    "tense.future": (
+        "ska", "skall", "kommer", "kommer att", "planeras", "planerad", "planerat", "planerade", "planerar", "beräknas",
+        "väntas", "förväntas", "avser att", "framöver", "preliminärt", "preliminär", "bör", "senast", "föreslås",
+        "lämnas", "besvaras", "nästa", "löper ut", "fortsätter", "på väg att", "inför", "blir",
+    ),
+    # looks back, without a past ending: "hölls", "har", "var"
+    "tense.past": (
+        "har", "hade", "hölls", "höll", "var", "blev", "fick", "kom", "gav", "gick", "antog", "antogs", "bifölls",
+        "ägde rum", "skedde", "tog", "togs", "gjordes", "drogs", "inkom", "stod", "lades", "såldes", "köptes",
+    ),
+}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 MESSAGES: Mapping[str, str] = {
+    "D01": "”{text}” finns inte i kalendern; inget datum lästes.",
+    "D02": "”{text}”: veckodagen stämmer inte med kalendern.",
     "D05": "Rapporten nämner {count} olika redovisningstidpunkter: {dates}.",
     "D06": "Rapporten avser läget per {as_of}, men belopp gäller till och med {until}.",
     "G01": "Målens nummer har luckor eller dubbletter: {numbers}.",

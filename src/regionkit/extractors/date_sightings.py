@@ -1,0 +1,145 @@
+"""Where a document's calendar expressions stand: in running text and in table cells, with the headings over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from regionkit.analysis import Analysis, Found
+from regionkit.document import Block, Cell, Span, Table
+from regionkit.mentions import ReferenceKind
+from regionkit.values.periods import FoundPeriod, find_periods
+
+NUMBER_RULES = frozenset(
+    "year six_digit_day six_digit_month compact_day slashed_day iso_month short_iso_day".split()
+)
+"""Forms that in a table's body may as well be an amount or a count."""
+FINE = frozenset(("day", "week", "month", "season", "quarter", "tertial", "half_year", "term"))
+NO_DATES: frozenset[ReferenceKind] = frozenset(
+    ("dnr", "law", "proposition", "sou", "motion", "organisation_number", "page")
+)
+"""References whose digits are never a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A calendar expression in its place.
+
+    ``context`` is where the words that tell its role and time are looked for: its sentence, or its table row.
+    ``heading_year`` is the year of the table group, column or section that it stands under.
+    """
+
+    found: FoundPeriod
+    sentence: Span
+    context: Span
+    block: int
+    cell: tuple[int, int, int] | None = None
+    heading_year: int | None = None
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+        return self.found.start
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+        return self.found.end
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether it names a day, month or other part of a year, and not only a year."""
+        stretch = self.found.stretch
+        return stretch is not None and stretch.first.unit not in ("year", "decade", "century", "school_year")
+
+
+def sightings(analysis: Analysis, found: Found) -> list[Sighting]:
+    """All calendar expressions of a document in order, without those inside case numbers and laws."""
+    refused = sorted(
+        (reference.span.start, reference.span.end) for reference in found.references if reference.kind in NO_DATES
+    )
+    return [sighting for sighting in _all(analysis) if not _overlaps(sighting, refused)]
+
+
+def _overlaps(sighting: Sighting, spans: list[tuple[int, int]]) -> bool:
+    return any(start < sighting.end and sighting.start < end for start, end in spans)
+
+
+def _all(analysis: Analysis) -> Iterator[Sighting]:
+    section_year: int | None = None
+    group_year: int | None = None
+    for index, block in enumerate(analysis.document.blocks):
+        if block.table is not None:
+            table = analysis.document.tables[block.table]
+            for sighting, group_year in _in_table(analysis, table, index, group_year or section_year):
+                yield sighting
+            continue
+        found = _find(analysis, block.span)
+        if block.kind == "heading":
+            section_year, group_year = _whole_year(analysis, block, found), None
+        for period in found:
+            sentence = analysis.sentence_at(period.start)
+            yield Sighting(period, sentence, sentence, index, heading_year=section_year if block.kind != "heading" else None)
+
+
+def _find(analysis: Analysis, span: Span) -> list[FoundPeriod]:
+    text = analysis.document.slice(span)
+    return [period.moved(span.start) for period in find_periods(text, analysis.language.calendar)]
+
+
+def _whole_year(analysis: Analysis, block: Block, found: list[FoundPeriod]) -> int | None:
+    """The year of a heading that is nothing but a date: "År 2026", "Maj 2026"."""
+    if len(found) != 1 or found[0].period is None:
+        return None
+    rest = analysis.document.slice(block.span).replace(analysis.text[found[0].start : found[0].end], "", 1)
+    return _year_of(found[0]) if not rest.strip(" .:") else None
+
+
+def _year_of(found: FoundPeriod) -> int | None:
+    period = found.period
+    if period is None or period.earliest is None or period.latest is None:
+        return None
+    return period.earliest.year if period.earliest.year == period.latest.year else None
+
+
+# --- tables ----------------------------------------------------------------------------------------------------------
+
+
+def _in_table(
+    analysis: Analysis, table: Table, block: int, group_year: int | None
+) -> Iterator[tuple[Sighting, int | None]]:
+    columns: dict[int, int] = {}
+    for row in range(table.n_rows):
+        cells = [cell for cell in table.row(row) if cell.text.strip()]
+        header = row < max(table.header_rows, 1)
+        for cell in cells:
+            found = [period for period in _find(analysis, cell.span) if _may_be_date(period, cell, header, len(cells))]
+            year = _whole_cell_year(analysis, cell, found)
+            if len(cells) == 1 and year is not None:
+                group_year = year
+                columns.clear()
+            elif header and found and _year_of(found[-1]):
+                columns[cell.column] = _year_of(found[-1]) or 0
+            context = Span(start=cells[0].span.start, end=cells[-1].span.end)
+            for period in found:
+                heading_year = columns.get(cell.column) if not header else None
+                yield (
+                    Sighting(
+                        period, analysis.sentence_at(period.start), context, block,
+                        cell=(table.index, cell.row, cell.column), heading_year=heading_year or group_year,
+                    ),
+                    group_year,
+                )  # fmt: skip
+
+
+def _may_be_date(period: FoundPeriod, cell: Cell, header: bool, cells_in_row: int) -> bool:
+    """Whether what looks like a date in a cell is one: a bare "2024" in a column of money is not."""
+    if any(char.isalpha() for char in cell.text) or period.rule not in NUMBER_RULES:
+        return True
+    return header or cell.header or cell.column == 0 or cells_in_row == 1
+
+
+def _whole_cell_year(analysis: Analysis, cell: Cell, found: list[FoundPeriod]) -> int | None:
+    if len(found) != 1 or found[0].end - found[0].start < len(cell.text.strip(" .:")):
+        return None
+    return _year_of(found[0])
