@@ -19,8 +19,9 @@ help:
 demo: $(INSTALLED)
 	$(BIN)/regionkit parse examples/documents/*
 
-test: $(INSTALLED) lint
+test: $(INSTALLED)
 	$(BIN)/python -m pytest
+	$(MAKE) --no-print-directory lint
 
 lint: $(INSTALLED)
 	$(BIN)/python -m ruff check src tests examples
