@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from regionkit.readers.layout.lines import Line, segments_of
 from regionkit.readers.layout.page import Word
-from regionkit.readers.layout.tables import NUMBER, YEAR, CellDraft, TableDraft, header_rows
+from regionkit.readers.layout.tables import NUMBER, YEAR, CellDraft, TableDraft, with_head
 
 CELL_GAP = 0.75  # of the size: wider than the space inside "1 131 226", narrower than between two columns of figures
 ROW_PITCH = 2.6  # of the size: rows further apart are not of one table
@@ -136,7 +136,7 @@ def _table(rows: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> Tabl
     box = (left, rows[0].line.top, max(row.line.x1 for row in rows), max(row.line.bottom for row in rows))
     xs = tuple([left] * offset + [x0 for x0, _ in columns] + [columns[-1][1]])
     draft = TableDraft(tuple(cells), len(rows), len(columns) + offset, 0, box, rows[0].line.page, xs)
-    return _one_head(replace(draft, header_rows=header_rows(draft)))
+    return _one_head(with_head(draft))
 
 
 def _one_head(draft: TableDraft) -> TableDraft:

@@ -17,7 +17,8 @@ from regionkit.readers.layout.lines import Line, lines_of, underlines_of
 from regionkit.readers.layout.page import PageContent
 from regionkit.readers.layout.pagebreaks import Joining
 from regionkit.readers.layout.pictures import pictures_of
-from regionkit.readers.layout.tables import TableDraft, table_of, words_of
+from regionkit.readers.layout.subrows import with_subrows
+from regionkit.readers.layout.tables import TableDraft, table_of, with_head, words_of
 from regionkit.readers.layout.writing import Writer
 
 UNKNOWN_GLYPH = "\ufffd"
@@ -86,7 +87,7 @@ def _page_drafts(
     apart = {id(word) for margin in margins for word in margin.line.words}
     rest = [word for word in page.words if word.upright and id(word) not in apart]
     made = (table_of(grid, rest, page.symbols, page.number) for grid in grids)
-    tables = [table for table in made if table is not None]
+    tables = [with_head(with_subrows(table)) for table in made if table is not None]
     in_tables = {id(word) for table in tables for word in words_of(table)}
     lines = lines_of((word for word in rest if id(word) not in in_tables), page.number)
     loose = aligned_tables(lines)

@@ -19,7 +19,7 @@ SAME_EDGE = 3.2  # points: borders are drawn up to 2.25 wide, cells' fills leave
 NARROWEST = 6.0  # points: no column or row is smaller
 COVERED = 0.5  # of a slot's side must be drawn for it to be a border
 SPACE = 0.6  # of the size: words nearer than this belong together
-INSET = 8.0  # points: text shading stands this far inside its cell's shading
+INSET = 12.0  # points: text shading stands this far inside its cell's shading
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,23 +183,24 @@ def _right_borders(
 ) -> list[list[bool]]:
     """For each row, which of the inner column places is a border there.
 
-    A row without any (a band of colour over its whole width) is parted where no text runs across the place.
+    A row without any (a band of colour over its whole width) is parted where no text runs across the place;
+    a merged cell is parted only where the words in it stand apart there ("201    446    1 070" under four heads).
     """
     inner = range(1, len(xs) - 1)
     rows = [[_cover(upright, xs[x], top, bottom) for x in inner] for top, bottom in _pairs(ys)]
     filled_cells = sum(any(row) for row in rows) and _fills_by_cell(xs, rects)
     for (top, bottom), row in zip(_pairs(ys), rows, strict=True):
-        if any(row):
-            continue
         whole = any(
             r.x0 <= xs[0] + TOUCH and r.x1 >= xs[-1] - TOUCH and r.top <= top + TOUCH and r.bottom >= bottom - TOUCH
             for r in rects
         )
-        if filled_cells and whole:
-            continue
-        here = [word for word in words if top <= word.middle[1] <= bottom]
-        for index, x in enumerate(inner):
-            row[index] = not _crossed(here, xs[x])
+        drawn = [0, *(x for x in inner if row[x - 1]), len(xs) - 1]
+        open_row = len(drawn) == 2 and not (filled_cells and whole)
+        for left, right in pairwise(drawn):
+            here = [w for w in words if top <= w.middle[1] <= bottom and xs[left] <= w.middle[0] <= xs[right]]
+            for x in range(left + 1, right):
+                over, parted = _crossings(here, xs[x])
+                row[x - 1] = over <= parted if open_row else parted > over
     return rows
 
 
@@ -209,8 +210,8 @@ def _fills_by_cell(xs: Sequence[float], rects: Sequence[Rect]) -> bool:
     return sum(rect.x1 - rect.x0 < 0.9 * width for rect in rects) >= len(xs) - 1
 
 
-def _crossed(words: Sequence[Word], x: float) -> bool:
-    """Whether text runs across a place, on more lines than it stops short of it on both sides.
+def _crossings(words: Sequence[Word], x: float) -> tuple[int, int]:
+    """On how many lines text runs across a place, and on how many it stops short of it on both sides.
 
     Text runs across as a word over the place, or as words with no more than a space between them.  Heads that are
     wider than their columns reach over the border on one line of several.
@@ -226,7 +227,7 @@ def _crossed(words: Sequence[Word], x: float) -> bool:
                 over += 1
             else:
                 parted += 1
-    return over > parted
+    return over, parted
 
 
 def _lower_borders(xs: Sequence[float], ys: Sequence[float], level: Sequence[Edge]) -> list[list[bool]]:

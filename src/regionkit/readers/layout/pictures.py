@@ -9,7 +9,7 @@ from regionkit.readers.layout.page import Image, PageContent
 
 WIDE, HIGH = 0.3, 45.0  # of the page's width; points: a table of three rows
 WHOLE_PAGE = 0.8  # of the page's area: a cover photo, or a scan
-MARGINS = (0.1, 0.93)  # of the page's height: logotypes stand above and below
+MARGINS = (0.1, 0.88)  # of the page's height: logotypes stand above and below
 PAPER = 0.5  # of the picture in its few main colours: tables and diagrams are paper with ink on it, photos are not
 
 

@@ -79,7 +79,10 @@ class TableDraft:
 
 
 def table_of(grid: Grid, words: Sequence[Word], symbols: Sequence[Symbol], page: int) -> TableDraft | None:
-    """Fill a grid with words.  ``None`` where what it holds is no table: one column, a frame around running text."""
+    """Fill a grid with words.  ``None`` where what it holds is no table: one column, a frame around running text.
+
+    Its header rows are not told yet.
+    """
     by_slot: dict[int, list[Word]] = {index: [] for index in range(len(grid.slots))}
     for word in words:
         index = _slot_at(grid, *word.middle)
@@ -103,9 +106,7 @@ def table_of(grid: Grid, words: Sequence[Word], symbols: Sequence[Symbol], page:
     box = (grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
     draft = TableDraft(tuple(cells), len(grid.ys) - 1, len(grid.xs) - 1, 0, box, page, grid.xs)
     draft = _without_blanks(draft)
-    if not is_table(draft):
-        return None
-    return replace(draft, header_rows=header_rows(draft))
+    return draft if is_table(draft) else None
 
 
 def _same_box(symbol: Symbol, x0: float, top: float) -> bool:
@@ -152,6 +153,11 @@ def is_table(draft: TableDraft) -> bool:
         return False
     longest = max(len(cell.lines) for cell in filled)
     return not (longest > 18 and draft.n_rows <= 3)
+
+
+def with_head(draft: TableDraft) -> TableDraft:
+    """A table with its header rows told apart."""
+    return replace(draft, header_rows=header_rows(draft))
 
 
 def header_rows(draft: TableDraft) -> int:

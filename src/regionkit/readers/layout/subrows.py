@@ -1,0 +1,71 @@
+"""Rows that are drawn as one but printed as several: figures under each other, with no rule between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from regionkit.readers.layout.lines import Line
+from regionkit.readers.layout.tables import NUMBER, CellDraft, TableDraft
+
+SAME_LINE = 0.4  # of the size
+
+
+def with_subrows(draft: TableDraft) -> TableDraft:
+    """Part each such row into the rows that its figures make."""
+    cells: list[CellDraft] = []
+    added = 0
+    for row in range(draft.n_rows):
+        here = draft.row(row)
+        starts = _starts(here) if _alone(draft, row) else []
+        for cell in here:
+            if len(starts) > 1:
+                cells += _parted(replace(cell, row=row + added), starts)
+            else:
+                cells.append(replace(cell, row=row + added))
+        added += max(len(starts) - 1, 0)
+    return replace(draft, cells=tuple(cells), n_rows=draft.n_rows + added)
+
+
+def _alone(draft: TableDraft, row: int) -> bool:
+    """Whether no merged cell reaches into the row or out of it."""
+    return not any(cell.row <= row < cell.row + cell.row_span and cell.row_span > 1 for cell in draft.cells)
+
+
+def _starts(cells: Sequence[CellDraft]) -> list[float]:
+    """Where the printed rows begin (the bottom of their first line), from the top; empty where the row is one.
+
+    Two labels or more must stand beside figures, and every figure column must hold nothing but figures.
+    """
+    stacked = [cell for cell in cells if len(cell.lines) > 1 and all(NUMBER.match(line.text) for line in cell.lines)]
+    labels = next((cell for cell in cells if cell.lines and cell not in stacked), None)
+    if not stacked or labels is None:
+        return []
+    figures = [line for cell in stacked for line in cell.lines]
+    beside = [line for line in labels.lines if any(_level(line, figure) for figure in figures)]
+    if len(beside) < 2:
+        return []
+    if any(not any(_level(figure, label) for label in labels.lines) for figure in figures):
+        return []
+    starts = [labels.lines[0].bottom]
+    for line in labels.lines[1:]:
+        if not line.text[:1].islower():
+            starts.append(line.bottom)
+    return starts
+
+
+def _level(one: Line, other: Line) -> bool:
+    return abs(one.bottom - other.bottom) <= SAME_LINE * max(one.size, other.size)
+
+
+def _parted(cell: CellDraft, starts: Sequence[float]) -> list[CellDraft]:
+    """A cell's lines, each in the printed row that it stands in."""
+    rows: list[list[Line]] = [[] for _ in starts]
+    for line in cell.lines:
+        slack = SAME_LINE * line.size
+        number = max((index for index, start in enumerate(starts) if start <= line.bottom + slack), default=0)
+        rows[number].append(line)
+    return [
+        replace(cell, row=cell.row + index, lines=tuple(lines), colour=cell.colour if not index else None)
+        for index, lines in enumerate(rows)
+    ]
