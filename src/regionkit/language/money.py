@@ -54,6 +54,8 @@ class MoneyWords:
     """Words that make a range of the two numbers around them: "5 till 7 mnkr"."""
     movement_words: tuple[str, ...]
     """Words before the first of two numbers that make them two amounts and no range: "från 10 till 12 mnkr"."""
+    by_words: tuple[str, ...]
+    """Words before the first of two numbers that make it doubtful whether they are a range: "med 5 till 20 mnkr"."""
     joiners: tuple[str, ...]
     """Words that join the last of several numbers that share a unit: "16 och 21 mnkr"."""
     leads: tuple[str, ...]
@@ -64,6 +66,8 @@ class MoneyWords:
     """What rates are counted in, as written, with the plain word: "inv" is "invånare"."""
     period_rates: frozenset[str]
     """Those of the plain words in ``rates`` that are times: "tkr per år" is a sum for a year."""
+    rate_subjects: Mapping[str, str]
+    """Beginnings of words whose amounts are rates, with what they are counted in: "skattesatsen höjs till 20,95 kr"."""
     rate_verbs: tuple[str, ...]
     """What may stand between a rate and its amount: "per invånare är 8 359 kr"."""
     not_rates: frozenset[str]

@@ -9,21 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from functools import lru_cache
 
 from regionkit.language.contract import Language
-from regionkit.values.amount import Amount, Comparator, UnitSource
+from regionkit.values.amount import Amount, Comparator
 from regionkit.values.captions import find_unit
 from regionkit.values.confidence import Confidence, weakest
+from regionkit.values.doubts import doubted, is_introduced
+from regionkit.values.kronor import make_amount
 from regionkit.values.numbers import scan_numbers, signed
-from regionkit.values.qualifiers import comparator_after, leads_to_amount, qualifiers_before
+from regionkit.values.qualifiers import comparator_after, qualifiers_before
 from regionkit.values.quantities import Numbers, Quantity
 from regionkit.values.rates import rate_before
 from regionkit.values.spacing import GAP, MAYBE_GAP, any_of
 from regionkit.values.units import FoundUnit, unit_after
 
 __all__ = ["FoundAmount", "FoundUnit", "find_amounts", "find_unit", "make_amount"]
+
+
+MOST_SHARERS = 12
+"""A longer list of bare numbers before a unit is a row of figures, not a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,66 +50,13 @@ class FoundAmount:
     per: str | None = None
 
 
-def make_amount(
-    value: Decimal | None,
-    unit: FoundUnit | None,
-    *,
-    minimum: Decimal | None = None,
-    maximum: Decimal | None = None,
-    comparator: Comparator = "eq",
-    approximate: bool = False,
-    decimals: int = 0,
-    unit_source: UnitSource = "prose",
-) -> Amount:
-    """An Amount with its kronor worked out exactly; no kronor where the unit is not known or not kronor.
-
-    A bound ("högst 3 tkr") has no ``sek`` but a ``sek_maximum`` (or ``sek_minimum``), a range has both.
-
-    >>> from regionkit.languages.sv.swedish import SWEDISH
-    >>> make_amount(Decimal("1.5"), unit_after("1,5 mnkr", 3, SWEDISH)).sek
-    Decimal('1500000')
-    """
-    in_kronor = unit is not None and unit.currency == "SEK"
-
-    def kronor(number: Decimal | None) -> Decimal | None:
-        return _product(number, unit.factor) if unit is not None and in_kronor and number is not None else None
-
-    exact = comparator == "eq"
-    return Amount(
-        value=value,
-        minimum=minimum,
-        maximum=maximum,
-        comparator=comparator,
-        approximate=approximate,
-        unit=unit.unit if unit else None,
-        unit_source=unit_source,
-        factor=unit.factor if unit else Decimal(1),
-        currency=unit.currency if unit else "SEK",
-        decimals=decimals,
-        sek=kronor(value) if exact else None,
-        sek_minimum=kronor(value if comparator in ("ge", "gt") else minimum),
-        sek_maximum=kronor(value if comparator in ("le", "lt") else maximum),
-    )
-
-
-def _product(number: Decimal, factor: Decimal) -> Decimal:
-    """The exact product, written out: whole kronor without decimals, else with two or as many as there are."""
-    with localcontext() as context:
-        context.prec = 60
-        product = number * factor
-        if product == product.to_integral_value():
-            return Decimal(int(product))
-        exponent = min(int(product.normalize().as_tuple().exponent), -2)
-        return product.quantize(Decimal(1).scaleb(exponent))
-
-
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     joiner: re.Pattern[str]
     comma: re.Pattern[str]
     movement: re.Pattern[str]
     compound: re.Pattern[str]
-    introduced: re.Pattern[str]
+    bracket: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -114,7 +67,7 @@ def _grammar(language: Language) -> _Grammar:
         comma=re.compile(rf",{GAP}"),
         movement=re.compile(rf"{GAP}{any_of(money.range_words)}{GAP}", re.IGNORECASE),
         compound=re.compile(rf"{GAP}(?:{any_of(language.numbers.and_words)}{GAP})?", re.IGNORECASE),
-        introduced=re.compile(rf"[:(=]{MAYBE_GAP}\Z"),
+        bracket=re.compile(rf"{MAYBE_GAP}\("),
     )
 
 
@@ -153,7 +106,10 @@ class _Reader:
     def read(self) -> Iterator[FoundAmount]:
         """The amounts, in order of the text."""
         for index, unit in enumerate(self.numbers.units):
-            if unit is None or unit.hundredth or index <= self.used:
+            if index <= self.used or (unit is not None and unit.hundredth):
+                continue
+            if unit is None:
+                self.found += self._before_bracket(index)
                 continue
             quantity, last_unit = self._quantity(index, unit)
             if quantity is None:
@@ -161,7 +117,48 @@ class _Reader:
             self._take_back(quantity.first)
             self.found += self._with_sharers(quantity, last_unit)
             self.used = quantity.last
+            self.found += self._in_bracket(quantity.last, last_unit)
         return (amount for _, amount in self.found)
+
+    def _before_bracket(self, index: int) -> Iterator[tuple[int, FoundAmount]]:
+        """ "uppgick till 21,7 (16,9) mnkr": the unit stands after the bracket, for both."""
+        bracketed = self._bracketed(index + 1, self.numbers.numbers[index].end)
+        unit = unit_after(self.text, bracketed[1], self.language) if bracketed else None
+        first = self.numbers.single(index) if unit else None
+        if bracketed is None or unit is None or first is None or self.numbers.numbers[index].year_like:
+            return
+        own = qualifiers_before(self.text, first.start, self.language.money)
+        end = self.numbers.numbers[index].end
+        self.used = index + 1
+        yield index, self._amount(
+            first, unit, own.start, end, comparator=own.comparator, approximate=own.approximate, shared=True
+        )
+        yield index + 1, self._shared(bracketed[0], unit)
+
+    def _in_bracket(self, index: int, unit: FoundUnit) -> Iterator[tuple[int, FoundAmount]]:
+        """ "21,7 mnkr (16,9)": a bracketed number as an amount is written, not "(2)", which may be a note."""
+        bracketed = self._bracketed(index + 1, unit.end)
+        if bracketed is None or unit.per:
+            return
+        number = self.numbers.numbers[index + 1]
+        if number.decimals or number.grouped or bracketed[0].signed:
+            self.used = index + 1
+            yield index + 1, self._shared(bracketed[0], unit)
+
+    def _bracketed(self, index: int, end: int) -> tuple[Quantity, int] | None:
+        """A bare number in brackets that open right after an offset, and where they close."""
+        if index >= len(self.numbers.numbers) or self.numbers.units[index] is not None:
+            return None
+        number = self.numbers.numbers[index]
+        quantity = self.numbers.single(index)
+        if quantity is None or quantity.value is None or number.year_like or number.rule == "numbers.word":
+            return None
+        opened = self.grammar.bracket.fullmatch(self.text, end, quantity.start) is not None
+        return (quantity, number.end + 1) if opened and self.text[number.end : number.end + 1] == ")" else None
+
+    def _shared(self, quantity: Quantity, unit: FoundUnit) -> FoundAmount:
+        end = self.numbers.numbers[quantity.last].end
+        return self._amount(quantity, unit, quantity.start, end, comparator="eq", approximate=False, shared=True)
 
     def _quantity(self, index: int, unit: FoundUnit) -> tuple[Quantity | None, FoundUnit]:
         compound = self._compound(index, unit)
@@ -174,9 +171,9 @@ class _Reader:
         single = self.numbers.single(index)
         if single is None or (number.article and unit.factor == 1):
             return None, unit
-        if number.year_like and not single.signed and not self._introduced(single.start):
+        if number.year_like and not single.signed and not is_introduced(self.numbers, single.start):
             return None, unit
-        return self._doubt(single, index), unit
+        return doubted(self.numbers, single, index, self.used), unit
 
     def _compound(self, index: int, unit: FoundUnit) -> tuple[Quantity, FoundUnit] | None:
         """ "3 miljarder och 361 miljoner kronor", "2 kronor och 50 öre": one amount in the smaller unit."""
@@ -203,39 +200,6 @@ class _Reader:
         return replace(
             whole, last=index + 1, value=value, decimals=decimals, candidates=(), rule="compound"
         ), written
-
-    def _introduced(self, start: int) -> bool:
-        money = self.language.money
-        window = self.numbers.window(start)
-        return (
-            leads_to_amount(self.text, start, money)
-            or qualifiers_before(self.text, start, money).start < start
-            or self.grammar.introduced.search(window) is not None
-        )
-
-    def _doubt(self, single: Quantity, index: int) -> Quantity:
-        """Lower the confidence of a number that may belong with the one before it, and of a year-like one."""
-        number = self.numbers.numbers[index]
-        if number.year_like:
-            return replace(single, confidence=weakest(single.confidence, "medium"))
-        if number.rule == "numbers.spaced" and self.numbers.has_label(single.start):  # "Åtgärd 3 500 tkr"
-            tail = re.split(r"\s+", self.text[number.digits : number.end], maxsplit=1)[1]
-            rest = Decimal(re.sub(r"\s", "", tail).replace(self.language.numbers.decimal_mark, "."))
-            return replace(single, confidence="low", candidates=(number.value, rest))
-        if index == 0 or index - 1 <= self.used or self.numbers.units[index - 1] is not None:
-            return single
-        before = self.numbers.numbers[index - 1]
-        if before.year_like or before.rule == "numbers.word" or before.decimals:
-            return single
-        if self.numbers.has_label(before.digits):
-            return single
-        gap = self.text[before.end : single.start]
-        if gap.strip() == "" and "\n" not in gap and "\t" not in gap and len(gap) == 1:  # "14 2 644 tkr", "1450 500 tkr"
-            return replace(single, confidence="low")
-        if self.grammar.comma.fullmatch(gap) and not number.decimals and not number.grouped:  # "45, 7 mnkr"
-            other = Decimal(f"{before.value}.{number.value}")
-            return replace(single, confidence="low", candidates=(number.value, other))
-        return single
 
     def _take_back(self, first: int) -> None:
         """Remove an amount that turned out to be the first end of a range: "-3,2mkr–4 mkr"."""
@@ -266,7 +230,7 @@ class _Reader:
         sharers: list[Quantity] = []
         joint = self.grammar.joiner
         index = first - 1
-        while index > self.used and self.numbers.units[index] is None:
+        while index > self.used and self.numbers.units[index] is None and len(sharers) < MOST_SHARERS:
             number = self.numbers.numbers[index]
             quantity = self.numbers.range(index, None) or self.numbers.single(index)
             if quantity is None or quantity.first <= self.used or number.year_like or number.article:
@@ -303,5 +267,5 @@ class _Reader:
             start, end, amount, f"amounts.{rule}", confidence,
             candidates=quantity.candidates,
             signed=quantity.signed,
-            per=unit.per or rate_before(self.text, start, self.language.money),
+            per=unit.per or (rate_before(self.text, start, self.language.money) if unit.factor == 1 else None),
         )  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from regionkit.language.contract import Language
-from regionkit.values.rates import rate_after
+from regionkit.values.rates import rate_after, rate_in
 from regionkit.values.spacing import GAP, LETTER, MAYBE_GAP, SPACE, any_of
 from regionkit.values.units import FoundUnit, units_in
 
@@ -53,6 +53,7 @@ def find_unit(text: str, language: Language) -> FoundUnit | None:
     ranked: dict[int, list[FoundUnit]] = {}
     for unit in (*_thousands(text, language), *units_in(text, language)):
         rank = _rank(text, unit, language)
+        unit = _spread_rate(text, unit, language)
         if rank and not _inside(unit, ranked):
             ranked.setdefault(rank, []).append(unit)
     if not ranked:
@@ -61,6 +62,14 @@ def find_unit(text: str, language: Language) -> FoundUnit | None:
     if len({(unit.factor, unit.currency, unit.per) for unit in best}) > 1:
         return None
     return best[0] if max(ranked) > 1 else replace(best[0], confidence="medium")
+
+
+def _spread_rate(text: str, unit: FoundUnit, language: Language) -> FoundUnit:
+    """ "Kostnad per invånare (kr)" is kr per invånare.  "Bidrag per medlem, tkr" lists the members, so kronor only."""
+    if unit.per is not None or unit.factor != 1:
+        return unit
+    per = rate_in(text[max(unit.start - 2 * WINDOW, 0) : unit.start], language.money)
+    return replace(unit, per=per) if per else unit
 
 
 def _inside(unit: FoundUnit, ranked: dict[int, list[FoundUnit]]) -> bool:
@@ -93,9 +102,9 @@ def _rank(text: str, unit: FoundUnit, language: Language) -> int:
         return 0
     left, right = before.rstrip(), after.lstrip()
     announced = _grammar(language).lead.search(before) is not None
+    if not unit.written_currency:
+        return 3 if announced else 0
     alone = left[-1:] in ("", "(", "[") and right[:1] in ("", ")", "]", ",", ":")
     if announced or alone:
         return 3
-    if not unit.written_currency:
-        return 0
-    return 2 if left[-1:] in ("", "(", ",", ":", ";") or right[:1] in ("", ")") else 1
+    return 2 if left[-1:] in ("", "(", ",", ":", ";") or right[:1] in ("", ")", ",", ";") else 1

@@ -24,8 +24,11 @@ LONGEST = 80
 """A longer cell is text."""
 
 NIL = re.compile(rf"{DASH}(?:\s{{0,3}}{DASH}){{0,4}}")
-NOTE_MARK = rf"(?:{NOTE}|\s[0-9a-z]\))"
-"""A footnote mark after the number: "59***", "1 539¹", "1 539 1)"."""
+NOTE_MARK = rf"\s?{NOTE}"
+"""A footnote mark after the number: "59***", "1 539¹"."""
+
+LATE_MARK = re.compile(r"(?<=[0-9%])\s[0-9a-z]\)\Z")
+"""A footnote's number or letter with its bracket: "1 539 1)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,10 @@ def _negative(cell: CellNumber) -> CellNumber | None:
 
 
 def _read(text: str, language: Language) -> CellNumber | None:
+    mark = LATE_MARK.search(text)
+    if mark is not None:  # taken off first, or its digit would be another number
+        cell = _read(text[: mark.start()], language)
+        return replace(cell, note=mark.group().strip()) if cell else None
     digits = [number for number in scan_numbers(text, language.numbers) if number.rule != "numbers.word"]
     if not 1 <= len(digits) <= 2:
         return None

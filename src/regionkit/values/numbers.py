@@ -128,7 +128,8 @@ def touched_before(before: str) -> bool:
     """Whether the two characters before a number tie it to a word."""
     if not before:
         return False
-    return before[-1].isalpha() or (len(before) > 1 and re.fullmatch(DASH, before[-1]) is not None and before[-2].isalpha())
+    hyphen = len(before) > 1 and re.fullmatch(DASH, before[-1]) is not None
+    return before[-1].isalpha() or (hyphen and before[-2].isalpha())
 
 
 def scan_numbers(text: str, words: NumberWords) -> list[FoundNumber]:

@@ -16,7 +16,7 @@ from regionkit.values.confidence import Confidence, weakest
 from regionkit.values.numbers import FoundNumber, signed, touched_before
 from regionkit.values.qualifiers import leads_to_amount
 from regionkit.values.signs import DASH, MINUS, Sign, read_sign
-from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of
+from regionkit.values.spacing import GAP, LETTER, MAYBE_GAP, SPACE, any_of, phrase_before
 from regionkit.values.units import FoundUnit
 
 WINDOW = 40
@@ -24,6 +24,7 @@ NEIGHBOURHOOD = 400
 """How far around an amount a written plus sign shows that the list writes its signs with a space."""
 
 PLUS_NEARBY = re.compile(r"(?<!\S)(?:\+|±)(?:/[-−–])?[ \u00a0\u202f]?[0-9]")
+LINE_REST = re.compile(r"[.)\s]*?(?:\n|\Z)")
 LINE_START = re.compile(rf"(?:\A|[\n\t]){SPACE}*\Z")
 
 
@@ -47,10 +48,12 @@ class Quantity:
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     between: re.Pattern[str]
-    opening: re.Pattern[str]
-    movement: re.Pattern[str]
-    label: re.Pattern[str]
+    opening: frozenset[str]
+    movement: frozenset[str]
+    labels: frozenset[str]
+    by: frozenset[str]
     closing_dash: re.Pattern[str]
+    hanging_dash: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -64,9 +67,11 @@ def _grammar(language: Language) -> _Grammar:
             rf"|{GAP}(?:(?P<word>{any_of(money.range_words)})|(?P<and>{any_of(money.between.values())})){GAP}){sign}",
             re.IGNORECASE,
         ),
-        opening=re.compile(rf"(?<![\w-])(?P<word>{any_of(money.between)}){GAP}\Z", re.IGNORECASE),
-        movement=re.compile(rf"(?<![\w-]){any_of(money.movement_words)}{GAP}\Z", re.IGNORECASE),
-        label=re.compile(rf"(?<!\w){any_of(words.labels)}{MAYBE_GAP}\Z", re.IGNORECASE),
+        opening=frozenset(money.between),
+        movement=frozenset(money.movement_words),
+        labels=frozenset(words.labels),
+        by=frozenset(money.by_words),
+        hanging_dash=re.compile(rf"{LETTER}{DASH}{SPACE}+\Z"),
         closing_dash=re.compile(rf"[^.!?:;\n\t]*?{SPACE}(?P<dash>[-\u2013\u2014]){SPACE}(?![+0-9])"),
     )
 
@@ -91,11 +96,11 @@ class Numbers:
 
     def has_label(self, start: int) -> bool:
         """Whether what stands before makes the number a name: "mål 3", "§ 3"."""
-        return _grammar(self.language).label.search(self.window(start, 24)) is not None
+        return phrase_before(self.text, start, _grammar(self.language).labels) is not None
 
     def moves_from(self, start: int) -> bool:
         """Whether the word before says that two numbers are a movement and no range: "från 10 till 12 mnkr"."""
-        return _grammar(self.language).movement.search(self.window(start)) is not None
+        return phrase_before(self.text, start, _grammar(self.language).movement) is not None
 
     # --- one number
 
@@ -106,6 +111,8 @@ class Numbers:
         if sign is None:
             if number.rule != "numbers.word" and touched_before(self.window(number.digits, 2)):
                 return None
+            if _grammar(self.language).hanging_dash.search(self.window(number.digits, 8)):  # "Förskola- 75 tkr"
+                return self._quantity(index, number.digits, negative=False, confidence="low", both_signs=True)
             return self._quantity(index, number.digits, negative=False)
         if sign.both:
             return self._plus_or_minus(index, sign)
@@ -139,11 +146,12 @@ class Numbers:
         return replace(plain, value=None, minimum=-number.value, maximum=number.value, rule="range")
 
     def _doubtful(self, index: int, sign: Sign) -> Quantity:
-        """A dash with white space after it.
+        """A dash with white space after it: minus, bullet or dash of the sentence.
 
-        "varav - 5 925 tkr" and "Avvikelse: - 5 tkr" are minus; at the start of a line it is a bullet until something
-        says otherwise; after another amount and around a clause (" – 40 mnkr över tre år – ") it is a dash of the
-        sentence; after any other word ("Grundskola - 1 942 tkr") it is a minus, surer where the list writes "+ 38" too.
+        "varav - 5 925 tkr", "Avvikelse: - 5 tkr" and a line that holds nothing else are minus.  At the start of any
+        other line it is a bullet until something says otherwise; after another amount and around a clause
+        (" – 40 mnkr över tre år – ") it is a dash of the sentence.  After any other word ("Grundskola - 1 942 tkr")
+        it is a minus, surer where the list writes "+ 38" too.
         """
         number = self.numbers[index]
         before = self.window(sign.start)
@@ -153,9 +161,11 @@ class Numbers:
         if leads_to_amount(self.text, sign.start, self.language.money):
             return self._quantity(index, sign.start, negative=True, has_sign=True)
         after_amount = index > 0 and self.number_end(index - 1) == sign.start - (len(before) - len(plain))
-        if after_amount or LINE_START.search(before) or self._closes(index, sign):
+        line_start = LINE_START.search(before) is not None
+        alone = line_start and LINE_REST.match(self.text, self.number_end(index)) is not None
+        if not alone and (after_amount or line_start or self._closes(index, sign)):
             return self._quantity(index, number.digits, negative=False, confidence="low", both_signs=True)
-        confidence: Confidence = "low" if sign.mark in "\u2013\u2014" else "medium"
+        confidence: Confidence = "low" if sign.mark in "\u2013\u2014" and not alone else "medium"
         if self._writes_plus_nearby(sign.start):
             confidence = "high"
         return self._quantity(
@@ -190,6 +200,9 @@ class Numbers:
             return None
         low = lower.value * own_unit.factor / unit.factor if own_unit and unit else lower.value
         high = signed(upper.value, bool(match["minus"] or (match["mark"] and match["mark"] != "+")))
+        shortened = not own_unit and _is_shortened(first, upper)
+        if shortened:
+            low *= 1000
         confidence, start = self._accept(match, first, upper, (low, high), lower, own_unit)
         if confidence is None:
             return None
@@ -198,7 +211,7 @@ class Numbers:
             minimum=min(low, high),
             maximum=max(low, high),
             decimals=max(first.decimals, upper.decimals),
-            confidence=weakest(confidence, lower.confidence, upper.confidence),
+            confidence=weakest(confidence, lower.confidence, upper.confidence, "medium" if shortened else "high"),
             signed=lower.signed or bool(match["mark"] or match["plus"] or match["minus"]),
             rule="range",
         )  # fmt: skip
@@ -210,10 +223,10 @@ class Numbers:
         """How sure it is that two numbers are the ends of a range (``None``: they are not), and where it begins."""
         rising = ends[0] <= ends[1]
         if match["and"]:
-            opening = _grammar(self.language).opening.search(self.window(lower.start))
+            opening = phrase_before(self.text, lower.start, _grammar(self.language).opening)
             if opening is None:
                 return None, lower.start
-            return ("high" if rising else "low"), lower.start - (opening.end() - opening.start())
+            return ("high" if rising else "low"), opening[1]
         if first.year_like and not own_unit and not lower.signed:
             glued = match["dash"] and not match["before"] and not match["after"]
             fits = glued and rising and not upper.year_like and not upper.grouped and upper.value >= 1000
@@ -221,11 +234,23 @@ class Numbers:
         if not own_unit and not first.decimals and not match["dash"] and self.has_label(lower.start):
             return None, lower.start
         if match["word"]:
-            both_signed = lower.signed and bool(match["plus"] or match["minus"] or match["mark"])
-            if self.moves_from(lower.start) or not (rising or both_signed):
-                return None, lower.start
-            return ("high" if both_signed else "medium"), lower.start
+            return self._accept_word(match, ends, lower, own_unit), lower.start
         return self._accept_dash(match, rising, lower, own_unit), lower.start
+
+    def _accept_word(
+        self, match: re.Match[str], ends: tuple[Decimal, Decimal], lower: Quantity, own_unit: FoundUnit | None
+    ) -> Confidence | None:
+        """ "5 till 7 mnkr", "plus 30 till minus 20 mnkr"; but "ökade med 5 mnkr till 20 mnkr" is two amounts, and in
+        "3 à 500 kr" the first number counts things."""
+        both_signed = lower.signed and bool(match["plus"] or match["minus"] or match["mark"])
+        if self.moves_from(lower.start):
+            return None
+        if both_signed:
+            return "high"
+        if own_unit is not None or not 0 < ends[0] <= ends[1] <= 10 * ends[0]:
+            return None
+        by = phrase_before(self.text, lower.start, _grammar(self.language).by) is not None
+        return "low" if by else "medium"
 
     def _accept_dash(
         self, match: re.Match[str], rising: bool, lower: Quantity, own_unit: FoundUnit | None
@@ -237,3 +262,9 @@ class Numbers:
         if match["before"] and match["after"]:  # "300 000 – 400 000 kr", "16 mnkr – 21 mnkr"
             return "medium" if own_unit else "high"
         return None if match["dash"] == MINUS else "medium"  # "300 000 -400 000 kr"
+
+
+def _is_shortened(first: FoundNumber, upper: FoundNumber) -> bool:
+    """ "10–15 000 kr" is 10 000 to 15 000: the thousands are written once."""
+    thousands = upper.grouped and upper.value % 1000 == 0
+    return thousands and not first.decimals and not first.grouped and 0 < first.value < upper.value / 1000

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from regionkit.language.numbers import NumberWords
-from regionkit.values.spacing import GAP, MAYBE_GAP, any_of
+from regionkit.values.spacing import GAP, MAYBE_GAP, any_of, phrase_before
 
 DASH = "[-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d]"
 """Every character that documents use for a minus or between the ends of a range."""
+
+MARKS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d+\u00b1"
 
 MINUS = "\u2212"
 """The one dash that is never anything but a minus."""
@@ -25,7 +27,7 @@ WINDOW = 24
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign that begins at ``start``.  ``both`` is "+/-"; ``spaced`` says that white space stands before the digits."""
+    """A sign that begins at ``start``.  ``both`` is "+/-"; ``spaced``: white space before the digits."""
 
     start: int
     mark: str
@@ -37,6 +39,11 @@ class Sign:
     def doubtful(self) -> bool:
         """A dash with white space after it: a minus, a bullet or a dash of the sentence."""
         return self.spaced and self.negative and not self.both and len(self.mark) == 1 and self.mark != MINUS
+
+
+@lru_cache(maxsize=8)
+def _sign_words(words: NumberWords) -> frozenset[str]:
+    return frozenset((*words.plus, *words.minus, *(f"{plus}/{minus}" for plus in words.plus for minus in words.minus)))
 
 
 @lru_cache(maxsize=8)
@@ -63,6 +70,9 @@ def read_sign(text: str, digits: int, words: NumberWords, *, doubtful: bool = Fa
     True
     """
     window = max(digits - WINDOW, 0)
+    plain = text[window:digits].rstrip()
+    if not plain or (plain[-1] not in MARKS and phrase_before(text, digits, _sign_words(words)) is None):
+        return None
     match = _pattern(words).search(text[window:digits])
     if match is None:
         return None

@@ -7,7 +7,7 @@ All repetitions are bounded: no text can make a pattern run away.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 SPACE = "[ \u00a0\u202f\u2000-\u200a]"
 """One space of any width: ordinary, no-break (U+00A0), narrow (U+202F), figure (U+2007), thin (U+2009)."""
@@ -39,3 +39,38 @@ def any_of(phrases: Iterable[str]) -> str:
     """A pattern for any of the phrases, the longest first; one that never matches where there are none."""
     ordered = sorted(phrases, key=lambda words: (-len(words), words))
     return "(?:" + "|".join(phrase(words) for words in ordered) + ")" if ordered else r"(?!)"
+
+
+WINDOW = 64
+MOST_WORDS = 4
+WORD = re.compile(r"\S+")
+WORD_START = re.compile(r"[^\w§~≈<>≤≥]+")
+
+
+def phrase_before(text: str, end: int, phrases: Container[str]) -> tuple[str, int] | None:
+    """The longest of the phrases (lower case, single spaces) that ends just before an offset, and where it begins.
+
+    White space must part the phrase from what follows, except after a sign such as ``§`` or ``<``.
+    Constant time: this is asked at every number of a document.
+
+    >>> phrase_before("(ca. mer\\u00a0än 5", 12, {"mer än", "än"})
+    ('mer än', 5)
+    >>> phrase_before("Tabell\\n\\n5", 8, {"tabell"}) is None
+    True
+    """
+    window = text[max(end - WINDOW, 0) : end]
+    last = window.rstrip()
+    gap = window[len(last) :]
+    if not last or gap.count("\n") > 1 or "\t" in gap or (not gap and last[-1].isalnum()):
+        return None
+    start = end - len(window)
+    words = [(match.group(), start + match.start()) for match in WORD.finditer(last[-WINDOW:])][-MOST_WORDS:]
+    for index in range(len(words)):
+        word, begin = words[index]
+        opening = WORD_START.match(word)
+        if opening and opening.end() < len(word):
+            word, begin = word[opening.end() :], begin + opening.end()
+        candidate = " ".join([word, *(following for following, _ in words[index + 1 :])]).lower()
+        if candidate in phrases and (gap or not candidate[-1].isalnum()):
+            return candidate, begin
+    return None

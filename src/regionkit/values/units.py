@@ -64,11 +64,12 @@ def _grammar(money: MoneyWords) -> _Grammar:
     magnitudes = {word: magnitude.factor for magnitude in money.magnitudes for word in magnitude.words}
     alone = [word for magnitude in money.magnitudes for word in magnitude.alone]
     currencies = {**money.currencies, **money.hundredths, **{code.lower(): iso for code, iso in money.codes.items()}}
-    magnitude = rf"(?P<magnitude>(?i:{any_of(magnitudes)}))"
+    magnitude = rf"(?i:{any_of(magnitudes)})"
     word = rf"(?i:{any_of(money.currencies)}){WORD_END}"
     code = rf"(?i:{any_of(money.codes)}){WORD_END}"
     money_words = (
-        rf"{magnitude}{MAYBE_GAP}(?P<of>{word})|{magnitude.replace('magnitude', 'big', 1)}{SPACE_OR_NOTHING}(?P<big_of>{code})"
+        rf"(?P<magnitude>{magnitude}){MAYBE_GAP}(?P<of>{word})"
+        rf"|(?P<code_magnitude>{magnitude}){SPACE_OR_NOTHING}(?P<code>{code})"
         rf"|(?P<currency>{word}|{any_of(money.codes)}{WORD_END})"
     )
     bare = rf"(?P<alone>(?i:{any_of(alone)})){WORD_END}"
@@ -136,8 +137,8 @@ def _unit(
     match: re.Match[str], text: str, grammar: _Grammar, language: Language, confidence: Confidence
 ) -> FoundUnit:
     groups = match.groupdict()
-    magnitude = groups["magnitude"] or groups["big"] or groups["alone"]
-    currency = groups["of"] or groups["big_of"] or groups["currency"] or groups.get("hundredth")
+    magnitude = groups["magnitude"] or groups["code_magnitude"] or groups["alone"]
+    currency = groups["of"] or groups["code"] or groups["currency"] or groups.get("hundredth")
     mark = groups.get("mark")
     factor = grammar.magnitudes[_plain(magnitude)] if magnitude else Decimal(1)
     if groups.get("hundredth"):

@@ -8,9 +8,9 @@ from decimal import Decimal
 from regionkit.language.money import Magnitude, MoneyWords
 
 MONTHS = (
-    "januari februari mars april maj juni juli augusti september oktober november december"
-    " jan feb febr mar apr jun jul aug sep sept okt nov dec"
-).split()
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+    "december", "jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec",
+)
 
 MONEY = MoneyWords(
     magnitudes=(
@@ -33,7 +33,7 @@ MONEY = MoneyWords(
     currencies={
         "kronor": "SEK", "kronorna": "SEK", "krona": "SEK", "kronan": "SEK", "kr": "SEK", "svenska kronor": "SEK",
         "norska kronor": "NOK", "danska kronor": "DKK", "euro": "EUR", "€": "EUR", "dollar": "USD",
-    },  # fmt: skip
+    },
     # "3 MSEK", "500 SEK"; refused: "30 sek" (seconds)
     codes={"SEK": "SEK", "EUR": "EUR", "USD": "USD", "NOK": "NOK", "DKK": "DKK"},
     # "100:-", "100,-"
@@ -45,17 +45,17 @@ MONEY = MoneyWords(
     caption_magnitudes={
         "1000": Decimal(1000), "1 000": Decimal(1000), "1 000-tal": Decimal(1000), "1 000-tals": Decimal(1000),
         "1000 tal": Decimal(1000), "1000 tals": Decimal(1000),
-    },  # fmt: skip
-    # "Belopp i tkr", "belopp anges i mnkr", "alla belopp i miljoner kronor"
+    },
+    # "Belopp i tkr", "belopp anges i mnkr", "alla belopp i miljoner kronor"; refused: "Invånare i miljoner"
     caption_leads=("belopp i", "beloppen i", "belopp anges i", "beloppen anges i", "anges i", "redovisas i",
-                   "belopp", "uttryckt i", "siffror i", "i"),  # fmt: skip
+                   "belopp", "uttryckt i", "siffror i"),
     # "ca 4 400 tkr", "närmare 77 000 tkr", "strax över 13 miljoner", "drygt 11,8 mnkr", "knappt 67 miljarder"
     hedges=(
         "ca", "ca.", "c:a", "cirka", "cirka.", "drygt", "knappt", "närmare", "omkring", "ungefär", "ungefärligen",
         "uppskattningsvis", "strax över", "strax under", "strax ovan", "runt", "runt om", "kring", "nästan", "nära",
         "uppemot", "bortåt", "runt omkring", "något över", "något under", "lite drygt", "lite över", "lite under",
         "i storleksordningen", "i storleksordning", "i runda tal", "~", "≈",
-    ),  # fmt: skip
+    ),
     comparators={
         # "högst 2,5 mdkr", "max 300 tkr", "upp till 5 mnkr", "får inte överstiga 2,5 mnkr"
         **dict.fromkeys(
@@ -78,12 +78,12 @@ MONEY = MoneyWords(
         **dict.fromkeys(
             ("över", "mer än", "högre än", "större än", "överstigande", "överstiger", "överstiga", ">"), "gt"
         ),
-    },  # fmt: skip
+    },
     # "10 mnkr eller mer"
     comparators_after={
         "eller mer": "ge", "eller högre": "ge", "och uppåt": "ge", "och mer": "ge",
         "eller mindre": "le", "eller lägre": "le", "och nedåt": "le",
-    },  # fmt: skip
+    },
     # "överstigande totalt 5 mnkr"
     fillers=("totalt", "sammanlagt"),
     # "mellan 3 och 5 mnkr"
@@ -92,13 +92,15 @@ MONEY = MoneyWords(
     range_words=("till", "à", "á", "alternativt upp till"),
     # "har gått från 10 till 12 mnkr": two amounts
     movement_words=("från",),
+    # "ökar med 5 till 20 mnkr": by 5 to 20, or by 5 up to 20
+    by_words=("med",),
     # "16 och 21 mnkr", "1,5, 2,25 respektive 0,75 mnkr"
     joiners=("och", "samt", "respektive", "resp", "resp.", "eller"),
     # "ett resultat på – 600 tkr", "varav - 5 925 tkr"
     leads=(
         "på", "om", "med", "till", "av", "är", "var", "blir", "blev", "varav", "mot", "för", "kostar", "uppgår",
         "cirka", "ca", "drygt", "knappt", "omkring", "ungefär", "närmare", "från", "minst", "högst",
-    ),  # fmt: skip
+    ),
     # "kr per invånare", "kr/inv"
     per_words=("per",),
     rates={
@@ -113,28 +115,35 @@ MONEY = MoneyWords(
         "medarbetare": "medarbetare", "vårddygn": "vårddygn", "läsår": "läsår", "termin": "termin", "capita": "capita",
         "medlem": "medlem", "ledamot": "ledamot", "kommuninvånare": "invånare", "länsinvånare": "invånare",
         "ärende": "ärende", "timma.": "timme", "halvår": "halvår", "tertial": "tertial",
-    },  # fmt: skip
+    },
+    # "415 tkr per år", "5 400 kr/månad"
+    period_rates=frozenset(
+        {"år", "månad", "vecka", "dag", "dygn", "timme", "kvartal", "halvår", "tertial", "läsår", "termin"}
+    ),
+    # "skattesatsen höjs till 20,95 kr", "utdebiteringen är 11,35 kr": kronor per hundred
+    rate_subjects={"skattesats": "skattekrona", "utdebitering": "skattekrona", "skattekrona": "skattekrona"},
     # "nettokostnaden per invånare är 8 359 kr", "kostnad per elev: 95 000 kr"
     rate_verbs=("är", "var", "blir", "blev", "på", "om", "uppgår till", "uppgick till", "ligger på", ":"),
     # "5 mnkr per den 31 mars", "utfallet 3 tkr per augusti", "per sista april"; "(tkr/procent)" is two units
     not_rates=frozenset({*MONTHS, "den", "sista", "första", "utgången", "dags", "datum", "balansdagen", "bokslut",
                          "procent", "andel", "antal", "budget", "prognos", "utfall"}),
     # "12 mnkr per kvartal 3", "per tertial 2", "per vecka 34"
-    numbered_periods=frozenset({"kvartal", "tertial", "vecka", "halvår", "delår", "månad", "år", "t", "q", "k"}),
+    numbered_periods=frozenset({"kvartal", "tertial", "vecka", "halvår", "delår", "månad", "år"}),
     # "381 miljoner högre än budgeten", "20 miljoner i underskott", "82 miljoner kommer från finansiella poster".
     # Refused: "1,8 miljoner människor", "26 miljoner resor", "2,5 miljoner nya invånare"
-    after_alone=frozenset(
-        "och eller samt respektive men medan jämfört som vilket vilka där då att om än"
-        " i på till under av från mot med för per vid hos inom utöver över efter före mellan enligt genom utan via kring"
-        " högre lägre bättre sämre mer mindre större dyrare billigare plus minus extra ytterligare totalt sammanlagt"
-        " netto brutto årligen varje varav exklusive inklusive exkl inkl istället dock också även inte ej"
-        " är var blir blev har hade ska skall kan kommer avser avsåg ingår går gick läggs lades avsätts avsattes"
-        " tillförs tillfördes fördelas fördelades beror utgör utgörs används användes har fått"
-        " medan samtidigt således alltså däremot respektive resp motsvarar motsvarande"
-        .split()
-    ),
+    after_alone=frozenset({
+        "alltså", "användes", "används", "att", "av", "avsattes", "avser", "avsätts", "avsåg", "beror", "billigare",
+        "blev", "blir", "brutto", "bättre", "dock", "dyrare", "där", "däremot", "då", "efter", "ej", "eller",
+        "enligt", "exkl", "exklusive", "extra", "från", "fått", "för", "fördelades", "fördelas", "före", "genom",
+        "gick", "går", "hade", "har", "hos", "högre", "i", "ingår", "inkl", "inklusive", "inom", "inte", "istället",
+        "jämfört", "kan", "kommer", "kring", "lades", "läggs", "lägre", "med", "medan", "mellan", "men", "mer",
+        "mindre", "minus", "mot", "motsvarande", "motsvarar", "netto", "och", "också", "om", "per", "plus", "på",
+        "resp", "respektive", "sammanlagt", "samt", "samtidigt", "ska", "skall", "som", "större", "sämre",
+        "således", "till", "tillfördes", "tillförs", "totalt", "under", "utan", "utgör", "utgörs", "utöver", "var",
+        "varav", "varje", "via", "vid", "vilka", "vilket", "ytterligare", "än", "är", "även", "årligen", "över",
+    }),
     # "antalet resor uppgick till 26 miljoner."
     counting=("antal", "antalet", "befolkning", "befolkningen", "invånarantal", "invånarantalet", "folkmängd"),
-)  # fmt: skip
+)
 
 CUES: Mapping[str, tuple[str, ...]] = {}

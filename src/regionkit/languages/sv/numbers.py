@@ -16,7 +16,7 @@ NUMBERS = NumberWords(
         "nio": 9, "tio": 10, "elva": 11, "tolv": 12, "tretton": 13, "fjorton": 14, "femton": 15, "sexton": 16,
         "sjutton": 17, "arton": 18, "nitton": 19, "tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50,
         "sextio": 60, "sjuttio": 70, "åttio": 80, "nittio": 90, "ettusen": 1000,
-    },  # fmt: skip
+    },
     # "tvåhundra", "femtusen"; "miljon" and "miljard" are units of money, see money.py
     multipliers={"hundra": 100, "tusen": 1000},
     # "en ökning", "ett underskott": refused as numbers unless a unit follows ("en miljon kronor")
@@ -37,7 +37,7 @@ NUMBERS = NumberWords(
         "not", "nr", "nr.", "nummer", "vecka", "v.", "kvartal", "tertial", "kapitel", "kap.", "kap", "sida", "sidan",
         "sidorna", "sid", "sid.", "alternativ", "uppdrag", "indikator", "tabell", "diagram", "figur", "avsnitt",
         "artikel", "konto", "ansvar", "verksamhet", "projekt", "fokusområde", "prioritet", "paragraf", "stycke",
-    ),  # fmt: skip
+    ),
 )
 
 CUES: Mapping[str, tuple[str, ...]] = {}
