@@ -13,6 +13,8 @@ LIST_MARKER = re.compile(r"\s*(?P<marker>[•●▪◦–\-*]|\d{1,2}[.)]|[a-zå
 FIELD = re.compile(r"\S+(?:[^\S\n\t]\S+)*")
 """What stands between gaps of two spaces or more, or tabs: a cell of an aligned table."""
 DIGIT = re.compile(r"\d")
+NUMBER = re.compile(r"[\d\s.,+\-−–()]+")
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 Line = tuple[int, int]
 
@@ -123,6 +125,6 @@ def _columns(text: str, row: list[Line], edges: list[int]) -> list[int]:
 
 def _is_header(text: str, rows: list[list[Line]]) -> bool:
     """Whether the first row is a head: its fields but the first hold fewer numbers than the rows below."""
-    first = [bool(re.fullmatch(r"[\d\s.,+\-−–()]+", text[a:b])) for a, b in rows[0][1:]]
-    years = [bool(re.fullmatch(r"(19|20)\d\d", text[a:b])) for a, b in rows[0][1:]]
-    return len(rows) > 1 and (not any(first) or all(years)) and any(DIGIT.search(text[a:b]) for a, b in rows[1])
+    numbers = [text[a:b] for a, b in rows[0][1:] if NUMBER.fullmatch(text[a:b])]
+    years_only = all(YEAR.fullmatch(number) for number in numbers)
+    return len(rows) > 1 and years_only and any(DIGIT.search(text[a:b]) for a, b in rows[1])

@@ -25,10 +25,11 @@ def cues_in(analysis: Analysis, span: Span) -> list[Cue]:
     endings, words = _tables(analysis.language)
     for match in WORD.finditer(analysis.text, span.start, span.end):
         word = match.group().lower()
-        labels = {*words.get(word, ()), *words.get(word.rstrip("."), ())}
-        for length in range(3, len(word) + 1):
-            labels.update(endings.get(word[-length:], ()))
-        found += [Cue(label, match.start(), match.end()) for label in sorted(labels)]
+        bare = word.rstrip(".")
+        labels = {*words.get(word, ()), *words.get(bare, ())}
+        for length in range(3, len(bare) + 1):
+            labels.update(endings.get(bare[-length:], ()))
+        found += [Cue(label, match.start(), match.start() + len(bare)) for label in sorted(labels)]
     comparisons = [cue for cue in found if cue.label.startswith("comparison.")]
     kept = [cue for cue in found if not _swallowed(cue, comparisons, found)]
     return sorted(set(kept), key=lambda cue: (cue.start, cue.end, cue.label))

@@ -131,6 +131,7 @@ def _is_verb(cue: Cue, setting: Setting) -> bool:
     return word in setting.analysis.language.budget.words.get(cue.label, ()) and cue.label in (
         "measure.forecast",
         "measure.change",
+        "measure.actual",
     )
 
 

@@ -125,7 +125,7 @@ def _subject(line: _Line, setting: Setting, reading: Reading, previous: BudgetFi
         return previous.subject
     if analysis.text[setting.start - 1 : setting.start] == "(":
         return in_front_of_parenthesis(analysis, setting.start, setting.before.start)
-    if reading.inherits or previous is not None:
+    if reading.inherits or previous is not None or setting.within(setting.before, "part"):
         own = beside(analysis, setting.end, setting.after.end)
         if own is not None or previous is not None:
             return own or (previous.subject if previous else None)
@@ -182,12 +182,17 @@ class _Line:
         full_year = any(cue.label == "basis.full_year" for cue in cues)
         return covered_by_document(measure, self.found.metadata, full_year)
 
+    def _adjoins(self, setting: Setting, date: DateMention) -> bool:
+        """ "1450 tkr 2027", "84 mnkr för 2026"; not "2 644 tkr, budget 2026", which begins something new."""
+        gap = Span(start=setting.end, end=max(date.span.start, setting.end))
+        return len(gap) <= 12 and "," not in self.analysis.document.slice(gap) and not setting.within(gap, "measure.")
+
     def _dates(self, amount: FoundAmount) -> list[DateMention]:
         """The sentence's dates, the likeliest first: between the amounts beside, then before, then behind."""
         setting = self.setting(amount)
         dates = self.found.dates_in(setting.sentence)
         before = [d for d in dates if setting.before.contains(d.span)]
-        behind = [d for d in dates if setting.after.contains(d.span) and d.span.start - amount.end <= 12]
+        behind = [d for d in dates if setting.after.contains(d.span) and self._adjoins(setting, d)]
         earlier = [d for d in dates if d.span.end <= setting.before.start]
         return [*behind, *reversed(before), *reversed(earlier)]
 

@@ -77,7 +77,7 @@ BUDGET = BudgetWords(
         "measure.change": ("förbättrats", "försämrats", "ökat", "minskat", "ökar", "minskar", "ökade", "minskade",
                            "förstärkts", "förstärks", "höjs", "sänks", "kompenseras", "tillförs", "tillförts", "utökas",
                            "utökats"),
-        "measure.actual": ("ack", "ack.", "delår", "upparbetad"),
+        "measure.actual": ("blev", "uppgick", "ack", "ack.", "delår", "upparbetad"),
         "measure.grant": ("bidrag", "bidraget", "beviljats", "beviljas", "beviljar", "erhållit"),
         "measure.remaining": ("återstår", "återstående", "kvar"),
         "sign.plus": ("plus", "positivt", "positiv", "positiva", "bättre", "ökat", "ökar", "förbättrats", "högre",

@@ -1,0 +1,56 @@
+"""Budget figures in prose and tables, held against a corpus: exactly these figures, with these fields, and no others."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from regionkit.mentions import BudgetFigure, Metadata
+from regionkit.pipeline import extract
+from regionkit.plaintext import document_from_text
+
+CORPUS = Path(__file__).parents[1] / "corpus" / "budget.jsonl"
+ROWS = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
+
+
+def field(figure: dict[str, Any], name: str) -> Any:
+    """One field of a figure, in the corpus's terms."""
+    if name == "span":
+        return [figure["span"]["start"], figure["span"]["end"]]
+    if name in ("sek", "unit_source"):
+        return figure["amount"][name]
+    if name == "period":
+        return figure["period"] and figure["period"]["edtf"]
+    return figure[name]
+
+
+def figures(text: str, known: dict[str, Any] | None = None) -> tuple[BudgetFigure, ...]:
+    return extract(document_from_text(text), known=Metadata(**(known or {}))).budget
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["label"])
+def test_figures_of_the_corpus(row: dict[str, Any]) -> None:
+    found = [json.loads(figure.model_dump_json()) for figure in figures(row["text"], row["known"])]
+
+    assert [field(figure, "span") for figure in found] == [expected["span"] for expected in row["expect"]]
+    for figure, expected in zip(found, row["expect"], strict=True):
+        assert {name: field(figure, name) for name in expected} == expected
+
+
+def test_a_part_names_the_figure_it_is_part_of() -> None:
+    whole, part = figures("Posterna ger ett överskott på 71 mnkr varav 38 mnkr kommer av räntor.")
+
+    assert part.part_of == whole.id
+
+
+def test_the_same_document_with_other_numbers_reads_the_same_way() -> None:
+    text = "{organ} har fram till och med {month} månad ett utfall på {spent} tkr, ett underskott mot budget med {gap} tkr."
+    found = figures(text.format(organ="Nämnden", month="maj", spent="2210", gap="41"), {"fiscal_year": 2023})
+
+    assert [(f.measure, f.amount.sek, f.period and f.period.edtf) for f in found] == [
+        ("actual", 2210000, "2023-01/2023-05"),
+        ("deviation", -41000, "2023-01/2023-05"),
+    ]
