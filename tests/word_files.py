@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
+from types import MappingProxyType
 
 from regionkit.document import Document
 from regionkit.languages.sv.swedish import SWEDISH
@@ -34,23 +36,36 @@ PARTS = {
 }
 
 
-def word_file(body: str, *, main_type: str = MAIN_TYPE, relations: str = "", **parts: str) -> bytes:
+def word_file(
+    body: str,
+    *,
+    main_type: str = MAIN_TYPE,
+    relations: str = "",
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+    **parts: str,
+) -> bytes:
     """A Word file with this XML in its body; ``parts`` are the insides of other parts, such as ``styles``.
 
-    A part's relationship has its name as id, so a page header is named by ``r:id="header"``.
+    A part's relationship has its name as id, so a page header is named by ``r:id="header"``; so has a picture's.
     """
     overrides = f'<Override PartName="/word/document.xml" ContentType="{main_type}"/>'
     related = relations
-    files = {"word/document.xml": f"{HEAD}<w:document {NAMES}><w:body>{body}</w:body></w:document>"}
+    files: dict[str, str | bytes] = {
+        "word/document.xml": f"{HEAD}<w:document {NAMES}><w:body>{body}</w:body></w:document>"
+    }
     for name, inside in parts.items():
         kind = name.rstrip("0123456789")
         root, content_type = PARTS[kind]
         files[f"word/{name}.xml"] = f"{HEAD}<w:{root} {NAMES}>{inside}</w:{root}>"
         overrides += f'<Override PartName="/word/{name}.xml" ContentType="{content_type}"/>'
         related += f'<Relationship Id="{name}" Type="{R}/{kind}" Target="{name}.xml"/>'
+    for name, picture in pictures.items():
+        files[f"word/{name}.png"] = picture
+        related += f'<Relationship Id="{name}" Type="{R}/image" Target="{name}.png"/>'
     files["[Content_Types].xml"] = (
         f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="png" ContentType="image/png"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
     )
     files["_rels/.rels"] = _relationships(
@@ -67,7 +82,7 @@ def _relationships(inside: str) -> str:
     )
 
 
-def packed(files: dict[str, str]) -> bytes:
+def packed(files: Mapping[str, str | bytes]) -> bytes:
     """A zip archive of these files."""
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -62,6 +62,8 @@ def test_heading_levels(styles: str, properties: str, level: int) -> None:
         pytest.param("Ekonomi", BOLD, "heading", id="bold"),
         pytest.param("2. Redovisa övriga behov inom samverkan.", BOLD, "heading", id="bold with a number"),
         pytest.param("Ekonomi", '<w:sz w:val="28"/>', "heading", id="larger"),
+        pytest.param("Förskola + 6 239 tkr", '<w:u w:val="single"/>', "heading", id="underlined"),
+        pytest.param("Ekonomi", '<w:u w:val="none"/>', "paragraph", id="not underlined"),
         pytest.param("Mål 1: " + "Fler resor i hela länet / " * 20, BOLD, "heading", id="long, but numbered"),
         pytest.param("Fler resor i hela länet och " * 20, BOLD, "paragraph", id="long"),
         pytest.param("• Fler resor", BOLD, "list_item", id="bullet"),
@@ -199,6 +201,13 @@ def test_headers_and_footers_are_furniture() -> None:
         Furniture("counter", "Sida 2 av 4"),
         Furniture("footer", "Nämnden för kultur och bildning"),
     )
+
+
+def test_what_tabs_set_apart_in_a_header_is_apart() -> None:
+    header_line = "<w:p><w:r><w:t>Region Norrmark</w:t><w:tab/><w:t>4 (12)</w:t></w:r></w:p>"
+    document = read(p("Text") + f"<w:sectPr>{header('default')}</w:sectPr>", header=header_line)
+
+    assert document.furniture == (Furniture("header", "Region Norrmark"), Furniture("counter", "4 (12)"))
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from PIL import Image, ImageDraw
 
 from regionkit.document import Document
-from word_files import p, r, read, row, table, tc, texts
+from regionkit.languages.sv.swedish import SWEDISH
+from regionkit.readers.docx import read_docx
+from word_files import p, r, read, row, table, tc, texts, word_file
 
 BOLD = "<w:b/>"
 
@@ -170,7 +175,7 @@ def test_the_style_of_a_table_makes_its_head(look: str, expected: int) -> None:
         (tc("Uppfyllt", run='<w:color w:val="00B050"/>'), None),
         (tc("Uppfyllt", shade("E2EFDA")), None),
         (tc("Uppfyllt", shade("auto")), None),
-        (tc("Uppfyllt", shade("ED7D31")), None),
+        (tc("Uppfyllt", shade("4472C4")), None),
         (tc("●"), None),
     ],
 )
@@ -194,6 +199,23 @@ def test_a_small_coloured_shape_is_a_light_and_a_small_picture_is_one_that_canno
     assert document.source.notes == ("status_symbol_unread",)
 
 
+def test_a_small_picture_of_one_colour_is_a_light() -> None:
+    pixels = io.BytesIO()
+    image = Image.new("RGBA", (32, 32), (0, 0, 0, 0))
+    ImageDraw.Draw(image).ellipse((2, 2, 29, 29), fill=(255, 192, 0, 255))
+    image.save(pixels, "PNG")
+    picture = (
+        '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="139700" cy="139700"/><a:graphic><a:graphicData>'
+        '<a:blip r:embed="light"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
+    )
+    body = table(row("Mål", "Status"), row("Resor", tc(picture)))
+    document = read_docx(word_file(body, pictures={"light": pixels.getvalue()}), None, SWEDISH)
+
+    assert document.tables[0].cells[-1].colour == "yellow"
+    assert document.source is not None
+    assert document.source.notes == ()
+
+
 def test_decoration_is_no_traffic_light() -> None:
     """A profile colour in the head, over a whole row, or down a column with its head says nothing of status."""
     green = shade("00B050")
@@ -213,13 +235,17 @@ def test_decoration_is_no_traffic_light() -> None:
     [
         (p("Tabell 1. Driftbudget (tkr)"), "Tabell 1. Driftbudget (tkr)"),
         (p("Belopp i tkr"), "Belopp i tkr"),
-        (p("Nämnden redovisar sitt utfall i tabellen nedan."), None),
+        (p("Tabell 1. Belopp i tkr."), "Tabell 1. Belopp i tkr."),
+        (p("Driftbudget", run=BOLD), "Driftbudget"),
+        (p("Nämnden redovisar 3 tkr i överskott."), None),
+        (p("Nämndens arbete under året"), None),
+        (p("• Belopp i tkr"), None),
         (p("lång text " * 20), None),
         ("", None),
     ],
 )
 def test_captions(before: str, caption: str | None) -> None:
-    document = read(before + table(row("A", "B"), row("1", "2")))
+    document = read(p("Text. " * 40) + before + table(row("A", "B"), row("1", "2")))
     span = document.tables[0].caption
 
     assert (document.slice(span) if span else None) == caption

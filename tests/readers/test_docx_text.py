@@ -32,6 +32,7 @@ def field(code: str, result: str) -> str:
             id="symbol",
         ),
         pytest.param(r("\uf0fc klart", '<w:rFonts w:ascii="Wingdings"/>'), "✓ klart", id="symbol font, private use"),
+        pytest.param(r("l", '<w:rFonts w:ascii="Wingdings"/>') + r(" pågår"), "● pågår", id="symbol font, letter"),
         pytest.param(
             '<w:r><w:t>x</w:t><w:sym w:font="Wingdings" w:char="F001"/></w:r>', "x\ufffd", id="unknown symbol is a gap"
         ),
@@ -60,7 +61,7 @@ def field(code: str, result: str) -> str:
         pytest.param(
             "<m:oMath><m:r><m:t>7/12</m:t></m:r></m:oMath>", "7/12", id="formula",
         ),
-        pytest.param(r("1539") + r("1", '<w:vertAlign w:val="superscript"/>') + r(" kr"), "1539¹ kr", id="raised digit"),
+        pytest.param(r("1539") + r("1", '<w:vertAlign w:val="superscript"/>') + r(" kr"), "1539¹ kr", id="raised"),
         pytest.param(r("8") + r("e", '<w:vertAlign w:val="superscript"/>'), "8e", id="raised letter"),
         pytest.param(r("H") + r("2", '<w:vertAlign w:val="subscript"/>') + r("O"), "H2O", id="lowered digit"),
     ],
@@ -69,6 +70,29 @@ def test_text_inside_a_paragraph(inside: str, expected: str) -> None:
     document = read(f"<w:p>{inside}</w:p>")
 
     assert document.text == expected
+
+
+OLD_FORM = '<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{}</w:ffData></w:fldChar></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        (
+            '<w:ddList><w:result w:val="1"/><w:listEntry w:val="Pågår"/><w:listEntry w:val="Klart"/></w:ddList>',
+            "Status: Klart",
+        ),
+        ('<w:ddList><w:listEntry w:val="Pågår"/><w:listEntry w:val="Klart"/></w:ddList>', "Status: Pågår"),
+        ("<w:ddList/>", "Status:"),
+        ("<w:checkBox><w:default w:val='0'/><w:checked/></w:checkBox>", "Status: ☒"),
+        ("<w:checkBox><w:default w:val='0'/></w:checkBox>", "Status: ☐"),
+        ("<w:textInput/>", "Status:"),
+    ],
+)
+def test_old_form_fields_show_what_was_chosen(form: str, expected: str) -> None:
+    begin, code = OLD_FORM.format(form), "<w:r><w:instrText> FORM </w:instrText></w:r>"
+
+    assert read(f"<w:p>{r('Status: ')}{begin}{code}{FIELD.format('end')}</w:p>").text == expected
 
 
 def test_tracked_changes_are_read_as_accepted() -> None:

@@ -16,12 +16,14 @@ Decisions that a reader of the result should know:
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from regionkit.document import Document, Page, Source, Span
 from regionkit.errors import CorruptDocument, DocumentTooLarge, ReadError
 from regionkit.language.contract import Language
+from regionkit.language.layout import LayoutWords
 from regionkit.readers.assembly import Assembly
 from regionkit.readers.docx_body import BodyReader
 from regionkit.readers.docx_furniture import read_furniture
@@ -65,11 +67,11 @@ def _read(package: WordPackage, data: bytes, filename: str | None, language: Lan
     numbering = read_numbering(package.numbering, numbering_style_lists(package.styles))
     has_pages = next(package.body.iter(w("lastRenderedPageBreak")), None) is not None
     inline = InlineReader(styles)
-    reader = BodyReader(ParagraphReader(styles, numbering, PageCount(has_pages), inline))
+    reader = BodyReader(ParagraphReader(styles, numbering, PageCount(has_pages), inline), package.picture)
     reader.walk(package.body, in_body=True)
     body_items = len(reader.items)
     _read_notes(package, reader)
-    assembly, body_end = _assemble(reader.items, body_items)
+    assembly, body_end = _assemble(reader.items, body_items, language.layout)
     pages = tuple(_pages(package, assembly, body_end, reader))
     notes = {*package.notes, *reader.unread}
     if inline.tracked:
@@ -125,7 +127,7 @@ def _read_notes(package: WordPackage, reader: BodyReader) -> None:
             ]
 
 
-def _assemble(items: Sequence[TextBlock | ReadTable], body_items: int) -> tuple[Assembly, int]:
+def _assemble(items: Sequence[TextBlock | ReadTable], body_items: int, words: LayoutWords) -> tuple[Assembly, int]:
     """Write everything one after another; also gives the length of the body's text, without the notes after it."""
     headed = iter(mark_headings([item for item in items if isinstance(item, TextBlock)]))
     items = [next(headed) if isinstance(item, TextBlock) else item for item in items]
@@ -133,17 +135,18 @@ def _assemble(items: Sequence[TextBlock | ReadTable], body_items: int) -> tuple[
     body_end = 0
     for position, item in enumerate(items):
         if isinstance(item, TextBlock):
-            _add_block(assembly, item, items[position - 1] if position else None)
+            _add_block(assembly, item, items[position - 1] if position else None, words)
         else:
             before = items[position - 1] if position else None
-            caption = assembly.blocks[-1].span if isinstance(before, TextBlock) and _is_caption(before) else None
+            above = isinstance(before, TextBlock) and _is_caption(before, words)
+            caption = assembly.blocks[-1].span if above else None
             assembly.add_table(item.cells, header_rows=item.header_rows, caption=caption)
         if position < body_items:
             body_end = assembly.length
     return assembly, body_end
 
 
-def _add_block(assembly: Assembly, item: TextBlock, before: TextBlock | ReadTable | None) -> None:
+def _add_block(assembly: Assembly, item: TextBlock, before: TextBlock | ReadTable | None, words: LayoutWords) -> None:
     block = assembly.add_block(
         item.kind,
         item.pieces,
@@ -154,16 +157,25 @@ def _add_block(assembly: Assembly, item: TextBlock, before: TextBlock | ReadTabl
         style=item.style,
     )
     after_table = isinstance(before, ReadTable) and assembly.tables and assembly.tables[-1].caption is None
-    if block is not None and after_table and item.style == CAPTION_STYLE:
+    if block is not None and after_table and (item.style == CAPTION_STYLE or _begins_caption(item.text, words)):
         assembly.set_caption(len(assembly.tables) - 1, block.span)
 
 
-def _is_caption(block: TextBlock) -> bool:
-    """Whether the text just above a table says what it shows: a caption by its style, or a short line or heading."""
-    if block.style == CAPTION_STYLE:
-        return True
+def _is_caption(block: TextBlock, words: LayoutWords) -> bool:
+    """Whether the text just above a table says what it shows: by its style, its words, or as the heading there."""
     text = block.text
-    return len(text) <= LONGEST_CAPTION and not text.endswith(".") and block.kind in {"paragraph", "heading"}
+    if block.style == CAPTION_STYLE or (len(text) <= LONGEST_CAPTION and _begins_caption(text, words)):
+        return True
+    if len(text) > LONGEST_CAPTION or block.kind == "list_item":
+        return False
+    names_unit = any(re.search(unit, text, re.IGNORECASE) for unit in words.caption_units)
+    return block.kind == "heading" or (names_unit and not text.endswith("."))
+
+
+def _begins_caption(text: str, words: LayoutWords) -> bool:
+    """Whether a text begins with a word for tables: a number comes after it in most."""
+    starts = "|".join(re.escape(word) for word in words.table_words)
+    return len(text) <= LONGEST_CAPTION and re.match(rf"\W{{0,2}}(?:{starts})\b", text, re.IGNORECASE) is not None
 
 
 def _pages(package: WordPackage, assembly: Assembly, body_end: int, reader: BodyReader) -> Iterator[Page]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from regionkit.document import Picture
+from regionkit.document import Colour, Picture
 from regionkit.readers.assembly import Piece
+from regionkit.readers.docx_graphics import Graphic
 from regionkit.readers.docx_paragraphs import ParagraphReader, Reading, TextBlock
-from regionkit.readers.docx_runs import Graphic, Note
+from regionkit.readers.docx_pictures import light_of
+from regionkit.readers.docx_runs import Note
 from regionkit.readers.docx_styles import Styles
 from regionkit.readers.docx_tables import CellText, ReadTable, cells_of, read_table, rows_of
 from regionkit.readers.docx_xml import Element, children, find, switch, w
@@ -28,6 +30,8 @@ class BodyReader:
     """Walks through the body; what it found stands in its fields, in order."""
 
     paragraphs: ParagraphReader
+    picture: Callable[[str], bytes | None] = field(default=lambda relation: None)
+    """Gives the bytes of a picture by its relationship."""
     items: list[TextBlock | ReadTable] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     notes: list[tuple[Note, int | None]] = field(default_factory=list)
@@ -86,15 +90,22 @@ class BodyReader:
             for graphic, page in reading.graphics:
                 if max(graphic.width, graphic.height) > SYMBOL_SIZE:
                     self.pictures.append(_picture(graphic, page))
-                elif graphic.colour is None:
-                    self.unread.add("status_symbol_unread")
-                light = light or (graphic.colour if max(graphic.width, graphic.height) <= SYMBOL_SIZE else None)
+                else:
+                    light = light or self._light(graphic)
         light = light or next((block.colour for block in blocks if block.colour), None)
         pieces: list[Piece] = []
         for piece in (piece for block in blocks for piece in _on_one_line(block)):
             glued = pieces and pieces[-1].text[-1:].isdigit() and piece.text[:1].isdigit() and piece.before
             pieces.append(replace(piece, before=NESTED_GAP) if glued else piece)
         return CellText(tuple(pieces), bool(blocks) and all(block.bold for block in blocks), light)
+
+    def _light(self, graphic: Graphic) -> Colour | None:
+        """The colour of a small shape or picture; one that cannot be told is noted."""
+        data = self.picture(graphic.relation) if graphic.relation else None
+        colour = graphic.colour or (light_of(data) if data else None)
+        if colour is None:
+            self.unread.add("status_symbol_unread")
+        return colour
 
     def _readings(self, parent: Element) -> Iterator[Reading]:
         for tag, element in children(parent):

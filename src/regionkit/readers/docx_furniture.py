@@ -19,7 +19,7 @@ from regionkit.readers.docx_xml import switch, w
 
 
 def read_furniture(package: WordPackage, styles: Styles, words: LayoutWords) -> tuple[Furniture, ...]:
-    """Every line of every header and footer that is shown somewhere, once."""
+    """Every line of every header and footer that is shown somewhere, once; what tabs set apart is apart."""
     counter = re.compile("|".join(f"(?:{pattern})" for pattern in words.page_counters) or r"(?!)", re.IGNORECASE)
     lines: dict[tuple[str, str], Furniture] = {}
     for role, relation in _shown(package):
@@ -49,7 +49,11 @@ def _shown(package: WordPackage) -> Iterator[tuple[Literal["header", "footer"], 
 
 def _lines(reader: BodyReader) -> Iterator[str]:
     for item in reader.items:
-        texts = item.text.split("\n") if isinstance(item, TextBlock) else [text_of(cell.pieces) for cell in item.cells]
+        texts = (
+            re.split(r"[\n\t]", item.text)
+            if isinstance(item, TextBlock)
+            else [text_of(cell.pieces) for cell in item.cells]
+        )
         for text in texts:
             if text.strip():
                 yield text.strip()

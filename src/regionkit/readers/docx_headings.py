@@ -1,4 +1,4 @@
-"""Headings that no style marks: bold or larger letters alone on a line, in a text that is neither."""
+"""Headings that no style marks: bold, underlined or larger letters alone on a line, in a text that is none of these."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ def mark_headings(blocks: list[TextBlock]) -> list[TextBlock]:
     return marked
 
 
-def _rank(block: TextBlock) -> tuple[float, bool]:
-    """Larger letters first; of the same size, bold ones."""
-    return -(block.size or 0.0), not block.bold
+def _rank(block: TextBlock) -> tuple[float, bool, bool]:
+    """Larger letters first; of the same size, bold before plain, plain before underlined."""
+    return -round(block.size or 0.0), not block.bold, block.underlined
 
 
 def _looks_like_heading(block: TextBlock, body_size: float, bold_body: bool) -> bool:
@@ -53,4 +53,4 @@ def _looks_like_heading(block: TextBlock, body_size: float, bold_body: bool) -> 
     longest = LONGEST_NUMBERED if NUMBERED_TITLE.match(text) else LONGEST
     if len(text) > longest or not any(map(str.isalpha, text)):
         return False
-    return (block.bold and not bold_body) or (block.size or 0.0) >= BIGGER * body_size > 0
+    return (block.bold and not bold_body) or block.underlined or (block.size or 0.0) >= BIGGER * body_size > 0

@@ -52,6 +52,11 @@ class WordPackage:
         known = self.part.rels.get(relation)
         return None if known is None or known.is_external else xml_of(known.target_part)
 
+    def picture(self, relation: str) -> bytes | None:
+        """The bytes of a picture that a relationship of the document names."""
+        known = self.part.rels.get(relation)
+        return None if known is None or known.is_external else known.target_part.blob
+
 
 def open_package(data: bytes, name: str) -> WordPackage:
     """Open a Word file.  Raises a kind of ReadError for everything that is not a sound one, and nothing else."""

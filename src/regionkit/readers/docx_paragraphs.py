@@ -11,9 +11,10 @@ from itertools import groupby
 from regionkit.document import BlockKind, Colour
 from regionkit.plaintext import LIST_MARKER
 from regionkit.readers.assembly import Piece
+from regionkit.readers.docx_graphics import Box, Graphic
 from regionkit.readers.docx_numbering import Marker, Numbering
 from regionkit.readers.docx_pages import PageCount
-from regionkit.readers.docx_runs import Box, Break, Graphic, InlineReader, Note, Words
+from regionkit.readers.docx_runs import Break, InlineReader, Note, Words
 from regionkit.readers.docx_styles import Styles
 from regionkit.readers.docx_xml import Element, find, switch, value, w
 
@@ -43,6 +44,7 @@ class TextBlock:
     level: int = 0
     marker: str = ""
     bold: bool = False
+    underlined: bool = False
     size: float | None = None
     style: str = ""
     colour: Colour | None = None
@@ -152,6 +154,7 @@ class ParagraphReader:
                     level=level,
                     marker=text_marker,
                     bold=all(word.bold for word in words),
+                    underlined=all(word.underlined for word in words),
                     size=_main_size(words),
                     style=style,
                     colour=next((word.colour for word in words if word.colour), None),

@@ -13,26 +13,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from regionkit.document import Colour
+from regionkit.readers.docx_graphics import Box, Graphic, graphics_in, newest_form
 from regionkit.readers.docx_styles import Styles
-from regionkit.readers.docx_symbols import SUPERSCRIPTS, colour_of, in_symbol_font, light_in, symbol
-from regionkit.readers.docx_xml import (
-    COMPATIBILITY,
-    DRAWING,
-    MATHS,
-    PLACED_DRAWING,
-    VML,
-    Element,
-    children,
-    find,
-    switch,
-    value,
-    w,
-)
+from regionkit.readers.docx_symbols import SUPERSCRIPTS, in_symbol_font, light_in, symbol
+from regionkit.readers.docx_xml import COMPATIBILITY, MATHS, Element, children, find, number, switch, value, w
 
-EMU_PER_POINT = 12700
 SOFT_HYPHEN = "\u00ad"
 FOOTNOTE_MARK = re.compile(r"[\d\s,;]+")
-POINTS = re.compile(r"(?P<side>width|height):\s*(?P<size>[\d.]+)pt")
 
 LEFT_OUT = frozenset(
     w(name)
@@ -43,7 +30,6 @@ LEFT_OUT = frozenset(
 )  # fmt: skip
 DELETED = frozenset({w("del"), w("moveFrom")})
 TRACKED = DELETED | {w("ins"), w("moveTo")}
-BOX_CONTENT = w("txbxContent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +40,7 @@ class Words:
     bold: bool = False
     size: float = 0.0
     colour: Colour | None = None
+    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +48,6 @@ class Break:
     """The end of a line, or of a page: one that the writer put in, or one that Word noted where its pages ended."""
 
     kind: Literal["line", "page", "rendered"]
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A text box that is anchored here."""
-
-    content: Element
-
-
-@dataclass(frozen=True, slots=True)
-class Graphic:
-    """A picture or shape, its size in points; the colour of a plain shape where it is a traffic light's."""
-
-    width: float
-    height: float
-    colour: Colour | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +95,12 @@ class InlineReader:
             if tag == w("r"):
                 yield from self._run(element, style)
             elif tag == f"{{{COMPATIBILITY}}}AlternateContent":
-                yield from self._walk(_branch(element), style)
+                yield from self._walk(newest_form(element), style)
             elif tag == w("sdt"):
                 if not switch(element, "sdtPr", "showingPlcHdr"):
                     yield from self._walk(element, style)
             elif tag in {w("drawing"), w("pict"), w("object")}:
-                yield from _graphics(element)
+                yield from graphics_in(element)
             elif tag == f"{{{MATHS}}}t":
                 yield Words(element.text or "")
             else:
@@ -140,7 +111,9 @@ class InlineReader:
         text: list[str] = []
         for tag, element in children(run):
             if tag == w("fldChar"):
-                self._field(element)
+                chosen = self._field(element)
+                if chosen and not hidden:
+                    text.append(chosen)
                 continue
             if tag == w("instrText") and self.fields:
                 self.fields[-1].instruction += element.text or ""
@@ -168,9 +141,9 @@ class InlineReader:
         elif tag in {w("footnoteReference"), w("endnoteReference")}:
             yield Note("footnote" if tag == w("footnoteReference") else "endnote", element.get(w("id"), ""))
         elif tag in {w("drawing"), w("pict"), w("object")}:
-            yield from _graphics(element)
+            yield from graphics_in(element)
         elif tag == f"{{{COMPATIBILITY}}}AlternateContent":
-            branch = _branch(element)
+            branch = newest_form(element)
             for inner_tag, inner in children(branch):
                 yield from self._inside_run(inner_tag, inner, style)
         elif tag == w("ruby"):
@@ -181,7 +154,14 @@ class InlineReader:
         if FOOTNOTE_MARK.fullmatch(text) and self._is_raised(run):
             text = text.translate(SUPERSCRIPTS)
         rgb = value(run, "rPr", "color") or self._styled(run, "color")
-        return Words(text, self.styles.is_on("b", run, style), self.styles.size(run, style), light_in(text, rgb))
+        underline = value(run, "rPr", "u") or self._styled(run, "u")
+        return Words(
+            text,
+            self.styles.is_on("b", run, style),
+            self.styles.size(run, style),
+            light_in(text, rgb),
+            underline not in {None, "none"},
+        )
 
     def _is_raised(self, run: Element) -> bool:
         return (value(run, "rPr", "vertAlign") or self._styled(run, "vertAlign")) == "superscript"
@@ -193,14 +173,33 @@ class InlineReader:
                 return said
         return None
 
-    def _field(self, element: Element) -> None:
+    def _field(self, element: Element) -> str | None:
+        """Begin, divide or end a field; gives what the field itself shows, as old form fields do."""
         kind = element.get(w("fldCharType"))
         if kind == "begin":
+            covered = any(open_field.in_code for open_field in self.fields)
             self.fields.append(_Field())
-        elif kind == "separate" and self.fields:
+            return None if covered else _form_choice(element)
+        if kind == "separate" and self.fields:
             self.fields[-1].in_code = False
         elif kind == "end" and self.fields:
             self.fields.pop()
+        return None
+
+
+def _form_choice(element: Element) -> str | None:
+    """What an old form field shows that keeps it outside the text: the entry that was chosen, or a tick."""
+    entries = find(element, "ffData", "ddList")
+    if entries is not None:
+        said = value(entries, "result") or value(entries, "default") or "0"
+        texts = [entry.get(w("val"), "") for entry in entries.findall(w("listEntry"))]
+        chosen = number(said)
+        return texts[chosen] if chosen is not None and 0 <= chosen < len(texts) else None
+    box = find(element, "ffData", "checkBox")
+    if box is not None:
+        ticked = switch(box, "checked")
+        return "☒" if (switch(box, "default") if ticked is None else ticked) else "☐"
+    return None
 
 
 def _letters(tag: str, element: Element, run: Element) -> str | None:
@@ -223,65 +222,3 @@ def _letters(tag: str, element: Element, run: Element) -> str | None:
 
 def _font(run: Element) -> str | None:
     return value(run, "rPr", "rFonts", attribute="ascii") or value(run, "rPr", "rFonts", attribute="hAnsi")
-
-
-def _branch(alternatives: Element) -> Element:
-    """The one of several forms of the same content that is read: the newest."""
-    for name in ("Choice", "Fallback"):
-        branch = alternatives.find(f"{{{COMPATIBILITY}}}{name}")
-        if branch is not None and len(branch):
-            return branch
-    return alternatives.makeelement(w("none"))
-
-
-def _graphics(element: Element) -> Iterator[Inline]:
-    boxes = [
-        box
-        for box in element.iter(BOX_CONTENT)
-        if not any(outer.tag == BOX_CONTENT for outer in _between(box, element)) and not _is_fallback(box, element)
-    ]
-    if boxes:
-        yield from (Box(box) for box in boxes)
-        return
-    extent = next(element.iter(f"{{{PLACED_DRAWING}}}extent"), None)
-    if extent is not None:
-        fills = {fill.get("val") for fill in element.iter(f"{{{DRAWING}}}srgbClr") if _is_shape_fill(fill)}
-        colour = colour_of(fills.pop()) if len(fills) == 1 else None
-        yield Graphic(_emu(extent.get("cx")), _emu(extent.get("cy")), colour)
-        return
-    for shape in element.iter():
-        if isinstance(shape.tag, str) and shape.tag.startswith(f"{{{VML}}}") and shape.get("style"):
-            size = {match["side"]: float(match["size"]) for match in POINTS.finditer(shape.get("style"))}
-            if len(size) == 2:
-                yield Graphic(size["width"], size["height"], colour_of(shape.get("fillcolor")))
-                return
-
-
-def _between(inner: Element, outer: Element) -> Iterator[Element]:
-    parent = inner.getparent()
-    while parent is not None and parent is not outer:
-        yield parent
-        parent = parent.getparent()
-
-
-def _is_fallback(inner: Element, outer: Element) -> bool:
-    return any(parent.tag == f"{{{COMPATIBILITY}}}Fallback" for parent in _between(inner, outer))
-
-
-def _is_shape_fill(colour: Element) -> bool:
-    fill = colour.getparent()
-    shape = fill.getparent() if fill is not None else None
-    return (
-        fill is not None
-        and fill.tag == f"{{{DRAWING}}}solidFill"
-        and shape is not None
-        and isinstance(shape.tag, str)
-        and shape.tag.endswith("}spPr")
-    )
-
-
-def _emu(text: str | None) -> float:
-    try:
-        return round(int(text or 0) / EMU_PER_POINT, 2)
-    except ValueError:
-        return 0.0

@@ -6,10 +6,10 @@ a small coloured shape, or an emoji.
 
 from __future__ import annotations
 
-import colorsys
 import re
 
 from regionkit.document import Colour
+from regionkit.readers.layout import symbols
 
 LOST = "\ufffd"
 """Stands for a symbol that is not in the tables below."""
@@ -55,18 +55,25 @@ def symbol(font: str | None, code: int) -> str:
 
 
 def in_symbol_font(font: str | None, text: str) -> str:
-    """Text in which letters of a symbol font (private use code points) are replaced by what they show."""
-    if not any(ord(letter) in PRIVATE_USE for letter in text):
-        return text
+    """Text in which letters of a symbol font are replaced by what they show.
+
+    >>> in_symbol_font("Wingdings", "l"), in_symbol_font("Calibri", "l"), in_symbol_font(None, "\uf0fc")
+    ('●', 'l', '✓')
+    """
+    alone = len(text.strip()) <= 2  # whole words in such a font are a slip of formatting
+    pictorial = alone and (font or "").lower().startswith("wingdings")
     return "".join(
-        symbol(font or "Wingdings", ord(letter)) if ord(letter) in PRIVATE_USE else letter for letter in text
+        symbol(font or "Wingdings", ord(letter))
+        if ord(letter) in PRIVATE_USE or (pictorial and "!" <= letter <= "~")
+        else letter
+        for letter in text
     )
 
 
 def colour_of(rgb: str | None) -> Colour | None:
-    """Which traffic light a colour is clearly; ``None`` for all others, white, pale tints and orange among them.
+    """Which traffic light a colour is as Word writes it; ``None`` for all others, pale tints and grey among them.
 
-    >>> [colour_of(rgb) for rgb in ("00B050", "FFFF00", "FFC000", "FF0000", "92D050", "ED7D31", "E2EFDA", "auto")]
+    >>> [colour_of(rgb) for rgb in ("00B050", "FFFF00", "FFC000", "FF0000", "92D050", "E2EFDA", "D9D9D9", "auto")]
     ['green', 'yellow', 'yellow', 'red', 'green', None, None, None]
     """
     rgb = (rgb or "").lstrip("#").upper()
@@ -75,15 +82,8 @@ def colour_of(rgb: str | None) -> Colour | None:
     if not re.fullmatch(r"[0-9A-F]{6}", rgb):
         return None
     red, green, blue = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, saturation, brightness = colorsys.rgb_to_hsv(red, green, blue)
-    if saturation < 0.35 or brightness < 0.35:
-        return None
-    degrees = hue * 360
-    if 75 <= degrees <= 165:
-        return "green"
-    if 40 <= degrees <= 66:
-        return "yellow"
-    return "red" if degrees <= 12 or degrees >= 345 else None
+    colour = symbols.colour_of((red, green, blue))
+    return None if colour == "grey" else colour
 
 
 def light_in(text: str, rgb: str | None) -> Colour | None:
