@@ -45,7 +45,7 @@ def arrange(pages: Sequence[PageContent], words: LayoutWords) -> Arranged:
     grids = [grids_of(page, rules.values()) for page, rules in zip(pages, underlined, strict=True)]
     style = text_style([_outside(on_page, drawn) for on_page, drawn in zip(lines, grids, strict=True)])
     margins = furniture_of(pages, grids, words, style.size)
-    joining = Joining(margins)
+    joining = Joining(margins, style.size)
     for page, drawn, margin, under in zip(pages, grids, margins, underlined, strict=True):
         for draft in _page_drafts(page, drawn, margin, style, under):
             joining.add(draft)

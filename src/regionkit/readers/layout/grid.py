@@ -11,24 +11,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from regionkit.readers.layout.edges import (
+    TOUCH,
+    Edge,
+    edges_of,
+    is_drawn,
+    open_sides,
+    outer_rects,
+    places_of,
+    stacked,
+    touching,
+)
 from regionkit.readers.layout.lines import lines_of
 from regionkit.readers.layout.page import PageContent, Rect, Rule, Word
 
-TOUCH = 2.5  # points: drawn edges of one table meet within this
-SAME_EDGE = 3.2  # points: borders are drawn up to 2.25 wide, cells' fills leave them out
-NARROWEST = 6.0  # points: no column or row is smaller
-COVERED = 0.5  # of a slot's side must be drawn for it to be a border
 SPACE = 0.6  # of the size: words nearer than this belong together
-INSET = 12.0  # points: text shading stands this far inside its cell's shading
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """A drawn edge: ``at`` is its place across, ``start`` to ``end`` its stretch along."""
-
-    at: float
-    start: float
-    end: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +60,10 @@ def grids_of(page: PageContent, underlines: Iterable[Rule]) -> list[Grid]:
     """The grids that are drawn on a page, from the top.  One-column frames are none."""
     apart = {id(rule) for rule in underlines}
     rules = [rule for rule in page.rules if id(rule) not in apart]
-    rects = _outer(page.rects)
+    rects = outer_rects(page.rects)
     words = [word for word in page.words if word.upright]
     found: list[Grid] = []
-    for part in _touching([*rules, *rects]):
+    for part in stacked(touching([*rules, *rects])):
         grid = _grid([p for p in part if isinstance(p, Rule)], [p for p in part if isinstance(p, Rect)], words)
         if grid is not None:
             found.append(grid)
@@ -82,52 +79,12 @@ def _within(inner: Grid, outer: Grid) -> bool:
     )  # fmt: skip
 
 
-def _outer(rects: Sequence[Rect]) -> list[Rect]:
-    """Leave out boxes that lie just inside another of the same colour: Word shades the text apart from its cell."""
-    kept: list[Rect] = []
-    for rect in sorted(rects, key=lambda rect: (rect.x0 - rect.x1) * (rect.bottom - rect.top)):
-        if not any(rect.fill == other.fill and _inset(rect, other) for other in kept):
-            kept.append(rect)
-    return kept
-
-
-def _inset(inner: Rect, outer: Rect) -> bool:
-    return (
-        outer.x0 - 0.6 <= inner.x0 and inner.x1 <= outer.x1 + 0.6
-        and outer.top - 0.6 <= inner.top and inner.bottom <= outer.bottom + 0.6
-        and (inner.x0 - outer.x0) + (outer.x1 - inner.x1) <= 2 * INSET
-    )  # fmt: skip
-
-
-def _touching(shapes: Sequence[Rule | Rect]) -> list[list[Rule | Rect]]:
-    """Group what touches: sweep from the top, join groups that meet."""
-    groups: list[tuple[list[float], list[Rule | Rect]]] = []
-    for shape in sorted(shapes, key=lambda shape: (shape.top, shape.x0)):
-        box = [shape.x0, shape.top, shape.x1, shape.bottom]
-        members = [shape]
-        apart = []
-        for other_box, other in groups:
-            if (
-                box[0] <= other_box[2] + TOUCH and other_box[0] <= box[2] + TOUCH
-                and box[1] <= other_box[3] + TOUCH and other_box[1] <= box[3] + TOUCH
-            ):  # fmt: skip
-                box = [
-                    min(box[0], other_box[0]), min(box[1], other_box[1]),
-                    max(box[2], other_box[2]), max(box[3], other_box[3]),
-                ]  # fmt: skip
-                members = other + members
-            else:
-                apart.append((other_box, other))
-        groups = [*apart, (box, members)]
-    return [members for _, members in groups]
-
-
 def _grid(rules: Sequence[Rule], rects: Sequence[Rect], words: Sequence[Word]) -> Grid | None:
     if len(rules) + len(rects) < 3:
         return None
-    level, upright = _edges(rules, rects)
-    ys = _places(level)
-    xs = _places(upright)
+    level, upright = edges_of(rules, rects)
+    ys = places_of([*level, *open_sides(upright, level)])
+    xs = places_of([*upright, *open_sides(level, upright)])
     if len(ys) < 2 or len(xs) < 3:
         return None
     inside = [w for w in words if xs[0] <= w.middle[0] <= xs[-1] and ys[0] <= w.middle[1] <= ys[-1]]
@@ -136,46 +93,6 @@ def _grid(rules: Sequence[Rule], rects: Sequence[Rect], words: Sequence[Word]) -
     right = _right_borders(xs, ys, upright, rects, inside)
     below = _lower_borders(xs, ys, level)
     return Grid(tuple(xs), tuple(ys), tuple(_slots(xs, ys, right, below, rects)))
-
-
-def _edges(rules: Sequence[Rule], rects: Sequence[Rect]) -> tuple[list[Edge], list[Edge]]:
-    level = [Edge((r.top + r.bottom) / 2, r.x0, r.x1) for r in rules if r.level]
-    upright = [Edge((r.x0 + r.x1) / 2, r.top, r.bottom) for r in rules if not r.level]
-    for rect in rects:
-        level += [Edge(rect.top, rect.x0, rect.x1), Edge(rect.bottom, rect.x0, rect.x1)]
-        upright += [Edge(rect.x0, rect.top, rect.bottom), Edge(rect.x1, rect.top, rect.bottom)]
-    return level, upright
-
-
-def _places(edges: Sequence[Edge]) -> list[float]:
-    """The distinct places of edges that lie across, those of one border taken as one, hair-thin gaps left out."""
-    clusters: list[list[Edge]] = []
-    for edge in sorted(edges, key=lambda edge: edge.at):
-        if clusters and edge.at - clusters[-1][-1].at <= SAME_EDGE and edge.at - clusters[-1][0].at <= NARROWEST:
-            clusters[-1].append(edge)
-        else:
-            clusters.append([edge])
-    places: list[float] = []
-    for cluster in clusters:
-        weight = sum(edge.end - edge.start for edge in cluster)
-        at = sum(edge.at * (edge.end - edge.start) for edge in cluster) / weight if weight else cluster[0].at
-        if not places or at - places[-1] >= NARROWEST:
-            places.append(at)
-    return places
-
-
-def _cover(edges: Sequence[Edge], at: float, start: float, end: float) -> bool:
-    """Whether enough of a side is drawn."""
-    stretches = sorted(
-        (max(edge.start, start), min(edge.end, end))
-        for edge in edges
-        if abs(edge.at - at) <= SAME_EDGE + 1 and edge.end > start and edge.start < end
-    )
-    drawn, reached = 0.0, start
-    for begin, stop in stretches:
-        drawn += max(0.0, stop - max(begin, reached))
-        reached = max(reached, stop)
-    return drawn >= COVERED * (end - start)
 
 
 def _right_borders(
@@ -187,7 +104,7 @@ def _right_borders(
     a merged cell is parted only where the words in it stand apart there ("201    446    1 070" under four heads).
     """
     inner = range(1, len(xs) - 1)
-    rows = [[_cover(upright, xs[x], top, bottom) for x in inner] for top, bottom in _pairs(ys)]
+    rows = [[is_drawn(upright, xs[x], top, bottom) for x in inner] for top, bottom in _pairs(ys)]
     filled_cells = sum(any(row) for row in rows) and _fills_by_cell(xs, rects)
     for (top, bottom), row in zip(_pairs(ys), rows, strict=True):
         whole = any(
@@ -232,7 +149,7 @@ def _crossings(words: Sequence[Word], x: float) -> tuple[int, int]:
 
 def _lower_borders(xs: Sequence[float], ys: Sequence[float], level: Sequence[Edge]) -> list[list[bool]]:
     """For each inner row place, in which columns it is a border."""
-    return [[_cover(level, y, left, right) for left, right in _pairs(xs)] for y in ys[1:-1]]
+    return [[is_drawn(level, y, left, right) for left, right in _pairs(xs)] for y in ys[1:-1]]
 
 
 def _pairs(places: Sequence[float]) -> list[tuple[float, float]]:

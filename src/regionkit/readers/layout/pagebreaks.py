@@ -10,7 +10,7 @@ from regionkit.readers.layout.blocks import Draft, continues
 from regionkit.readers.layout.furniture import Margin
 from regionkit.readers.layout.tables import TableDraft, goes_on, joined
 
-FOOTNOTE = 0.92  # of the size of the text above it
+FOOTNOTE = 0.92  # of the body's size
 FOOTNOTES = 6  # that a page may end with
 NUMBER = re.compile(r"\d+")
 
@@ -21,15 +21,16 @@ class Joining:
     Where the printed page numbers jump (an extract of chosen pages), nothing goes on.
     """
 
-    def __init__(self, margins: Sequence[Sequence[Margin]]) -> None:
+    def __init__(self, margins: Sequence[Sequence[Margin]], body_size: float) -> None:
         self.drafts: list[Draft | TableDraft] = []
+        self._note_size = FOOTNOTE * body_size
         self._printed = {page: number for on_page in margins for page, number in _printed(on_page)}
         self._page = 0
 
     def add(self, draft: Draft | TableDraft) -> None:
         """Add a draft, or the rest of one."""
         page = draft.first_page if isinstance(draft, TableDraft) else draft.lines[0].page
-        index = self._open_at(draft, page != self._page)
+        index = self._open_at(page != self._page)
         self._page = page
         before = self.drafts[index] if index is not None else None
         if index is None or before is None or not self._follows(before, page):
@@ -41,15 +42,14 @@ class Joining:
         else:
             self.drafts.append(draft)
 
-    def _open_at(self, draft: Draft | TableDraft, new_page: bool) -> int | None:
+    def _open_at(self, new_page: bool) -> int | None:
         """The index of the draft that this one may go on with: the last one, or the last above the footnotes."""
         index = len(self.drafts) - 1
-        if new_page and isinstance(draft, Draft):
-            for _ in range(FOOTNOTES):
-                note = self.drafts[index] if index >= 0 else None
-                if not isinstance(note, Draft) or note.size >= FOOTNOTE * draft.size:
-                    break
-                index -= 1
+        for _ in range(FOOTNOTES if new_page else 0):
+            note = self.drafts[index] if index >= 0 else None
+            if not isinstance(note, Draft) or note.size >= self._note_size:
+                break
+            index -= 1
         return index if index >= 0 else None
 
     def _follows(self, before: Draft | TableDraft, page: int) -> bool:
