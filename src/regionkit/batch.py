@@ -6,6 +6,7 @@ One bad file never stops a run, not even one that takes its whole process down w
 from __future__ import annotations
 
 import os
+import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
@@ -30,8 +31,8 @@ AHEAD = 3
 
 CRASHED = "the process that read it died (out of memory, or a crash in a library); try it alone, or split the file"
 NO_START = (
-    "the worker processes could not start; in a script, call parse_many under"
-    " `if __name__ == \"__main__\":`, or use workers=1"
+    "no worker process could start, so the documents are parsed in this one;"
+    ' in a script, call parse_many under `if __name__ == "__main__":`'
 )
 
 
@@ -143,21 +144,17 @@ class _Processes:
             self.pool = ProcessPoolExecutor(self.count, mp_context=get_context("spawn"))
         return _submit(self.pool, path, options)
 
-    def check(self) -> None:
-        """Find out whether processes can start at all, before any document is blamed."""
+    def start(self) -> bool:
+        """Find out whether processes can start at all, before any document is blamed.
+
+        They cannot where a script calls parse_many without the ``__main__`` guard: each process begins by running it.
+        """
         self.pool = ProcessPoolExecutor(self.count, mp_context=get_context("spawn"))
         try:
             self.pool.submit(os.getpid).result()
-        except (BrokenExecutor, RuntimeError) as error:
-            raise RegionkitError(NO_START) from error
-
-    def alone(self, path: Path, options: dict[str, Any]) -> Extraction | Failure:
-        """Parse a document that was under way when a process died, in a process of its own."""
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-            try:
-                return _submit(pool, path, options).future.result()
-            except Exception as error:
-                return _failure(path, error)
+        except BrokenExecutor:
+            return False
+        return True
 
     def close(self) -> None:
         if self.pool is not None:
@@ -169,14 +166,18 @@ def _in_processes(paths: Iterable[Path], count: int, options: dict[str, Any]) ->
     processes = _Processes(count)
     remaining = iter(paths)
     try:
-        processes.check()
+        if not processes.start():
+            warnings.warn(NO_START, RuntimeWarning, stacklevel=2)
+            yield from (_parse_one(path, options) for path in remaining)
+            return
         jobs = deque(processes.submit(path, options) for path in islice(remaining, AHEAD * count))
         while jobs:
             job = jobs.popleft()
             try:
                 result = job.future.result()
             except BrokenExecutor:
-                yield from _after_a_crash(processes, [job, *jobs], options)
+                processes.close()
+                yield from _after_a_crash([job, *jobs], options)
                 jobs = deque(processes.submit(path, options) for path in islice(remaining, AHEAD * count))
                 continue
             except Exception as error:  # what came back could not be unpickled, or the options not pickled
@@ -187,10 +188,18 @@ def _in_processes(paths: Iterable[Path], count: int, options: dict[str, Any]) ->
         processes.close()
 
 
-def _after_a_crash(
-    processes: _Processes, jobs: list[_Job], options: dict[str, Any]
-) -> Iterator[Extraction | Failure]:
-    """One process died and took the pool along: nobody knows which document it was, so each is tried alone."""
-    processes.close()
-    for job in jobs:
-        yield job.future.result() if job.done_well() else processes.alone(job.path, options)
+def _after_a_crash(jobs: list[_Job], options: dict[str, Any]) -> Iterator[Extraction | Failure]:
+    """One process died and took the pool along: nobody knows which document it was, so one is tried at a time."""
+    alone = _Processes(1)
+    try:
+        for job in jobs:
+            if job.done_well():
+                yield job.future.result()
+                continue
+            try:
+                yield alone.submit(job.path, options).future.result()
+            except Exception as error:
+                yield _failure(job.path, error)
+                alone.close()  # if it was this one, its process is gone
+    finally:
+        alone.close()
