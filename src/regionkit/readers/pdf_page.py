@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 THIN = 2.6  # points: Excel and Word draw rules as filled boxes of 0.5 to 2.25
 SYMBOL_SIZES = (4.0, 20.0)  # points: bullets are smaller, logotypes larger
 WHITE = 0.985
+DIAGRAM = 60.0  # points: the width of a diagram's curve
 
 Char = dict[str, Any]
 
@@ -34,6 +35,11 @@ def page_content(page: Page) -> PageContent:
     chars = _visible(page.chars, page.cropbox)
     words = [_placed(word, left, top, width, height) for word in _words(chars)]
     rules, rects, symbols = _drawings(page, left, top, width, height)
+    curves = [
+        (curve["x0"] - left, curve["top"] - top, curve["x1"] - left, curve["bottom"] - top)
+        for curve in page.curves
+        if _is_zigzag(curve)
+    ]
     images = [
         Image(image["x0"] - left, image["top"] - top, image["x1"] - left, image["bottom"] - top)
         for image in page.images
@@ -48,6 +54,7 @@ def page_content(page: Page) -> PageContent:
         rects=tuple(rects),
         images=tuple(image for image in images if not _small(image) and _inside(image, width, height)),
         symbols=(*symbols, *(Symbol(i.x0, i.top, i.x1, i.bottom) for i in images if _small(i))),
+        curves=tuple(curves),
     )
 
 
@@ -175,9 +182,16 @@ def _drawings(
     return rules, rects, symbols
 
 
+def _is_zigzag(curve: Char) -> bool:
+    """Whether a path is an open line through several points, as in a diagram; frames are closed."""
+    points = curve.get("pts") or []
+    return (
+        _sane(curve) and curve["stroke"] and not curve["fill"] and len(points) >= 4 and points[0] != points[-1]
+        and curve["x1"] - curve["x0"] > DIAGRAM and not _is_box(curve)
+    )  # fmt: skip
+
+
 def _is_box(curve: Char) -> bool:
     """Whether a path is a rectangle drawn point by point."""
     points = curve.get("pts") or []
-    return 4 <= len(points) <= 6 and all(
-        abs(a[0] - b[0]) < 0.5 or abs(a[1] - b[1]) < 0.5 for a, b in pairwise(points)
-    )
+    return 4 <= len(points) <= 6 and all(abs(a[0] - b[0]) < 0.5 or abs(a[1] - b[1]) < 0.5 for a, b in pairwise(points))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from regionkit.document import Block, Furniture, Page, Picture, Place, Span, Table
+from regionkit.document import Block, Box, Furniture, Page, Picture, Place, Span, Table
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.layout.aligned import aligned_tables
-from regionkit.readers.layout.blocks import Draft, TextStyle, blocks_of, text_style
+from regionkit.readers.layout.blocks import Draft, TextStyle, as_figure, blocks_of, text_style
+from regionkit.readers.layout.charts import charts_of, inside
 from regionkit.readers.layout.columns import reading_order
 from regionkit.readers.layout.furniture import Margin, furniture_of
 from regionkit.readers.layout.grid import Grid, grids_of
@@ -42,12 +43,16 @@ def arrange(pages: Sequence[PageContent], words: LayoutWords) -> Arranged:
     """Read the layout of a document's pages."""
     lines = [lines_of((word for word in page.words if word.upright), page.number) for page in pages]
     underlined = [underlines_of(on_page, page.rules) for on_page, page in zip(lines, pages, strict=True)]
-    grids = [grids_of(page, rules.values()) for page, rules in zip(pages, underlined, strict=True)]
+    charts = [charts_of(page) for page in pages]
+    grids = [
+        [grid for grid in grids_of(page, rules.values()) if not inside(grid.box, drawn)]
+        for page, rules, drawn in zip(pages, underlined, charts, strict=True)
+    ]
     style = text_style([_outside(on_page, drawn) for on_page, drawn in zip(lines, grids, strict=True)])
     margins = furniture_of(pages, grids, words, style.size)
     joining = Joining(margins, style.size)
-    for page, drawn, margin, under in zip(pages, grids, margins, underlined, strict=True):
-        for draft in _page_drafts(page, drawn, margin, style, under):
+    for page, drawn, chart, margin, under in zip(pages, grids, charts, margins, underlined, strict=True):
+        for draft in _page_drafts(page, drawn, chart, margin, style, under):
             joining.add(draft)
     set_levels(joining.drafts)
     writer = Writer(words, (word.text for page in pages for word in page.words))
@@ -82,7 +87,12 @@ def _notes(text: str, drafts: Iterable[Draft | TableDraft]) -> Iterator[str]:
 
 
 def _page_drafts(
-    page: PageContent, grids: Sequence[Grid], margins: Sequence[Margin], style: TextStyle, underlined: Container[int]
+    page: PageContent,
+    grids: Sequence[Grid],
+    charts: Sequence[Box],
+    margins: Sequence[Margin],
+    style: TextStyle,
+    underlined: Container[int],
 ) -> Iterator[Draft | TableDraft]:
     apart = {id(word) for margin in margins for word in margin.line.words}
     rest = [word for word in page.words if word.upright and id(word) not in apart]
@@ -90,14 +100,15 @@ def _page_drafts(
     tables = [with_head(with_subrows(table)) for table in made if table is not None]
     in_tables = {id(word) for table in tables for word in words_of(table)}
     lines = lines_of((word for word in rest if id(word) not in in_tables), page.number)
-    loose = aligned_tables(lines)
+    loose = aligned_tables([line for line in lines if not inside(line.box, charts)])
     in_tables.update(id(word) for table in loose for word in words_of(table))
     lines = lines_of((word for word in rest if id(word) not in in_tables), page.number)
     for item in reading_order(lines, [*tables, *loose], page.width, style.right):
         if isinstance(item, TableDraft):
             yield item
         else:
-            yield from blocks_of(item.lines, style, item.right, underlined)
+            for draft in blocks_of(item.lines, style, item.right, underlined):
+                yield as_figure(draft) if inside(draft.lines[0].box, charts) else draft
     yield from _sideways(page, style)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from regionkit.document import BlockKind
@@ -36,7 +36,7 @@ class Draft:
     full: bool = False
     """Whether the last line ran to the margin, so that the next word may stand on the next page."""
     style: str = ""
-    """"toc" for a line of a contents list."""
+    """"toc" for a line of a contents list, "figure" for the labels of a diagram."""
 
     @property
     def size(self) -> float:
@@ -198,7 +198,9 @@ def continues(before: Draft, after: Draft) -> bool:
     first, last = after.lines[0], before.lines[-1]
     if first.page == last.page and first.top > last.top - SAME_COLUMN:
         return False
-    if after.kind != "paragraph" or before.kind == "heading" or abs(before.size - after.size) > 0.5:
+    if after.kind != "paragraph" or before.kind == "heading" or before.style or after.style:
+        return False
+    if abs(before.size - after.size) > 0.5:
         return False
     if SENTENCE_END.search(before.text) or before.bold != after.bold:
         return False
@@ -206,3 +208,8 @@ def continues(before: Draft, after: Draft) -> bool:
         return True
     alone = len(after.lines) == 1 and not SENTENCE_END.search(after.text)
     return before.full and after.text[:1].isalnum() and not alone
+
+
+def as_figure(draft: Draft) -> Draft:
+    """The labels of a diagram: neither heading nor list, and no sentence that goes on."""
+    return replace(draft, kind="paragraph", marker="", style="figure", full=False)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from regionkit.document import Box
 from regionkit.readers.layout.edges import (
     TOUCH,
     Edge,
@@ -50,6 +51,11 @@ class Grid:
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     slots: tuple[Slot, ...]
+
+    @property
+    def box(self) -> Box:
+        """The whole grid's place."""
+        return (self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies inside the table."""

@@ -5,7 +5,7 @@ All coordinates are points from the page's top left corner, as the page is shown
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from regionkit.document import Box
 
@@ -105,4 +105,6 @@ class PageContent:
     rules: tuple[Rule, ...] = ()
     rects: tuple[Rect, ...] = ()
     images: tuple[Image, ...] = ()
-    symbols: tuple[Symbol, ...] = field(default=())
+    symbols: tuple[Symbol, ...] = ()
+    curves: tuple[Box, ...] = ()
+    """Boxes of open curves and zigzag lines, as diagrams have them."""
