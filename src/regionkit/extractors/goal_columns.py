@@ -80,7 +80,7 @@ def _head_patterns(words: GoalWords) -> tuple[tuple[Role, re.Pattern[str]], ...]
 def _role(head: str, words: GoalWords) -> Role:
     if not head:
         return "other"
-    if YEAR.fullmatch(head):
+    if YEAR.fullmatch(re.sub(rf"^{any_of(words.indicators.year_prefixes)}\s+", "", head.casefold())):
         return "outcome"
     for role, pattern in _head_patterns(words):
         if pattern.fullmatch(head):

@@ -1,70 +1,113 @@
-"""Counts out of a whole: "14 av 15 kommuner"."""
+"""Counts out of a whole: "14 av 15 kommuner", and the later parts of the same whole: "19 är det inte"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
-from regionkit.extractors.wording import any_of, matcher
-from regionkit.language.indicators import IndicatorWords
+from regionkit.extractors.wording import GAP, any_of, matcher, word_of
 from regionkit.mentions import DateMention, Indicator
+from regionkit.values.numbers import FoundNumber, find_numbers
 
-CLAUSE_BREAK = r"[,;:]\s|[.!?]?\s*$"
+NOUN = re.compile(r"\s+(?P<unit>[^\W\d_][\w-]*)")
 LAST_WORD = re.compile(r"(\S+)\s*$")
+BOUND = r"[,;:]\s|[.!?]?\s*$"
 
 
 def find_ratios(analysis: Analysis, found: Found) -> Iterator[Indicator]:
-    """Every "n av m things" in running text, where n is at most m.  Page counters are refused."""
+    """Every "n av m things" in running text and cells, where n is at most m.  Page counters are refused."""
     words = analysis.language.goals.indicators
-    for match in _ratio_pattern(words).finditer(analysis.text):
-        numerator, denominator = _number(match["n"], words), _number(match["m"], words)
-        before = LAST_WORD.search(analysis.text, max(0, match.start() - 30), match.start())
-        if numerator is None or denominator is None or numerator > denominator or denominator == 0:
+    between = re.compile(rf"\s+{any_of(words.of)}\s+", re.IGNORECASE)
+    for sentence in analysis.sentences:
+        text = analysis.text[sentence.start : sentence.end]
+        if not between.search(text):
             continue
-        if before and before.group(1).casefold() in words.counters:
-            continue
-        sentence = analysis.sentence_at(match.start())
-        dates = [date for date in found.dates_in(sentence)]
-        yield analysis.mention(
-            Indicator,
-            match.start(),
-            match.end(),
-            rule="indicators.n_of_m",
-            name=_name(analysis, sentence, match, dates),
-            value=Decimal(numerator),
-            unit=match["unit"],
-            numerator=numerator,
-            denominator=denominator,
-            as_of=next((date.period for date in dates if date.role == "as_of"), None),
-        )
+        numbers = _whole_numbers(analysis, text)
+        index = 0
+        while index + 1 < len(numbers):
+            n, m = numbers[index : index + 2]
+            index += 1
+            noun = NOUN.match(text, m.end)
+            if not between.fullmatch(text, n.end, m.start) or noun is None or not 0 < m.value or n.value > m.value:
+                continue
+            if _is_counter(text, n.start, words.counters):
+                continue
+            yield _indicator(analysis, found, sentence, (n, m), Span(start=n.start, end=noun.end()), noun["unit"])
+            yield from _later_parts(analysis, found, sentence, numbers[index + 1 :], (n, m), noun["unit"])
 
 
-@lru_cache(maxsize=8)
-def _ratio_pattern(words: IndicatorWords) -> re.Pattern[str]:
-    number = rf"(?:\d{{1,4}}|{any_of(word for word, _ in words.number_words)})"
-    return re.compile(
-        rf"(?<![\w,.–-])(?P<n>{number})\s+{any_of(words.of)}\s+(?P<m>{number})\s+(?P<unit>[^\W\d_][\w-]*)", re.IGNORECASE
+def _whole_numbers(analysis: Analysis, text: str) -> list[FoundNumber]:
+    return [
+        number
+        for number in find_numbers(text, analysis.language.numbers)
+        if not number.decimals and 0 <= number.value < 100_000
+    ]
+
+
+def _is_counter(text: str, start: int, counters: tuple[str, ...]) -> bool:
+    before = LAST_WORD.search(text, max(0, start - 30), start)
+    return before is not None and before.group(1).casefold() in counters
+
+
+def _later_parts(
+    analysis: Analysis,
+    found: Found,
+    sentence: Span,
+    numbers: list[FoundNumber],
+    pair: tuple[FoundNumber, FoundNumber],
+    unit: str,
+) -> Iterator[Indicator]:
+    """ "…, 19 är det inte och tre är delvis uppfyllda": more of the same m, as long as the parts fit in it."""
+    text = analysis.text[sentence.start : sentence.end]
+    copula = re.compile(rf"{GAP}{word_of(analysis.language.goals.indicators.copulas)}", re.IGNORECASE)
+    left = pair[1].value - pair[0].value
+    for number in numbers:
+        if number.article or number.value > left or not copula.match(text, number.end):
+            continue
+        left -= number.value
+        span = Span(start=number.start, end=number.end)
+        yield _indicator(analysis, found, sentence, (number, pair[1]), span, unit)
+
+
+def _indicator(
+    analysis: Analysis,
+    found: Found,
+    sentence: Span,
+    pair: tuple[FoundNumber, FoundNumber],
+    span: Span,
+    unit: str,
+) -> Indicator:
+    elliptical = span.end == pair[0].end
+    dates = list(found.dates_in(sentence))
+    return analysis.mention(
+        Indicator,
+        sentence.start + span.start,
+        sentence.start + span.end,
+        rule="indicators.rest_of_m" if elliptical else "indicators.n_of_m",
+        confidence="medium" if elliptical else "high",
+        inferred=("unit", "denominator") if elliptical else (),
+        name=_name(analysis, sentence, Span(start=sentence.start + span.start, end=sentence.start + span.end), unit, dates),
+        value=Decimal(pair[0].value),
+        unit=unit,
+        numerator=int(pair[0].value),
+        denominator=int(pair[1].value),
+        as_of=next((date.period for date in dates if date.role == "as_of"), None),
     )
 
 
-def _number(written: str, words: IndicatorWords) -> int | None:
-    return int(written) if written.isdigit() else dict(words.number_words).get(written.casefold())
-
-
-def _name(analysis: Analysis, sentence: Span, match: re.Match[str], dates: list[DateMention]) -> str:
+def _name(analysis: Analysis, sentence: Span, count: Span, unit: str, dates: list[DateMention]) -> str:
     """What is counted, in the text's own words: "kommuner lämnat svar på frågeställningen"."""
     words = analysis.language.goals.indicators
-    stop = re.compile(rf"\s+{any_of(words.clause_ends)}(?!\w)|{CLAUSE_BREAK}", re.IGNORECASE)
-    end = stop.search(analysis.text, match.end(), sentence.end)
-    after = analysis.text[match.end() : end.start() if end else sentence.end]
+    stop = re.compile(rf"\s+{word_of(words.clause_ends)}|{BOUND}", re.IGNORECASE)
+    end = stop.search(analysis.text, count.end, sentence.end)
+    after = analysis.text[count.end : end.start() if end else sentence.end]
     if after.split():
-        return " ".join(f"{match['unit']} {after}".split()).rstrip(".")
-    start = max([sentence.start, *(date.span.end for date in dates if date.span.end <= match.start())])
-    before = analysis.text[start : match.start()].split()
+        return " ".join(f"{unit} {after}".split()).rstrip(".")
+    start = max([sentence.start, *(date.span.end for date in dates if date.span.end <= count.start)])
+    before = analysis.text[start : count.start].split()
     while before and matcher(words.auxiliaries).fullmatch(before[0]):
         before = before[1:]
-    return " ".join([*before, match["unit"]])
+    return " ".join([*before, unit])

@@ -15,9 +15,49 @@ class IndicatorWords:
     """Between n and m in "14 av 15"."""
     counters: Phrases
     """Words before such a pair that make it a page counter: "sida"."""
-    number_words: tuple[tuple[str, int], ...]
-    """Small numbers as words, for "fyra av fem"; as much as people write out."""
     auxiliaries: Phrases
     """Verbs that stand before the count and are no part of the name: "har"."""
+    copulas: Phrases
+    """Verbs right after the number of a later part of the same whole: "19 är det inte"."""
     clause_ends: Phrases
     """Words that end the name: "och"."""
+    measures: Phrases
+    """Beginnings of words for measures that running text reports: "sjukfrånvaro"; the measure's name."""
+    shares: Phrases
+    """The same, where the words after it belong to the name: "andelen"."""
+    rises: Phrases
+    """Verbs of going up: "ökade"."""
+    falls: Phrases
+    """Verbs of going down: "sjönk"."""
+    stands: Phrases
+    """Verbs between a measure and its value: "uppgick till"."""
+    by: Phrases
+    """Before the change: "med"."""
+    to: Phrases
+    """Before the new value: "till"."""
+    since: Phrases
+    """Before the value before: "från"."""
+    percent: Phrases
+    """Units of a share: "procent", "%"."""
+    points: Phrases
+    """Units of a change of a share: "procentenheter"."""
+    other_units: Phrases
+    """Other units of a target or value, when they stand after its number: "dagar"."""
+    target_modals: Phrases
+    """Verbs that make a number a target: "ska"."""
+    target_verbs: tuple[tuple[str, str], ...]
+    """What follows them, with how the number is compared: ("överstiga", "gt"), ("vara", "eq")."""
+    comparators: tuple[tuple[str, str], ...]
+    """Words before the number, with how it is compared: ("minst", "ge")."""
+    between: Phrases
+    """Before a target with two ends: "mellan"."""
+    holding: Phrases
+    """What stands before the measure when someone is to have it: "ska ha en frisknärvaro"."""
+    relatives: Phrases
+    """Between the measure and its target: "som"."""
+    rate_bases: Phrases
+    """What a rate of money is counted in when it is a measure: "invånare"; other rates are prices."""
+    counted: Phrases
+    """Units that make a number a measure: "årsarbetare"."""
+    year_prefixes: Phrases
+    """Before the year alone in a column's head: "år"."""

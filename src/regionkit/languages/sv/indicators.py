@@ -5,13 +5,42 @@ from __future__ import annotations
 from regionkit.language.indicators import IndicatorWords
 
 INDICATORS = IndicatorWords(
+    # "14 av 15 kommuner", "nio av totalt elva bidrag", "8 av de 30 delmålen"
     of=("av", "av de", "av totalt", "av sammanlagt", "av våra", "av nämndens", "av kommunens", "av regionens"),
-    counters=("sida", "sid", "sid.", "s.", "bilaga", "del", "avsnitt", "ärende"),  # refused: "Sida 4 av 12"
-    number_words=(
-        ("en", 1), ("ett", 1), ("två", 2), ("tre", 3), ("fyra", 4), ("fem", 5), ("sex", 6), ("sju", 7), ("åtta", 8),
-        ("nio", 9), ("tio", 10), ("elva", 11), ("tolv", 12), ("tretton", 13), ("fjorton", 14), ("femton", 15),
-        ("sexton", 16), ("sjutton", 17), ("arton", 18), ("nitton", 19), ("tjugo", 20),
-    ),  # "fyra av fem verksamhetsmål", "sex av tio mål"
+    counters=("sida", "sidan", "sid", "sid.", "s.", "bilaga", "del", "avsnitt", "ärende"),  # refused: "Sida 4 av 12"
     auxiliaries=("har", "hade", "är", "var"),  # "Per augusti har 14 av 15 kommuner …"
+    copulas=("är", "har", "var"),  # "8 av 30 delmål är uppfyllda, 19 är det inte"
     clause_ends=("och", "men", "medan", "samt", "vilket", "varav"),
+    measures=(
+        "sjukfrånvaro", "frisknärvaro", "personalomsättning", "soliditet", "självfinansieringsgrad", "täckningsgrad",
+        "beläggningsgrad", "medarbetarengagemang", "nöjd-kund-index", "nki", "hme", "svarsfrekvens", "måluppfyllelsegrad",
+    ),
+    shares=("andelen", "andel"),  # "Andelen legitimerade lärare ökade till 62 procent"
+    rises=("ökade", "ökat", "ökar", "steg", "stigit", "stiger", "höjdes"),
+    falls=("sjönk", "sjunkit", "sjunker", "minskade", "minskat", "minskar", "gick ned", "har gått ned"),
+    stands=("uppgick till", "uppgår till", "är", "var", "blev", "ligger på", "låg på", "landade på", "är nu"),
+    by=("med",),
+    to=("till",),
+    since=("från",),
+    percent=("procent", "%"),
+    points=("procentenheter", "procentenhet", "procentenheten"),
+    other_units=("dagar", "timmar", "minuter", "veckor", "personer", "poäng", "st", "besök", "bostäder", "år", "kr/inv"),
+    target_modals=("ska", "skall", "bör"),
+    # "ska utgöra minst 2 procent", "ska överstiga 99 %", "ska ligga mellan 1 och 3 procent"
+    target_verbs=(
+        ("vara", "eq"), ("utgöra", "eq"), ("uppgå till", "eq"), ("motsvara", "eq"), ("ligga på", "eq"), ("ligga", "eq"),
+        ("nå", "eq"), ("bli", "eq"), ("öka till", "eq"), ("minska till", "eq"), ("överstiga", "gt"), ("understiga", "lt"),
+        ("inte överstiga", "le"), ("inte understiga", "ge"), ("ej överstiga", "le"), ("ej understiga", "ge"),
+    ),
+    comparators=(
+        ("minst", "ge"), ("lägst", "ge"), ("åtminstone", "ge"), ("som lägst", "ge"), ("högst", "le"), ("max", "le"),
+        ("maximalt", "le"), ("som mest", "le"), ("som högst", "le"), ("mer än", "gt"), ("över", "gt"), ("högre än", "gt"),
+        ("mindre än", "lt"), ("under", "lt"), ("lägre än", "lt"),
+    ),
+    between=("mellan",),
+    holding=("ska ha en", "ska ha ett", "ska ha", "skall ha en", "skall ha ett", "ska nå en", "ska nå ett"),
+    relatives=("som",),  # "en frisknärvaro som ska vara minst 95 %"
+    rate_bases=("invånare", "elev", "brukare", "patient", "barn"),  # "12 kr/inv"; refused: "138 kr/kvm", "5 400 kr/månad"
+    counted=("årsarbetare",),  # "0,5 årsarbetare"
+    year_prefixes=("år",),
 )  # fmt: skip
