@@ -28,6 +28,7 @@ from regionkit.readers.assembly import Assembly
 from regionkit.readers.docx_body import BodyReader
 from regionkit.readers.docx_furniture import read_furniture
 from regionkit.readers.docx_headings import mark_headings
+from regionkit.readers.docx_looks import Looks
 from regionkit.readers.docx_numbering import read_numbering
 from regionkit.readers.docx_package import DAMAGED, WordPackage, open_package
 from regionkit.readers.docx_pages import PageCount
@@ -66,7 +67,7 @@ def _read(package: WordPackage, data: bytes, filename: str | None, language: Lan
     styles = read_styles(package.styles, language.layout)
     numbering = read_numbering(package.numbering, numbering_style_lists(package.styles))
     has_pages = next(package.body.iter(w("lastRenderedPageBreak")), None) is not None
-    inline = InlineReader(styles)
+    inline = InlineReader(styles, Looks(styles))
     reader = BodyReader(ParagraphReader(styles, numbering, PageCount(has_pages), inline), package.picture)
     reader.walk(package.body, in_body=True)
     body_items = len(reader.items)

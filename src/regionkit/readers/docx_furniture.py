@@ -9,6 +9,7 @@ from typing import Literal
 from regionkit.document import Furniture
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.docx_body import BodyReader
+from regionkit.readers.docx_looks import Looks
 from regionkit.readers.docx_numbering import Numbering
 from regionkit.readers.docx_package import WordPackage, relation_of
 from regionkit.readers.docx_pages import PageCount
@@ -26,7 +27,9 @@ def read_furniture(package: WordPackage, styles: Styles, words: LayoutWords) -> 
         root = package.related(relation)
         if root is None:
             continue
-        reader = BodyReader(ParagraphReader(styles, Numbering(), PageCount(known=False), InlineReader(styles)))
+        reader = BodyReader(
+            ParagraphReader(styles, Numbering(), PageCount(known=False), InlineReader(styles, Looks(styles)))
+        )
         reader.walk(root)
         for line in _lines(reader):
             kind: Literal["header", "footer", "counter"] = "counter" if counter.fullmatch(line) else role

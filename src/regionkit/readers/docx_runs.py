@@ -14,6 +14,7 @@ from typing import Literal
 
 from regionkit.document import Colour
 from regionkit.readers.docx_graphics import Box, Graphic, graphics_in, newest_form
+from regionkit.readers.docx_looks import Look, Looks
 from regionkit.readers.docx_styles import Styles
 from regionkit.readers.docx_symbols import SUPERSCRIPTS, in_symbol_font, light_in, symbol
 from regionkit.readers.docx_xml import COMPATIBILITY, MATHS, Element, children, find, number, switch, value, w
@@ -72,6 +73,7 @@ class InlineReader:
     """Walks through paragraphs; fields may go on from one paragraph to the next."""
 
     styles: Styles
+    looks: Looks
     fields: list[_Field] = field(default_factory=list)
     tracked: bool = False
 
@@ -107,29 +109,29 @@ class InlineReader:
                 yield from self._walk(element, style)
 
     def _run(self, run: Element, style: str | None) -> Iterator[Inline]:
-        hidden = self.styles.is_on("vanish", run, style)
+        look = self.looks.of(run, style)
         text: list[str] = []
         for tag, element in children(run):
             if tag == w("fldChar"):
                 chosen = self._field(element)
-                if chosen and not hidden:
+                if chosen and not look.hidden:
                     text.append(chosen)
                 continue
             if tag == w("instrText") and self.fields:
                 self.fields[-1].instruction += element.text or ""
-            if hidden or any(open_field.in_code for open_field in self.fields):
+            if look.hidden or any(open_field.in_code for open_field in self.fields):
                 continue
-            letters = _letters(tag, element, run)
+            letters = _letters(tag, element, look.font)
             if letters is not None:
                 text.append(letters)
                 continue
             found = list(self._inside_run(tag, element, style))
             if found and text:
-                yield self._words("".join(text), run, style)
+                yield _words("".join(text), look)
                 text = []
             yield from found
         if text:
-            yield self._words("".join(text), run, style)
+            yield _words("".join(text), look)
 
     def _inside_run(self, tag: str, element: Element, style: str | None) -> Iterator[Inline]:
         if tag == w("br"):
@@ -149,29 +151,6 @@ class InlineReader:
         elif tag == w("ruby"):
             base = find(element, "rubyBase")
             yield from self._walk(base, style) if base is not None else ()
-
-    def _words(self, text: str, run: Element, style: str | None) -> Words:
-        if FOOTNOTE_MARK.fullmatch(text) and self._is_raised(run):
-            text = text.translate(SUPERSCRIPTS)
-        rgb = value(run, "rPr", "color") or self._styled(run, "color")
-        underline = value(run, "rPr", "u") or self._styled(run, "u")
-        return Words(
-            text,
-            self.styles.is_on("b", run, style),
-            self.styles.size(run, style),
-            light_in(text, rgb),
-            underline not in {None, "none"},
-        )
-
-    def _is_raised(self, run: Element) -> bool:
-        return (value(run, "rPr", "vertAlign") or self._styled(run, "vertAlign")) == "superscript"
-
-    def _styled(self, run: Element, name: str) -> str | None:
-        for style in self.styles.chain(value(run, "rPr", "rStyle")):
-            said = value(style, "rPr", name)
-            if said is not None:
-                return said
-        return None
 
     def _field(self, element: Element) -> str | None:
         """Begin, divide or end a field; gives what the field itself shows, as old form fields do."""
@@ -202,10 +181,17 @@ def _form_choice(element: Element) -> str | None:
     return None
 
 
-def _letters(tag: str, element: Element, run: Element) -> str | None:
+def _words(text: str, look: Look) -> Words:
+    """Words as they look; a raised digit marks a footnote, and must not be read as one of the number before it."""
+    if look.raised and FOOTNOTE_MARK.fullmatch(text):
+        text = text.translate(SUPERSCRIPTS)
+    return Words(text, look.bold, look.size, light_in(text, look.rgb), look.underlined)
+
+
+def _letters(tag: str, element: Element, font: str | None) -> str | None:
     """The letters of one element of a run; ``None`` for what is no text."""
     if tag == w("t"):
-        return in_symbol_font(_font(run), element.text or "").replace(SOFT_HYPHEN, "").replace("\n", " ")
+        return in_symbol_font(font, element.text or "").replace(SOFT_HYPHEN, "").replace("\n", " ")
     if tag in {w("tab"), w("ptab")}:
         return "\t"
     if tag == w("noBreakHyphen"):
@@ -218,7 +204,3 @@ def _letters(tag: str, element: Element, run: Element) -> str | None:
         except ValueError:
             return None
     return None
-
-
-def _font(run: Element) -> str | None:
-    return value(run, "rPr", "rFonts", attribute="ascii") or value(run, "rPr", "rFonts", attribute="hAnsi")

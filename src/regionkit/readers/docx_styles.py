@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.docx_xml import Element, find, number, switch, value, w
@@ -18,14 +17,6 @@ BODY_TEXT = 9
 CONTENTS_STYLES = ("toc ", "contents ", "table of figures", "table of contents")
 """Beginnings of the names that Word and LibreOffice give to the lines of a table of contents, in every language."""
 CAPTION_STYLE = "caption"
-DEFAULT_SIZE = 10.0
-
-
-class ListPlace(NamedTuple):
-    """The list that a paragraph belongs to, and its level there (from 0)."""
-
-    list_id: str
-    depth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +27,8 @@ class Styles:
     by_id: Mapping[str, Element] = field(default_factory=dict)
     defaults: Element | None = None
     default_paragraph: str | None = None
+    levels: dict[str | None, int] = field(default_factory=dict)
+    """Heading levels of styles, as they are worked out."""
 
     def chain(self, style_id: str | None) -> Iterator[Element]:
         """A style and those that it is based on, nearest first."""
@@ -59,14 +52,20 @@ class Styles:
         outline = number(value(paragraph, "pPr", "outlineLvl"))
         if outline is not None:
             return outline + 1 if 0 <= outline < BODY_TEXT else 0
-        for style in self.chain(self.of_paragraph(paragraph)):
+        style_id = self.of_paragraph(paragraph)
+        if style_id not in self.levels:
+            self.levels[style_id] = self._level_of_style(style_id)
+        return self.levels[style_id]
+
+    def _level_of_style(self, style_id: str | None) -> int:
+        for style in self.chain(style_id):
             level = self.words.heading_styles.get((value(style, "name") or "").lower())
             if level is not None:
                 return level
             outline = number(value(style, "pPr", "outlineLvl"))
             if outline is not None:
                 return outline + 1 if 0 <= outline < BODY_TEXT else 0
-        return self.words.heading_styles.get(self.name(self.of_paragraph(paragraph)), 0)
+        return self.words.heading_styles.get(self.name(style_id), 0)
 
     def is_contents(self, style_id: str | None) -> bool:
         """Whether a style is that of a line in a table of contents."""
@@ -85,29 +84,6 @@ class Styles:
                 said = number(value(style, "pPr", "numPr", "ilvl")) if depth is None else depth
                 return (None if list_id == "0" else list_id), said, style.get(w("styleId"))
         return None, depth, None
-
-    def is_on(self, name: str, run: Element | None, paragraph_style: str | None) -> bool:
-        """Whether a run is bold, hidden or such: its own word is final; two styles that both say so undo each other."""
-        own = switch(run, "rPr", name)
-        if own is not None:
-            return own
-        by_styles = [
-            next((said for style in self.chain(style_id) if (said := switch(style, "rPr", name)) is not None), None)
-            for style_id in (value(run, "rPr", "rStyle"), paragraph_style)
-        ]
-        if by_styles == [None, None]:
-            return bool(switch(self.defaults, "rPrDefault", "rPr", name))
-        return bool(by_styles[0]) != bool(by_styles[1])
-
-    def size(self, run: Element | None, paragraph_style: str | None) -> float:
-        """Size of a run's letters in points."""
-        half = number(value(run, "rPr", "sz"))
-        for style_id in (value(run, "rPr", "rStyle"), paragraph_style):
-            for style in self.chain(style_id):
-                half = number(value(style, "rPr", "sz")) if half is None else half
-        if half is None:
-            half = number(value(self.defaults, "rPrDefault", "rPr", "sz"))
-        return DEFAULT_SIZE if half is None else half / 2
 
     def shapes_first_row(self, table: Element) -> bool:
         """Whether a table's style sets its first row apart by bold letters or shading, and the table uses that."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 Element = Any
@@ -17,6 +18,7 @@ MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 VML = "urn:schemas-microsoft-com:vml"
 
 
+@cache
 def w(name: str) -> str:
     """The full name of a Word element or attribute.
 
