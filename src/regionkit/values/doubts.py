@@ -1,4 +1,4 @@
-"""What makes it doubtful that the number before a unit is the amount: a year, a label, another number just before it."""
+"""Why the number before a unit may not be the amount: a year, a label, another number just before it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from regionkit.values.confidence import weakest
+from regionkit.values.numbers import signed
 from regionkit.values.qualifiers import leads_to_amount, qualifiers_before
 from regionkit.values.quantities import Numbers, Quantity
 from regionkit.values.spacing import GAP, MAYBE_GAP
@@ -32,12 +33,14 @@ def doubted(numbers: Numbers, single: Quantity, index: int, used: int) -> Quanti
     ``used`` is the index of the last number that belongs to an amount already.
     """
     number = numbers.numbers[index]
+    if single.value is None:
+        return single
     if number.year_like:
         return replace(single, confidence=weakest(single.confidence, "medium"))
     if number.rule == "numbers.spaced" and numbers.has_label(single.start):  # "Åtgärd 3 500 tkr"
         groups = re.sub(r"^\S+\s+", "", numbers.text[number.digits : number.end])
         rest = Decimal(re.sub(r"\s", "", groups).replace(numbers.language.numbers.decimal_mark, "."))
-        return replace(single, confidence="low", candidates=(number.value, rest))
+        return replace(single, confidence="low", candidates=(single.value, signed(rest, single.value < 0)))
     if index == 0 or index - 1 <= used or numbers.units[index - 1] is not None:
         return single
     before = numbers.numbers[index - 1]
@@ -46,8 +49,8 @@ def doubted(numbers: Numbers, single: Quantity, index: int, used: int) -> Quanti
     gap = numbers.text[before.end : single.start]
     if len(gap) == 1 and gap.isspace() and gap not in "\n\t":  # "14 2 644 tkr", and "1450 500 tkr" may be one number
         joined = THREE_DIGITS.match(numbers.text, number.digits) and not single.signed and not number.decimals
-        candidates = (number.value, Decimal(f"{before.value}{number.value}")) if joined else ()
+        candidates = (single.value, Decimal(f"{before.value}{number.value}")) if joined else ()
         return replace(single, confidence="low", candidates=candidates)
-    if COMMA.fullmatch(gap) and not number.decimals and not number.grouped:  # "45, 7 mnkr"
-        return replace(single, confidence="low", candidates=(number.value, Decimal(f"{before.value}.{number.value}")))
+    if COMMA.fullmatch(gap) and not number.decimals and not number.grouped and not single.signed:  # "45, 7 mnkr"
+        return replace(single, confidence="low", candidates=(single.value, Decimal(f"{before.value}.{number.value}")))
     return single

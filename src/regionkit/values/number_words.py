@@ -71,13 +71,13 @@ def _value(grammar: _Grammar, words: str) -> Decimal | None:
     for match in grammar.part.finditer(words):
         part = match.group().lower()
         small = grammar.words.small.get(part)
-        if small is not None:
+        if small is not None and small >= 1000 and not total and not current:  # "ettusen"
+            total = small
+        elif small is not None:
             if not _fits(current, small):
                 return None
             current += small
-            continue
-        factor = grammar.words.multipliers[part]
-        if factor >= 1000:
+        elif (factor := grammar.words.multipliers[part]) >= 1000:
             if not current or total:
                 return None
             total, current = current * factor, 0
@@ -90,7 +90,7 @@ def _value(grammar: _Grammar, words: str) -> Decimal | None:
 
 def _fits(current: int, small: int) -> bool:
     if current == 0:
-        return True
+        return small < 100
     if current % 100 == 0:
         return 0 < small < 100
     return 0 < small < 10 and current % 10 == 0 and current % 100 >= 20

@@ -143,7 +143,7 @@ class Numbers:
         plain = self._quantity(index, sign.start, negative=False, has_sign=True)
         if not number.value:
             return plain
-        return replace(plain, value=None, minimum=-number.value, maximum=number.value, rule="range")
+        return replace(plain, value=None, minimum=-number.value, maximum=number.value, candidates=(), rule="range")
 
     def _doubtful(self, index: int, sign: Sign) -> Quantity:
         """A dash with white space after it: minus, bullet or dash of the sentence.

@@ -17,7 +17,7 @@ from regionkit.values.confidence import Confidence
 from regionkit.values.rates import rate_after
 from regionkit.values.spacing import GAP, LETTER, MAYBE_GAP, any_of
 
-WORD_END = rf"(?!{LETTER})"
+WORD_END = rf"(?!{LETTER}|[-\u2010\u2011]{LETTER})"
 
 NOTE = r"(?:[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}|\*{1,4})"
 """A footnote mark between a number and its unit: "1 539² tkr", "59*** tkr".  It is never part of the number."""
