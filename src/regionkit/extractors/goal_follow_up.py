@@ -6,10 +6,13 @@ from dataclasses import replace
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.goal_headings import Line, heading_lines, is_section
+from regionkit.extractors.goal_headings import ENDS_SENTENCE, Line, heading_lines, is_section, opens_clause
+from regionkit.extractors.goal_lists import announced_label
 from regionkit.extractors.goal_place import GoalPlace, trimmed
 
-WITH_TEXT_BELOW = frozenset({"goals.numbered_heading", "goals.labelled_heading", "goals.continued_number"})
+WITH_TEXT_BELOW = frozenset(
+    {"goals.numbered_heading", "goals.labelled_heading", "goals.continued_number", "goals.number_over_wording"}
+)
 
 
 def with_follow_up(analysis: Analysis, places: tuple[GoalPlace, ...]) -> tuple[GoalPlace, ...]:
@@ -17,7 +20,7 @@ def with_follow_up(analysis: Analysis, places: tuple[GoalPlace, ...]) -> tuple[G
 
     Goals that stand line by line, with nothing between them, are a list: what comes after the last is not about it.
     """
-    sections = [line for line in heading_lines(analysis) if is_section(analysis, line)]
+    borders = sections(analysis)
     followed: list[GoalPlace] = []
     for index, place in enumerate(places):
         if place.rule not in WITH_TEXT_BELOW:
@@ -26,15 +29,53 @@ def with_follow_up(analysis: Analysis, places: tuple[GoalPlace, ...]) -> tuple[G
         end = min(
             [len(analysis.text)]
             + [other.span.start for other in places[index + 1 : index + 2]]
-            + [line.start for line in sections if line.start >= place.span.end and not _inside(analysis, place, line)][:1]
+            + [line.start for line in borders if line.start >= place.span.end and not _inside(analysis, place, line)][:1]
         )
         spans = _blocks_between(analysis, place.span.end, end)
-        before = followed[-1] if followed else None
-        is_last_of_list = before is not None and before.rule == place.rule and not before.follow_up
-        if is_last_of_list and not analysis.text[before.span.end : place.span.start].strip():
+        if spans and _announces(analysis, spans[-1]):
+            spans = spans[:-1]
+        if _ends_a_list(analysis, followed, place):
             spans = ()
         followed.append(replace(place, follow_up=spans))
     return tuple(followed)
+
+
+def _announces(analysis: Analysis, span: Span) -> bool:
+    """Whether a block only announces the goals after it: "Nämnden har följande mål:"."""
+    text = analysis.text[span.start : span.end]
+    return text.endswith(":") and announced_label(text, analysis.language.goals) is not None
+
+
+def sections(analysis: Analysis) -> list[Line]:
+    """Lines at which the text goes over to something else: ordinary headings, and clauses of a decision."""
+    lines = list(heading_lines(analysis))
+    found = []
+    for before, line in zip([None, *lines], lines, strict=False):
+        if is_section(analysis, line):
+            found.append(line)
+        elif opens_clause(analysis, line):
+            found += [before] if before and not ENDS_SENTENCE.search(_own_text(analysis, before)) else []
+            found.append(line)
+    return found
+
+
+def _own_text(analysis: Analysis, line: Line) -> str:
+    end = analysis.text.find("\n", line.start, line.limit)
+    return analysis.text[line.start : line.limit if end < 0 else end].rstrip(" :")
+
+
+def _ends_a_list(analysis: Analysis, before: list[GoalPlace], place: GoalPlace) -> bool:
+    """Whether the goal is the last of some that stand line by line and are no headings by their looks."""
+    block = analysis.document.block_at(place.span.start)
+    if block is None or block.kind == "heading" or block.bold:
+        return False
+    series = [other for other in before if (other.rule, other.level_label) == (place.rule, place.level_label)]
+    adjacent, following = 0, place
+    for other in reversed(series):
+        if other.follow_up or analysis.text[other.span.end : following.span.start].strip():
+            break
+        adjacent, following = adjacent + 1, other
+    return adjacent >= 2 or (adjacent > 0 and adjacent == len(series))
 
 
 def _inside(analysis: Analysis, place: GoalPlace, line: Line) -> bool:

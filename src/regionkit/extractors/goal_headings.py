@@ -20,6 +20,7 @@ from regionkit.language.goals import GoalHeadingWords
 NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,2}|[A-ZÅÄÖ]\d{0,2}|[a-zåäö](?=\s*[):])"
 BARE = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=[\"”»(]?[^\W\d_])")
 SECTION = r"(?:(?P<section>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+)?"
+SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
 DOT_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|…{2,}\s*\d*\s*$|\t\d{1,3}\s*$")
 ENDS_SENTENCE = re.compile(r"[.!?:][\"”»’)]*\s*$")
 LAST_WORD = re.compile(r"[^\s]+\s*$")
@@ -45,7 +46,7 @@ def find_headings(analysis: Analysis) -> tuple[GoalPlace, ...]:
         text = analysis.text
         if DOT_LEADERS.search(text, line.start, _line_end(text, line.start, line.limit)):
             continue
-        if place := _labelled(analysis, line, words):
+        if place := _labelled(analysis, line, words) or _wording_below(analysis, line, words):
             found.append(place)
             if place.number and place.number.isdigit():
                 last = int(place.number)
@@ -85,7 +86,7 @@ def is_section(analysis: Analysis, line: Line) -> bool:
     """Whether an ordinary heading opens here: one that ends the goals before it."""
     words = analysis.language.goals.headings
     end = _line_end(analysis.text, line.start, line.limit)
-    title = analysis.text[line.start : end].strip()
+    title = SECTION_NUMBER.sub("", analysis.text[line.start : end].strip())
     if title.rstrip(":").casefold() in words.follow_up_titles or not title[:1].isalnum():
         return False
     if line.block.kind == "heading":
@@ -113,6 +114,7 @@ def _stands_over_text(analysis: Analysis, line: Line, end: int) -> bool:
 def _is_section_title(analysis: Analysis, line: Line) -> bool:
     """Whether the line is a heading that every report has, such as the one for its economy."""
     title = analysis.text[line.start : _line_end(analysis.text, line.start, line.limit)].strip(" :")
+    title = SECTION_NUMBER.sub("", title)
     return title.casefold() in analysis.language.goals.headings.section_titles
 
 
@@ -145,8 +147,14 @@ def _line_end(text: str, start: int, limit: int) -> int:
 @lru_cache(maxsize=8)
 def _label_pattern(words: GoalHeadingWords) -> re.Pattern[str]:
     level = rf"(?:[^\W\d_]+\s+){{0,2}}?[^\W\d_]*(?:{any_of(words.level_endings)}|{any_of(words.other_levels)})"
-    after = r"(?:\s*:\s*|\s*[.)]\s+|\s+[–—-]\s+)"
+    after = r"(?:(?P<mark>\s*:\s*|\s*[.)]\s+|\s+[–—-]\s+)|\s+)"
     return re.compile(rf"{SECTION}(?P<level>{level})(?:\s+(?P<number>{NUMBER}){after}|\s*:\s+)(?=\S)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _bare_label_pattern(words: GoalHeadingWords) -> re.Pattern[str]:
+    level = rf"[^\W\d_]*(?:{any_of(words.level_endings)}|{any_of(words.other_levels)})"
+    return re.compile(rf"{SECTION}(?P<level>{level})\s+(?P<number>{NUMBER})\s*[:.]?\s*", re.IGNORECASE)
 
 
 def _labelled(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPlace | None:
@@ -158,6 +166,8 @@ def _labelled(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPl
     level = match["level"]
     if level.split()[-1].casefold() in words.not_levels:
         return None
+    if match["number"] and not match["mark"] and not _is_unmarked_heading(text, match, line):
+        return None  # "Mål 3 grundar sig i …"
     end = heading_end(analysis, match.end(), line)
     title = trimmed(text, match.end(), end)
     wording = text[title.start : title.end]
@@ -174,6 +184,41 @@ def _labelled(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPl
         sub_titles=others,
         kind="assignment" if level.casefold() in words.assignment_levels else "goal",
         level_label=level,
+    )
+
+
+def _is_unmarked_heading(text: str, match: re.Match[str], line: Line) -> bool:
+    """ "Fokusområde 13 Hållbar kultur": a heading by its looks, and its wording begins with a capital."""
+    block = line.block
+    own_line = text[line.start : _line_end(text, line.start, line.limit)]
+    is_heading = (
+        block.kind == "heading" or block.bold or (line.start == block.span.start and not ENDS_SENTENCE.search(own_line))
+    )
+    return is_heading and match["number"][0].isdigit() and text[match.end()].isupper()
+
+
+def _wording_below(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPlace | None:
+    """ "Mål 1" as a heading of its own, with the goal's wording as the block below it."""
+    block, text = line.block, analysis.text
+    label = _bare_label_pattern(words).fullmatch(text, block.span.start, block.span.end)
+    index = analysis.document.block_index(block.span.start) + 1
+    if label is None or index >= len(analysis.document.blocks) or line.start != block.span.start:
+        return None
+    below = analysis.document.blocks[index]
+    sentences = len(list(analysis.sentences_in(below.span)))
+    if below.table is not None or sentences > 1 or len(analysis.document.slice(below.span).split()) < 2:
+        return None
+    title = trimmed(text, below.span.start, below.span.end)
+    first, others = split_wordings(text, title)
+    return GoalPlace(
+        span=Span(start=block.span.start, end=title.end),
+        title=first if others else title,
+        rule="goals.number_over_wording",
+        number=label["number"],
+        sub_titles=others,
+        kind="assignment" if label["level"].casefold() in words.assignment_levels else "goal",
+        level_label=label["level"],
+        confidence="high" if block.kind == "heading" or block.bold else "medium",
     )
 
 
@@ -197,6 +242,12 @@ def _continued(analysis: Analysis, line: Line, bare: re.Match[str], before: Goal
         inferred=("level_label",),
         confidence="high" if line.block.kind == "heading" or line.block.bold else "medium",
     )
+
+
+def opens_clause(analysis: Analysis, line: Line) -> bool:
+    """Whether a numbered clause of a decision begins here: "1. att godkänna …"."""
+    bare = BARE.match(analysis.text, line.start, line.limit)
+    return bare is not None and _opens_clause(analysis.text, bare.end(), line.limit, analysis.language.goals.headings)
 
 
 def _opens_clause(text: str, start: int, limit: int, words: GoalHeadingWords) -> bool:

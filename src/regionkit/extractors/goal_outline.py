@@ -9,6 +9,7 @@ from regionkit.analysis import Analysis
 from regionkit.extractors.goal_assignments import find_stated_goals
 from regionkit.extractors.goal_follow_up import with_follow_up
 from regionkit.extractors.goal_headings import find_headings
+from regionkit.extractors.goal_levels import find_areas, with_parents, without_repeats
 from regionkit.extractors.goal_lists import find_listed_goals
 from regionkit.extractors.goal_place import GoalPlace
 from regionkit.extractors.goal_tables import find_table_goals
@@ -25,4 +26,7 @@ def find_outline(analysis: Analysis) -> tuple[GoalPlace, ...]:
         if not any(place.span.overlaps(other.span) for other in near):
             places.insert(index, place)
             starts.insert(index, place.span.start)
-    return with_follow_up(analysis, tuple(places))
+    for area in find_areas(analysis, places):
+        bisect.insort(places, area, key=lambda place: place.span.start)
+    followed = with_follow_up(analysis, tuple(places))
+    return without_repeats(analysis, with_parents(analysis, followed))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
+from regionkit.extractors.goal_levels import twins_of
 from regionkit.extractors.goal_outline import find_outline
 from regionkit.extractors.goal_place import GoalPlace, one_line
 from regionkit.extractors.goal_references import GoalReference, find_origins, find_references
@@ -21,8 +22,10 @@ def extract_goals(analysis: Analysis, found: Found) -> Iterable[Goal]:
     places = find_outline(analysis)
     references = find_references(analysis)
     origins = find_origins(analysis, references)
-    for place in places:
-        yield _goal(analysis, found, place, references, origins.get(place.number or ""))
+    for index, place in enumerate(places):
+        goal = _goal(analysis, found, place, references, origins.get(place.number or ""))
+        twins = twins_of(analysis, places, index)
+        yield goal.model_copy(update={"mentioned_at": (*goal.mentioned_at, *twins)}) if twins else goal
 
 
 def _goal(
@@ -52,6 +55,7 @@ def _goal(
         status_text=standing.text,
         follow_up=place.follow_up,
         indicators=tuple(indicator.id for indicator in found.indicators if indicator.goal == place.id),
+        deadline=next((date.period for date in found.dates_in(place.title) if date.role == "deadline"), None),
         mentioned_at=_mentioned_at(place, references),
     )
 
