@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from regionkit.analysis import Analysis
+from regionkit.analysis import Analysis, Cue
 from regionkit.extractors.date_sightings import Sighting
 from regionkit.mentions import DateRole, Metadata
 from regionkit.values.period import Period
@@ -21,9 +21,12 @@ ROLES: Mapping[str, DateRole] = {
 }  # type: ignore[assignment]
 PARAGRAPH_AFTER = re.compile(r"[\s,;(]{0,3}§")
 REGISTER_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,5})[ \u00a0]\Z")
-REACH = 90
-"""How far from a date a cue may stand, in characters; one after the date counts double."""
-DAYS = ("day", "week", "month", "season")
+REACH = {"day": 90, "week": 60, "month": 60, "season": 45}
+"""How far from a date a cue may stand, in characters, by precision; one after the date counts double."""
+ROW_REACH = 400
+BESIDE = 3
+"""A year, quarter or range is no more than a period, unless a cue stands right beside it."""
+SESSION = "role.session"
 
 
 def role_of(analysis: Analysis, metadata: Metadata, sighting: Sighting, period: Period) -> DateRole:
@@ -38,7 +41,7 @@ def role_of(analysis: Analysis, metadata: Metadata, sighting: Sighting, period: 
     if relation == "since":
         return "period"
     if relation == "through":
-        return "period" if _is_ahead(period, metadata) else "as_of"
+        return "as_of" if sighting.is_fine and not _is_ahead(period, metadata) else "period"
     return _by_words(analysis, metadata, sighting, period)
 
 
@@ -52,21 +55,21 @@ def _is_ahead(period: Period, metadata: Metadata) -> bool:
 
 def _by_words(analysis: Analysis, metadata: Metadata, sighting: Sighting, period: Period) -> DateRole:
     cue = _nearest_cue(analysis, sighting, period)
+    stretch = sighting.found.stretch
     if period.precision == "day" or _is_days(period):
         marked = PARAGRAPH_AFTER.match(analysis.text, sighting.end) is not None
-        if marked and cue not in ("meeting", "decision"):
-            return "decision"
-        if cue is None and _organ_before(analysis.text, sighting.start):
+        if (marked and cue != "meeting") or (cue is None and _organ_before(analysis.text, sighting.start)):
             return "decision"
     if cue is not None:
         return cue
     if period.precision == "day" and _alone(analysis, sighting):
         if period.earliest == metadata.meeting_date:
             return "meeting"
-        return "document" if metadata.document_date in (None, period.earliest) else "unknown"
-    if period.precision in DAYS:
-        return "event"
-    return "period"
+        if sighting.cell is None or period.earliest == metadata.document_date:
+            return "document"
+    if stretch and stretch.first.unit == "turn_of_year":
+        return "as_of"
+    return "event" if period.precision in REACH else "period"
 
 
 def _is_days(period: Period) -> bool:
@@ -85,18 +88,40 @@ def _alone(analysis: Analysis, sighting: Sighting) -> bool:
 
 
 def _nearest_cue(analysis: Analysis, sighting: Sighting, period: Period) -> DateRole | None:
-    """The role of the nearest cue; a year, quarter or term needs one right beside it."""
-    fine = period.precision in DAYS or _is_days(period)
-    reach = REACH if fine else 3
+    """The role of the nearest cue; a meeting that a decision was taken at is the decision's day."""
+    reach = REACH["day"] if _is_days(period) else REACH.get(period.precision, BESIDE)
+    if sighting.cell and reach > BESIDE:
+        reach = ROW_REACH
+    cues = [cue for cue in analysis.cues_in(sighting.context, "role.") if not _covers(sighting, cue)]
     best: tuple[int, DateRole] | None = None
-    for cue in analysis.cues_in(sighting.context, "role."):
-        role = ROLES[cue.label]
-        if cue.end <= sighting.start:
-            distance = sighting.start - cue.end
-        elif cue.start >= sighting.end:
-            distance = 2 * (cue.start - sighting.end) + 10
-        else:
-            continue
+    for cue in cues:
+        role: DateRole = "meeting" if cue.label == SESSION else ROLES[cue.label]
+        if role == "as_of" and period.precision not in ("day", "month"):
+            continue  # "uppföljning 2026" is the year's
+        distance = _distance(sighting, cue)
         if distance <= reach and (best is None or distance < best[0]):
             best = distance, role
-    return best[1] if best else None
+    if best is None:
+        return None
+    labels = {cue.label for cue in cues}
+    if best[1] == "meeting" and {SESSION, "role.decision"} <= labels:
+        return "decision"
+    if best[1] == "deadline" and _looks_back(analysis, sighting):
+        return "event"  # "stod klar hösten 2024"
+    return best[1]
+
+
+def _covers(sighting: Sighting, cue: Cue) -> bool:
+    return cue.start < sighting.end and sighting.start < cue.end
+
+
+def _distance(sighting: Sighting, cue: Cue) -> int:
+    """Characters between a date and a cue; one after the date stands further off."""
+    return sighting.start - cue.end if cue.end <= sighting.start else 2 * (cue.start - sighting.end) + 10
+
+
+def _looks_back(analysis: Analysis, sighting: Sighting) -> bool:
+    """Whether the nearest words of time look back."""
+    tenses = [cue for cue in analysis.cues_in(sighting.context, "tense.") if not _covers(sighting, cue)]
+    nearest = min(tenses, key=lambda cue: _distance(sighting, cue), default=None)
+    return nearest is not None and nearest.label == "tense.past"

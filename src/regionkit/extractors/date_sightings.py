@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,11 +15,13 @@ NUMBER_RULES = frozenset(
     "year six_digit_day six_digit_month compact_day slashed_day iso_month short_iso_day".split()
 )
 """Forms that in a table's body may as well be an amount or a count."""
-FINE = frozenset(("day", "week", "month", "season", "quarter", "tertial", "half_year", "term"))
 NO_DATES: frozenset[ReferenceKind] = frozenset(
     ("dnr", "law", "proposition", "sou", "motion", "organisation_number", "page")
 )
 """References whose digits are never a date."""
+
+
+BARE_NUMBERS = re.compile(r"[0-9%.,\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def _all(analysis: Analysis) -> Iterator[Sighting]:
             for sighting, group_year in _in_table(analysis, table, index, group_year or section_year):
                 yield sighting
             continue
-        found = _find(analysis, block.span)
+        found = [] if _is_chart_label(analysis, index) else _find(analysis, block.span)
         if block.kind == "heading":
             section_year, group_year = _whole_year(analysis, block, found), None
         for period in found:
@@ -85,6 +88,18 @@ def _all(analysis: Analysis) -> Iterator[Sighting]:
 def _find(analysis: Analysis, span: Span) -> list[FoundPeriod]:
     text = analysis.document.slice(span)
     return [period.moved(span.start) for period in find_periods(text, analysis.language.calendar)]
+
+
+def _is_chart_label(analysis: Analysis, index: int) -> bool:
+    """Whether a block is bare numbers between bare numbers: the axis of a chart, "2000", "0", "2025 2026 2027"."""
+    blocks = analysis.document.blocks
+    if not _is_bare_numbers(analysis, blocks[index]):
+        return False
+    return any(_is_bare_numbers(analysis, blocks[near]) for near in (index - 1, index + 1) if 0 <= near < len(blocks))
+
+
+def _is_bare_numbers(analysis: Analysis, block: Block) -> bool:
+    return block.table is None and BARE_NUMBERS.fullmatch(analysis.document.slice(block.span)) is not None
 
 
 def _whole_year(analysis: Analysis, block: Block, found: list[FoundPeriod]) -> int | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from regionkit.analysis import Analysis
@@ -24,7 +25,8 @@ REPORTS: tuple[DocumentType, ...] = ("interim_report", "annual_report", "monthly
 PLANS: tuple[DocumentType, ...] = ("budget", "instruction", "operational_plan", "strategy", "agenda")
 TIMELESS: tuple[DocumentType, ...] = ("regulation", "terms_of_reference")
 """Documents whose dates come back every year: "senast den 30 mars" is no certain day there."""
-FINE = ("day", "week", "month")
+NEAR_BLOCKS = 3
+"""How many blocks back a date may give its year to one that has none."""
 GLUE = re.compile(r"[\s,;/&()–-]*(?:[^\W\d_]{1,5}\.?[\s,]+)?(?:[^\W\d_]{1,4}\s+)?")
 """What may stand between dates of one list: punctuation and a short word or two ("och", "samt den")."""
 
@@ -59,6 +61,7 @@ class YearInference:
             self._listed(index)
             or self._headed(sighting)
             or self._told(index)
+            or self._elsewhere(sighting)
             or self._documented(sighting)
             or self._before(index)
         )
@@ -92,26 +95,57 @@ class YearInference:
     def _told(self, index: int) -> Completed | None:
         """A full date in the same sentence, or "under 2025" there."""
         sighting = self.sightings[index]
-        others = [other for other in self._in_sentence(index) if other.found.period and not other.found.relative]
+        others = [other for other in self._in_sentence(index) if other.found.period]
         for other in sorted(others, key=lambda other: abs(other.start - sighting.start)):
             period = other.found.period
             assert period is not None
             if other.is_fine and other.found.relation != "since":
-                direction = self._direction(sighting)
-                return self._directed(sighting, _middle(period), direction, "previous_mention", "medium")
+                told = self._directed(
+                    sighting, _middle(period), self._direction(sighting), "previous_mention", "medium"
+                )
+                # "före sommaren, och resten innan sommaren 2027": the first can hardly be the same summer
+                if told and (told.period.precision == "day" or told.period.latest != period.latest):
+                    return told
             if period.precision == "year" and self._is_scope(other) and period.earliest:
                 completed = sighting.found.with_year(period.earliest.year)
                 return Completed(completed, "previous_mention", "medium") if completed else None
         return None
 
+    def _elsewhere(self, sighting: Sighting) -> Completed | None:
+        """The same day with its year elsewhere in the document: "den 14 oktober" that the timetable has under 2026."""
+        stretch = sighting.found.stretch
+        if stretch is None or stretch.first.unit != "day":
+            return None
+        day = stretch.first.number, stretch.first.day
+        years = self.known_days.get(day, set())
+        period = sighting.found.with_year(min(years)) if len(years) == 1 else None
+        return Completed(period, "previous_mention", "medium") if period else None
+
+    @cached_property
+    def known_days(self) -> dict[tuple[int, int], set[int]]:
+        """The years in which each day of the year is named, written or under a heading."""
+        days: dict[tuple[int, int], set[int]] = {}
+        for sighting in self.sightings:
+            stretch = sighting.found.stretch
+            if stretch is None or stretch.first.unit != "day":
+                continue
+            year = stretch.written_year or sighting.heading_year
+            if year is not None:
+                days.setdefault((stretch.first.number, stretch.first.day), set()).add(year)
+        return days
+
     def _before(self, index: int) -> Completed | None:
-        """The nearest date before it with a day or month, however far."""
-        for other in reversed(self.sightings[:index]):
-            if other.found.period and other.is_fine and _middle(other.found.period):
-                sighting = self.sightings[index]
-                middle = _middle(other.found.period)
-                return self._directed(sighting, middle, self._direction(sighting), "previous_mention", "low")
-        return None
+        """The nearest full date before it, where that stands close, or the next one agrees on the year."""
+        sighting = self.sightings[index]
+        before = next((near for near in reversed(self.sightings[:index]) if _is_full(near)), None)
+        if before is None:
+            return None
+        middle = _middle(before.found.period)
+        after = next((near for near in self.sightings[index + 1 :] if _is_full(near)), None)
+        beyond = _middle(after.found.period) if after else None
+        if sighting.block - before.block > NEAR_BLOCKS and not (middle and beyond and middle.year == beyond.year):
+            return None
+        return self._directed(sighting, middle, self._direction(sighting), "previous_mention", "low")
 
     def _in_sentence(self, index: int) -> list[Sighting]:
         sighting = self.sightings[index]
@@ -247,6 +281,11 @@ class YearInference:
             if period:
                 return Completed(period, anchor, "medium")
         return None
+
+
+def _is_full(sighting: Sighting) -> bool:
+    """Whether a date is written with its year, and is more than a year."""
+    return sighting.found.period is not None and sighting.is_fine
 
 
 def _middle(period: Period | None) -> date | None:

@@ -88,7 +88,7 @@ class Doubts:
         return bool(self.not_after.search(text, max(0, start - REACH), start))
 
 
-GLUED_AFTER = re.compile(rf"\w|[:/][0-9]|{DASH}[0-9]|,[0-9]|\.[0-9](?![0-9]?{GAP}[^\W\d_])|{SPACE}000(?![0-9])")
+GLUED_AFTER = re.compile(rf"\w|[:/][0-9]|{DASH}(?:[0-9]|[xX]{{2}})|,[0-9]|\.[0-9](?![0-9]?{GAP}[^\W\d_])|{SPACE}000(?![0-9])")
 
 
 def _register_before(text: str, start: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from regionkit.values.calendar import is_plausible_year, two_digit_year
 from regionkit.values.calendar_points import Point, Unit
+from regionkit.values.confidence import Confidence
 from regionkit.values.period_forms import Reading, Rule, dated, reading, rule, second_year
 from regionkit.values.period_lexicon import DASH, WORD_END, YEAR, YEAR_DIGITS, Lexicon
 from regionkit.values.spacing import GAP, MAYBE_GAP, any_of
@@ -25,7 +26,9 @@ def read_year(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
         return None
     if number < 13 and match["sign"] == "-":
         return None  # "2011-12" is a month, if anything
-    return reading(match, "years", Point("year", year=year), last=Point("year", year=after), confidence="medium")
+    # "2025/2026" may be two years or a school year
+    confidence: Confidence = "low" if match["sign"] == "/" else "high" if number > 99 else "medium"
+    return reading(match, "years", Point("year", year=year), last=Point("year", year=after), confidence=confidence)
 
 
 def read_decade(match: re.Match[str], lexicon: Lexicon) -> Reading | None:

@@ -148,15 +148,18 @@ CALENDAR = CalendarWords(
     past_endings=("ade", "ades", "des", "tes", "it", "its", "ats", "tts"),
     # "varje höst", "varannan vår": they come back, so they are no date
     recurring_before=("varje", "varannan", "vartannat", "var", "vart", "årligen i", "årligen under", "årligen"),
-    # "senast den 1 mars varje år", "den 15 april årligen"
-    recurring_after=("varje år", "årligen", "vartannat år", "respektive år", "varje kalenderår", "varje budgetår"),
+    # "senast den 1 mars varje år", "den 15 april årligen", "den 1 januari året efter val"
+    recurring_after=(
+        "varje år", "årligen", "vartannat år", "respektive år", "varje kalenderår", "varje budgetår",
+        "året efter", "året före", "året innan",
+    ),
     # "1990-talet", "2010-talets"
     decade_endings=("-talet", "-talets", "- talet", "-tal"),
     # "Delårsrapport 2014:1", "DELÅRSRAPPORT 2013:2"
     report_nouns=("rapport", "rapporten", "uppföljning", "bokslut", "prognos"),
     # "Agenda 2030", "Vision 2040", "Box 2024", "nr 2024", "SS-EN ISO 9001"
     not_years_after=(
-        "agenda", "vision", "målbild", "horisont", "nr", "nr.", "nummer", "dnr", "dnr.", "diarienr", "diarienummer",
+        "agenda", "vision", "klimat", "målbild", "horisont", "nr", "nr.", "nummer", "dnr", "dnr.", "diarienr", "diarienummer",
         "kap", "kap.", "kapitel", "sid", "sid.", "sida", "sidan", "s.", "§", "§§", "tel", "tel.", "telefon", "fax",
         "box", "rum", "artikel", "konto", "projekt", "objekt", "kod", "version", "iso", "iec", "kl", "kl.", "klockan",
         "postnr", "ref", "ref.", "löpnr", "löpnummer", "id",

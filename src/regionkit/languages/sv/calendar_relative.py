@@ -13,10 +13,10 @@ RELATIVE: Mapping[str, RelativeTime] = {
          "fjolårets", "i fjol"),
         RelativeTime("year", -1),
     ),
-    # "under året", "i år", "för helåret"; "årets" alone (årets resultat) is none
+    # "under året", "i år"; "årets" alone (årets resultat) is none
     **dict.fromkeys(
         ("under året", "i år", "för året", "detta år", "innevarande år", "innevarande års", "under hela året",
-         "på helåret", "för helåret", "under innevarande år", "under budgetåret", "under verksamhetsåret"),
+         "under innevarande år", "under budgetåret", "under verksamhetsåret"),
         RelativeTime("year"),
     ),
     # "flyttas till nästa år"; "kommande år" may be one or many, and is none
@@ -26,7 +26,7 @@ RELATIVE: Mapping[str, RelativeTime] = {
     # "vid årets slut", "i slutet av året", "vid utgången av året"
     **dict.fromkeys(
         ("vid årets slut", "vid årets utgång", "vid utgången av året", "vid slutet av året", "till årets slut",
-         "innan årets slut", "före årets slut", "vid året slut", "per helår"),
+         "innan årets slut", "före årets slut", "vid året slut"),
         RelativeTime("year", 0, "end"),
     ),
     **dict.fromkeys(("vid årets början", "vid årets ingång", "vid ingången av året"), RelativeTime("year", 0, "start")),

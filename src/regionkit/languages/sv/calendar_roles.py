@@ -14,23 +14,28 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
         "fastställde", "fastställdes", "fastställt", "fastställer", "fastställd", "fastställts", "antog", "antogs",
         "antagen", "antaget", "antagna", "antagits", "godkände", "godkändes", "godkänd", "godkänt", "fattade",
         "fattades", "fattat", "fattats", "bifölls", "återremitterades", "gav i uppdrag", "fick i uppdrag",
-        "uppdrog", "reviderades", "reviderad", "reviderat",
+        "uppdrog", "fått i uppdrag", "getts i uppdrag", "reviderades", "reviderad", "reviderat",
     ),
     # "har den 20 maj 2026, § 68 behandlat", "Nästa sammanträde är den 3 oktober", "Budgetberedning dag 1"
     "role.meeting": (
         "sammanträde", "sammanträdet", "sammanträden", "sammanträder", "sammanträdesdatum", "sammanträdesdag", "möte",
         "mötet", "möten", "mötesdatum", "behandlat", "behandlade", "behandlades", "behandlats", "behandlar",
         "behandlas", "berett", "beredde", "bereder", "bereds", "dialog", "dialogen", "dialoger", "överläggning",
-        "överläggningar", "överläggningen", "konferens", "konferensen", "workshop", "seminarium", "mbl-förhandling",
+        "överläggningar", "överläggningen", "konferens", "konferensen", "workshop", "seminarium", "mbl-förhandling", "mötena", "mötesdag",
         "mbl-förhandlingen", "förhandling", "budgetberedning", "uppstart", "uppstartsmöte", "arbetsutskottet",
-        "presidiemöte", "presidium", "bokslutsdialog", "budgetdialog", "samråd", "informationsmöte", "genomgång",
+        "presidiemöte", "bokslutsdialog", "budgetdialog", "samråd", "informationsmöte", "genomgång",
         "mbl", "samverkan", "facklig samverkan", "avstämning", "träff",
+    ),
+    # "beslutade vid sitt sammanträde den 24 januari": the words for a meeting that only say where
+    "role.session": (
+        "vid sitt sammanträde", "på sitt sammanträde", "vid sammanträde", "vid sammanträdet", "på sammanträdet",
+        "vid sitt möte", "på sitt möte", "vid mötet", "sammanträde i", "månads sammanträde", "regeringssammanträde",
     ),
     # "i skrivelse den 13 maj 2026", "daterade den 10 mars 2026", "Datum: 2018-01-09"
     "role.document": (
         "skrivelse", "skrivelsen", "tjänsteskrivelse", "tjänsteskrivelsen", "daterad", "daterat", "daterade",
         "dagtecknad", "upprättad", "upprättat", "datum", "protokoll", "missiv", "remissvar", "yttrande",
-        "utlåtande", "promemoria", "pm",
+        "utlåtande", "promemoria", "pm", "uppdaterad", "granskad", "senast ändrad", "utskriftsdatum",
     ),
     # "justerat 2023-12-04", "Justeringsdatum"
     "role.adjustment": (
@@ -40,7 +45,7 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
     # "ska lämnas över till regionfullmäktige i november", "löper ut vid årsskiftet", "ska vara klart"
     "role.deadline": (
         "senast", "lämnas", "lämnas in", "lämnas över", "lämna in", "lämnar in", "lämna", "inlämnas", "inlämning",
-        "överlämnas", "skickas in", "skicka in", "inkomma", "ska redovisas", "redovisas", "ska redovisa",
+        "inkommer", "inkommer till", "överlämnas", "skickas in", "skicka in", "inkomma", "ska redovisas", "redovisas", "ska redovisa",
         "återrapporteras", "återrapportera", "rapporteras", "besvaras", "ska besvaras", "ska vara klart",
         "ska vara klar", "ska vara genomfört", "ska vara genomförd", "ska vara klara", "vara klart", "bli klart",
         "bli klar", "blir klart", "klart", "slutföras", "ska slutföras", "slutförs", "färdigställas", "färdigställs",
@@ -50,13 +55,14 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
     # "Ny organisation gäller från årsskiftet", "träder i kraft den 1 januari"
     "role.effective": (
         "gäller", "gäller från", "träder i kraft", "trädde i kraft", "börjar gälla", "ikraftträdande", "gälla",
-        "gällande", "tillträder", "tillträde", "införs", "införas", "startdatum", "startar", "börjar",
+        "gällande", "tillträder", "tillträde", "införs", "införas", "med effekt", "effekt från", "startdatum", "startar", "börjar",
     ),
     # "redovisas per", "avser läget den", "prognosen i"
     "role.as_of": (
         "avser läget", "läget", "uppföljning", "uppföljningen", "månadsuppföljning", "månadsuppföljningen",
         "månadsrapport", "delårsrapport", "delårsrapporten", "delårsbokslut", "utfall", "prognos", "prognosen",
         "helårsprognosen", "bokslut", "sammanställningen avser", "saldo", "mätt", "statistik", "ekonomisk uppföljning",
+        "data", "nuläge", "rapportperiod", "avser",
     ),
     # "inrättades våren 2022", "svar som inkommit 2023", "invigdes den 30 november"
     "role.event": (
