@@ -15,6 +15,7 @@ LOST = "\ufffd"
 """Stands for a symbol that is not in the tables below."""
 PRIVATE_USE = range(0xF000, 0xF100)
 """Where Word puts the letters of symbol fonts."""
+IN_PRIVATE_USE = re.compile("[\uf000-\uf0ff]")
 
 _SHAPES = {
     0x4A: "☺", 0x4B: "😐", 0x4C: "☹", 0x6C: "●", 0x6E: "■", 0x6F: "□", 0x71: "❑", 0x75: "◆", 0x76: "❖", 0x77: "◆",
@@ -37,6 +38,7 @@ SYMBOL_FONTS: dict[str, dict[int, str]] = {
 LIGHTS = frozenset("●⬤•■▪◼◆▲▼▶◀○□☺😐☹😊😒↑↓→↗↘←↖↙✓✗☑☒")
 """Symbols whose colour says something."""
 EMOJI: dict[str, Colour] = {"🟢": "green", "🟩": "green", "🟡": "yellow", "🟨": "yellow", "🔴": "red", "🟥": "red"}
+SIGNS = re.compile("[" + "".join(sorted({*LIGHTS, *EMOJI})) + "]")
 _PALE: dict[str, Colour] = {"C6EFCE": "green", "FFEB9C": "yellow", "FFC7CE": "red"}
 """The fills that Office calls good, neutral and bad."""
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -62,6 +64,8 @@ def in_symbol_font(font: str | None, text: str) -> str:
     """
     alone = len(text.strip()) <= 2  # whole words in such a font are a slip of formatting
     pictorial = alone and (font or "").lower().startswith("wingdings")
+    if not pictorial and not IN_PRIVATE_USE.search(text):
+        return text
     return "".join(
         symbol(font or "Wingdings", ord(letter))
         if ord(letter) in PRIVATE_USE or (pictorial and "!" <= letter <= "~")
@@ -92,6 +96,8 @@ def light_in(text: str, rgb: str | None) -> Colour | None:
     >>> light_in("●", "00B050"), light_in("🔴 ", None), light_in("Grön", "00B050")
     ('green', 'red', None)
     """
+    if not SIGNS.search(text):
+        return None
     letters = [letter for letter in text if not letter.isspace() and letter != "\ufe0f"]
     for letter in letters:
         if letter in EMOJI:
