@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regionkit.language.money import Magnitude
 from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.values.amounts import FoundAmount, find_amounts, find_unit, make_amount
 from regionkit.values.cells import CellNumber, parse_cell
@@ -161,6 +163,30 @@ def test_a_bound_has_no_kronor_but_an_end() -> None:
 
     most, least = (None, None, 3000), (None, 3000, None)
     assert ends == {"le": most, "lt": most, "ge": least, "gt": least}
+
+
+def test_another_language_is_data_alone() -> None:
+    """Norwegian, as far as this sentence needs it."""
+    money = replace(
+        SWEDISH.money,
+        magnitudes=(Magnitude(("mill.", "mill", "millioner"), Decimal(1_000_000), alone=("millioner",)),),
+        currencies={"kr": "NOK", "kroner": "NOK"},
+        between={"mellom": "og"},
+        hedges=("omtrent",),
+        joiners=("og",),
+        default_currency="NOK",
+    )
+    numbers = replace(SWEDISH.numbers, small={"tre": 3, "sju": 7}, articles=frozenset())
+    norwegian = replace(SWEDISH, code="nb", money=money, numbers=numbers)
+    text = "Budsjettet er omtrent 4,5 mill. kr, mellom 3 og 5 millioner kroner, og sju millioner kroner."
+
+    found = [(text[a.start : a.end], a.amount.value, a.amount.currency) for a in find_amounts(text, norwegian)]
+
+    assert found == [
+        ("omtrent 4,5 mill. kr", Decimal("4.5"), "NOK"),
+        ("mellom 3 og 5 millioner kroner", None, "NOK"),
+        ("sju millioner kroner", Decimal(7), "NOK"),
+    ]
 
 
 @given(written_amounts())

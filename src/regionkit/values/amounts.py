@@ -127,6 +127,8 @@ class _Reader:
         first = self.numbers.single(index) if unit else None
         if bracketed is None or unit is None or first is None or self.numbers.numbers[index].year_like:
             return
+        if "\n" in self.text[bracketed[1] : unit.start] or self.numbers.has_label(first.start):  # "Sida 4 (12)\nKronor"
+            return
         own = qualifiers_before(self.text, first.start, self.language.money)
         end = self.numbers.numbers[index].end
         self.used = index + 1

@@ -27,8 +27,8 @@ NIL = re.compile(rf"{DASH}(?:\s{{0,3}}{DASH}){{0,4}}")
 NOTE_MARK = rf"\s?{NOTE}"
 """A footnote mark after the number: "59***", "1 539¹"."""
 
-LATE_MARK = re.compile(r"(?<=[0-9%])\s[0-9a-z]\)\Z")
-"""A footnote's number or letter with its bracket: "1 539 1)"."""
+LATE_MARK = re.compile(r"(?<=[0-9%])\s?(?:(?<=\s)[0-9a-z]\)|\((?:19|20)[0-9]{2}\))\Z")
+"""A footnote's number or letter with its bracket, or the year that the value is of: "1 539 1)", "119 116 (2024)"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,12 +49,12 @@ MONEY = MoneyWords(
     # "Belopp i tkr", "belopp anges i mnkr", "alla belopp i miljoner kronor"; refused: "Invånare i miljoner"
     caption_leads=("belopp i", "beloppen i", "belopp anges i", "beloppen anges i", "anges i", "redovisas i",
                    "belopp", "uttryckt i", "siffror i"),
-    # "ca 4 400 tkr", "närmare 77 000 tkr", "strax över 13 miljoner", "drygt 11,8 mnkr", "knappt 67 miljarder"
+    # "ca 4 400 tkr", "ung 116 000", "närmare 77 000 tkr", "strax över 13 miljoner", "knappt 67 miljarder"
     hedges=(
         "ca", "ca.", "c:a", "cirka", "cirka.", "drygt", "knappt", "närmare", "omkring", "ungefär", "ungefärligen",
-        "uppskattningsvis", "strax över", "strax under", "strax ovan", "runt", "runt om", "kring", "nästan", "nära",
-        "uppemot", "bortåt", "runt omkring", "något över", "något under", "lite drygt", "lite över", "lite under",
-        "i storleksordningen", "i storleksordning", "i runda tal", "~", "≈",
+        "ung", "ung.", "uppskattningsvis", "strax över", "strax under", "strax ovan", "runt", "runt om", "kring",
+        "nästan", "nära", "uppemot", "bortåt", "runt omkring", "något över", "något under", "lite drygt",
+        "lite över", "lite under", "i storleksordningen", "i storleksordning", "i runda tal", "~", "≈",
     ),
     comparators={
         # "högst 2,5 mdkr", "max 300 tkr", "upp till 5 mnkr", "får inte överstiga 2,5 mnkr"
@@ -114,7 +114,7 @@ MONEY = MoneyWords(
         "gång": "gång", "tillfälle": "tillfälle", "kvartal": "kvartal", "årsarbetare": "årsarbetare",
         "medarbetare": "medarbetare", "vårddygn": "vårddygn", "läsår": "läsår", "termin": "termin", "capita": "capita",
         "medlem": "medlem", "ledamot": "ledamot", "kommuninvånare": "invånare", "länsinvånare": "invånare",
-        "ärende": "ärende", "timma.": "timme", "halvår": "halvår", "tertial": "tertial",
+        "ärende": "ärende", "kbm": "m3", "kärl": "kärl", "halvår": "halvår", "tertial": "tertial",
     },
     # "415 tkr per år", "5 400 kr/månad"
     period_rates=frozenset(
