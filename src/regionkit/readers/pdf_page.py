@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pdfplumber.page import Page
 
 THIN = 2.6  # points: Excel and Word draw rules as filled boxes of 0.5 to 2.25
-SYMBOL_SIZES = (4.0, 20.0)  # points: bullets are smaller, logotypes larger
+SYMBOL_SIZES = (6.5, 20.0)  # points: bullets and a diagram's marks are smaller, logotypes larger
 WHITE = 0.985
 DIAGRAM = 60.0  # points: the width of a diagram's curve
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from regionkit.document import Block, Box, Furniture, Page, Picture, Place, Span, Table
+from regionkit.document import Block, Furniture, Page, Picture, Place, Span, Table
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.layout.aligned import aligned_tables
 from regionkit.readers.layout.blocks import Draft, TextStyle, as_figure, blocks_of, text_style
-from regionkit.readers.layout.charts import charts_of, inside
+from regionkit.readers.layout.charts import Chart, charts_of, inside, without_charts
 from regionkit.readers.layout.columns import reading_order
 from regionkit.readers.layout.furniture import Margin, furniture_of
 from regionkit.readers.layout.grid import Grid, grids_of
@@ -44,10 +44,8 @@ def arrange(pages: Sequence[PageContent], words: LayoutWords) -> Arranged:
     lines = [lines_of((word for word in page.words if word.upright), page.number) for page in pages]
     underlined = [underlines_of(on_page, page.rules) for on_page, page in zip(lines, pages, strict=True)]
     charts = [charts_of(page) for page in pages]
-    grids = [
-        [grid for grid in grids_of(page, rules.values()) if not inside(grid.box, drawn)]
-        for page, rules, drawn in zip(pages, underlined, charts, strict=True)
-    ]
+    pages = [without_charts(page, drawn) for page, drawn in zip(pages, charts, strict=True)]
+    grids = [grids_of(page, rules.values()) for page, rules in zip(pages, underlined, strict=True)]
     style = text_style([_outside(on_page, drawn) for on_page, drawn in zip(lines, grids, strict=True)])
     margins = furniture_of(pages, grids, words, style.size)
     joining = Joining(margins, style.size)
@@ -89,18 +87,21 @@ def _notes(text: str, drafts: Iterable[Draft | TableDraft]) -> Iterator[str]:
 def _page_drafts(
     page: PageContent,
     grids: Sequence[Grid],
-    charts: Sequence[Box],
+    charts: Sequence[Chart],
     margins: Sequence[Margin],
     style: TextStyle,
     underlined: Container[int],
 ) -> Iterator[Draft | TableDraft]:
     apart = {id(word) for margin in margins for word in margin.line.words}
     rest = [word for word in page.words if word.upright and id(word) not in apart]
-    made = (table_of(grid, rest, page.symbols, page.number) for grid in grids)
+    figures = [chart.box for chart in charts]
+    axes = [chart.axis for chart in charts]
+    cells = [word for word in rest if not inside(word.box, axes)]
+    made = (table_of(grid, cells, page.symbols, page.number) for grid in grids)
     tables = [with_head(with_subrows(table)) for table in made if table is not None]
     in_tables = {id(word) for table in tables for word in words_of(table)}
     lines = lines_of((word for word in rest if id(word) not in in_tables), page.number)
-    loose = aligned_tables([line for line in lines if not inside(line.box, charts)])
+    loose = aligned_tables([line for line in lines if not inside(line.box, figures)])
     in_tables.update(id(word) for table in loose for word in words_of(table))
     lines = lines_of((word for word in rest if id(word) not in in_tables), page.number)
     for item in reading_order(lines, [*tables, *loose], page.width, style.right):
@@ -108,7 +109,7 @@ def _page_drafts(
             yield item
         else:
             for draft in blocks_of(item.lines, style, item.right, underlined):
-                yield as_figure(draft) if inside(draft.lines[0].box, charts) else draft
+                yield as_figure(draft) if inside(draft.lines[0].box, figures) else draft
     yield from _sideways(page, style)
 
 

@@ -187,6 +187,8 @@ def is_heading(draft: Draft, style: TextStyle) -> bool:
     if draft.bold and not style.bold:
         return few
     one_line = len(draft.lines) == 1 and not SENTENCE_END.search(text)
+    if one_line and draft.lines[0].italic and draft.size >= style.size and text[0].isupper():
+        return True
     return (draft.underlined and few) or (one_line and draft.size >= LITTLE_BIGGER * style.size)
 
 

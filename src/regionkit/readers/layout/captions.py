@@ -42,7 +42,7 @@ def caption_of(drafts: Sequence[Draft | TableDraft], index: int, words: LayoutWo
 def _near(drafts: Sequence[Draft | TableDraft], index: int, table: TableDraft) -> Draft | None:
     """The draft at an index if it is short and stands just above or below the table."""
     draft = drafts[index] if 0 <= index < len(drafts) else None
-    if not isinstance(draft, Draft) or len(draft.text) > LONGEST or draft.kind == "list_item":
+    if not isinstance(draft, Draft) or len(draft.text) > LONGEST or draft.kind == "list_item" or draft.style:
         return None
     first, last = draft.lines[0], draft.lines[-1]
     if last.page == table.first_page and 0 <= table.first_box[1] - last.bottom + 3 <= ABOVE:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from regionkit.document import Box
@@ -15,10 +17,29 @@ SHARE = 0.5  # of the filled boxes beside them are bars; a table's coloured cell
 LABELS = 26.0  # points around the bars: scale, legend, heading
 
 
-def charts_of(page: PageContent) -> list[Box]:
-    """Where the page shows a diagram: bars that rise from one line to different heights, or open curves."""
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A diagram: where its bars, curves and scale lines are drawn, and the same with the labels around."""
+
+    core: Box
+
+    @property
+    def box(self) -> Box:
+        """The whole diagram's place."""
+        x0, top, x1, bottom = self.core
+        return (x0 - 2 * LABELS, top - LABELS / 2, x1 + LABELS, bottom + LABELS)
+
+    @property
+    def axis(self) -> Box:
+        """Where the scale's numbers stand, left of the lines; the lowest hangs half below."""
+        x0, top, _, bottom = self.core
+        return (x0 - 2 * LABELS, top - LABELS / 4, x0, bottom + LABELS / 4)
+
+
+def charts_of(page: PageContent) -> list[Chart]:
+    """The diagrams of a page: bars that rise from one line to different heights, or open curves."""
     bars = [_around(group) for group in _bars(page.rects)]
-    return [_with_labels(box, page) for box in _united([*bars, *page.curves])]
+    return [Chart(_with_scale(box, page)) for box in _united([*bars, *page.curves])]
 
 
 def inside(box: Box, charts: Iterable[Box]) -> bool:
@@ -73,15 +94,51 @@ def _united(boxes: Sequence[Box]) -> list[Box]:
     return united
 
 
-def _with_labels(box: Box, page: PageContent) -> Box:
-    """The box with the scale lines that run through it, and the labels around."""
-    scale = [
-        rule
-        for rule in page.rules
-        if rule.level and rule.x0 <= box[0] + LABELS and rule.x1 >= box[2] - LABELS
-        and box[1] - 2 * LABELS <= rule.top <= box[3] + SAME
-    ]  # fmt: skip
-    x0 = min([box[0], *(rule.x0 for rule in scale)])
-    x1 = max([box[2], *(rule.x1 for rule in scale)])
-    top = min([box[1], *(rule.top for rule in scale)])
-    return (x0 - LABELS, top - LABELS / 2, x1 + LABELS, box[3] + LABELS)
+def _with_scale(box: Box, page: PageContent) -> Box:
+    """The box with the scale lines that run through it and go on, evenly, above and below."""
+    wide = [r for r in page.rules if r.level and r.x0 <= box[0] + LABELS and r.x1 >= box[2] - LABELS]
+    extents = Counter((round(r.x0), round(r.x1)) for r in wide)
+    usual = min(extents, key=lambda extent: (-extents[extent], extent), default=(0, 0))
+    wide = [r for r in wide if (round(r.x0), round(r.x1)) == usual]
+    levels = sorted({round(rule.top, 1) for rule in wide})
+    steps = sorted(b - a for a, b in pairwise(levels) if b - a > SAME)
+    step = steps[len(steps) // 2] if steps else 0.0
+    top, bottom = box[1], box[3]
+    for level in levels:
+        if bottom < level <= bottom + 1.1 * step:
+            bottom = level
+    for level in reversed(levels):
+        if top - 1.1 * step <= level < top:
+            top = level
+    scale = [rule for rule in wide if top - SAME <= rule.top <= bottom + SAME]
+    return (min([box[0], *(r.x0 for r in scale)]), top, max([box[2], *(r.x1 for r in scale)]), bottom)
+
+
+def without_charts(page: PageContent, charts: Sequence[Chart]) -> PageContent:
+    """The page without what diagrams are drawn with, so that their scale lines and frames make no table."""
+    if not charts:
+        return page
+    cores = [chart.core for chart in charts]
+    return replace(
+        page,
+        rules=tuple(r for r in page.rules if not _drawn_in((r.x0, r.top, r.x1, r.bottom), cores)),
+        rects=tuple(
+            r
+            for r in page.rects
+            if not inside((r.x0, r.top, r.x1, r.bottom), cores) and not (r.fill is None and _frames(r, cores))
+        ),
+        symbols=tuple(s for s in page.symbols if not inside((s.x0, s.top, s.x1, s.bottom), [c.box for c in charts])),
+    )
+
+
+def _drawn_in(box: Box, cores: Sequence[Box]) -> bool:
+    return any(
+        core[0] - SAME <= box[0] and box[2] <= core[2] + SAME and core[1] - SAME <= box[1] and box[3] < core[3] - SAME
+        for core in cores
+    )
+
+
+def _frames(rect: Rect, cores: Sequence[Box]) -> bool:
+    return any(
+        rect.x0 <= core[0] and rect.x1 >= core[2] and rect.top <= core[1] and rect.bottom >= core[3] for core in cores
+    )

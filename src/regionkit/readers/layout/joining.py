@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.assembly import Piece
 from regionkit.readers.layout.lines import Line
-from regionkit.readers.layout.page import Word
 
 SOFT_HYPHEN = "\u00ad"
 HYPHEN_END = re.compile(r"(?P<before>\w)[-\u2011]$")
@@ -53,7 +52,7 @@ def pieces_of(
     pieces: list[Piece] = []
     for line, number in zip(lines, numbers, strict=True):
         for index, word in enumerate(line.words):
-            text, before = _readable(word), " "
+            text, before = readable(word.text), " "
             if index == 0 and pieces:
                 last = pieces[-1]
                 written, before = joint(last.text, text, words)
@@ -73,12 +72,6 @@ def _broken(before: str, after: str, known: Mapping[str, int]) -> bool:
     return after[:1].islower() and known.get(one + other, 0) > 0 and min(known.get(one, 0), known.get(other, 0)) <= 1
 
 
-def _readable(word: Word) -> str:
+def readable(text: str) -> str:
     """Bullets of symbol fonts have no Unicode letter of their own: any of them reads as a bullet."""
-    return BULLET_FONT.sub("•", word.text)
-
-
-def texts_of(lines: Sequence[Line]) -> Iterator[str]:
-    """The text of each line, with symbol-font bullets as bullets."""
-    for line in lines:
-        yield " ".join(_readable(word) for word in line.words)
+    return BULLET_FONT.sub("•", text)

@@ -60,6 +60,11 @@ class Line:
         return all(word.bold for word in lettered or self.words)
 
     @property
+    def italic(self) -> bool:
+        """Whether every word is set in a slanted font, by the fonts' names."""
+        return all("italic" in word.font.lower() or "oblique" in word.font.lower() for word in self.words)
+
+    @property
     def colour(self) -> Rgb | None:
         return _most((word.colour, word.text) for word in self.words)
 

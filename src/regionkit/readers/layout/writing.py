@@ -10,7 +10,7 @@ from regionkit.language.layout import LayoutWords
 from regionkit.readers.assembly import Assembly, CellContent
 from regionkit.readers.layout.blocks import Draft
 from regionkit.readers.layout.captions import caption_of
-from regionkit.readers.layout.joining import pieces_of
+from regionkit.readers.layout.joining import pieces_of, readable
 from regionkit.readers.layout.tables import TableDraft
 
 PUNCTUATION = ".,;:!?()[]\"”'"
@@ -53,7 +53,7 @@ class Writer:
         return self.assembly.add_block(
             draft.kind,
             pieces_of(draft.lines, self._numbers(len(draft.lines)), self.words),
-            marker=draft.marker,
+            marker=readable(draft.marker),
             level=draft.level,
             bold=draft.bold,
             size=draft.size,
