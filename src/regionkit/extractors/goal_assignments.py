@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.extractors.goal_place import GoalPlace, trimmed
+from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.language.goals import GoalWords
 
 
@@ -81,4 +81,3 @@ def _owner(given: re.Match[str]) -> str | None:
     """Who gets it, where the words stand between the two parts: "uppdrar åt förvaltningen att"."""
     who = next((value for value in given.groupdict().values() if value), None)
     return " ".join(who.split()) if who else None
-

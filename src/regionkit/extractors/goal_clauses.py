@@ -16,7 +16,7 @@ from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.language.goal_status import GoalStatusWords
 
 COUNT_BEFORE = re.compile(r"\d\s+$")
-LETTERED = re.compile(r"\s+[a-zåäö]\)")
+LETTERED = re.compile(r"\s+[^\W\d_]\)")
 
 
 @dataclass(frozen=True, slots=True)

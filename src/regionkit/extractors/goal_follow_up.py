@@ -26,11 +26,9 @@ def with_follow_up(analysis: Analysis, places: tuple[GoalPlace, ...]) -> tuple[G
         if place.rule not in WITH_TEXT_BELOW:
             followed.append(place)
             continue
-        end = min(
-            [len(analysis.text)]
-            + [other.span.start for other in places[index + 1 : index + 2]]
-            + [line.start for line in borders if line.start >= place.span.end and not _inside(analysis, place, line)][:1]
-        )
+        below = (line.start for line in borders if line.start >= place.span.end and not _inside(analysis, place, line))
+        following = [other.span.start for other in places[index + 1 : index + 2]]
+        end = min(next(below, len(analysis.text)), *following, len(analysis.text))
         spans = _blocks_between(analysis, place.span.end, end)
         if spans and _announces(analysis, spans[-1]):
             spans = spans[:-1]

@@ -13,11 +13,11 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Span
-from regionkit.extractors.wording import any_of
 from regionkit.extractors.goal_place import GoalPlace, split_wordings, trimmed
+from regionkit.extractors.wording import any_of
 from regionkit.language.goals import GoalHeadingWords
 
-NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,2}|[A-ZÅÄÖ]\d{0,2}|[a-zåäö](?=\s*[):])"
+NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,2}|[^\W\d_]\d{0,2}"
 BARE = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=[\"”»(]?[^\W\d_])")
 SECTION = r"(?:(?P<section>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+)?"
 SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
@@ -171,7 +171,7 @@ def _labelled(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPl
     end = heading_end(analysis, match.end(), line)
     title = trimmed(text, match.end(), end)
     wording = text[title.start : title.end]
-    if not wording[:1].isalpha() and wording[:1] not in "\"”»(":
+    if not wording[:1].isalpha() and wording[:1] not in '"”»(':
         return None
     if match["number"] is None and len(wording.split()) < 3 and match["section"] is None:
         return None  # "Mål: 80 procent" in a list of facts

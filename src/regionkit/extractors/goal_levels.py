@@ -72,11 +72,12 @@ def without_repeats(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[Go
 
     The one that is kept has something said of it, or is the later.  A goal on two pages is given for both.
     """
-    return tuple(
-        place
-        for index, place in enumerate(places)
-        if not any(_is_better(analysis, other, place, number > index) for number, other in _twins(analysis, places, index))
-    )
+
+    def repeated(index: int, place: GoalPlace) -> bool:
+        twins = _twins(analysis, places, index)
+        return any(_is_better(analysis, twin, place, number > index) for number, twin in twins)
+
+    return tuple(place for index, place in enumerate(places) if not repeated(index, place))
 
 
 def twins_of(analysis: Analysis, places: Sequence[GoalPlace], index: int) -> tuple[Span, ...]:

@@ -14,11 +14,13 @@ from functools import lru_cache
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Span
 from regionkit.extractors.goal_columns import names_goals
-from regionkit.extractors.wording import any_of, matcher
 from regionkit.extractors.goal_place import GoalPlace, split_wordings, trimmed
+from regionkit.extractors.wording import any_of, matcher
 from regionkit.language.goals import GoalWords
 
-MARKER = re.compile(r"\s*(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]?|[a-zåäö]\)|[•●▪◦–—*·\-\uf0b7\uf0a7])\s+", re.IGNORECASE)
+MARKER = re.compile(
+    r"\s*(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]?|[^\W\d_]\)|[•●▪◦–—*·\-\uf0b7\uf0a7])\s+", re.IGNORECASE
+)
 QUOTES = "\"”“»«’'"
 LONGEST = 60
 """Words in the longest block that is still one goal."""

@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.wording import any_of, word_of
 from regionkit.extractors.goal_place import one_line
+from regionkit.extractors.wording import any_of, word_of
 from regionkit.language.goals import GoalWords
 from regionkit.mentions import Origin
 
@@ -72,7 +72,8 @@ def find_origins(analysis: Analysis, references: tuple[GoalReference, ...]) -> d
             continue
         end = _origin_end(analysis, match.end(), sentence.end)
         kind = _origin_kind(analysis.text[match.end() : end], analysis.language.goals)
-        origin = Origin.model_validate({"kind": kind, "text": one_line(analysis.text, Span(start=reference.span.start, end=end))})
+        words = one_line(analysis.text, Span(start=reference.span.start, end=end))
+        origin = Origin.model_validate({"kind": kind, "text": words})
         for number in reference.numbers:
             origins.setdefault(number, origin)
     return origins
@@ -84,7 +85,8 @@ def _link_pattern(words: GoalWords) -> re.Pattern[str]:
 
 
 def _origin_end(analysis: Analysis, start: int, limit: int) -> int:
-    stop = re.compile(rf"\s+{word_of(analysis.language.goals.origins.clause_ends)}|{SPACE_BREAK.pattern}", re.IGNORECASE)
+    conjunction = word_of(analysis.language.goals.origins.clause_ends)
+    stop = re.compile(rf"\s+{conjunction}|{SPACE_BREAK.pattern}", re.IGNORECASE)
     match = stop.search(analysis.text, start, limit)
     end = match.start() if match else limit
     return start + len(analysis.text[start:end].rstrip(" \n\t\u00a0.;:,"))

@@ -52,9 +52,7 @@ def find_statements(
     return tuple(found)
 
 
-def _attainment(
-    text: str, clause: Clause, words: AttainmentWords, bare: bool, outlook: bool
-) -> Iterator[Statement]:
+def _attainment(text: str, clause: Clause, words: AttainmentWords, bare: bool, outlook: bool) -> Iterator[Statement]:
     if clause.subject not in ({"goal", "work", None} if bare else {"goal"}):
         return
     span = clause.span
@@ -150,7 +148,10 @@ def _first(text: str, span: Span, pattern: re.Pattern[str], words: AttainmentWor
 
 @lru_cache(maxsize=8)
 def _begun(words: GoalStatusWords) -> re.Pattern[str]:
-    active = [rf"(?<!\w){any_of([verb])}\s+(?:\w+\s+){{0,1}}?{any_of([work])}(?!\w)" for verb, work in words.progress.started_work]
+    active = [
+        rf"(?<!\w){any_of([verb])}\s+(?:\w+\s+){{0,1}}?{any_of([work])}(?!\w)"
+        for verb, work in words.progress.started_work
+    ]
     return re.compile("|".join([word_of(words.progress.started), *active]), re.IGNORECASE)
 
 
@@ -177,8 +178,12 @@ def _ends(words: GoalStatusWords, bare: bool) -> tuple[tuple[str, re.Pattern[str
         subject = rf"(?:{subject})?"
     links = rf"(?:{any_of(progress.links)}\s+)*"
     passive = rf"(?:{any_of((*progress.links, *progress.passive_links))}\s+)*"
-    late = [(value, rf"{subject}{passive}{any_of(forms)}(?!\w)") for value, forms in
-            (("delayed", progress.delayed), ("cancelled", progress.cancelled))]
-    done = [("completed", rf"{subject}{links}{any_of(progress.completed)}(?!\w)"),
-            ("completed", rf"{subject}{passive}{any_of(progress.completed_passive)}(?!\w)")]
+    late = [
+        (value, rf"{subject}{passive}{any_of(forms)}(?!\w)")
+        for value, forms in (("delayed", progress.delayed), ("cancelled", progress.cancelled))
+    ]
+    done = [
+        ("completed", rf"{subject}{links}{any_of(progress.completed)}(?!\w)"),
+        ("completed", rf"{subject}{passive}{any_of(progress.completed_passive)}(?!\w)"),
+    ]
     return tuple((value, re.compile(rf"(?<!\w){pattern}", re.IGNORECASE)) for value, pattern in [*done, *late])

@@ -12,10 +12,10 @@ from typing import Any, get_args
 
 from regionkit.analysis import Analysis
 from regionkit.document import Colour, Span
-from regionkit.extractors.wording import matcher
 from regionkit.extractors.goal_place import GoalPlace, one_line
 from regionkit.extractors.goal_references import GoalReference
 from regionkit.extractors.goal_statements import Statement, find_statements
+from regionkit.extractors.wording import matcher
 from regionkit.mentions import Forecast, Progress, Status
 
 PROGRESS_ORDER: tuple[Progress, ...] = ("cancelled", "delayed", "ongoing", "not_started", "completed")
@@ -34,9 +34,7 @@ class Standing:
     inferred: tuple[str, ...] = ()
 
 
-def read_standing(
-    analysis: Analysis, place: GoalPlace, references: tuple[GoalReference, ...]
-) -> Standing:
+def read_standing(analysis: Analysis, place: GoalPlace, references: tuple[GoalReference, ...]) -> Standing:
     """The standing of one goal, from its status cells, its follow-up, and sentences elsewhere that name its number."""
     stated = list(_in_cells(analysis, place))
     if not stated:
@@ -68,9 +66,7 @@ def _in_cells(analysis: Analysis, place: GoalPlace) -> Iterator[Statement]:
             yield from _statements(analysis, Span(start=max(sentence.start, cell.start), end=sentence.end), bare=True)
 
 
-def _in_follow_up(
-    analysis: Analysis, place: GoalPlace, references: tuple[GoalReference, ...]
-) -> Iterator[Statement]:
+def _in_follow_up(analysis: Analysis, place: GoalPlace, references: tuple[GoalReference, ...]) -> Iterator[Statement]:
     """Statements of the follow-up, but for those that name other goals only."""
     words = analysis.language.goals.status
     outlook = False
@@ -87,9 +83,7 @@ def _in_follow_up(
                     yield statement
 
 
-def _elsewhere(
-    analysis: Analysis, place: GoalPlace, references: tuple[GoalReference, ...]
-) -> Iterator[Statement]:
+def _elsewhere(analysis: Analysis, place: GoalPlace, references: tuple[GoalReference, ...]) -> Iterator[Statement]:
     """Statements whose subject is this goal's number, outside its own follow-up."""
     for reference in references:
         if place.number not in reference.numbers or place.span.overlaps(reference.span):

@@ -13,8 +13,8 @@ from dataclasses import replace
 from regionkit.analysis import Analysis
 from regionkit.document import Cell, Colour, Span, Table
 from regionkit.extractors.goal_columns import Columns, columns_of
-from regionkit.extractors.wording import any_of
 from regionkit.extractors.goal_place import GoalPlace, split_wordings, trimmed
+from regionkit.extractors.wording import any_of
 
 MARKER = re.compile(r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.):]?|[•●▪◦–\-*])\s+(?=[^\W\d_])")
 SUMS = re.compile(r"\W*\d*\W*")
@@ -151,8 +151,10 @@ def _group(analysis: Analysis, cell: Cell, columns: Columns) -> GoalPlace | None
 
 def _alone(table: Table, cell: Cell) -> bool:
     """Whether a cell is the only one with text in its row."""
-    return table.n_columns > 1 and all(other is cell or not other.text.strip() for other in table.row(cell.row)) and (
-        cell.column_span == table.n_columns
+    return (
+        table.n_columns > 1
+        and all(other is cell or not other.text.strip() for other in table.row(cell.row))
+        and (cell.column_span == table.n_columns)
     )
 
 

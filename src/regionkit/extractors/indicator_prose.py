@@ -18,6 +18,7 @@ from regionkit.language.indicators import IndicatorWords
 from regionkit.mentions import Indicator
 from regionkit.values.amounts import find_amounts
 from regionkit.values.numbers import find_numbers
+from regionkit.values.period import Period
 
 NUMBER = r"[+\-−–]?\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?"
 CLAUSE_START = re.compile(r"[,;:(]\s*(?=[^,;:(]*$)")
@@ -37,7 +38,8 @@ def find_measures(analysis: Analysis, found: Found) -> Iterator[Indicator]:
 @lru_cache(maxsize=8)
 def _share_pattern(words: IndicatorWords) -> re.Pattern[str]:
     """ "Sjukfrånvaron sjönk med 0,5 procentenheter till 5,5 procent", "Andelen behöriga lärare är 62 procent"."""
-    measure = rf"(?<![\w-])(?:(?P<measure>{any_of(words.measures)})\w*|(?P<share>{any_of(words.shares)}(?:\s+[\w-]+){{1,9}}?))"
+    share = rf"(?P<share>{any_of(words.shares)}(?:\s+[\w-]+){{1,9}}?)"
+    measure = rf"(?<![\w-])(?:(?P<measure>{any_of(words.measures)})\w*|{share})"
     unit = rf"\s*(?:{any_of(words.percent)})(?!\w)"
     moved = rf"(?:(?P<up>{word_of(words.rises)})|(?P<down>{word_of(words.falls)}))"
     by = rf"(?:\s+{word_of(words.by)}\s+(?P<change>{NUMBER})\s*(?P<points>{word_of(words.points)}))?"
@@ -124,5 +126,5 @@ def _decimal(analysis: Analysis, written: str | None) -> Decimal | None:
     return numbers[0].value if len(numbers) == 1 else None
 
 
-def _as_of(found: Found, sentence: Span) -> object:
+def _as_of(found: Found, sentence: Span) -> Period | None:
     return next((date.period for date in found.dates_in(sentence) if date.role == "as_of"), None)

@@ -31,7 +31,7 @@ def find_ratios(analysis: Analysis, found: Found) -> Iterator[Indicator]:
             n, m = numbers[index : index + 2]
             index += 1
             noun = NOUN.match(text, m.end)
-            if not between.fullmatch(text, n.end, m.start) or noun is None or not 0 < m.value or n.value > m.value:
+            if not between.fullmatch(text, n.end, m.start) or noun is None or not m.value > 0 or n.value > m.value:
                 continue
             if _is_counter(text, n.start, words.counters):
                 continue
@@ -81,15 +81,16 @@ def _indicator(
     unit: str,
 ) -> Indicator:
     elliptical = span.end == pair[0].end
+    place = Span(start=sentence.start + span.start, end=sentence.start + span.end)
     dates = list(found.dates_in(sentence))
     return analysis.mention(
         Indicator,
-        sentence.start + span.start,
-        sentence.start + span.end,
+        place.start,
+        place.end,
         rule="indicators.rest_of_m" if elliptical else "indicators.n_of_m",
         confidence="medium" if elliptical else "high",
         inferred=("unit", "denominator") if elliptical else (),
-        name=_name(analysis, sentence, Span(start=sentence.start + span.start, end=sentence.start + span.end), unit, dates),
+        name=_name(analysis, sentence, place, unit, dates),
         value=Decimal(pair[0].value),
         unit=unit,
         numerator=int(pair[0].value),

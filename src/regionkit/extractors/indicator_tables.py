@@ -105,6 +105,4 @@ def _trend(reading: Reading) -> str | None:
 
 def _in_row(place: GoalPlace, table: Table, row: int) -> bool:
     """Whether a goal stands in a row of the table, also one whose cell reaches down to it."""
-    return any(
-        cell.span.contains(place.span) and cell.row <= row < cell.row + cell.row_span for cell in table.cells
-    )
+    return any(cell.span.contains(place.span) and cell.row <= row < cell.row + cell.row_span for cell in table.cells)

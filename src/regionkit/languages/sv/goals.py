@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from regionkit.language.goals import (
-    GoalHeadingWords, GoalListWords, GoalOriginWords, GoalStatementWords, GoalTableWords, GoalWords,
-)  # fmt: skip
+    GoalHeadingWords,
+    GoalListWords,
+    GoalOriginWords,
+    GoalStatementWords,
+    GoalTableWords,
+    GoalWords,
+)
 from regionkit.languages.sv.goal_status import GOAL_STATUS
 from regionkit.languages.sv.indicators import INDICATORS
 
@@ -24,7 +29,8 @@ HEADINGS = GoalHeadingWords(
     section_titles=frozenset({
         "ekonomi", "ekonomisk uppföljning", "inledning", "bakgrund", "sammanfattning", "personal", "slutsats",
         "slutsatser", "syfte", "uppföljning", "bilaga", "bilagor", "verksamhet", "investeringar", "övrigt",
-        "organisation", "referenser", "ärendet", "ärenden", "beslut", "ekonomisk redovisning", "budget", "underskrifter",
+        "organisation", "referenser", "ärendet", "ärenden", "beslut", "ekonomisk redovisning", "budget",
+        "underskrifter",
     }),
     clause_openings=frozenset({"att"}),  # refused: "1. att godkänna rapporten"
     # "Stärka samarbetet med⏎Region …": the heading goes on
@@ -46,8 +52,8 @@ TABLES = GoalTableWords(
     goal_heads=("fokusområde", "fokusområden", "prioriterat område", "inriktning", "inriktningar", "målområde"),
     assignment_heads=("aktivitet", "aktiviteter", "uppdrag", "åtgärd", "åtgärder", "direktiv", "insats", "insatser"),
     status_heads=(
-        "bedömning", "status", "måluppfyllelse", "uppfyllelse", "färdiggrad", "läge", "trend", "uppnått", "målbedömning",
-        "bedömd måluppfyllelse", "statusbedömning",
+        "bedömning", "status", "måluppfyllelse", "uppfyllelse", "färdiggrad", "läge", "trend", "uppnått",
+        "målbedömning", "bedömd måluppfyllelse", "statusbedömning",
     ),
     outlook_heads=("prognos", "helårsprognos", "prognos måluppfyllelse", "helårsbedömning"),
     comment_heads=("kommentar", "kommentarer", "uppföljning", "analys", "redovisning", "beskrivning"),
@@ -60,7 +66,7 @@ TABLES = GoalTableWords(
 )  # fmt: skip
 
 LISTS = GoalListWords(
-    # "Nämnden har följande mål:", "Som övergripande finansiellt mål gäller:", "Strategins mål formuleras enligt följande:"
+    # "Nämnden har följande mål:", "Som övergripande mål gäller:", "Strategins mål formuleras enligt följande:"
     announcing=("följande", "nedanstående", "gäller", "enligt följande", "formuleras", "lyder", "är", "nedan"),
     goal_plurals=("målen", "fokusområden", "inriktningar", "målet", "målsättningar"),
     # refused: "För att nå målen krävs följande:", "Målen följs upp genom:"
@@ -74,7 +80,8 @@ LISTS = GoalListWords(
 )  # fmt: skip
 
 STATEMENTS = GoalStatementWords(
-    # "Nämndens kompetensförsörjningsmål är att …", "Det finansiella målet för … är …"; refused: "Målet med reformen är att"
+    # "Nämndens kompetensförsörjningsmål är att …", "Det finansiella målet för … är …"
+    # refused: "Målet med reformen är att …"
     goal_subjects=(
         "nämndens", "kommunens", "regionens", "förbundets", "beredningens", "styrelsens", "bolagets", "fullmäktiges",
         "vårt", "det finansiella", "det övergripande", "det strategiska", "det långsiktiga", "direktionens",
