@@ -57,6 +57,19 @@ def test_heading_levels(styles: str, properties: str, level: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("2. Ekonomi", "2."), ("2.5.1 Mål: En attraktiv region", "2.5.1"), ("3) Resor", "3)"), ("2 Ekonomi", "2"),
+        ("§ 61 Dagordning", "§ 61"), ("14 av 15 kommuner", ""), ("2025 års budget", ""), ("Ekonomi", ""),
+    ],
+)  # fmt: skip
+def test_numbers_that_were_typed_before_headings(text: str, marker: str) -> None:
+    document = read(p(text, '<w:outlineLvl w:val="0"/>'))
+
+    assert [(block.kind, block.marker) for block in document.blocks] == [("heading", marker)]
+
+
+@pytest.mark.parametrize(
     ("text", "run", "kind"),
     [
         pytest.param("Ekonomi", BOLD, "heading", id="bold"),
@@ -136,6 +149,10 @@ def test_bold_by_two_styles_undoes_itself() -> None:
             p("a") + p("", '<w:sectPr><w:type w:val="continuous"/></w:sectPr>') + p("b")
             + f"<w:p>{RENDERED}{r('c')}</w:p>",
             [1, 1, 2], id="a section on the same page",
+        ),
+        pytest.param(
+            f'<w:p>{r("a")}<w:r><w:br w:type="column"/></w:r>{r("b")}</w:p><w:p>{RENDERED}{r("c")}</w:p>',
+            [1, 1, 2], id="a new column",
         ),
         pytest.param(
             p("a") + p("b", "<w:pageBreakBefore/>") + f"<w:p>{RENDERED}{r('c')}</w:p>", [1, 2, 3], id="break before"

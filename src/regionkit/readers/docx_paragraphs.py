@@ -113,8 +113,9 @@ class ParagraphReader:
                     lines[-1].append(Stretch(item, self.pages.now))
                 case Break(kind="line"):
                     lines.append([])
-                case Break(kind="page"):
-                    self.pages.explicit()
+                case Break(kind="page" | "column" as kind):
+                    if kind == "page":
+                        self.pages.explicit()
                     lines += [[], []]
                 case Break():
                     self.pages.rendered()
@@ -220,14 +221,22 @@ def _stripped(stretches: list[tuple[int | None, str]]) -> list[tuple[int | None,
 def _kind(text: str, heading: int, marker: Marker | None, depth: int) -> tuple[BlockKind, int, str]:
     """Kind, level and marker of a block; a number that was typed counts like one that Word made."""
     if heading:
-        typed = TYPED_NUMBER.match(text)
-        return "heading", heading, marker.text if marker else typed.group() if typed else ""
+        return "heading", heading, marker.text if marker else _typed_number(text)
     if marker is not None:
         return "list_item", depth, marker.text
     typed = LIST_MARKER.match(text)
     if typed:
         return "list_item", depth, typed["marker"]
     return "paragraph", 0, ""
+
+
+def _typed_number(heading: str) -> str:
+    """The number that somebody typed before a heading; "14 av 15 kommuner" has none."""
+    typed = TYPED_NUMBER.match(heading)
+    if typed is None:
+        return ""
+    plain = typed.group().isdigit()
+    return "" if plain and not heading[typed.end() :].lstrip()[:1].isupper() else typed.group()
 
 
 def _main_size(words: list[Words]) -> float | None:

@@ -46,9 +46,9 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """The end of a line, or of a page: one that the writer put in, or one that Word noted where its pages ended."""
+    """The end of a line, column or page that the writer put in, or of a page where Word noted one ("rendered")."""
 
-    kind: Literal["line", "page", "rendered"]
+    kind: Literal["line", "column", "page", "rendered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,8 @@ class InlineReader:
 
     def _inside_run(self, tag: str, element: Element, style: str | None) -> Iterator[Inline]:
         if tag == w("br"):
-            yield Break("page" if element.get(w("type")) in {"page", "column"} else "line")
+            kinds: dict[str | None, Literal["page", "column"]] = {"page": "page", "column": "column"}
+            yield Break(kinds.get(element.get(w("type")), "line"))
         elif tag == w("cr"):
             yield Break("line")
         elif tag == w("lastRenderedPageBreak"):
