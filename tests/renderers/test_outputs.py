@@ -16,6 +16,7 @@ from regionkit import mentions as kinds
 from regionkit.document import Location
 from regionkit.languages.sv.display import DISPLAY
 from regionkit.renderers import RENDERERS
+from regionkit.renderers.found import FoundIn, Screen
 from regionkit.renderers.markdown import escaped
 from regionkit.renderers.sections import METADATA_FIELDS
 from regionkit.renderers.spreadsheet import COLUMNS, safe
@@ -134,6 +135,16 @@ def test_tables_show_everything_in_a_hundred_columns() -> None:
 @pytest.mark.parametrize("width", [60, 80, 100, 160])
 def test_tables_fit_their_width(width: int) -> None:
     assert max(map(len, regionkit.render(EXTRACTION, "table", width=width).splitlines())) <= width
+
+
+def test_a_terminal_gets_colour_and_a_document_cannot_send_any() -> None:
+    goal = Goal(**place("goal-0", HARM, 0), title=HARM)
+    one, _ = RENDERERS["table"].load()
+
+    text = one(FoundIn(Extraction(goals=(goal,)), DISPLAY), Screen(width=80, colour=True))
+
+    assert "\x1b[1m" in text
+    assert "\x1b[31m" not in text
 
 
 @pytest.mark.parametrize("name", ["table", "markdown", "csv"])
