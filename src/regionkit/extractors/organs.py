@@ -72,7 +72,7 @@ def _organ(text: str, match: re.Match[str], words: OrganWords) -> Organ | None:
     if kind == "genitive":
         name = _nominative(name, head, bool(match["sub"]))
     alone = not match["sub"] and not match["joined"] and not match["adjective"] and not match["topic"]
-    alone = alone and form in (head.definite, head.genitive, head.indefinite)
+    alone = alone and form in (head.definite, head.genitive, head.indefinite) and head.definite not in words.names_alone
     return Organ(match.start(), match.end(), name, head.definite, genitive=kind == "genitive", alone=alone)
 
 

@@ -6,6 +6,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+DocumentKind = Literal[
+    "interim_report",
+    "annual_report",
+    "monthly_report",
+    "budget",
+    "operational_plan",
+    "strategy",
+    "minutes",
+    "minutes_extract",
+    "agenda",
+    "memo",
+    "audit_report",
+    "terms_of_reference",
+    "regulation",
+    "instruction",
+    "other",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class OrganHead:
@@ -25,6 +43,10 @@ class OrganWords:
 
     heads: tuple[OrganHead, ...]
     """Kinds of bodies: "nämnden", "styrelsen"."""
+    names_alone: frozenset[str]
+    """Those of the kinds that a body has one of only, so that the kind is its name: "direktionen"."""
+    assemblies: frozenset[str]
+    """Those of the kinds that decide for everybody, and that every text speaks of: "fullmäktige"."""
     sub_heads: tuple[OrganHead, ...]
     """Bodies inside another: "kommunstyrelsens arbetsutskott"."""
     adjectives: tuple[str, ...]
@@ -67,5 +89,37 @@ class IdentityWords:
     """Organisations, committees and document types: who a document is from and what it is."""
 
     organs: OrganWords
+    document_types: tuple[tuple[DocumentKind, tuple[str, ...]], ...]
+    """Regular expressions of the words that name a kind of document in its title, the most telling kind first."""
+    heads_of_minutes: tuple[tuple[DocumentKind, tuple[str, ...]], ...]
+    """Lines that are the whole heading of minutes and agendas: "sammanträdesprotokoll"."""
+    memo_labels: tuple[str, ...]
+    """Labels in the head of a memo that stand in no other document: "handläggare"."""
+    type_labels: tuple[str, ...]
+    """Labels before the kind of document: "typ av styrdokument"."""
+    committee_labels: tuple[str, ...]
+    """Labels before the body: "beslutande instans"."""
+    date_labels: tuple[str, ...]
+    """Labels before the document's own day: "datum"."""
+    meeting_labels: tuple[str, ...]
+    """Labels before the day of the meeting: "sammanträdesdatum"."""
+    period_labels: tuple[str, ...]
+    """Labels before the day or period that is reported: "rapportperiod"."""
+    other_labels: tuple[str, ...]
+    """Labels whose value is something else, also another day: "datum för beslut"."""
+    not_titles: tuple[str, ...]
+    """Headings that are no title: "innehåll"."""
+    name_statements: tuple[str, ...]
+    """Before the name of a body that is no region or municipality: "förbundets namn är"."""
+    municipality_organs: tuple[str, ...]
+    """Stems of bodies and words that only municipalities have: "kommunstyrelse"."""
+    region_organs: tuple[str, ...]
+    """The same of regions: "regionfullmäktige"."""
+    goal_words: tuple[str, ...]
+    """Words that show that a text follows up goals."""
+    economy_words: tuple[str, ...]
+    """Words that show that a text follows up an economy: "utfall"."""
+    budget_year_words: tuple[str, ...]
+    """Words beside the year that a document is about: "budget", "prognos"."""
     organisations: Callable[[], tuple[KnownOrganisation, ...]]
     """The table of regions and municipalities, read when first asked for."""

@@ -18,6 +18,9 @@ ORGANS = OrganWords(
         OrganHead("direktionen", "direktionens", "direktion"),
         OrganHead("kommittén", "kommitténs", "kommitté"),
     ),
+    # "Direktionen består av en ledamot från varje medlem"
+    names_alone=frozenset({"direktionen"}),
+    assemblies=frozenset({"fullmäktige"}),
     # "kommunstyrelsens arbetsutskott", "regionstyrelsens presidium", "nämndens beredningsutskott"
     sub_heads=(
         OrganHead("utskottet", "utskottets", "utskott"),
@@ -72,6 +75,90 @@ ORGANS = OrganWords(
     },
 )  # fmt: skip
 
-IDENTITY = IdentityWords(organs=ORGANS, organisations=organisations)
+IDENTITY = IdentityWords(
+    organs=ORGANS,
+    organisations=organisations,
+    document_types=(
+        # "Protokollsutdrag", "Utdrag ur protokoll 2026-06-01"; "Kallelse"; "Sammanträdesprotokoll"
+        ("minutes_extract", (r"protokollsutdrag", r"utdrag ur (?:sammanträdes)?protokoll", r"sammanträdesutdrag")),
+        ("agenda", (r"kallelse", r"föredragningslista", r"dagordning", r"ärendelista")),
+        ("minutes", (r"\w*protokoll",)),
+        # "Tjänsteskrivelse - Fördjupad månadsuppföljning" is a memo about a report
+        ("memo", (r"tjänsteskrivelse", r"tjänsteutlåtande", r"promemoria", r"\bPM\b", r"missiv")),
+        # "Granskning av delårsrapport per 2025-08-31" is the auditors', not the report
+        ("audit_report", (r"revisionsrapport", r"revisionsberättelse", r"granskningsrapport", r"granskning av \w+",
+                          r"revisorernas (?:bedömning|granskning)", r"grundläggande granskning")),
+        # "Tidplan och anvisningar för budget 2027–2031", "Budgetanvisningar"
+        ("instruction", (r"\w*anvisning(?:ar|en|arna)?", r"budgetdirektiv", r"\w*rutin(?:er)?", r"\w*handledning")),
+        # "Uppdragsbeskrivning för beredningen", "Kommittédirektiv"
+        ("terms_of_reference", (r"uppdragsbeskrivning\w*", r"kommittédirektiv", r"projektdirektiv",
+         r"uppdragsdirektiv")),
+        ("interim_report", (r"delårs(?:rapport|bokslut|uppföljning|redovisning)\w*",
+         r"tertial(?:rapport|uppföljning|bokslut)"
+                            r"\w*", r"uppföljningsrapport", r"halvårsrapport\w*", r"kvartalsrapport\w*")),
+        ("monthly_report", (r"månads(?:rapport|uppföljning|bokslut)\w*", r"ekonomi(?:sk|)\s?(?:uppföljning|rapport)\w*",
+                            r"budgetuppföljning\w*", r"månadsvis uppföljning")),
+        ("annual_report", (r"årsredovisning\w*", r"årsbokslut\w*", r"verksamhetsberättelse\w*", r"årsrapport\w*",
+                           r"bokslut(?:skommuniké|srapport)?\b", r"helårsrapport\w*")),
+        # "Delegationsordning", "Renhållningstaxa 2027", "Reglemente för socialnämnden", "Förbundsordning"
+        ("regulation", (r"\w*reglemente\w*", r"förbundsordning\w*", r"arbetsordning\w*", r"delegations\w+",
+                        r"\w*taxa(?:n|or)?\b", r"\w*föreskrifter", r"författningssamling", r"bolagsordning\w*",
+                        r"\w*stadga(?:r|n)?\b", r"\w*policy\b", r"\w*riktlinje(?:r|rna)?", r"ägardirektiv\w*",
+                        r"ordningsstadga", r"attestordning\w*", r"avgifter")),
+        # "Mål och budget 2027", "Kommunbudget 2026, plan 2027–2028", "Regionplan 2025–2027", "Budget 2026"
+        ("budget", (r"mål och budget", r"budget och (?:mål|verksamhetsplan)",
+         r"\w*budget(?:en)?(?:skrivelse|förslag)?\b", r"regionplan\w*", r"ekonomisk flerårsplan", r"flerårsplan\w*",
+         r"budgetramar")),
+        ("strategy", (r"\w*strategi(?:n|er)?\b", r"\w*program(?:met)?\b", r"vision \d{4}", r"målbild\w*")),
+        # "Verksamhetsplan 2026", "Lokalförsörjningsplan 2026–2031", "Biblioteksplan 2027–2030"
+        ("operational_plan", (r"verksamhetsplan\w*", r"nämnd(?:s)?plan\w*", r"handlingsplan\w*", r"aktivitetsplan\w*",
+                              r"(?!(?:tid|detalj|översikts|års|situations|fastighets|karta)plan)\w{4,}plan(?:en)?\b")),
+    ),
+    # the running head "Protokoll", "SAMMANTRÄDESPROTOKOLL", "Kallelse"
+    heads_of_minutes=(
+        ("minutes_extract", (r"protokollsutdrag", r"utdrag ur (?:sammanträdes)?protokoll", r"sammanträdesutdrag")),
+        ("agenda", (r"kallelse(?:/föredragningslista)?", r"föredragningslista", r"dagordning")),
+        ("minutes", (r"(?:sammanträdes|mötes)?protokoll",)),
+    ),
+    # "Handläggare:", "Direktnr:" in the head of a memo
+    memo_labels=("handläggare", "handläggare:", "direktnr", "vår handläggare", "tjänsteställe", "avsändare"),
+    # "Typ av styrdokument: Delegationsordning"
+    type_labels=("typ av styrdokument", "dokumenttyp", "typ av dokument"),
+    # "Organisation: Kultur- och fritidsnämnden", "Beslutande instans: Tekniska nämnden"
+    committee_labels=("organisation", "nämnd", "ansvarig nämnd", "organ", "nämnd/styrelse", "instans",
+                      "beslutande instans", "beslutande organ", "beslutas av", "beslutad av", "fastställd av",
+                      "antagen av"),
+    # "Datum: 2018-01-09", "Datum 2026-05-21", "Uppdaterad: 2025-03-28"
+    date_labels=("datum", "dokumentdatum", "upprättad", "upprättat", "daterad", "rapportdatum", "skrivelsedatum",
+                 "uppdaterad", "version"),
+    # "Sammanträdesdatum 2026-06-01", "Sammanträde den 3 juni 2026"
+    meeting_labels=("sammanträdesdatum", "mötesdatum", "sammanträdesdag", "sammanträde", "datum för sammanträde",
+                    "datum och tid", "tid och plats", "plats och tid", "tid", "mötestid"),
+    # "Rapportperiod: 2025-12-31"
+    period_labels=("rapportperiod", "redovisningsperiod", "avser perioden", "avser period", "uppföljningsperiod",
+                   "period"),
+    # "Datum för beslut: 2026-06-16" is the decision's day, "Revideras senast: 2027-05-31" a day to come
+    other_labels=("datum för beslut", "beslutsdatum", "revideras senast", "giltighetstid", "gäller för", "gäller från",
+                  "gäller fr.o.m.", "gäller till", "dokumentansvarig", "granskad", "status", "beställare",
+                  "diarienummer", "diarienr", "dnr", "ärendenummer", "handläggare", "direktnr", "telefon", "version",
+                  "beslutad", "fastställd", "antagen", "sida", "utgivare", "ansvarig", "utskriftsdatum", "e-post",
+                  "författare"),
+    # a first page that begins with its contents
+    not_titles=("innehåll", "innehållsförteckning", "inledning", "sammanfattning", "förord", "bakgrund", "bilaga",
+                "bilagor", "ekonomi", "mål", "uppdrag", "logotyp", "index", "tjänsteskrivelse", "datum"),
+    # "Förbundets namn är Tolkförmedling Väst"
+    name_statements=("förbundets namn är", "kommunalförbundets namn är", "bolagets firma är", "stiftelsens namn är",
+                     "föreningens namn är", "bolagets namn är"),
+    municipality_organs=("kommunstyrelse", "kommunfullmäktige", "kommunen", "kommunens", "kommunbidrag",
+                         "kommundirektör", "socialnämnd", "barn- och ungdomsnämnd", "grundskol", "förskol"),
+    region_organs=("regionfullmäktige", "regionstyrelse", "regionen", "regionens", "regionbidrag", "regiondirektör",
+                   "landstinget", "landstingsfullmäktige", "landstingsstyrelse", "hälso- och sjukvårdsnämnd",
+                   "patientnämnd", "regionala utvecklings"),
+    goal_words=("mål", "målen", "målet", "måluppfyllelse", "nämndmål", "delmål", "uppdraget", "uppdragen"),
+    economy_words=("utfall", "budget", "överskott", "underskott", "prognos", "prognosen", "utfallet", "budgeten"),
+    # "för år 2024 en budget", "Prognosen för 2017", "budgetåret 2027"
+    budget_year_words=("budget", "budgeten", "prognos", "prognosen", "utfall", "utfallet", "verksamhetsåret",
+                       "budgetåret", "under", "för år", "helåret", "året", "rapport"),
+)  # fmt: skip
 
 CUES: Mapping[str, tuple[str, ...]] = {}

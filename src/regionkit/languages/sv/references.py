@@ -15,11 +15,11 @@ REFERENCES = ReferenceWords(
     # "SFS 2022:1871", "ISO 9001-2015", "HT 2025", "VT 2023/24", "RUS 2021-2030", "EU 2016/679", "PKV 2026", "Q1 2025"
     case_series_refused=frozenset(
         {
-            "SFS", "ISSN", "ISBN", "SOU", "DS", "DIR", "PROP", "BET", "SKR", "MOT", "ISO", "SS", "EN", "EU", "EG", "EES", "EEG",
-            "HT", "VT", "LÅ", "TSFS", "MSBFS", "FN", "SE", "FI", "NO", "DK", "TV", "NR", "NKI", "HME", "KPI", "RUS",
-            "COVID", "PKV", "KPIF", "BNP", "VA", "IT", "IP", "HVB", "SBU", "SCB", "RIP", "EPA", "PP", "LPO", "LGR",
-            "LGY", "ÅR", "VP", "ID", "KL", "TEL", "FAX", "BOX", "SID", "SIDA", "TSEK", "MSEK", "SEK", "TKR", "MKR",
-            "MNKR", "EUR", "USD", "UTC", "CO", "PM", "NFS", "BFS", "AFS", "SOSFS", "HSLF", "ELSÄK", "MIL",
+            "SFS", "ISSN", "ISBN", "SOU", "DS", "DIR", "PROP", "BET", "SKR", "MOT", "ISO", "SS", "EN", "EU", "EG",
+            "EES", "EEG", "HT", "VT", "LÅ", "TSFS", "MSBFS", "FN", "SE", "FI", "NO", "DK", "TV", "NR", "NKI", "HME",
+            "KPI", "RUS", "COVID", "PKV", "KPIF", "BNP", "VA", "IT", "IP", "HVB", "SBU", "SCB", "RIP", "EPA", "PP",
+            "LPO", "LGR", "LGY", "ÅR", "VP", "ID", "KL", "TEL", "FAX", "BOX", "SID", "SIDA", "TSEK", "MSEK", "SEK",
+            "TKR", "MKR", "MNKR", "EUR", "USD", "UTC", "CO", "PM", "NFS", "BFS", "AFS", "SOSFS", "HSLF", "ELSÄK", "MIL",
         }
     ),
     # "Paragraf 127"

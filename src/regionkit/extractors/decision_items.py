@@ -1,0 +1,270 @@
+"""The items of minutes: "§ 95 2026.016 KS", the title below, and the lines until the next item.
+
+Minutes print an item's number at the beginning of a line, with the case number beside it or on the next line.
+A paragraph sign inside running text, in a list of papers ("§68 KSAU …") or before a clause of a regulation
+("1 § Namn och säte") begins no item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from regionkit.document import Block, Document, Span
+from regionkit.extractors.case_numbers import find_case_numbers
+from regionkit.extractors.organs import find_organs
+from regionkit.extractors.wording import GAP, NO_WORD_AFTER, SPACE, any_of
+from regionkit.language.contract import Language
+from regionkit.language.decisions import SectionKind
+
+MOST_TITLE_LINES = 6
+LONGEST_TITLE = 400
+LONGEST_HEADING = 120
+NUMBER = r"(?P<number>\d{1,4}[a-z]?)"
+WITHOUT_SIGN = re.compile(rf"(?:[A-ZÅÄÖ][^\W\d_]{{0,4}}\s+)?{NUMBER}\s+(?=[A-Za-zÅÄÖ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line with the block it belongs to."""
+
+    span: Span
+    block: Block
+    first: bool
+    last: bool
+
+
+@dataclass(slots=True)
+class Section:
+    """A part of an item, with its lines; ``heading`` is the line that names it."""
+
+    kind: SectionKind
+    heading: Span | None
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Item:
+    """An item of minutes.  ``head`` is its number, case number and title as one stretch of the text."""
+
+    number: str
+    head: Span
+    title: str | None
+    case: str | None
+    sections: list[Section] = field(default_factory=list)
+
+    def parts(self, kind: SectionKind) -> Iterator[Section]:
+        """Its sections of a kind."""
+        return (section for section in self.sections if section.kind == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the line that begins an item says."""
+
+    number: str
+    case: str | None
+    title: Span | None
+    continued: bool
+
+
+def find_items(document: Document, language: Language) -> list[Item]:
+    """The items of a document in order; one that goes on after a page break is one item."""
+    lines = list(document_lines(document))
+    heads = [(index, head) for index, line in enumerate(lines) if (head := read_head(document, line, language))]
+    items: list[Item] = []
+    for position, (index, head) in enumerate(heads):
+        end = heads[position + 1][0] if position + 1 < len(heads) else len(lines)
+        before = items[-1] if items else None
+        if before and before.number == head.number and (head.continued or head.case == before.case):
+            before.sections += list(_sections(document, lines[index + 1 : end], language, before.sections[-1:]))
+        else:
+            items.append(_item(document, lines[index:end], head, language))
+    return items
+
+
+def document_lines(document: Document) -> Iterator[Line]:
+    """The printed lines of all blocks but tables."""
+    for block in document.blocks:
+        if block.table is None:
+            spans = block.lines or (block.span,)
+            for position, span in enumerate(spans):
+                yield Line(span, block, position == 0, position == len(spans) - 1)
+
+
+def read_head(document: Document, line: Line, language: Language) -> Head | None:
+    """What a line says as the head of an item, or ``None`` where it is none."""
+    text = document.slice(line.span)
+    match = _head(language).match(text) or _labelled_head(text, language)
+    if match is None:
+        return None
+    rest = text[match.end() :]
+    cases = find_case_numbers(rest, language.references)
+    case = next((case for case in cases if len(rest[: case.start].split()) <= 2), None)
+    label = _label_before(language).search(rest, 0, case.start) if case else None
+    if case and (case.start - (label.start() if label else case.start) or not rest[: case.start].strip(" (:–-")):
+        title_start = case.end
+    elif case:
+        return None
+    else:
+        title_start = 0
+    title_text = rest[title_start:].strip(" \t\u00a0).:–-")
+    if not case and not _may_begin_item(title_text, line, language):
+        return None
+    if title_text and not re.match(r"[A-ZÅÄÖ0-9\"”’]", title_text):
+        return None
+    start = line.span.start + match.end() + title_start + rest[title_start:].find(title_text) if title_text else None
+    title = Span(start=start, end=start + len(title_text)) if start is not None else None
+    return Head(match["number"], rest[case.start : case.end] if case else None, title, bool(match["continued"]))
+
+
+def read_head_text(text: str, language: Language) -> bool:
+    """Whether a line begins with the number of an item."""
+    return bool(_head(language).match(text))
+
+
+def _labelled_head(text: str, language: Language) -> re.Match[str] | None:
+    """ "Lu 36 Dnr 2015-KLK0045": an item without its sign, known by the label of its case."""
+    match = WITHOUT_SIGN.match(text)
+    label = _label_before(language).match(text, match.end()) if match else None
+    return re.compile(rf"(?:[A-ZÅÄÖ][^\W\d_]{{0,4}}\s+)?{NUMBER}(?P<continued>)").match(text) if label else None
+
+
+def _may_begin_item(title: str, line: Line, language: Language) -> bool:
+    """Without a case number: alone on its line, or the first words of its block with a title that is no sentence."""
+    if not title:
+        return line.first or len(line.block.lines) > 1
+    abbreviation = re.match(r"[A-ZÅÄÖ]{2,6}(?![^\W_])", title)
+    if abbreviation and abbreviation.group() in language.identity.organs.abbreviations:
+        return False
+    return line.first and line.block.kind != "list_item" and not title.endswith(".")
+
+
+def _item(document: Document, lines: list[Line], head: Head, language: Language) -> Item:
+    first, body = lines[0], lines[1:]
+    title_lines = _title_lines(document, body, head, language)
+    case = head.case
+    pieces = [document.slice(head.title)] if head.title else []
+    for line in title_lines:
+        text = document.slice(line.span)
+        label = _label_before(language).match(text)
+        numbers = find_case_numbers(text, language.references) if label else []
+        if numbers:
+            case = case or text[numbers[0].start : numbers[0].end]
+        else:
+            pieces.append(text)
+    end = title_lines[-1].span.end if title_lines else first.span.end
+    sign = document.text.find(document.slice(first.span).strip()[:1], first.span.start)
+    item = Item(head.number, Span(start=sign, end=end), " ".join(" ".join(pieces).split()) or None, case)
+    item.sections = list(_sections(document, body[len(title_lines) :], language, []))
+    return item
+
+
+def _title_lines(document: Document, body: list[Line], head: Head, language: Language) -> list[Line]:
+    """The lines below the head that are the title: until a section's heading, the end of the block or a full stop."""
+    found: list[Line] = []
+    block: Block | None = None
+    for line in body[:MOST_TITLE_LINES]:
+        text = document.slice(line.span).strip()
+        labelled = bool(_label_before(language).match(text))
+        if section_kind(text, language) or line.block.kind == "list_item":
+            break
+        if not labelled:
+            if head.title and (line.first or not found) and not _goes_on(document, head, line):
+                break
+            if block is not None and line.block is not block:
+                break
+            if line.first and _is_prose(document, line.block):
+                break
+            block = line.block
+        found.append(line)
+    return found
+
+
+def _goes_on(document: Document, head: Head, line: Line) -> bool:
+    """Whether a title that began beside the number goes on in a line of the same block."""
+    return head.title is not None and line.block.span.contains(head.title)
+
+
+def _is_prose(document: Document, block: Block) -> bool:
+    text = document.slice(block.span).strip()
+    return block.kind != "heading" and (len(text) > LONGEST_TITLE or (text.endswith(".") and len(text) > 120))
+
+
+def _sections(document: Document, lines: list[Line], language: Language, open_: list[Section]) -> Iterator[Section]:
+    """Cut an item's lines at the headings of its parts; lines before the first heading are a part of their own."""
+    section = open_[-1] if open_ else Section("other", None)
+    if not open_:
+        yield section
+    for line in lines:
+        text = document.slice(line.span)
+        kind = section_kind(text, language) if line.first or line.block.kind != "list_item" else None
+        begin = inline_decision(text, language) if kind is None and line.first else None
+        if kind is not None:
+            section = Section(kind, line.span)
+            yield section
+        elif begin is not None:
+            rest = Span(start=line.span.start + begin, end=line.span.end)
+            section = Section("decision", line.span, [replace(line, span=rest)])
+            yield section
+        else:
+            section.lines.append(line)
+
+
+def section_kind(text: str, language: Language) -> SectionKind | None:
+    """The part of an item that a line is the heading of, or ``None``.
+
+    >>> from regionkit.languages.sv.swedish import SWEDISH
+    >>> section_kind("Kommunstyrelsens beslut", SWEDISH), section_kind("Beslutet gäller från maj.", SWEDISH)
+    ('decision', None)
+    """
+    line = text.strip()
+    if not line or len(line) > LONGEST_HEADING:
+        return None
+    for kind, pattern in _section_headings(language):
+        if pattern.fullmatch(line):
+            return kind
+    organs = find_organs(line, language.identity.organs)
+    if organs and organs[0].start == 0:
+        line = line[organs[0].end :].strip()
+    elif organs and organs[-1].end == len(line):
+        line = line[: organs[-1].start].strip()
+    return next((kind for kind, pattern in _section_headings(language) if organs and pattern.fullmatch(line)), None)
+
+
+@lru_cache(maxsize=4)
+def _section_headings(language: Language) -> tuple[tuple[SectionKind, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, re.compile(rf"(?i:{any_of(words)}){GAP}:?")) for kind, words in language.decisions.sections.items()
+    )
+
+
+def inline_decision(text: str, language: Language) -> int | None:
+    """Where a decision begins on the line that also names the part: "Beslut: Enligt förslag." """
+    match = _inline_decision(language).match(text)
+    if match is None or (match["body"] and not find_organs(match["body"], language.identity.organs)):
+        return None
+    return match.end()
+
+
+@lru_cache(maxsize=4)
+def _inline_decision(language: Language) -> re.Pattern[str]:
+    nouns = any_of(language.decisions.decision_nouns)
+    body = rf"(?P<body>[^\W\d_][\w -]{{2,60}}?{SPACE})?"
+    return re.compile(rf"(?i:{body}{nouns})(?::{SPACE}|{SPACE}(?=1[.)]{SPACE}))(?=\S)")
+
+
+@lru_cache(maxsize=4)
+def _head(language: Language) -> re.Pattern[str]:
+    words = any_of(language.decisions.item_words)
+    continued = any_of(language.decisions.continued)
+    return re.compile(
+        rf"\s*(?:§{GAP}|(?i:{words}){GAP}){NUMBER}(?![\w-]|[./]\d|{GAP}[,;])(?P<continued>{GAP}(?i:{continued}))?"
+    )
+
+
+@lru_cache(maxsize=4)
+def _label_before(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\s*\(?(?i:{any_of(language.references.case_labels)}){NO_WORD_AFTER}{GAP}:?{GAP}")
