@@ -19,7 +19,8 @@ def main(path: Path) -> None:
     for goal in extraction.goals:
         page = goal.locations[0].page if goal.locations else None
         where = f" (sidan {page})" if page else ""
-        print(f"\n{goal.level_label or goal.kind} {goal.number or ''}: {goal.title}{where}")
+        label = " ".join(filter(None, (goal.level_label or goal.kind, goal.number)))
+        print(f"\n{label}: {goal.title}{where}")
         print(f"  nu: {goal.status}   vid årets slut: {goal.forecast}   arbetet: {goal.progress}")
         print(f"  så står det: {goal.status_text}")
 

@@ -10,18 +10,25 @@ from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=10.5, leading=14.5, spaceAfter=7)
-HEADING = ParagraphStyle("heading", BODY, fontName="Helvetica-Bold", fontSize=14, leading=18, spaceBefore=14)
-GOAL = ParagraphStyle("goal", BODY, fontName="Helvetica-Bold", fontSize=11.5, leading=15, spaceBefore=8, spaceAfter=3)
-LEAD = ParagraphStyle("lead", BODY, fontName="Helvetica-Bold", spaceBefore=4, spaceAfter=2)
-TITLE = ParagraphStyle("title", BODY, fontName="Helvetica-Bold", fontSize=20, leading=26, spaceAfter=10)
+REGULAR, BOLD = "Vera", "VeraBd"
+"""Free fonts that come with reportlab; they are put into the file, as Word does when it makes a PDF."""
+for name in (REGULAR, BOLD):
+    pdfmetrics.registerFont(TTFont(name, f"{name}.ttf"))
+
+BODY = ParagraphStyle("body", fontName=REGULAR, fontSize=9.5, leading=13.5, spaceAfter=7)
+HEADING = ParagraphStyle("heading", BODY, fontName=BOLD, fontSize=14, leading=18, spaceBefore=14)
+GOAL = ParagraphStyle("goal", BODY, fontName=BOLD, fontSize=10.5, leading=14, spaceBefore=8, spaceAfter=3)
+LEAD = ParagraphStyle("lead", BODY, fontName=BOLD, spaceBefore=4, spaceAfter=2)
+TITLE = ParagraphStyle("title", BODY, fontName=BOLD, fontSize=20, leading=26, spaceAfter=10)
 ITEM = ParagraphStyle("item", BODY, leftIndent=16, bulletIndent=4, spaceAfter=4)
-CAPTION = ParagraphStyle("caption", BODY, fontName="Helvetica-Bold", fontSize=9.5, spaceBefore=6, spaceAfter=3)
-CELL = ParagraphStyle("cell", BODY, fontSize=9, leading=11.5, spaceAfter=0)
-CELL_BOLD = ParagraphStyle("cell bold", CELL, fontName="Helvetica-Bold")
+CAPTION = ParagraphStyle("caption", BODY, fontName=BOLD, fontSize=9.5, spaceBefore=6, spaceAfter=3)
+CELL = ParagraphStyle("cell", BODY, fontSize=8, leading=10.5, spaceAfter=0)
+CELL_BOLD = ParagraphStyle("cell bold", CELL, fontName=BOLD)
 
 
 def write_pdf(paper: Paper) -> bytes:
@@ -60,9 +67,9 @@ class _Pages(Canvas):
 
     def _head(self, number: int) -> None:
         width, height = A4
-        self.setFont("Helvetica-Bold", 10)
+        self.setFont(BOLD, 10)
         self.drawString(25 * mm, height - 16 * mm, self.paper.organisation)
-        self.setFont("Helvetica", 9)
+        self.setFont(REGULAR, 9)
         self.drawString(25 * mm, height - 21 * mm, self.paper.committee)
         self.drawRightString(width - 22 * mm, height - 16 * mm, self.paper.header)
         self.drawRightString(width - 22 * mm, height - 21 * mm, self.paper.case or self.paper.date)
