@@ -10,9 +10,13 @@ from regionkit.readers.layout.lines import Line, segments_of
 from regionkit.readers.layout.page import Word
 from regionkit.readers.layout.tables import NUMBER, YEAR, CellDraft, TableDraft, with_head
 
-CELL_GAP = 0.75  # of the size: wider than the space inside "1 131 226", narrower than between two columns of figures
+CELL_GAP = 0.75  # of the size: wider than the space between two words of a label
+FIGURE_GAP = 0.45  # of the size: wider than the space inside "1 131 226", narrower than between two columns of figures
+HEAD_GAP = 0.42  # of the size: heads stand closer than their columns
 ROW_PITCH = 2.6  # of the size: rows further apart are not of one table
-HEAD_LINES = 4
+HEAD_LINES = 5
+LEANING = 40.0  # points that a head may reach out to the left of its column
+TOUCHING = 0.12  # of the size: no space is narrower
 LAST_PAGE = 999
 BETWEEN = 2  # lines without figures that may stand between two rows: group headings, wrapped labels
 
@@ -38,7 +42,7 @@ def aligned_tables(lines: Sequence[Line]) -> list[TableDraft]:
 
     Refused: contents lists (page numbers that rise), and figures that stand under each other by chance in running text.
     """
-    rows = [_Row(line, tuple(segments_of(line, CELL_GAP))) for line in lines]
+    rows = [_Row(line, tuple(_parts(line))) for line in lines]
     found: list[TableDraft] = []
     start = 0
     while start < len(rows):
@@ -48,12 +52,22 @@ def aligned_tables(lines: Sequence[Line]) -> list[TableDraft]:
         end = _run(rows, start)
         columns = _figure_columns(rows[start : end + 1])
         if columns and not _contents(rows[start : end + 1]):
-            first = _head_start(rows, start, columns)
-            table = _table(rows[first : end + 1], columns)
-            if table is not None:
-                found.append(table)
+            found.append(_table(*_with_head(rows, start, end, columns), columns))
         start = end + 1
     return found
+
+
+def _parts(line: Line) -> Iterable[Line]:
+    """Cut a line into what stands apart: labels at wide gaps, figures at narrower ones."""
+    for part in segments_of(line, CELL_GAP):
+        words: list[Word] = [part.words[0]]
+        for before, word in pairwise(part.words):
+            apart = word.x0 - before.x1 > FIGURE_GAP * word.size
+            if apart and before.text[-1:].isdigit() and word.text.lstrip("-−–+(")[:1].isdigit():
+                yield Line(tuple(words), line.page)
+                words = []
+            words.append(word)
+        yield Line(tuple(words), line.page)
 
 
 def _run(rows: Sequence[_Row], start: int) -> int:
@@ -97,19 +111,48 @@ def _contents(rows: Sequence[_Row]) -> bool:
     return all(a <= b for a, b in pairwise(numbers)) and numbers[-1] <= LAST_PAGE
 
 
-def _head_start(rows: Sequence[_Row], start: int, columns: Sequence[tuple[float, float]]) -> int:
-    """How far up the lines above the first row are its columns' heads."""
-    first = start
+def _with_head(
+    rows: Sequence[_Row], start: int, end: int, columns: Sequence[tuple[float, float]]
+) -> tuple[list[_Row], int]:
+    """The rows of a table with the lines above that are its columns' heads, and how many those are.
+
+    Between the heads and the first figures may stand a group's name or the beginning of a wrapped label.
+    """
+    heads: list[_Row] = []
+    first, names = start, 0
     while first > 0 and start - first < HEAD_LINES:
-        above = rows[first - 1]
-        near = rows[first].line.bottom - above.line.bottom <= 1.9 * max(above.line.size, rows[first].line.size)
-        heads = [part for part in above.parts if _column_of(part, columns) is not None]
-        if not near or not heads or any(part.x0 < columns[0][0] - 40 and part in heads for part in above.parts):
+        above, below = rows[first - 1].line, rows[first].line
+        if below.bottom - above.bottom > 1.9 * max(above.size, below.size):
             break
-        if len(heads) < 2 and len(above.parts) < 2 and len(columns) > 1:
+        parts = tuple(_heads_in(above))
+        over = [part for part in parts if _column_of(part, columns) is not None]
+        if not over and not heads and names < BETWEEN and above.x1 < columns[0][0]:
+            names += 1
+        elif _are_heads(parts, over, columns):
+            heads.insert(0, _Row(above, parts))
+        else:
             break
         first -= 1
-    return first
+    body = list(rows[start - names : end + 1]) if heads else list(rows[start : end + 1])
+    return [*heads, *body], len(heads)
+
+
+def _heads_in(line: Line) -> Iterable[Line]:
+    """Cut a line of heads: at wide gaps, and where words touch, as heads do that fill their columns."""
+    words: list[Word] = [line.words[0]]
+    for before, word in pairwise(line.words):
+        if not TOUCHING * word.size < word.x0 - before.x1 <= HEAD_GAP * word.size:
+            yield Line(tuple(words), line.page)
+            words = []
+        words.append(word)
+    yield Line(tuple(words), line.page)
+
+
+def _are_heads(parts: Sequence[Line], over: Sequence[Line], columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line's parts stand over the figure columns as their heads, not as a sentence that runs on above."""
+    if not over or any(part.x0 < columns[0][0] - LEANING and part in over for part in parts):
+        return False
+    return len(parts) > 1 or len(columns) == 1 or len(over) == len(parts)
 
 
 def _column_of(part: Line | Word, columns: Sequence[tuple[float, float]]) -> int | None:
@@ -119,7 +162,7 @@ def _column_of(part: Line | Word, columns: Sequence[tuple[float, float]]) -> int
     return best if shared[best] > -2 else None
 
 
-def _table(rows: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> TableDraft | None:
+def _table(rows: Sequence[_Row], heads: int, columns: Sequence[tuple[float, float]]) -> TableDraft:
     cells: list[CellDraft] = []
     left = min(row.line.x0 for row in rows)
     labelled = left < columns[0][0] - 3
@@ -127,8 +170,8 @@ def _table(rows: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> Tabl
     for number, row in enumerate(rows):
         by_column: dict[int, list[Word]] = {}
         for part in row.parts:
-            for column, words in _placed(part, columns, offset, labelled):
-                by_column.setdefault(column, []).extend(words)
+            column = _placed(part, columns, labelled, number < heads)
+            by_column.setdefault(column, []).extend(part.words)
         for column in range(len(columns) + offset):
             standing = tuple(by_column.get(column, ()))
             lines = (Line(standing, row.line.page),) if standing else ()
@@ -136,32 +179,49 @@ def _table(rows: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> Tabl
     box = (left, rows[0].line.top, max(row.line.x1 for row in rows), max(row.line.bottom for row in rows))
     xs = tuple([left] * offset + [x0 for x0, _ in columns] + [columns[-1][1]])
     draft = TableDraft(tuple(cells), len(rows), len(columns) + offset, 0, box, rows[0].line.page, xs)
-    return _one_head(with_head(draft))
+    groups = _groups(draft, heads)
+    if len(groups) < draft.n_rows:
+        draft = _joined_rows(draft, groups)
+    return with_head(draft) if not heads else replace(draft, header_rows=1)
 
 
-def _one_head(draft: TableDraft) -> TableDraft:
-    """Heads that are printed over several lines ("Budget" over "2026") are one row of heads."""
-    extra = draft.header_rows - 1
-    if extra < 1:
-        return draft
-    heads: list[CellDraft] = []
-    for column in range(draft.n_columns):
-        stacked = [cell for cell in draft.cells if cell.column == column and cell.row <= extra]
-        heads.append(CellDraft(0, column, 1, 1, tuple(line for cell in stacked for line in cell.lines)))
-    rest = [replace(cell, row=cell.row - extra) for cell in draft.cells if cell.row > extra]
-    return replace(draft, cells=(*heads, *rest), n_rows=draft.n_rows - extra, header_rows=1)
+def _groups(draft: TableDraft, heads: int) -> list[list[int]]:
+    """Which printed lines make one row: the heads ("Budget" over "2026"), and labels that go on with a small letter."""
+    groups = [list(range(heads))] if heads else []
+    for row in range(heads, draft.n_rows):
+        label, *figures = draft.row(row)
+        above = draft.row(row - 1) if groups and row > heads else []
+        small = label.text[:1].islower()
+        only_label = not any(cell.lines for cell in figures)
+        above_only_label = bool(above) and not any(cell.lines for cell in above[1:])
+        if small and above and (only_label or above_only_label):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
 
 
-def _placed(
-    part: Line, columns: Sequence[tuple[float, float]], offset: int, labelled: bool
-) -> Iterable[tuple[int, list[Word]]]:
-    """Which column the words of a part belong to: the label's, or a figure column's."""
-    figure = NUMBER.match(part.text) or YEAR.match(part.text)
+def _joined_rows(draft: TableDraft, groups: Sequence[Sequence[int]]) -> TableDraft:
+    """Put the lines of each group into one row."""
+    cells = [
+        CellDraft(
+            number, column, 1, 1,
+            tuple(line for row in group for cell in draft.row(row) if cell.column == column for line in cell.lines),
+        )
+        for number, group in enumerate(groups)
+        for column in range(draft.n_columns)
+    ]  # fmt: skip
+    return replace(draft, cells=tuple(cells), n_rows=len(groups))
+
+
+def _placed(part: Line, columns: Sequence[tuple[float, float]], labelled: bool, head: bool) -> int:
+    """Which column a part stands in: the label's, or a figure column's; heads may reach out to the left of theirs."""
+    offset = 1 if labelled else 0
     column = _column_of(part, columns)
-    if labelled and (column is None or (part.x0 < columns[0][0] - 2 and not figure)) and part.x0 < columns[0][0]:
-        yield 0, list(part.words)
-    elif column is None:
-        nearest = min(range(len(columns)), key=lambda i: abs((columns[i][0] + columns[i][1]) / 2 - part.x0))
-        yield nearest + offset, list(part.words)
-    else:
-        yield column + offset, list(part.words)
+    value = head or NUMBER.match(part.text) or YEAR.match(part.text)
+    if labelled and part.x0 < columns[0][0] - 2 and (column is None or not value):
+        return 0
+    if column is None:
+        middle = (part.x0 + part.x1) / 2
+        column = min(range(len(columns)), key=lambda i: abs((columns[i][0] + columns[i][1]) / 2 - middle))
+    return column + offset

@@ -19,6 +19,7 @@ SENTENCE_END = re.compile(r"[.!?:;…][\"”’)\]]*$")
 SPACING = 1.25  # of the usual pitch: a blank half-line is more, the wobble of superscripts less
 LEADER = re.compile(r"(?:\.\s?){5,}\s*\d*$|…{2,}\s*\d*$|_{4,}\s*\d*$")  # "Ekonomi ........ 12"
 SAME_COLUMN = 20.0  # points: the next column begins higher up than the last one ended
+RUNNING = 7  # words: a line of running text; labels, heads and rows of figures have fewer
 BIGGER = 1.12  # of the body's size: a heading, even over several lines
 LITTLE_BIGGER = 1.06  # a heading if it is one line and no sentence
 
@@ -68,10 +69,12 @@ def text_style(pages: Sequence[Sequence[Line]]) -> TextStyle:
     sizes: Counter[float] = Counter()
     bold: Counter[bool] = Counter()
     pitches: dict[float, Counter[float]] = {}
+    running = any(len(line.words) >= RUNNING for lines in pages for line in lines)
     for lines in pages:
         for line in lines:
-            sizes[round(line.size, 1)] += len(line.text)
-            bold[line.bold] += len(line.text)
+            if len(line.words) >= RUNNING or not running:
+                sizes[round(line.size, 1)] += len(line.text)
+                bold[line.bold] += len(line.text)
         for above, below in pairwise(lines):
             size = round(above.size, 1)
             pitch = below.bottom - above.bottom
