@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-import transcripts
-from test_architecture import FLOORS
 
 import regionkit
+import transcripts
 from regionkit.languages.sv.messages import MESSAGES
 from regionkit.renderers import RENDERERS
+from test_architecture import FLOORS
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"

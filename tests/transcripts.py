@@ -1,7 +1,7 @@
 """Runs what the documentation shows: Python snippets, and commands with their output.
 
-In Markdown, a ``python`` fence is run, all fences of a page in one namespace; a ``text`` fence right after it is what it
-prints.  A ``console`` fence holds one command after ``$ `` and its output, where a line ``…`` stands for lines left out.
+In Markdown, a ``python`` fence is run, all fences of a page in one namespace; a ``text`` fence right after it is what
+it prints.  A ``console`` fence holds one command after ``$ `` and its output; a line ``…`` stands for lines left out.
 
 ``python tests/transcripts.py`` (or ``make docs``) runs everything and writes the outputs anew.
 """
