@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Block, Cell, Span, Table
@@ -12,7 +13,7 @@ from regionkit.mentions import ReferenceKind
 from regionkit.values.periods import FoundPeriod, find_periods
 
 NUMBER_RULES = frozenset(
-    "year six_digit_day six_digit_month compact_day slashed_day iso_month short_iso_day".split()
+    ["year", "six_digit_day", "six_digit_month", "compact_day", "slashed_day", "iso_month", "short_iso_day"]
 )
 """Forms that in a table's body may as well be an amount or a count."""
 NO_DATES: frozenset[ReferenceKind] = frozenset(
@@ -21,6 +22,8 @@ NO_DATES: frozenset[ReferenceKind] = frozenset(
 """References whose digits are never a date."""
 
 
+CONTEXT = 500
+"""How many characters on each side of a date are looked at for the words that tell its role and time."""
 BARE_NUMBERS = re.compile(r"[0-9%.,\s]+")
 
 
@@ -61,11 +64,19 @@ def sightings(analysis: Analysis, found: Found) -> list[Sighting]:
     refused = sorted(
         (reference.span.start, reference.span.end) for reference in found.references if reference.kind in NO_DATES
     )
-    return [sighting for sighting in _all(analysis) if not _overlaps(sighting, refused)]
+    ends = [end for _, end in refused]
+    return [sighting for sighting in _all(analysis) if not _overlaps(sighting, refused, ends)]
 
 
-def _overlaps(sighting: Sighting, spans: list[tuple[int, int]]) -> bool:
-    return any(start < sighting.end and sighting.start < end for start, end in spans)
+def _overlaps(sighting: Sighting, spans: list[tuple[int, int]], ends: list[int]) -> bool:
+    """Whether the first span that ends after the sighting begins, begins before it ends."""
+    index = bisect.bisect_right(ends, sighting.start)
+    return index < len(spans) and spans[index][0] < sighting.end
+
+
+def _near(span: Span, start: int, end: int) -> Span:
+    """As much of a sentence or row as is looked at for cues."""
+    return Span(start=max(span.start, start - CONTEXT), end=max(min(span.end, end + CONTEXT), start))
 
 
 def _all(analysis: Analysis) -> Iterator[Sighting]:
@@ -74,15 +85,19 @@ def _all(analysis: Analysis) -> Iterator[Sighting]:
     for index, block in enumerate(analysis.document.blocks):
         if block.table is not None:
             table = analysis.document.tables[block.table]
-            for sighting, group_year in _in_table(analysis, table, index, group_year or section_year):
-                yield sighting
+            in_table, group_year = _in_table(analysis, table, index, group_year)
+            for sighting in in_table:
+                yield sighting if sighting.heading_year else replace(sighting, heading_year=section_year)
             continue
+        group_year = None  # a group goes on into the next table only where no text stands between them
         found = [] if _is_chart_label(analysis, index) else _find(analysis, block.span)
-        if block.kind == "heading":
-            section_year, group_year = _whole_year(analysis, block, found), None
+        heading = block.kind == "heading"
+        if heading:
+            section_year = _whole_year(analysis, block, found)
         for period in found:
             sentence = analysis.sentence_at(period.start)
-            yield Sighting(period, sentence, sentence, index, heading_year=section_year if block.kind != "heading" else None)
+            context = _near(sentence, period.start, period.end)
+            yield Sighting(period, sentence, context, index, heading_year=None if heading else section_year)
 
 
 def _find(analysis: Analysis, span: Span) -> list[FoundPeriod]:
@@ -122,29 +137,39 @@ def _year_of(found: FoundPeriod) -> int | None:
 
 def _in_table(
     analysis: Analysis, table: Table, block: int, group_year: int | None
-) -> Iterator[tuple[Sighting, int | None]]:
+) -> tuple[list[Sighting], int | None]:
+    """The sightings of a table, and the year of its last group of rows ("År 2026" in a row of its own)."""
+    made: list[Sighting] = []
     columns: dict[int, int] = {}
     for row in range(table.n_rows):
         cells = [cell for cell in table.row(row) if cell.text.strip()]
         header = row < max(table.header_rows, 1)
         for cell in cells:
             found = [period for period in _find(analysis, cell.span) if _may_be_date(period, cell, header, len(cells))]
-            year = _whole_cell_year(analysis, cell, found)
+            year = _whole_cell_year(cell, found)
             if len(cells) == 1 and year is not None:
                 group_year = year
                 columns.clear()
-            elif header and found and _year_of(found[-1]):
-                columns[cell.column] = _year_of(found[-1]) or 0
+            elif header and found and (year := _year_of(found[-1])):
+                columns[cell.column] = year
+            years = set() if header else _column_years(columns, cell)
             context = Span(start=cells[0].span.start, end=cells[-1].span.end)
-            for period in found:
-                heading_year = columns.get(cell.column) if not header else None
-                yield (
-                    Sighting(
-                        period, analysis.sentence_at(period.start), context, block,
-                        cell=(table.index, cell.row, cell.column), heading_year=heading_year or group_year,
-                    ),
-                    group_year,
-                )  # fmt: skip
+            made += [
+                Sighting(
+                    period, analysis.sentence_at(period.start), _near(context, period.start, period.end), block,
+                    cell=(table.index, cell.row, cell.column), heading_year=min(years, default=group_year),
+                )
+                for period in found
+                if not (period.needs_year and len(years) > 1)
+            ]  # fmt: skip
+    return made, group_year
+
+
+def _column_years(columns: dict[int, int], cell: Cell) -> set[int]:
+    """The year of the cell's column; for a row's label those of all columns: "jan-dec" beside 2024 and 2025."""
+    if cell.column in columns:
+        return {columns[cell.column]}
+    return set(columns.values()) if columns and cell.column < min(columns) else set()
 
 
 def _may_be_date(period: FoundPeriod, cell: Cell, header: bool, cells_in_row: int) -> bool:
@@ -154,7 +179,7 @@ def _may_be_date(period: FoundPeriod, cell: Cell, header: bool, cells_in_row: in
     return header or cell.header or cell.column == 0 or cells_in_row == 1
 
 
-def _whole_cell_year(analysis: Analysis, cell: Cell, found: list[FoundPeriod]) -> int | None:
+def _whole_cell_year(cell: Cell, found: list[FoundPeriod]) -> int | None:
     if len(found) != 1 or found[0].end - found[0].start < len(cell.text.strip(" .:")):
         return None
     return _year_of(found[0])

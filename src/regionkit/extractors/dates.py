@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from regionkit.analysis import Analysis, Found
 from regionkit.extractors.date_roles import role_of
 from regionkit.extractors.date_sightings import Sighting, sightings
-from regionkit.extractors.year_inference import Completed, YearInference
+from regionkit.extractors.year_choice import Completed
+from regionkit.extractors.year_inference import YearInference
 from regionkit.mentions import DateMention, Finding
 from regionkit.values.confidence import weakest
 

@@ -8,36 +8,27 @@ day), and last the nearest date before it.  With none of them there is no year, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from typing import Literal
 
 from regionkit.analysis import Analysis
 from regionkit.extractors.date_sightings import Sighting
+from regionkit.extractors.date_tense import Direction, Tense
+from regionkit.extractors.year_choice import Completed, by_weekday, directed, listed, middle_of
 from regionkit.mentions import Anchor, DocumentType, Metadata
 from regionkit.values.confidence import Confidence
 from regionkit.values.period import Period
+from regionkit.values.spacing import any_of
 
-Direction = Literal["future", "past"]
 REPORTS: tuple[DocumentType, ...] = ("interim_report", "annual_report", "monthly_report", "audit_report")
 PLANS: tuple[DocumentType, ...] = ("budget", "instruction", "operational_plan", "strategy", "agenda")
+RULES: tuple[DocumentType, ...] = ("regulation", "terms_of_reference", "instruction")
+"""Documents whose "under budgetåret" is any year's."""
 TIMELESS: tuple[DocumentType, ...] = ("regulation", "terms_of_reference")
 """Documents whose dates come back every year: "senast den 30 mars" is no certain day there."""
 NEAR_BLOCKS = 3
 """How many blocks back a date may give its year to one that has none."""
-GLUE = re.compile(r"[\s,;/&()–-]*(?:[^\W\d_]{1,5}\.?[\s,]+)?(?:[^\W\d_]{1,4}\s+)?")
-"""What may stand between dates of one list: punctuation and a short word or two ("och", "samt den")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Completed:
-    """A period with the year that was inferred."""
-
-    period: Period
-    anchor: Anchor
-    confidence: Confidence
 
 
 class YearInference:
@@ -47,7 +38,11 @@ class YearInference:
         self.analysis = analysis
         self.metadata = metadata
         self.sightings = sightings
-        self.past = re.compile(rf"[^\W\d_]{{2,}}(?:{'|'.join(analysis.language.calendar.past_endings)})\b")
+        self.tense = Tense(analysis)
+        words = analysis.language.calendar
+        short = any_of((*words.conjunctions, *words.articles, *words.prepositions))
+        self.glue = re.compile(rf"[\s,;/()]*(?:{short}\s+){{0,3}}", re.IGNORECASE)
+        """What may stand between dates of one list: punctuation, "och", "samt den"."""
 
     def complete(self, index: int) -> Completed | None:
         """The sighting with its year; ``None`` where nothing tells the year, or the year has no such day."""
@@ -65,7 +60,7 @@ class YearInference:
             or self._documented(sighting)
             or self._before(index)
         )
-        return self._by_weekday(sighting, completed) if completed else None
+        return by_weekday(sighting, completed) if completed else None
 
     # --- what stands near --------------------------------------------------------------------------------------------
 
@@ -77,11 +72,11 @@ class YearInference:
             while 0 <= other < len(self.sightings) and self._same_sentence(sighting, self.sightings[other]):
                 near = self.sightings[other]
                 first, second = (gap_start, near) if step > 0 else (near, gap_start)
-                if not GLUE.fullmatch(self.analysis.text[first.end : second.start]):
+                if not self.glue.fullmatch(self.analysis.text[first.end : second.start]):
                     break
                 period = near.found.period
                 if period and near.is_fine and near.found.relation in (None, "per", "by"):
-                    return self._nearest(sighting, period, "previous_mention", "high", before=step > 0)
+                    return listed(sighting, period, before=step > 0)
                 other, gap_start = other + step, near
         return None
 
@@ -100,8 +95,8 @@ class YearInference:
             period = other.found.period
             assert period is not None
             if other.is_fine and other.found.relation != "since":
-                told = self._directed(
-                    sighting, _middle(period), self._direction(sighting), "previous_mention", "medium"
+                told = directed(
+                    sighting, middle_of(period), self.tense.direction(sighting), "previous_mention", "medium"
                 )
                 # "före sommaren, och resten innan sommaren 2027": the first can hardly be the same summer
                 if told and (told.period.precision == "day" or told.period.latest != period.latest):
@@ -137,15 +132,24 @@ class YearInference:
     def _before(self, index: int) -> Completed | None:
         """The nearest full date before it, where that stands close, or the next one agrees on the year."""
         sighting = self.sightings[index]
-        before = next((near for near in reversed(self.sightings[:index]) if _is_full(near)), None)
+        before, after = self.full_around[index]
         if before is None:
             return None
-        middle = _middle(before.found.period)
-        after = next((near for near in self.sightings[index + 1 :] if _is_full(near)), None)
-        beyond = _middle(after.found.period) if after else None
+        middle, beyond = middle_of(before.found.period), middle_of(after.found.period) if after else None
         if sighting.block - before.block > NEAR_BLOCKS and not (middle and beyond and middle.year == beyond.year):
             return None
-        return self._directed(sighting, middle, self._direction(sighting), "previous_mention", "low")
+        return directed(sighting, middle, self.tense.direction(sighting), "previous_mention", "low")
+
+    @cached_property
+    def full_around(self) -> list[tuple[Sighting | None, Sighting | None]]:
+        """For each sighting the nearest full dates before and after it."""
+        before: list[Sighting | None] = [None]
+        for sighting in self.sightings:
+            before.append(sighting if _is_full(sighting) else before[-1])
+        after: list[Sighting | None] = [None]
+        for sighting in reversed(self.sightings):
+            after.append(sighting if _is_full(sighting) else after[-1])
+        return list(zip(before[:-1], reversed(after[:-1]), strict=True))
 
     def _in_sentence(self, index: int) -> list[Sighting]:
         sighting = self.sightings[index]
@@ -167,12 +171,13 @@ class YearInference:
         metadata = self.metadata
         if metadata.document_type in TIMELESS:
             return None
-        direction = self._direction(sighting)
+        direction = self.tense.direction(sighting)
         year = metadata.fiscal_year
         if year is not None and (metadata.document_type in REPORTS or not self._own_day()):
             if metadata.document_type in PLANS:
                 return None  # a budget for 2027 is made in 2026: its year says little of its timetable
-            return self._in_fiscal_year(sighting, year, direction)
+            sure: Confidence = "medium" if metadata.document_type in REPORTS else "low"
+            return self._in_fiscal_year(sighting, year, direction, sure)
         day = self._own_day()
         if day is None:
             return None
@@ -181,12 +186,14 @@ class YearInference:
             direction = "past"
         elif direction is None and metadata.document_type in PLANS:
             direction = "future"
-        return self._directed(sighting, day, direction, anchor, "medium" if direction else "low")
+        return directed(sighting, day, direction, anchor, "medium" if direction else "low")
 
     def _own_day(self) -> date | None:
         return self.metadata.meeting_date or self.metadata.document_date
 
-    def _in_fiscal_year(self, sighting: Sighting, year: int, direction: Direction | None) -> Completed | None:
+    def _in_fiscal_year(
+        self, sighting: Sighting, year: int, direction: Direction | None, confidence: Confidence
+    ) -> Completed | None:
         """A report speaks of its year; what it plans before its own day lies in the next."""
         period = sighting.found.with_year(year)
         as_of = self.metadata.as_of
@@ -197,77 +204,12 @@ class YearInference:
         ):  # fmt: skip
             later = sighting.found.with_year(year + 1)
             return Completed(later, "fiscal_year", "low") if later else None
-        return Completed(period, "fiscal_year", "medium") if period else None
-
-    def _direction(self, sighting: Sighting) -> Direction | None:
-        """Whether the nearest verb looks ahead or back."""
-        nearest: tuple[int, Direction] | None = None
-        for start, end, direction in self._tenses(sighting):
-            # a verb after the date counts as further away
-            distance = sighting.start - end if end <= sighting.start else (start - sighting.end) * 2 + 5
-            if nearest is None or distance < nearest[0]:
-                nearest = distance, direction
-        return nearest[1] if nearest else None
-
-    def _tenses(self, sighting: Sighting) -> list[tuple[int, int, Direction]]:
-        tenses: list[tuple[int, int, Direction]] = [
-            (cue.start, cue.end, "future" if cue.label == "tense.future" else "past")
-            for cue in self.analysis.cues_in(sighting.context, "tense.")
-        ]
-        for verb in self.past.finditer(self.analysis.text, sighting.context.start, sighting.context.end):
-            tenses.append((verb.start(), verb.end(), "past"))
-        return tenses
-
-    # --- choosing among years ----------------------------------------------------------------------------------------
-
-    def _nearest(
-        self, sighting: Sighting, other: Period, anchor: Anchor, confidence: Confidence, *, before: bool = False
-    ) -> Completed | None:
-        """The year that brings the sighting nearest to another date, or just before it in a list."""
-        middle = _middle(other)
-        if middle is None:
-            return None
-        if before:
-            period = sighting.found.with_year(middle.year)
-            start = _middle(period) if period else None
-            if start and start > middle:
-                period = sighting.found.with_year(middle.year - 1)
-            return Completed(period, anchor, confidence) if period else None
-        return self._directed(sighting, middle, None, anchor, confidence)
-
-    def _directed(
-        self, sighting: Sighting, day: date | None, direction: Direction | None, anchor: Anchor, confidence: Confidence
-    ) -> Completed | None:
-        """The first year after, the last before, or the nearest to a day."""
-        if day is None:
-            return None
-        periods = [period for year in (-1, 0, 1) if (period := sighting.found.with_year(day.year + year))]
-        fits: Callable[[Period], bool] = lambda period: True
-        if direction == "future":
-            fits = lambda period: (period.latest or period.earliest or day) >= day
-        elif direction == "past":
-            fits = lambda period: (period.earliest or period.latest or day) <= day
-        fitting = [period for period in periods if fits(period)]
-        if not fitting:
-            return None
-        best = min(fitting, key=lambda period: abs(((_middle(period) or day) - day).days))
-        return Completed(best, anchor, confidence)
-
-    def _by_weekday(self, sighting: Sighting, completed: Completed) -> Completed:
-        """A written weekday tells the year; one that fits none of the years nearby is a doubt."""
-        weekday, day = sighting.found.weekday, completed.period.earliest
-        if weekday is None or day is None or day.weekday() == weekday:
-            return completed
-        for year in (day.year + 1, day.year - 1):
-            period = sighting.found.with_year(year)
-            if period and period.earliest and period.earliest.weekday() == weekday:
-                return Completed(period, completed.anchor, "medium")
-        return Completed(completed.period, completed.anchor, "low")
+        return Completed(period, "fiscal_year", confidence) if period else None
 
     def _relative(self, sighting: Sighting) -> Completed | None:
         """ "föregående år" from the fiscal year, "föregående månad" from the reported month or the document's day."""
         relative, metadata = sighting.found.relative, self.metadata
-        if relative is None or metadata.document_type in TIMELESS:
+        if relative is None or metadata.document_type in RULES:
             return None
         day = self._own_day()
         anchors: list[tuple[int | date | Period | None, Anchor]] = [
@@ -286,10 +228,3 @@ class YearInference:
 def _is_full(sighting: Sighting) -> bool:
     """Whether a date is written with its year, and is more than a year."""
     return sighting.found.period is not None and sighting.is_fine
-
-
-def _middle(period: Period | None) -> date | None:
-    """The day that stands for a period when distances are measured: its open end, or the middle."""
-    if period is None or period.earliest is None or period.latest is None:
-        return (period.latest or period.earliest) if period else None
-    return period.earliest + (period.latest - period.earliest) / 2

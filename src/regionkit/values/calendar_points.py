@@ -99,8 +99,7 @@ class Point:
             return None
         if self.unit in EDTF_BASE or self.unit in ("decade", "century"):
             first, last = edtf.bounds(point)
-            assert first and last
-            return first.isoformat()[:7], last.isoformat()[:7]
+            return str(first)[:7], str(last)[:7]
         return point, point
 
     def first_day(self, year: int) -> date | None:

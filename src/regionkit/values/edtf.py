@@ -1,7 +1,8 @@
 """EDTF (ISO 8601-2): the part of it that regionkit writes, checked, with first and last day.
 
-Level 0 days, months, years and intervals of them; level 1 seasons (``2024-21`` spring to ``2024-24`` winter), open
-ends (``../2024-07``) and unspecified digits (``199X``); level 2 quarters (33-36), tertials (37-39), half-years (40, 41).
+Level 0 days, months, years and intervals of them; level 1 seasons (``2024-21`` spring to ``2024-24`` winter),
+open ends (``../2024-07``) and unspecified digits (``199X``); level 2 quarters (33-36), tertials (37-39) and
+half-years (40, 41).
 Winter reaches into the next year.  Qualifiers (``~``, ``?``) are not written: ``Period.approximate`` says that.
 """
 

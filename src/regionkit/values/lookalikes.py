@@ -88,7 +88,10 @@ class Doubts:
         return bool(self.not_after.search(text, max(0, start - REACH), start))
 
 
-GLUED_AFTER = re.compile(rf"\w|[:/][0-9]|{DASH}(?:[0-9]|[xX]{{2}})|,[0-9]|\.[0-9](?![0-9]?{GAP}[^\W\d_])|{SPACE}000(?![0-9])")
+GLUED_AFTER = re.compile(
+    rf"\w|[:/][0-9]|{DASH}(?:[0-9]|[xX]{{2}})|,[0-9]|\.[0-9](?![0-9]?{GAP}[^\W\d_])|{SPACE}000(?![0-9])"
+)
+"""What makes a number longer than itself; "2026.5 Det" is a year with a footnote at the end of a sentence."""
 
 
 def _register_before(text: str, start: int) -> bool:

@@ -10,9 +10,7 @@ from regionkit.values.calendar import day_or_none, may_exist, two_digit_year
 from regionkit.values.calendar_points import Point
 from regionkit.values.confidence import Confidence
 from regionkit.values.period_forms import Reading, Rule, dated, reading, rule, written_year
-from regionkit.values.period_lexicon import (
-    DASH, NO_MORE_DIGITS, WORD_END, YEAR, YEAR_DIGITS, Lexicon,
-)  # fmt: skip
+from regionkit.values.period_lexicon import DASH, NO_MORE_DIGITS, WORD_END, YEAR, YEAR_DIGITS, Lexicon
 from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of
 
 
@@ -164,6 +162,7 @@ DAY = r"(?P<d>[0-9]{1,2})"
 def day_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     """The rules for days, and for months."""
     hyphen = rf"{DASH}{MAYBE_GAP}"
+    two = r"[0-9]{2}"
     year = rf"(?P<y>{YEAR_DIGITS})"
     month_names, words = lexicon.month, lexicon.words
     two_digits = rf"{SPACE}?[-/'’](?P<yy>[0-9]{{2}})(?![0-9/.:]|-[0-9])"
@@ -171,11 +170,11 @@ def day_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     article = rf"(?:{any_of(words.articles)}{GAP})?"
     day = rf"[0-9]{{1,2}}{lexicon.ordinal_end}"
     return (
-        rule("iso_day", rf"{year}{hyphen}(?P<m>[0-9]{{2}}){hyphen}(?P<d>[0-9]{{2}}){NO_MORE_DIGITS}(?!{DASH}[0-9]{{3}})",
+        rule("iso_day", rf"{year}{hyphen}(?P<m>{two}){hyphen}(?P<d>{two}){NO_MORE_DIGITS}(?!{DASH}[0-9]{{3}})",
              read_iso_day, digits=(4,)),
         rule("iso_month", rf"{year}-(?P<m>0[1-9]|1[0-2])(?![0-9]|{DASH}[0-9]|[.:/][0-9])", read_iso_month, digits=(4,)),
-        rule("compact_day", rf"{year}(?P<m>[0-9]{{2}})(?P<d>[0-9]{{2}}){NO_MORE_DIGITS}", read_compact_day, digits=(8,)),
-        rule("six_digits", rf"(?P<yy>[0-9]{{2}})(?P<m>[0-9]{{2}})(?P<d>[0-9]{{2}}){NO_MORE_DIGITS}", read_six_digits,
+        rule("compact_day", rf"{year}(?P<m>{two})(?P<d>{two}){NO_MORE_DIGITS}", read_compact_day, digits=(8,)),
+        rule("six_digits", rf"(?P<yy>{two})(?P<m>{two})(?P<d>{two}){NO_MORE_DIGITS}", read_six_digits,
              digits=(6,)),
         rule("dotted_day", rf"{DAY}\.(?P<m>[0-9]{{1,2}})\.(?P<year>{YEAR})", read_dotted_day, digits=(1, 2)),
         rule("slashed_day", rf"{DAY}/(?P<m>[0-9]{{1,2}}){NO_MORE_DIGITS}(?:(?:{GAP}|/|{SPACE}?-)(?P<year>{YEAR})|"

@@ -48,10 +48,8 @@ def read_short_term(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
 
 def read_numbered(unit: Unit, match: re.Match[str], lexicon: Lexicon) -> Reading | None:
     """ "kvartal två", "Q4 2025", "andra kvartalet", "Tertialrapport I", "första halvåret 2027", "kvartal 1–3" """
-    if match["last"]:
-        number = LAST_OF[unit]
-    else:
-        number = lexicon.number(match["ordinal"] or match["number"] or match["glued"])
+    written = match["ordinal"] or match["number"] or match["glued"]
+    number = LAST_OF[unit] if match["last"] else lexicon.number(written)
     if not 1 <= number <= LAST_OF[unit]:
         return None
     if match["glued"] and match["letter"].islower():
@@ -95,7 +93,7 @@ def _first_months_patterns(lexicon: Lexicon) -> list[str]:
 def _numbered_pattern(lexicon: Lexicon, words: tuple[str, ...], letters: tuple[str, ...]) -> str:
     """ "kvartal 2", "Q2", "andra kvartalet", "sista kvartalet": groups number, glued, ordinal, last and to"""
     number = rf"[1-4](?![0-9]|[.,:][0-9])|{any_of(lexicon.words.cardinals)}{WORD_END}|(?:iii|ii|i){WORD_END}"
-    glued = rf"(?P<letter>{any_of(letters)})(?P<glued>[1-4]){WORD_END}" if letters else r"(?P<letter>(?!))(?P<glued>(?!))"
+    glued = rf"(?P<letter>{any_of(letters)})(?P<glued>[1-4]){WORD_END}"
     ordinal = rf"(?P<ordinal>{any_of(lexicon.words.ordinals)}|[1-4]{any_of(lexicon.words.ordinal_endings)})"
     to = rf"(?:{SPACE}?{DASH}{SPACE}?(?P<to>[2-4]){NO_MORE_DIGITS})?"
     return (

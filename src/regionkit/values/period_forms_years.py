@@ -12,9 +12,6 @@ from regionkit.values.period_lexicon import DASH, WORD_END, YEAR, YEAR_DIGITS, L
 from regionkit.values.spacing import GAP, MAYBE_GAP, any_of
 
 
-# --- years -----------------------------------------------------------------------------------------------------------
-
-
 def read_year(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
     """ "2024"; "2024/2025" and "2025–26" as two years.  The scan refuses quantities, case numbers and laws."""
     year = int(match["y"])

@@ -15,7 +15,6 @@ from datetime import date
 from functools import lru_cache
 
 from regionkit.language.calendar import CalendarWords, Relation, RelativeTime
-from regionkit.values.calendar import days_in_month
 from regionkit.values.calendar_points import Point, Stretch
 from regionkit.values.confidence import Confidence, weakest
 from regionkit.values.lookalikes import doubts, masked
@@ -26,20 +25,12 @@ from regionkit.values.period_forms_days import day_rules
 from regionkit.values.period_forms_parts import part_rules
 from regionkit.values.period_forms_years import year_rules
 from regionkit.values.period_lexicon import DASH, Lexicon, first_words, lexicon
+from regionkit.values.period_ranges import with_second_end
 from regionkit.values.relative_time import resolve
 
 TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
-SAME_MONTH_TAIL = re.compile(
-    rf"{DASH}{{1,2}}(?: ?{DASH})? ?(?:(?P<m>[0-9]{{2}})-)?(?P<d>[0-9]{{2}})(?![0-9]|[-.,:/–][0-9]|[^\W\d_])"
-)
-"""The second day after an ISO day: "2023-11-21—22", "2011-11-21- -22", "2023-11-30–12-01"."""
-BROKEN_ISO = re.compile(r"(?P<y>(?:19|20)[0-9]{2})[ -](?P<m>[0-9]{2})[ -](?P<d>[0-9]{2})(?![0-9])")
-"""A day with a lost hyphen, only as the end of a range: "2026-04-01 - 2026 04-30"."""
 YEAR_RULES = ("year", "years")
 YEAR_UNITS = ("year", "decade", "century")
-NO_ENDS = ("turn_of_year", "first_months", "both_terms", "decade", "century")
-LONGEST = 60
-"""Years between the ends of a range."""
 REACH = 40
 DOUBT: dict[Problem | None, Confidence] = {"impossible_date": "low", "wrong_weekday": "medium", None: "high"}
 NUMBER_RULES = ("iso_month", "compact_day", "six_digit_day", "six_digit_month", "short_iso_day")
@@ -165,7 +156,7 @@ class _Scan:
         reading = self._read(position, token)
         if reading is None:
             return
-        reading = self._as_range(reading)
+        reading = with_second_end(self.text, reading, self.context, self._read_at)
         for earlier in reading.also:
             yield from self._finish(earlier)
         yield from self._finish(reading)
@@ -183,6 +174,10 @@ class _Scan:
             )
         return not (before[-1] == "-" and before[0].isalpha() and len(before) == 2)
 
+    def _read_at(self, position: int) -> Reading | None:
+        token = TOKEN.match(self.text, position)
+        return self._read(position, token.group()) if token else None
+
     def _read(self, position: int, token: str) -> Reading | None:
         """The longest reading at a position."""
         if token[0].isdigit():
@@ -195,44 +190,6 @@ class _Scan:
             if reading and (best is None or reading.end > best.end):
                 best = reading
         return best
-
-    # --- ranges ------------------------------------------------------------------------------------------------------
-
-    def _as_range(self, first: Reading) -> Reading:
-        """The reading with the second end of a range after it: "mars–april 2024", "2027 till 2031"."""
-        if first.last is not None or first.problem or first.also:
-            return first
-        if first.rule == "iso_day":
-            tail = SAME_MONTH_TAIL.match(self.text, first.end)
-            if tail:
-                month = int(tail["m"]) if tail["m"] else first.first.number
-                last = replace(first.first, number=month, day=int(tail["d"]))
-                if (last.number, last.day) > (first.first.number, first.first.day) and last.edtf(last.year or 0):
-                    return replace(first, end=tail.end(), last=last)
-        second = self._second(first)
-        if second is None or not _make_range(first, second):
-            return first
-        return replace(
-            first, end=second.end, last=second.last or second.first, weak=_weak_range(first, second),
-            confidence=weakest(first.confidence, second.confidence),
-        )  # fmt: skip
-
-    def _second(self, first: Reading) -> Reading | None:
-        joint = self.context.joint.match(self.text, first.end)
-        if joint is None and self.context.between.search(self.text, max(0, first.start - 40), first.start):
-            joint = self.context.conjunction.match(self.text, first.end)
-        if joint is None:
-            return None
-        if first.rule == "iso_day":
-            broken = BROKEN_ISO.match(self.text, joint.end())
-            if broken:
-                point = Point("day", int(broken["m"]), int(broken["d"]), int(broken["y"]))
-                return Reading("iso_day", joint.end(), broken.end(), point) if point.edtf(int(broken["y"])) else None
-        token = TOKEN.match(self.text, joint.end())
-        second = self._read(joint.end(), token.group()) if token else None
-        if second is None or second.also or second.problem:
-            return None
-        return second
 
     # --- what stands around ------------------------------------------------------------------------------------------
 
@@ -257,9 +214,9 @@ class _Scan:
             named = before.named_year or reading.last is not None
             if self.doubts.about_year(self.text, start, end, named=named):
                 return False
-        elif reading.rule in NUMBER_RULES and self.doubts.about_digits(self.text, start, end):
+        if reading.rule in NUMBER_RULES and self.doubts.about_digits(self.text, start, end):
             return False
-        elif reading.rule == "slashed_day" and self.doubts.about_fraction(self.text, start):
+        if reading.rule == "slashed_day" and self.doubts.about_fraction(self.text, start):
             return False
         if reading.first.unit == "month" and reading.last is None and self._is_name(reading):
             return False
@@ -317,27 +274,3 @@ def _is_weekday(point: Point) -> bool:
     """Whether the written weekday is the calendar's."""
     day = point.first_day(point.year) if point.year is not None else None
     return day is None or day.weekday() == point.weekday
-
-
-def _family(point: Point) -> str:
-    return "day" if point.unit == "last_day" else point.unit
-
-
-def _make_range(first: Reading, second: Reading) -> bool:
-    """Whether two readings with a dash or "till" between them are the ends of one range."""
-    if _family(first.first) != _family(second.first) or first.first.unit in NO_ENDS or second.last is not None:
-        return False
-    start, end = first.first, second.first
-    if start.year is not None and end.year is not None:
-        days = start.first_day(start.year), end.first_day(end.year)
-        return None not in days and days[0] < days[1] and end.year - start.year <= LONGEST  # type: ignore[operator]
-    return (start.number, start.day) != (end.number, end.day)
-
-
-def _weak_range(first: Reading, second: Reading) -> bool:
-    """ "jan-aug" and "1/1–31/8" make each other certain; "1/2–3/4" may be fractions."""
-    if not (first.weak and second.weak):
-        return False
-    if first.first.unit == "day":
-        return not (first.first.day == 1 and second.first.day == days_in_month(2024, second.first.number))
-    return first.first.unit != "month"

@@ -9,12 +9,12 @@ from regionkit.languages.sv.calendar_relative import RELATIVE, YEAR_SHIFTS
 from regionkit.languages.sv.calendar_roles import ROLE_CUES
 
 ORDINALS = (
-    "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde femtonde"
-    " sextonde sjuttonde artonde nittonde tjugonde tjugoförsta tjugoandra tjugotredje tjugofjärde tjugofemte"
-    " tjugosjätte tjugosjunde tjugoåttonde tjugonionde trettionde trettioförsta"
-).split()
-
-CARDINALS = "ett två tre fyra fem sex sju åtta nio tio elva tolv".split()
+    "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde", "elfte",
+    "tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde", "nittonde", "tjugonde",
+    "tjugoförsta", "tjugoandra", "tjugotredje", "tjugofjärde", "tjugofemte", "tjugosjätte", "tjugosjunde",
+    "tjugoåttonde", "tjugonionde", "trettionde", "trettioförsta",
+)  # fmt: skip
+CARDINALS = ("ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 
 CALENDAR = CalendarWords(
     # "8 februari 2024", "per augusti", "juli månad"
@@ -139,7 +139,7 @@ CALENDAR = CalendarWords(
     range_words=("till och med", "t.o.m.", "t.o.m", "t o m", "tom", "till", "fram till", "respektive till"),
     # "mellan åren 2023 och 2024"
     between=("mellan",),
-    conjunctions=("och", "samt", "&"),
+    conjunctions=("och", "samt", "&", "respektive", "eller"),
     relative=RELATIVE,
     year_shifts=YEAR_SHIFTS,
     # "Under 2025 hölls möten i mars"; "inför 2027" and "budget 2027" say nothing of when
@@ -159,10 +159,10 @@ CALENDAR = CalendarWords(
     report_nouns=("rapport", "rapporten", "uppföljning", "bokslut", "prognos"),
     # "Agenda 2030", "Vision 2040", "Box 2024", "nr 2024", "SS-EN ISO 9001"
     not_years_after=(
-        "agenda", "vision", "klimat", "målbild", "horisont", "nr", "nr.", "nummer", "dnr", "dnr.", "diarienr", "diarienummer",
-        "kap", "kap.", "kapitel", "sid", "sid.", "sida", "sidan", "s.", "§", "§§", "tel", "tel.", "telefon", "fax",
-        "box", "rum", "artikel", "konto", "projekt", "objekt", "kod", "version", "iso", "iec", "kl", "kl.", "klockan",
-        "postnr", "ref", "ref.", "löpnr", "löpnummer", "id",
+        "agenda", "vision", "klimat", "målbild", "horisont", "nr", "nr.", "nummer", "dnr", "dnr.", "diarienr",
+        "diarienummer", "kap", "kap.", "kapitel", "sid", "sid.", "sida", "sidan", "s.", "§", "§§", "tel", "tel.",
+        "telefon", "fax", "box", "rum", "artikel", "konto", "projekt", "objekt", "kod", "version", "iso", "iec", "kl",
+        "kl.", "klockan", "postnr", "ref", "ref.", "löpnr", "löpnummer", "id",
     ),
     # "drygt 2000", "totalt 1950"
     quantities_before=(

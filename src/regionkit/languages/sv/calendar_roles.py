@@ -21,9 +21,9 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
         "sammanträde", "sammanträdet", "sammanträden", "sammanträder", "sammanträdesdatum", "sammanträdesdag", "möte",
         "mötet", "möten", "mötesdatum", "behandlat", "behandlade", "behandlades", "behandlats", "behandlar",
         "behandlas", "berett", "beredde", "bereder", "bereds", "dialog", "dialogen", "dialoger", "överläggning",
-        "överläggningar", "överläggningen", "konferens", "konferensen", "workshop", "seminarium", "mbl-förhandling", "mötena", "mötesdag",
-        "mbl-förhandlingen", "förhandling", "budgetberedning", "uppstart", "uppstartsmöte", "arbetsutskottet",
-        "presidiemöte", "bokslutsdialog", "budgetdialog", "samråd", "informationsmöte", "genomgång",
+        "överläggningar", "överläggningen", "konferens", "konferensen", "workshop", "seminarium", "mbl-förhandling",
+        "mötena", "mötesdag", "mbl-förhandlingen", "förhandling", "budgetberedning", "uppstart", "uppstartsmöte",
+        "arbetsutskottet", "presidiemöte", "bokslutsdialog", "budgetdialog", "samråd", "informationsmöte", "genomgång",
         "mbl", "samverkan", "facklig samverkan", "avstämning", "träff",
     ),
     # "beslutade vid sitt sammanträde den 24 januari": the words for a meeting that only say where
@@ -40,22 +40,24 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
     # "justerat 2023-12-04", "Justeringsdatum"
     "role.adjustment": (
         "justerat", "justerad", "justeras", "justerades", "justering", "justeringen", "justeringsdatum",
-        "justeringsdag", "justerats", "omedelbart justerat", "omedelbar justering", "anslaget", "anslås", "anslagsdatum",
+        "justeringsdag", "justerats", "omedelbart justerat", "omedelbar justering", "anslaget", "anslås",
+        "anslagsdatum",
     ),
     # "ska lämnas över till regionfullmäktige i november", "löper ut vid årsskiftet", "ska vara klart"
     "role.deadline": (
         "senast", "lämnas", "lämnas in", "lämnas över", "lämna in", "lämnar in", "lämna", "inlämnas", "inlämning",
-        "inkommer", "inkommer till", "överlämnas", "skickas in", "skicka in", "inkomma", "ska redovisas", "redovisas", "ska redovisa",
-        "återrapporteras", "återrapportera", "rapporteras", "besvaras", "ska besvaras", "ska vara klart",
-        "ska vara klar", "ska vara genomfört", "ska vara genomförd", "ska vara klara", "vara klart", "bli klart",
-        "bli klar", "blir klart", "klart", "slutföras", "ska slutföras", "slutförs", "färdigställas", "färdigställs",
-        "löper ut", "upphör att gälla", "sista dag", "sista dagen", "sista datum", "deadline", "före", "innan",
-        "avslutas", "klar", "färdigt", "färdig", "är klart", "ska ha", "slutdatum", "tillhanda", "ska vara",
+        "inkommer", "inkommer till", "överlämnas", "skickas in", "skicka in", "inkomma", "ska redovisas", "redovisas",
+        "ska redovisa", "återrapporteras", "återrapportera", "rapporteras", "besvaras", "ska besvaras",
+        "ska vara klart", "ska vara klar", "ska vara genomfört", "ska vara genomförd", "ska vara klara", "vara klart",
+        "bli klart", "bli klar", "blir klart", "klart", "slutföras", "ska slutföras", "slutförs", "färdigställas",
+        "färdigställs", "löper ut", "upphör att gälla", "sista dag", "sista dagen", "sista datum", "deadline", "före",
+        "innan", "avslutas", "klar", "färdigt", "färdig", "är klart", "ska ha", "slutdatum", "tillhanda", "ska vara",
     ),
     # "Ny organisation gäller från årsskiftet", "träder i kraft den 1 januari"
     "role.effective": (
         "gäller", "gäller från", "träder i kraft", "trädde i kraft", "börjar gälla", "ikraftträdande", "gälla",
-        "gällande", "tillträder", "tillträde", "införs", "införas", "med effekt", "effekt från", "startdatum", "startar", "börjar",
+        "gällande", "tillträder", "tillträde", "införs", "införas", "med effekt", "effekt från", "startdatum",
+        "startar", "börjar",
     ),
     # "redovisas per", "avser läget den", "prognosen i"
     "role.as_of": (
@@ -77,7 +79,7 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
     "tense.future": (
         "ska", "skall", "kommer", "kommer att", "planeras", "planerad", "planerat", "planerade", "planerar", "beräknas",
         "väntas", "förväntas", "avser att", "framöver", "preliminärt", "preliminär", "bör", "senast", "föreslås",
-        "lämnas", "besvaras", "nästa", "löper ut", "fortsätter", "på väg att", "inför", "blir",
+        "lämnas", "besvaras", "nästa", "löper ut", "fortsätter", "på väg att", "blir",
     ),
     # looks back, without a past ending: "hölls", "har", "var"
     "tense.past": (
