@@ -79,6 +79,20 @@ def test_the_tables_are_the_same_in_both_formats() -> None:
     assert [table.header_rows for table in as_word.tables] == [1, 1, 1, 1]
 
 
+def test_the_answers_are_the_same_in_both_formats() -> None:
+    as_pdf, as_word = (regionkit.parse(DOCUMENTS / f"delarsrapport-augusti-2025.{kind}") for kind in ("pdf", "docx"))
+
+    assert as_pdf.metadata == as_word.metadata
+    assert [(goal.number, goal.status, goal.forecast) for goal in as_pdf.goals] == [
+        (goal.number, goal.status, goal.forecast) for goal in as_word.goals
+    ]
+    assert [(date.period, date.role) for date in as_pdf.dates] == [(date.period, date.role) for date in as_word.dates]
+    assert [(figure.amount.sek, figure.measure, figure.period) for figure in as_pdf.budget] == [
+        (figure.amount.sek, figure.measure, figure.period) for figure in as_word.budget
+    ]
+    assert [finding.code for finding in as_pdf.findings] == [finding.code for finding in as_word.findings]
+
+
 def test_word_numbers_the_headings_by_itself() -> None:
     document = regionkit.read(DOCUMENTS / "delarsrapport-augusti-2025.docx")
     headings = [(block.level, block.marker) for block in document.blocks if block.kind == "heading" and block.marker]
