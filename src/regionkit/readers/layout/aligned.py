@@ -15,7 +15,7 @@ FIGURE_GAP = 0.45  # of the size: wider than the space inside "1 131 226", narro
 HEAD_GAP = 0.42  # of the size: heads stand closer than their columns
 ROW_PITCH = 2.6  # of the size: rows further apart are not of one table
 HEAD_LINES = 5
-LEANING = 40.0  # points that a head may reach out to the left of its column
+LEANING = 0.4  # of the labels' width: a head does not reach further to the left over them
 TOUCHING = 0.12  # of the size: no space is narrower
 LAST_PAGE = 999
 BETWEEN = 2  # lines without figures that may stand between two rows: group headings, wrapped labels
@@ -50,7 +50,7 @@ def aligned_tables(lines: Sequence[Line]) -> list[TableDraft]:
             start += 1
             continue
         end = _run(rows, start)
-        columns = _figure_columns(rows[start : end + 1])
+        columns = _columns(rows[start : end + 1])
         if columns and not _contents(rows[start : end + 1]):
             found.append(_table(*_with_head(rows, start, end, columns), columns))
         start = end + 1
@@ -85,21 +85,31 @@ def _run(rows: Sequence[_Row], start: int) -> int:
     return end
 
 
-def _figure_columns(rows: Sequence[_Row]) -> list[tuple[float, float]]:
-    """Where figures stand under each other: the stretches that they fill, from the left."""
+def _columns(rows: Sequence[_Row]) -> list[tuple[float, float]]:
+    """Where figures stand under each other, and text beside them: the stretches that they fill, from the left."""
     tabular = [row for row in rows if row.tabular]
-    spans = sorted((part.x0, part.x1) for row in tabular for part in row.figures)
-    columns: list[list[float]] = []
-    for x0, x1 in spans:
-        if columns and x0 < columns[-1][1]:
-            columns[-1][1] = max(columns[-1][1], x1)
-            columns[-1][2] += 1
-        else:
-            columns.append([x0, x1, 1])
-    kept = [(x0, x1) for x0, x1, count in columns if count >= 2]
-    if len(tabular) < (2 if len(kept) > 1 else 3):
+    figures = _stretches([part for row in tabular for part in row.figures])
+    if len(tabular) < (2 if len(figures) > 1 else 3) or not figures:
         return []
-    return kept
+    beside = [
+        part
+        for row in tabular
+        for part in row.parts
+        if part.x0 > figures[0][1] and all(part.x0 >= x1 or part.x1 <= x0 for x0, x1 in figures)
+    ]
+    return sorted([*figures, *_stretches(beside)])
+
+
+def _stretches(parts: Sequence[Line]) -> list[tuple[float, float]]:
+    """The stretches that parts fill which stand under each other, two or more."""
+    found: list[tuple[float, float, int]] = []
+    for part in sorted(parts, key=lambda part: (part.x0, part.x1)):
+        if found and part.x0 < found[-1][1]:
+            x0, x1, count = found[-1]
+            found[-1] = (x0, max(x1, part.x1), count + 1)
+        else:
+            found.append((part.x0, part.x1, 1))
+    return [(x0, x1) for x0, x1, count in found if count >= 2]
 
 
 def _contents(rows: Sequence[_Row]) -> bool:
@@ -120,15 +130,17 @@ def _with_head(
     """
     heads: list[_Row] = []
     first, names = start, 0
+    left = min(row.line.x0 for row in rows[start : end + 1])
+    reach = left + LEANING * (columns[0][0] - left)
     while first > 0 and start - first < HEAD_LINES:
         above, below = rows[first - 1].line, rows[first].line
-        if below.bottom - above.bottom > 1.9 * max(above.size, below.size):
+        if below.bottom - above.bottom > ROW_PITCH * max(above.size, below.size):
             break
         parts = tuple(_heads_in(above))
         over = [part for part in parts if _column_of(part, columns) is not None]
         if not over and not heads and names < BETWEEN and above.x1 < columns[0][0]:
             names += 1
-        elif _are_heads(parts, over, columns):
+        elif _are_heads(parts, over, columns, reach):
             heads.insert(0, _Row(above, parts))
         else:
             break
@@ -148,9 +160,11 @@ def _heads_in(line: Line) -> Iterable[Line]:
     yield Line(tuple(words), line.page)
 
 
-def _are_heads(parts: Sequence[Line], over: Sequence[Line], columns: Sequence[tuple[float, float]]) -> bool:
+def _are_heads(
+    parts: Sequence[Line], over: Sequence[Line], columns: Sequence[tuple[float, float]], reach: float
+) -> bool:
     """Whether a line's parts stand over the figure columns as their heads, not as a sentence that runs on above."""
-    if not over or any(part.x0 < columns[0][0] - LEANING and part in over for part in parts):
+    if not over or any(part.x0 < reach and part in over for part in parts):
         return False
     return len(parts) > 1 or len(columns) == 1 or len(over) == len(parts)
 

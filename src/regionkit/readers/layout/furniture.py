@@ -15,6 +15,7 @@ from regionkit.readers.layout.lines import Line, lines_of, segments_of
 from regionkit.readers.layout.page import PageContent, Word
 
 TOP, BOTTOM = 0.16, 0.86  # of the page's height: outside them stands what can be furniture
+OUTER = 0.25  # of the page's height: a counter below the last line of a short page
 SAME_PLACE = 6.0  # points
 DIGITS = re.compile(r"\d+")
 
@@ -42,7 +43,7 @@ def furniture_of(
     A table's head that is printed anew on each page is none: what stands in a grid that reaches into the body stays.
     """
     counter = counter_pattern(words)
-    segments = [_marginal(page, drawn) for page, drawn in zip(pages, grids, strict=True)]
+    segments = [_marginal(page, drawn, counter) for page, drawn in zip(pages, grids, strict=True)]
     groups: dict[str, list[tuple[int, Line]]] = defaultdict(list)
     for index, page_segments in enumerate(segments):
         for segment in page_segments:
@@ -63,7 +64,8 @@ def furniture_of(
     return found
 
 
-def _marginal(page: PageContent, grids: Sequence[Grid]) -> list[Line]:
+def _marginal(page: PageContent, grids: Sequence[Grid], counter: re.Pattern[str]) -> list[Line]:
+    """What stands in the margins, in pieces: lines near the edges, and a counter that is the outermost line."""
     height = page.height or 1.0
     inner = [grid for grid in grids if grid.ys[-1] > TOP * height and grid.ys[0] < BOTTOM * height]
     outer: list[Word] = [
@@ -73,7 +75,13 @@ def _marginal(page: PageContent, grids: Sequence[Grid]) -> list[Line]:
         and (word.bottom < TOP * height or word.top > BOTTOM * height)
         and not any(grid.holds(*word.middle) for grid in inner)
     ]
-    return [segment for line in lines_of(outer, page.number) for segment in segments_of(line)]
+    lines = lines_of(outer, page.number)
+    every = lines_of((word for word in page.words if word.upright), page.number)
+    for line in (every[:1] + every[-1:]) if every else ():
+        apart = all(line.words[0] is not other.words[0] for other in lines)
+        if apart and counter.fullmatch(line.text) and not OUTER < line.top / height < 1 - OUTER:
+            lines.append(line)
+    return [segment for line in lines for segment in segments_of(line)]
 
 
 def _same_place(one: Line, other: Line, page: PageContent, other_page: PageContent) -> bool:
