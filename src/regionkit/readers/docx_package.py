@@ -89,9 +89,9 @@ def _open(data: bytes, name: str) -> WordPackage:
     data, notes = _made_readable(data, name)
     package = Package.open(BytesIO(data))
     part = _first_related(package.rels, TYPE.OFFICE_DOCUMENT)
-    root = xml_of(part) if part is not None else None
+    root = None if part is None else xml_of(part)
     body = find(root, "body")  # a coloured page background stands before it
-    if body is None or root.tag != w("document"):
+    if part is None or root is None or body is None or root.tag != w("document"):
         raise CorruptDocument(name, "holds no Word document")
 
     def xml(kind: str) -> Element | None:
