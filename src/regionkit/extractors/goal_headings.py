@@ -14,6 +14,7 @@ from functools import lru_cache
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Span
 from regionkit.extractors.goal_place import GoalPlace, split_wordings, trimmed
+from regionkit.extractors.goal_statements import find_statements
 from regionkit.extractors.wording import any_of
 from regionkit.language.goals import GoalHeadingWords
 
@@ -99,16 +100,18 @@ def is_section(analysis: Analysis, line: Line) -> bool:
 
 
 def _stands_over_text(analysis: Analysis, line: Line, end: int) -> bool:
-    """In plain text: a short first line with a much longer one below it that begins with a capital."""
-    below = trimmed(analysis.text, end, _line_end(analysis.text, min(end + 1, line.limit), line.limit))
-    title = analysis.text[line.start : end].rstrip()
-    goes_on = title.split()[-1].casefold() in analysis.language.goals.headings.connectives or title[-1] in ",-–/"
-    return (
-        line.start == line.block.span.start
-        and not goes_on
-        and len(below) > 2 * len(title)
-        and analysis.text[below.start].isupper()
-    )
+    """In plain text: a short line without a full stop, over a much longer one that begins with a capital."""
+    text = analysis.text
+    title = text[line.start : end].rstrip()
+    if line.start != line.block.span.start or ":" in title or end >= len(text):
+        return False
+    if title.split()[-1].casefold() in analysis.language.goals.headings.connectives or title[-1] in ",-–/":
+        return False
+    if find_statements(text, trimmed(text, line.start, end), analysis.language.goals.status, bare=True):
+        return False  # "Delvis uppfyllt"
+    below = re.compile(r"\s*").match(text, end)
+    start = below.end() if below else end
+    return _line_end(text, start, len(text)) - start > 2 * len(title) and text[start].isupper()
 
 
 def _is_section_title(analysis: Analysis, line: Line) -> bool:

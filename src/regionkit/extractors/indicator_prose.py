@@ -39,16 +39,14 @@ def find_measures(analysis: Analysis, found: Found) -> Iterator[Indicator]:
 def _share_pattern(words: IndicatorWords) -> re.Pattern[str]:
     """ "Sjukfrånvaron sjönk med 0,5 procentenheter till 5,5 procent", "Andelen behöriga lärare är 62 procent"."""
     share = rf"(?P<share>{any_of(words.shares)}(?:\s+[\w-]+){{1,9}}?)"
-    measure = rf"(?<![\w-])(?:(?P<measure>{any_of(words.measures)})\w*|{share})"
+    measure = rf"(?<![\w-])(?:(?P<measure>{any_of(words.measures)})\w*(?:\s+[\w-]+){{0,4}}?|{share})"
     unit = rf"\s*(?:{any_of(words.percent)})(?!\w)"
     moved = rf"(?:(?P<up>{word_of(words.rises)})|(?P<down>{word_of(words.falls)}))"
     by = rf"(?:\s+{word_of(words.by)}\s+(?P<change>{NUMBER})\s*(?P<points>{word_of(words.points)}))?"
     since = rf"(?:\s+{word_of(words.since)}\s+(?P<previous>{NUMBER})(?:{unit})?)?"
     to = rf"\s+{word_of(words.to)}\s+"
     value = rf"(?P<value>{NUMBER})\s*(?P<unit>{any_of(words.percent)})(?!\w)"
-    return re.compile(
-        rf"{measure}(?:\s+[\w-]+){{0,4}}?\s+(?:{moved}{by}{since}{to}|{word_of(words.stands)}\s+){value}", re.IGNORECASE
-    )
+    return re.compile(rf"{measure}\s+(?:{moved}{by}{since}{to}|{word_of(words.stands)}\s+){value}", re.IGNORECASE)
 
 
 def _shares(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWords) -> Iterator[Indicator]:
@@ -76,6 +74,8 @@ def _shares(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWo
 def _rates(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWords) -> Iterator[Indicator]:
     """Money per inhabitant or pupil is a measure; per square metre or month it is a price."""
     text = analysis.text[sentence.start : sentence.end]
+    if "/" not in text and not any(base in text.casefold() for base in words.rate_bases):
+        return
     for amount in find_amounts(text, analysis.language):
         if amount.per is None or not matcher(words.rate_bases).fullmatch(amount.per) or amount.amount.value is None:
             continue
