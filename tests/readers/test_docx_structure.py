@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import regionkit
 from regionkit.document import Document, Furniture
 from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.readers.docx import read_docx
@@ -281,6 +282,14 @@ def test_the_seed() -> None:
 
     assert len(document.blocks) == 14
     assert headings == ["Mål 1: ", "2. Redo", "3. Utif", "Ekonomi"]
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the real documents are not beside this folder")
+def test_the_seed_is_the_same_as_pdf_and_as_word() -> None:
+    as_word, as_pdf = (regionkit.read(SHARED / f"seed/seed.{kind}") for kind in ("docx", "pdf"))
+
+    assert as_word.text == as_pdf.text
+    assert [block.kind for block in as_word.blocks] == [block.kind for block in as_pdf.blocks]
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the real documents are not beside this folder")
