@@ -9,6 +9,7 @@ importing it must stay cheap, and must never fail.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
@@ -29,7 +30,9 @@ CHUNK = 200_000
 """Code points that are given to spaCy at a time; it refuses texts over 1 000 000.  Cut between blocks."""
 
 SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*(?=\s+[\"”(\[]?[A-ZÅÄÖÉÜ0-9§•–])|[.!?…][\"”’)\]]*\s*\n")
-LAST_WORD = re.compile(r"\S+$")
+GAP = re.compile(r"\s*")
+LONGEST_WORD = 40
+"""Code points before a full stop in which an abbreviation or an ordinal is looked for."""
 ORDINAL = re.compile(r"(?:^|[\s(§])\d{1,2}\.$")  # "§ 3." and "den 3." do not end a sentence, "2024." does
 
 
@@ -100,8 +103,7 @@ def analyse(document: Document, language: Language, known: Metadata | None = Non
     cues: list[Cue] = []
     nlp, matcher = _spacy(language)
     for start, end in _chunks(document):
-        doc = nlp.make_doc(document.text[start:end])
-        _mark_sentences(doc, document, language, start)
+        doc = _with_sentences(nlp.make_doc(document.text[start:end]), document, language, start)
         sentences += [
             Span(start=start + sentence.start_char, end=start + sentence.start_char + len(sentence.text.rstrip()))
             for sentence in doc.sents
@@ -145,44 +147,41 @@ def _cues(doc: Doc, matcher: PhraseMatcher, offset: int) -> list[Cue]:
     return sorted(found, key=lambda cue: (cue.start, -cue.end, cue.label))
 
 
-def _mark_sentences(doc: Doc, document: Document, language: Language, offset: int) -> None:
-    """Begin a sentence at every block, table cell and after every full stop that ends one."""
-    starts = {0}
-    for block in document.blocks:
-        if block.span.end <= offset or block.span.start >= offset + len(doc.text):
-            continue
+def _with_sentences(doc: Doc, document: Document, language: Language, offset: int) -> Doc:
+    """The same words, with a sentence begun at every block, table cell and after every full stop that ends one."""
+    starts, text = {0}, doc.text
+    first = max(document.block_index(offset), 0)
+    for block in document.blocks[first:]:
+        if block.span.start >= offset + len(text):
+            break
         starts.add(block.span.start - offset)
         if block.table is not None:
             starts.update(cell.span.start - offset for cell in document.tables[block.table].cells if cell.text)
         else:
-            starts.update(_sentence_starts(doc.text, block.span.start - offset, block.span.end - offset, language))
-    for token in doc:
-        token.is_sent_start = False
-    for start in sorted(starts):
-        index = _token_at(doc, start)
-        if index is not None:
-            doc[index].is_sent_start = True
-
-
-def _token_at(doc: Doc, offset: int) -> int | None:
-    """The first token that begins at an offset or, inside a token, the one after it."""
-    if offset < 0 or offset >= len(doc.text):
-        return None
-    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    return None if span is None else int(span.start)
+            begin = max(block.span.start - offset, 0)
+            starts.update(_sentence_starts(text, begin, block.span.end - offset, language))
+    token_starts = [token.idx for token in doc]
+    # a start inside a token opens the sentence at the next one
+    opening = {bisect.bisect_left(token_starts, start) for start in starts if start >= 0}
+    return type(doc)(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        sent_starts=[token.i in opening for token in doc],  # setting them one by one takes quadratic time
+    )
 
 
 def _sentence_starts(text: str, start: int, end: int, language: Language) -> Iterator[int]:
     for match in SENTENCE_END.finditer(text, start, end):
-        word = LAST_WORD.search(text, start, match.end())
-        before = text[start : match.end()]
-        if word and word.group().lstrip("(").lower() in language.layout.abbreviations:
+        before = text[max(start, match.end() - LONGEST_WORD) : match.end()]
+        words = before.split()
+        if words and words[-1].lstrip("(").lower() in language.layout.abbreviations:
             continue
-        if ORDINAL.search(before[-6:]):
+        if ORDINAL.search(before):
             continue
-        following = re.compile(r"\s*").match(text, match.end(), end)
-        if following and following.end() < end:
-            yield following.end()
+        gap = GAP.match(text, match.end(), end)
+        if gap and gap.end() < end:
+            yield gap.end()
 
 
 # --- spaCy components ------------------------------------------------------------------------------------------------
