@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -37,8 +37,8 @@ class _Row:
         return len(self.parts) >= 2 and bool(figures) and (figures[-1] is self.parts[-1] or len(figures) > 1)
 
 
-def aligned_tables(lines: Sequence[Line]) -> list[TableDraft]:
-    """Find the tables among lines that no grid holds.
+def aligned_tables(lines: Sequence[Line], captions: Container[str]) -> list[TableDraft]:
+    """Find the tables among lines that no grid holds.  ``captions`` are words that a table's name begins with.
 
     Refused: contents lists (page numbers that rise), and figures that stand under each other by chance in running text.
     """
@@ -52,9 +52,15 @@ def aligned_tables(lines: Sequence[Line]) -> list[TableDraft]:
         end = _run(rows, start)
         columns = _columns(rows[start : end + 1])
         if columns and not _contents(rows[start : end + 1]):
-            found.append(_table(*_with_head(rows, start, end, columns), columns))
+            above = next((i for i in range(start, 0, -1) if _first_word(lines[i - 1]) in captions), 0)
+            body, heads = _with_head(rows[above:], start - above, end - above, columns)
+            found.append(_table(body, heads, columns))
         start = end + 1
     return found
+
+
+def _first_word(line: Line) -> str:
+    return line.words[0].text.strip(".:").casefold()
 
 
 def _parts(line: Line) -> Iterable[Line]:
@@ -136,11 +142,11 @@ def _with_head(
         above, below = rows[first - 1].line, rows[first].line
         if below.bottom - above.bottom > ROW_PITCH * max(above.size, below.size):
             break
-        parts = tuple(_heads_in(above))
+        parts = tuple(_heads_in(above, columns))
         over = [part for part in parts if _column_of(part, columns) is not None]
         if not over and not heads and names < BETWEEN and above.x1 < columns[0][0]:
             names += 1
-        elif _are_heads(parts, over, columns, reach):
+        elif _are_heads(parts, over, columns, reach) and not (heads and _one_wide(over, columns, heads)):
             heads.insert(0, _Row(above, parts))
         else:
             break
@@ -149,11 +155,14 @@ def _with_head(
     return [*heads, *body], len(heads)
 
 
-def _heads_in(line: Line) -> Iterable[Line]:
-    """Cut a line of heads: at wide gaps, and where words touch, as heads do that fill their columns."""
+def _heads_in(line: Line, columns: Sequence[tuple[float, float]]) -> Iterable[Line]:
+    """Cut a line of heads: at wide gaps, where words touch, and where a capital begins over the next column."""
     words: list[Word] = [line.words[0]]
     for before, word in pairwise(line.words):
-        if not TOUCHING * word.size < word.x0 - before.x1 <= HEAD_GAP * word.size:
+        near = TOUCHING * word.size < word.x0 - before.x1 <= HEAD_GAP * word.size
+        own = _column_of(word, columns)
+        apart = own is not None and own != _column_of(before, columns) and not word.text[:1].islower()
+        if not near or (apart and _column_of(before, columns) is not None):
             yield Line(tuple(words), line.page)
             words = []
         words.append(word)
@@ -167,6 +176,16 @@ def _are_heads(
     if not over or any(part.x0 < reach and part in over for part in parts):
         return False
     return len(parts) > 1 or len(columns) == 1 or len(over) == len(parts)
+
+
+def _one_wide(over: Sequence[Line], columns: Sequence[tuple[float, float]], heads: Sequence[_Row]) -> bool:
+    """Whether a line above the heads is one long text over one column: the table's name, set in its middle."""
+    found = {_column_of(part, columns) for part in over}
+    if len(found) > 1:
+        return False
+    below = [part for row in heads for part in row.parts if _column_of(part, columns) in found]
+    widest = max([x1 - x0 for x0, x1 in columns] + [part.x1 - part.x0 for part in below])
+    return over[-1].x1 - over[0].x0 > 1.4 * widest
 
 
 def _column_of(part: Line | Word, columns: Sequence[tuple[float, float]]) -> int | None:

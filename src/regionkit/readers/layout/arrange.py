@@ -50,7 +50,7 @@ def arrange(pages: Sequence[PageContent], words: LayoutWords) -> Arranged:
     margins = furniture_of(pages, grids, words, style.size)
     joining = Joining(margins, style.size)
     for page, drawn, chart, margin, under in zip(pages, grids, charts, margins, underlined, strict=True):
-        for draft in _page_drafts(page, drawn, chart, margin, style, under):
+        for draft in _page_drafts(page, drawn, chart, margin, style, under, words.table_words):
             joining.add(draft)
     set_levels(joining.drafts)
     writer = Writer(words, (word.text for page in pages for word in page.words))
@@ -91,6 +91,7 @@ def _page_drafts(
     margins: Sequence[Margin],
     style: TextStyle,
     underlined: Container[int],
+    captions: Container[str],
 ) -> Iterator[Draft | TableDraft]:
     apart = {id(word) for margin in margins for word in margin.line.words}
     rest = [word for word in page.words if word.upright and id(word) not in apart]
@@ -101,7 +102,7 @@ def _page_drafts(
     tables = [with_head(with_subrows(table)) for table in made if table is not None]
     in_tables = {id(word) for table in tables for word in words_of(table)}
     lines = lines_of((word for word in rest if id(word) not in in_tables), page.number)
-    loose = aligned_tables([line for line in lines if not inside(line.box, figures)])
+    loose = aligned_tables([line for line in lines if not inside(line.box, figures)], captions)
     in_tables.update(id(word) for table in loose for word in words_of(table))
     lines = lines_of((word for word in rest if id(word) not in in_tables), page.number)
     for item in reading_order(lines, [*tables, *loose], page.width, style.right):
