@@ -21,10 +21,11 @@ def _reporting_dates(analysis: Analysis, found: Found) -> Iterator[Finding]:
     """D05: a report that says "fram till april", "per augusti" and "till och med juli": which one holds?"""
     if found.metadata.document_type not in REPORTS:
         return
-    year = found.metadata.fiscal_year
+    year, as_of = found.metadata.fiscal_year, found.metadata.as_of
     spoken = [
         date for date in found.dates
-        if date.role == "as_of" and date.period.latest is not None and (year is None or date.period.latest.year == year)
+        if date.role == "as_of" and (last := date.period.latest) is not None and (year is None or last.year == year)
+        and (as_of is None or as_of.latest is None or last <= as_of.latest)  # a later one is of a report to come
     ]  # fmt: skip
     first: dict[object, DateMention] = {}
     for date in spoken:

@@ -47,7 +47,7 @@ def check_prose_money(analysis: Analysis, found: Found) -> Iterator[Finding]:
 def _reconciled(analysis: Analysis, figures: Sequence[BudgetFigure]) -> Iterator[Finding]:
     prose = [f for f in figures if f.table is None and f.amount.sek is not None]
     for deviation in prose:
-        account = _account(deviation, prose)
+        account = _account(analysis, deviation, prose)
         if account is None:
             continue
         made, expected, tolerance = _sums(account)
@@ -83,7 +83,13 @@ def _sek(figure: BudgetFigure) -> Decimal:
     return figure.amount.sek if figure.amount.sek is not None else Decimal(0)
 
 
-def _account(deviation: BudgetFigure, prose: Sequence[BudgetFigure]) -> Account | None:
+def _together(analysis: Analysis, outcome: BudgetFigure, deviation: BudgetFigure) -> bool:
+    """Whether an outcome and a deviation are of one account: said in one sentence, or of the same subject."""
+    sentence = analysis.sentence_at(deviation.span.start)
+    return sentence.contains(outcome.span) or (deviation.subject is not None and outcome.subject == deviation.subject)
+
+
+def _account(analysis: Analysis, deviation: BudgetFigure, prose: Sequence[BudgetFigure]) -> Account | None:
     """The outcome and the budget that belong to a deviation: near it, about the same period and ledger."""
     if deviation.measure != "deviation" or deviation.comparison != "budget" or deviation.period is None:
         return None
@@ -92,7 +98,10 @@ def _account(deviation: BudgetFigure, prose: Sequence[BudgetFigure]) -> Account 
         if abs(f.span.start - deviation.span.start) <= NEAR and f.ledger == deviation.ledger and f is not deviation
     ]  # fmt: skip
     same = [f for f in near if f.period == deviation.period]
-    outcomes = [f for f in same if f.measure == "actual" and f.flow in ("unknown", "net_cost", "result")]
+    outcomes = [
+        f for f in same
+        if f.measure == "actual" and f.flow in ("unknown", "net_cost", "result") and _together(analysis, f, deviation)
+    ]  # fmt: skip
     actual = _nearest(outcomes, deviation)
     if actual is None:
         return None
@@ -165,7 +174,8 @@ def _twice(analysis: Analysis, figures: Sequence[BudgetFigure]) -> Iterator[Find
     groups: dict[tuple[object, ...], list[BudgetFigure]] = {}
     for figure in figures:
         if figure.subject and figure.period and figure.amount.sek is not None and figure.table is None:
-            if figure.part_of or figure.comparison in ("previous_year", "previous_forecast"):
+            earlier = figure.comparison in ("previous_year", "previous_forecast")
+            if figure.part_of or figure.confidence != "high" or earlier:
                 continue
             if figure.measure in ("budget", "actual", "forecast", "deviation", "forecast_deviation"):
                 key = (figure.subject.lower(), figure.measure, figure.period.edtf, figure.flow, figure.ledger)

@@ -35,6 +35,24 @@ def cues_in(analysis: Analysis, span: Span) -> list[Cue]:
     return sorted(set(kept), key=lambda cue: (cue.start, cue.end, cue.label))
 
 
+def mostly_forecasts(analysis: Analysis) -> bool:
+    """Whether a document speaks more of what it expects than of what has been: its deviations are then of the year."""
+    return _speaks_of(analysis.language, analysis.text)
+
+
+@lru_cache(maxsize=8)
+def _speaks_of(language: Language, text: str) -> bool:
+    endings, words = _tables(language)
+    del words
+    counts = {"measure.forecast": 0, "measure.actual": 0}
+    for match in WORD.finditer(text):
+        word = match.group().lower()
+        labels = {label for length in range(3, len(word) + 1) for label in endings.get(word[-length:], ())}
+        for label in labels & counts.keys():
+            counts[label] += 1
+    return counts["measure.forecast"] > 2 * counts["measure.actual"]
+
+
 def _swallowed(cue: Cue, comparisons: list[Cue], found: list[Cue]) -> bool:
     """Whether a measure lies inside a comparison, or inside a longer measure ("budget" in "periodens budget")."""
     if not cue.label.startswith("measure."):

@@ -46,6 +46,8 @@ class Setting:
     previous: Reading | None
     in_parenthesis: bool
     """Alone in parentheses, right behind the amount before: "45 749 tkr (45 507 tkr)"."""
+    reports: bool = False
+    """Whether the document follows up, so that a cost or a revenue without more words is an outcome."""
 
     def within(self, span: Span, prefix: str) -> list[Cue]:
         """The cues of a kind that begin inside a span."""
@@ -61,6 +63,7 @@ def read_measure(setting: Setting) -> Reading:
         or _named_before(setting)
         or _continued(setting)
         or _named_behind(setting)
+        or _flow_before(setting)
         or Reading("other", _sign(setting, setting.before), None, "low", "budget.bare")
     )
 
@@ -89,10 +92,32 @@ def _compared_behind(setting: Setting) -> Reading | None:
     return None
 
 
+def _flow_before(setting: Setting) -> Reading | None:
+    """ "en nettokostnad på 163 200 tkr" in a report: an outcome, unless the sentence says that it is expected."""
+    if not setting.reports or not setting.within(setting.before, "flow."):
+        return None
+    return Reading("actual", 0, None, "low", "budget.flow_before")
+
+
+def _changed_by(setting: Setting, measures: list[Cue]) -> Cue | None:
+    """The verb right before "med" and the amount: "ramen ökar med 7 200 tkr", "underskottet har minskat med …"."""
+    for cue in reversed(measures):
+        between = setting.analysis.text[cue.end : setting.start].lower().split()
+        links = setting.analysis.language.budget.change_links
+        if cue.label == "measure.change" and _is_verb(cue, setting) and between and between[0] in links:
+            return cue if len(between) <= 2 else None
+    return None
+
+
 def _named_before(setting: Setting) -> Reading | None:
     measures = setting.within(setting.before, "measure.")
     if not measures:
         return None
+    verb = _changed_by(setting, measures)
+    if verb is not None:
+        sign = _sign(setting, Span(start=verb.start, end=verb.end))
+        comparison = _comparison(setting, setting.sentence)
+        return Reading("change", sign, comparison, "high", "budget.changed_by")
     cue = _nearest(measures, setting)
     between = Span(start=cue.start, end=setting.start)
     comparison = _comparison(setting, between) or _comparison(setting, setting.after)
@@ -146,8 +171,18 @@ def _measure_of(cue: Cue) -> Measure:
 
 
 def _flavour(setting: Setting, measure: Measure) -> Measure:
-    """A deviation that the sentence calls a forecast is a forecast deviation."""
-    if measure == "deviation" and setting.within(setting.sentence, "measure.forecast"):
+    """A deviation that its clause calls a forecast is a forecast deviation.
+
+    "ett överskott med 3 tkr, men ett underskott om 1,2 mnkr väntas": only the second is expected.
+    """
+    if measure != "deviation":
+        return measure
+    behind = setting.analysis.text[setting.after.start : setting.after.end]
+    clause = Span(start=setting.after.start, end=setting.after.start + len(behind.split(",")[0]))
+    ahead = Span(start=setting.sentence.start, end=setting.start)
+    said = setting.within(ahead, "measure.forecast")
+    actual = setting.within(ahead, "measure.actual")
+    if setting.within(clause, "measure.forecast") or (said and not (actual and actual[-1].start > said[-1].start)):
         return "forecast_deviation"
     return measure
 

@@ -10,6 +10,7 @@ from regionkit.values.period import Period
 
 FORECASTS = ("forecast", "forecast_deviation")
 TO_DATE = ("actual", "deviation", "budget_to_date", "other", "grant", "change")
+PARTS = ("month", "quarter", "tertial", "half_year", "interval")
 EVENT_ROLES = ("decision", "meeting", "deadline", "event", "document", "adjustment")
 
 
@@ -56,20 +57,25 @@ def covered_by_date(measure: Measure, date: DateMention) -> Covered | None:
         return Covered(year_period(latest.year), "full_year", "year" in date.inferred)
     if latest is None or date.role in EVENT_ROLES:
         return None
+    if date.role == "period" and period.earliest is not None and period.precision in PARTS:
+        return Covered(period, _basis(period), False)
     if measure in FORECASTS or measure == "budget":
         # "helårsprognosen per augusti", "prognosen per 2017-11-30": said then, but for the whole year
         return Covered(year_period(latest.year), "full_year", True)
     if period.earliest is None or date.role == "as_of":
         whole = year_to_date(latest)
         return Covered(whole, "full_year" if whole.precision == "year" else "year_to_date", True)
-    if date.role == "period" and period.precision in ("month", "quarter", "tertial", "half_year", "interval"):
-        to_date = period.earliest == datetime.date(latest.year, 1, 1) and period.earliest.year == latest.year
-        return Covered(period, "month" if period.precision == "month" else _basis(to_date), False)
     return None
 
 
-def _basis(to_date: bool) -> Basis:
-    return "year_to_date" if to_date else "unknown"
+def _basis(period: Period) -> Basis:
+    """How much of the year a written period is: "januari–augusti" is the year to date, "2025–2027" is no one year."""
+    first, last = period.earliest, period.latest
+    if period.precision == "month":
+        return "month"
+    if first is None or last is None or first.year != last.year or (first.month, first.day) != (1, 1):
+        return "unknown"
+    return "full_year" if (last.month, last.day) == (12, 31) else "year_to_date"
 
 
 def covered_by_document(measure: Measure, metadata: Metadata, full_year: bool) -> Covered:

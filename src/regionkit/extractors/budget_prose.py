@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from regionkit.analysis import Analysis, Cue, Found
 from regionkit.document import Block, Span
-from regionkit.extractors.budget_cues import cues_in
+from regionkit.extractors.budget_cues import cues_in, mostly_forecasts
 from regionkit.extractors.budget_measures import LABEL_END, Reading, Setting, read_measure
 from regionkit.extractors.budget_periods import Covered, covered_by_date, covered_by_document
 from regionkit.extractors.budget_subjects import (
@@ -24,40 +24,49 @@ from regionkit.values.amounts import FoundAmount, find_amounts
 
 INSIDE_PARENTHESIS = re.compile(r"^\s*\(\s*$")
 DEVIATIONS = ("deviation", "forecast_deviation")
+REPORTS = ("annual_report", "interim_report", "monthly_report")
 
 
 def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure]:
     """The figures of every block that is no table, in order."""
     memory: BudgetFigure | None = None
+    section: BudgetFigure | None = None
     for block in analysis.document.blocks:
         if block.kind == "table":
             continue
+        if block.kind == "heading":
+            section = None
         start = block.span.start
         amounts = [
             replace(amount, start=amount.start + start, end=amount.end + start)
             for amount in find_amounts(analysis.document.slice(block.span), analysis.language)
         ]
         amounts = [amount for amount in amounts if not _is_rate(analysis, amount)]
-        for figure in _block_figures(analysis, found, block, amounts, memory):
+        for figure in _block_figures(analysis, found, block, amounts, _Memory(memory, section)):
             if figure.measure in DEVIATIONS:
                 memory = figure
+            if figure.period is not None:
+                section = figure
             yield figure
 
 
 def _block_figures(
-    analysis: Analysis, found: Found, block: Block, amounts: list[FoundAmount], memory: BudgetFigure | None
+    analysis: Analysis, found: Found, block: Block, amounts: list[FoundAmount], memory: _Memory
 ) -> Iterator[BudgetFigure]:
     if len(amounts) == 1 and _is_label_line(analysis, block, amounts[0]):
         yield _label_figure(analysis, found, block, amounts[0], memory)
         return
+    section = memory.section
     previous: tuple[Span, BudgetFigure, Reading] | None = None
     for index, amount in enumerate(amounts):
         sentence = analysis.sentence_at(amount.start)
         if previous is not None and previous[0] != sentence and not _leans_back(analysis, sentence, amount):
             previous = None
-        line = _Line(analysis, found, sentence, amounts, index, previous[2] if previous else None)
-        figure, reading = _sentence_figure(line, amount, previous[1] if previous else None)
+        beside = previous[1] if previous else None
+        line = _Line(analysis, found, sentence, amounts, index, previous[2] if previous else None, beside, section)
+        figure, reading = _sentence_figure(line, amount, beside)
         previous = (sentence, figure, reading)
+        section = figure if figure.period is not None else section
         yield figure
 
 
@@ -86,7 +95,7 @@ def _is_label_line(analysis: Analysis, block: Block, amount: FoundAmount) -> boo
 
 
 def _label_figure(
-    analysis: Analysis, found: Found, block: Block, amount: FoundAmount, memory: BudgetFigure | None
+    analysis: Analysis, found: Found, block: Block, amount: FoundAmount, memory: _Memory
 ) -> BudgetFigure:
     cues = cues_in(analysis, Span(start=block.span.start, end=amount.start))
     setting = Setting(
@@ -98,10 +107,10 @@ def _label_figure(
     covered: Covered | None = None
     if measure == "other" and amount.signed:
         # no word says what it is: a signed amount after a label is the deviation that the text is about
-        measure = memory.measure if memory else "deviation"
-        if memory is not None:
-            covered = Covered(memory.period, memory.basis, True)
-    line = _Line(analysis, found, block.span, [amount], 0, None)
+        measure = memory.deviation.measure if memory.deviation else "deviation"
+        if memory.deviation is not None and memory.deviation.period is not None:
+            covered = Covered(memory.deviation.period, memory.deviation.basis, True)
+    line = _Line(analysis, found, block.span, [amount], 0, None, None, memory.section)
     reading = replace(reading, measure=measure, confidence="medium" if measure != "other" else "low",
                       rule="budget.label_line")  # fmt: skip
     return line.figure(amount, reading, label_subject(analysis, block, amount.start), None, covered)
@@ -133,6 +142,14 @@ def _subject(line: _Line, setting: Setting, reading: Reading, previous: BudgetFi
 
 
 @dataclass(frozen=True, slots=True)
+class _Memory:
+    """What came before a block: the last deviation, and the last figure under the same heading that has a period."""
+
+    deviation: BudgetFigure | None
+    section: BudgetFigure | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Line:
     """One amount among the amounts of its block."""
 
@@ -142,6 +159,10 @@ class _Line:
     amounts: list[FoundAmount]
     index: int
     previous: Reading | None
+    beside: BudgetFigure | None
+    """The figure before it in the same sentence."""
+    section: BudgetFigure | None
+    """The last figure under the same heading that has a period."""
 
     def setting(self, amount: FoundAmount) -> Setting:
         sentence = self.sentence
@@ -155,6 +176,7 @@ class _Line:
             self.analysis, amount.start, amount.end, amount.signed, sentence, before,
             Span(start=amount.end, end=max(end, amount.end)), cues_in(self.analysis, sentence), self.previous,
             self.index > 0 and INSIDE_PARENTHESIS.match(gap) is not None,
+            self.found.metadata.document_type in REPORTS,
         )  # fmt: skip
 
     def figure(
@@ -175,12 +197,20 @@ class _Line:
         )  # fmt: skip
 
     def _covered(self, measure: Measure, amount: FoundAmount, cues: list[Cue]) -> Covered:
+        if measure == "change" and self.beside is not None and self.beside.period is not None:
+            # "prognosen är ett underskott med 45,7 mnkr, en försämring med 0,2 mnkr": of the same forecast
+            return Covered(self.beside.period, self.beside.basis, True)
         for date in self._dates(amount):
             covered = covered_by_date(measure, date)
             if covered is not None:
                 return covered
-        full_year = any(cue.label == "basis.full_year" for cue in cues)
-        return covered_by_document(measure, self.found.metadata, full_year)
+        full_year = any(cue.label == "basis.full_year" for cue in cues) or (
+            measure in (*DEVIATIONS, "change") and mostly_forecasts(self.analysis)
+        )
+        covered = covered_by_document(measure, self.found.metadata, full_year)
+        if covered.period is None and self.section is not None and measure != "other":
+            return Covered(self.section.period, self.section.basis, True)
+        return covered
 
     def _adjoins(self, setting: Setting, date: DateMention) -> bool:
         """ "1450 tkr 2027", "84 mnkr för 2026"; not "2 644 tkr, budget 2026", which begins something new."""

@@ -84,6 +84,8 @@ def _column_role(analysis: Analysis, found: Found, table: Table, column: int) ->
         measure = measure or measure_in(analysis, cell.span)
     cues = [cue for cell in cells for cue in cues_in(analysis, cell.span)]
     covered = _covered(found, cells, measure)
+    if measure == "budget" and covered is not None and covered.basis in ("year_to_date", "month"):
+        measure = "budget_to_date"  # "Budget jan–aug"
     if any(cue.label == "basis.full_year" for cue in cues) and covered is not None and covered.basis == "unknown":
         covered = Covered(covered.period, "full_year", covered.inferred)
     units = [unit for cell in cells if (unit := find_unit(cell.text, analysis.language)) is not None]

@@ -22,6 +22,8 @@ class BudgetWords:
     """First words of what is no subject: "av överskottet", "under året"."""
     weak_headings: frozenset[str]
     """First or last words of headings that say no subject: "Ekonomi", "Kommunledningskontorets kommentar"."""
+    change_links: frozenset[str]
+    """Words between a verb of change and its amount: it changes "med" so much."""
     attribution: tuple[str, ...]
     """Beginnings of what follows an amount to say what it is for: "från", "för", "till", "av"."""
     count_words: frozenset[str]

@@ -37,7 +37,8 @@ BUDGET = BudgetWords(
         "measure.change": (
             "ökning", "ökningen", "ökningar", "minskning", "minskningen", "minskningar", "förbättring",
             "förbättringen", "försämring", "försämringen", "höjning", "höjningen", "sänkning", "sänkningen",
-            "neddragning", "besparing", "besparingen", "effektivisering", "förstärkning", "tillskott", "tillskottet",
+            "neddragning", "besparing", "besparingen", "effektivisering", "förstärkning",
+            "förändring", "förändringen", "förändringar", "tillskott", "tillskottet",
         ),
         # "ett bidrag om 0,4 mnkr", "statsbidraget"; the bodies' own frames above come first
         "measure.grant": ("statsbidrag", "statsbidraget", "projektbidrag", "projektbidraget", "projektmedel"),
@@ -80,9 +81,9 @@ BUDGET = BudgetWords(
         "measure.actual": ("blev", "uppgick", "ack", "ack.", "delår", "upparbetad"),
         "measure.grant": ("bidrag", "bidraget", "beviljats", "beviljas", "beviljar", "erhållit"),
         "measure.remaining": ("återstår", "återstående", "kvar"),
-        "sign.plus": ("plus", "positivt", "positiv", "positiva", "bättre", "ökat", "ökar", "förbättrats", "högre",
+        "sign.plus": ("plus", "positivt", "positiv", "positiva", "bättre", "billigare", "ökat", "ökar", "förbättrats", "högre",
                       "överstiger", "förstärkts"),
-        "sign.minus": ("minus", "negativt", "negativ", "negativa", "sämre", "minskat", "minskar", "försämrats",
+        "sign.minus": ("minus", "negativt", "negativ", "negativa", "sämre", "dyrare", "minskat", "minskar", "försämrats",
                        "lägre", "överskrida", "överskrider", "överskridit"),
         "flow.result": ("finansnetto",),
         "flow.net_cost": ("netto",),
@@ -107,6 +108,7 @@ BUDGET = BudgetWords(
         "ekonomi beredning kommentar kommentarer prognos utfall sammanfattning inledning bakgrund resultat drift"
         " driftredovisning ärendebeskrivning yttrande ekonomisk helårsprognos årets periodens analys".split()
     ),
+    change_links=frozenset({"med"}),
     attribution=("från", "för", "till", "av", "avseende", "avser", "hos", "inom"),
     # "Antal möten", "Sjukfrånvaro, %", "Planeringstal barn och elever, antal", "213,4%"
     count_words=frozenset(
@@ -157,7 +159,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "samma period förra året", "föregående års", "jämfört med samma period", "fg år",
     ),
     # "0,4 mnkr bättre än budget": after the amount
-    "than": ("bättre än", "sämre än", "högre än", "lägre än", "mer än", "mindre än"),
+    "than": ("bättre än", "sämre än", "dyrare än", "billigare än", "högre än", "lägre än", "mer än", "mindre än"),
     "stage.proposed": ("föreslår", "föreslås", "förslag till", "äskar", "föreslagen"),
     "stage.adopted": ("fastställd", "fastställda", "fastställdes", "beslutad budget", "beslutade budget", "antagen",
                       "beslutad"),
