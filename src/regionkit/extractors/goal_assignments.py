@@ -44,7 +44,7 @@ def _in_sentence(analysis: Analysis, sentence: Span) -> Iterator[GoalPlace]:
         return
     given = _assignment_pattern(words).search(text, sentence.start, sentence.end)
     if given and not matcher(words.statements.assigning_doubts).search(text, sentence.start, given.end()):
-        title = trimmed(text, given.end(), sentence.end)
+        title = _without_conjunction(text, trimmed(text, given.end(), sentence.end), words)
         if len(title):
             yield GoalPlace(
                 span=title,
@@ -75,6 +75,12 @@ def _assignment_pattern(words: GoalWords) -> re.Pattern[str]:
         for index, (first, last) in enumerate(stated.assigning_wide)
     )
     return re.compile(rf"{word_of(stated.assigning)}|{wide}", re.IGNORECASE)
+
+
+def _without_conjunction(text: str, span: Span, words: GoalWords) -> Span:
+    """A clause without the word that leads to the next one: "att redovisa åtgärder, samt"."""
+    end = re.search(rf",?\s+{word_of(words.origins.clause_ends)}$", text[span.start : span.end])
+    return Span(start=span.start, end=span.start + end.start()) if end else span
 
 
 def _owner(given: re.Match[str]) -> str | None:

@@ -12,7 +12,9 @@ from typing import Literal
 
 from regionkit.document import Cell, Table
 from regionkit.extractors.wording import any_of
+from regionkit.language.contract import Language
 from regionkit.language.goals import GoalHeadingWords, GoalWords
+from regionkit.values.cells import parse_cell
 
 Role = Literal[
     "goal", "assignment", "status", "outlook", "comment", "indicator", "target", "outcome", "owner", "deadline",
@@ -20,7 +22,6 @@ Role = Literal[
 ]  # fmt: skip
 YEAR = re.compile(r"(?:19|20)\d\d")
 WORD = re.compile(r"[^\W\d_]+")
-NUMERIC = re.compile(r"\W*(?:\w+\s)?[<>≥≤=]?\s*[-−–+]?\d[\d\s.,]*\s*(?:%|\w{0,12})\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,18 @@ class Columns:
         return tuple(index for index, role in enumerate(self.roles) if role in roles)
 
 
-def columns_of(table: Table, words: GoalWords) -> Columns:
+def columns_of(table: Table, language: Language) -> Columns:
     """The roles of a table's columns; a table without a marked head is tried with its first row."""
     depth = max(table.header_rows, 1)
     heads = tuple(_head(table, column, depth) for column in range(table.n_columns))
-    roles = tuple(_role(head, words) for head in heads)
-    cells = [[c for c in table.cells if c.row >= depth and c.column == column] for column in range(table.n_columns)]
+    roles = tuple(_role(head, language.goals) for head in heads)
+    cells: list[list[Cell]] = [[] for _ in range(table.n_columns)]
+    for cell in table.cells:
+        if cell.row >= depth:
+            cells[cell.column].append(cell)
     roles = tuple(
-        "target" if role == "goal" and _numeric(below) else role for role, below in zip(roles, cells, strict=True)
+        "target" if role == "goal" and _numeric(below, language) else role
+        for role, below in zip(roles, cells, strict=True)
     )
     return Columns(roles, heads, depth)
 
@@ -96,6 +101,7 @@ def names_goals(head: str, words: GoalHeadingWords) -> bool:
     )
 
 
-def _numeric(cells: list[Cell]) -> bool:
+def _numeric(cells: list[Cell], language: Language) -> bool:
+    """Whether most cells hold a number: then the column is one of values, whatever its head."""
     texts = [cell.text.strip() for cell in cells if cell.text.strip()]
-    return bool(texts) and sum(NUMERIC.fullmatch(text) is not None for text in texts) * 2 > len(texts)
+    return bool(texts) and sum(parse_cell(text, language) is not None for text in texts) * 2 > len(texts)

@@ -160,6 +160,12 @@ def _bare_label_pattern(words: GoalHeadingWords) -> re.Pattern[str]:
     return re.compile(rf"{SECTION}(?P<level>{level})\s+(?P<number>{NUMBER})\s*[:.]?\s*", re.IGNORECASE)
 
 
+def numbered_label(text: str, span: Span, words: GoalHeadingWords) -> re.Match[str] | None:
+    """ "Mål 1: " at the beginning of a span, such as a table's cell; its group ``number`` is the goal's."""
+    match = _label_pattern(words).match(text, span.start, span.end)
+    return match if match and match["number"] and match["mark"] else None
+
+
 def _labelled(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPlace | None:
     """ "Mål 1: …", "Delmål 1.2 – …", "2.5.1 Mål: …"; the level word keeps its document's form."""
     text = analysis.text

@@ -13,6 +13,7 @@ from dataclasses import replace
 from regionkit.analysis import Analysis
 from regionkit.document import Cell, Colour, Span, Table
 from regionkit.extractors.goal_columns import Columns, columns_of
+from regionkit.extractors.goal_headings import numbered_label
 from regionkit.extractors.goal_place import GoalPlace, split_wordings, trimmed
 from regionkit.extractors.wording import any_of
 
@@ -25,7 +26,7 @@ def find_table_goals(analysis: Analysis) -> tuple[GoalPlace, ...]:
     places: list[GoalPlace] = []
     unheaded: list[Table] = []
     for table in analysis.document.tables:
-        columns = columns_of(table, analysis.language.goals)
+        columns = columns_of(table, analysis.language)
         if _is_goal_table(columns):
             places += _rows(analysis, table, columns)
         else:
@@ -100,7 +101,7 @@ def _row_goals(
 def _cell_goal(analysis: Analysis, cell: Cell, columns: Columns) -> GoalPlace:
     text = analysis.text
     span = trimmed(text, cell.span.start, cell.span.end)
-    marker = MARKER.match(text, span.start, span.end)
+    marker = MARKER.match(text, span.start, span.end) or numbered_label(text, span, analysis.language.goals.headings)
     title = Span(start=marker.end(), end=span.end) if marker else span
     first, others = split_wordings(text, title)
     assignment = columns.roles[cell.column] == "assignment"

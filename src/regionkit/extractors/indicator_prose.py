@@ -13,12 +13,12 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
+from regionkit.extractors.indicator_dates import measured_at
 from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.language.indicators import IndicatorWords
 from regionkit.mentions import Indicator
 from regionkit.values.amounts import find_amounts
 from regionkit.values.numbers import find_numbers
-from regionkit.values.period import Period
 
 NUMBER = r"[+\-−–]?\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?"
 CLAUSE_START = re.compile(r"[,;:(]\s*(?=[^,;:(]*$)")
@@ -67,7 +67,7 @@ def _shares(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWo
             change=change,
             change_unit=match["points"] if change is not None else None,
             trend="up" if match["up"] else "down" if match["down"] else None,
-            as_of=_as_of(found, sentence),
+            as_of=measured_at(found.dates_in(sentence)),
         )
 
 
@@ -88,7 +88,7 @@ def _rates(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWor
             name=_before(text, amount.start) or f"{amount.amount.unit}/{amount.per}",
             value=amount.amount.value,
             unit=f"{amount.amount.unit}/{amount.per}",
-            as_of=_as_of(found, sentence),
+            as_of=measured_at(found.dates_in(sentence)),
         )
 
 
@@ -110,7 +110,7 @@ def _counted(analysis: Analysis, found: Found, sentence: Span, words: IndicatorW
                 name=_before(text, number.start) or unit.group(1),
                 value=number.value,
                 unit=unit.group(1),
-                as_of=_as_of(found, sentence),
+                as_of=measured_at(found.dates_in(sentence)),
             )
 
 
@@ -124,7 +124,3 @@ def _before(text: str, start: int) -> str:
 def _decimal(analysis: Analysis, written: str | None) -> Decimal | None:
     numbers = find_numbers(written.strip(), analysis.language.numbers) if written else ()
     return numbers[0].value if len(numbers) == 1 else None
-
-
-def _as_of(found: Found, sentence: Span) -> Period | None:
-    return next((date.period for date in found.dates_in(sentence) if date.role == "as_of"), None)

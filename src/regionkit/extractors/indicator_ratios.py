@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
+from regionkit.extractors.indicator_dates import measured_at
 from regionkit.extractors.wording import GAP, any_of, matcher, word_of
 from regionkit.mentions import DateMention, Indicator
 from regionkit.values.numbers import FoundNumber, find_numbers
@@ -88,14 +89,14 @@ def _indicator(
         place.start,
         place.end,
         rule="indicators.rest_of_m" if elliptical else "indicators.n_of_m",
-        confidence="medium" if elliptical else "high",
+        confidence="medium" if elliptical or pair[0].article else "high",
         inferred=("unit", "denominator") if elliptical else (),
         name=_name(analysis, sentence, place, unit, dates),
         value=Decimal(pair[0].value),
         unit=unit,
         numerator=int(pair[0].value),
         denominator=int(pair[1].value),
-        as_of=next((date.period for date in dates if date.role == "as_of"), None),
+        as_of=measured_at(dates),
     )
 
 

@@ -9,11 +9,13 @@ from decimal import Decimal
 
 from regionkit.analysis import Analysis
 from regionkit.document import Cell, Table
-from regionkit.extractors.goal_columns import YEAR, Columns, columns_of
+from regionkit.extractors.goal_columns import YEAR, Columns, columns_of, names_goals
+from regionkit.extractors.goal_follow_up import WITH_TEXT_BELOW
 from regionkit.extractors.goal_place import GoalPlace, trimmed
 from regionkit.mentions import Indicator
 from regionkit.values.cells import CellNumber, parse_cell
 
+GOAL_NUMBER = re.compile(r"(?P<level>[^\W\d_]+)\s+(?P<number>\d{1,2}(?:\.\d{1,2})*)\W*")
 UNIT_IN_NAME = re.compile(r"\((?P<unit>%|[^\W\d_]{1,12}(?:/[^\W\d_]{1,12})?)\)|,\s*(?P<last>%)\s*$")
 
 
@@ -29,7 +31,7 @@ class Reading:
 def find_table_indicators(analysis: Analysis, places: tuple[GoalPlace, ...]) -> Iterator[Indicator]:
     """Each row of a table with a column of indicators, or of goals beside a target or an outcome."""
     for table in analysis.document.tables:
-        columns = columns_of(table, analysis.language.goals)
+        columns = columns_of(table, analysis.language)
         named = columns.of("indicator")
         if not columns.of("target", "outcome") or not (named or columns.of("goal")):
             continue
@@ -48,7 +50,9 @@ def _row(
     if reading.outcome is None and reading.target is None:
         return
     span = trimmed(analysis.text, cell.span.start, cell.span.end)
-    goal = next((place for place in places if _in_row(place, table, row)), None)
+    goal = next((place for place in places if _in_row(place, table, row)), None) or _named(
+        analysis, table, columns, row, places
+    )
     yield analysis.mention(
         Indicator,
         span.start,
@@ -63,6 +67,18 @@ def _row(
         trend=_trend(reading),
         goal=goal.id if goal else None,
     )
+
+
+def _named(
+    analysis: Analysis, table: Table, columns: Columns, row: int, places: tuple[GoalPlace, ...]
+) -> GoalPlace | None:
+    """The goal that a row names by its number alone: "Nämndmål 1" in the column for goals."""
+    for column in columns.of("goal"):
+        cell = table.cell(row, column)
+        name = GOAL_NUMBER.fullmatch(cell.text.strip()) if cell else None
+        if name and names_goals(name["level"], analysis.language.goals.headings):
+            return next((p for p in places if p.number == name["number"] and p.rule in WITH_TEXT_BELOW), None)
+    return None
 
 
 def _reading(analysis: Analysis, table: Table, columns: Columns, row: int) -> Reading:
