@@ -15,7 +15,7 @@ from regionkit.document import Document
 from regionkit.extractors.dates import extract_dates
 from regionkit.extractors.goals import extract_goals
 from regionkit.extractors.indicators import extract_indicators
-from regionkit.mentions import Extraction, Metadata
+from regionkit.mentions import Extraction, Metadata, Organisation
 from regionkit.pipeline import extract
 from regionkit.plaintext import document_from_text
 from regionkit.readers.assembly import Assembly, CellContent, Piece
@@ -119,3 +119,22 @@ def test_any_count_out_of_a_whole_is_read_back(n: int, more: int, before: str) -
     found = [(i.numerator, i.denominator, i.span.start) for i in extraction(text).indicators]
 
     assert found == ([(n, m, len(before))] if m else [])
+
+
+def test_of_a_comparison_the_own_organisation_is_the_outcome_and_a_year_in_the_cell_is_when() -> None:
+    document = table(
+        ("Nyckeltal", "Älvdalen 2025", "Riket 2025"),
+        ("Andel nöjda elever (%)²", "82,5", "79"),
+        ("Andel behöriga lärare (%)", "61 (2024)", "70"),
+    )
+    organisation = Organisation(name="Älvdalens kommun", kind="municipality")
+    assert extraction(document).indicators == ()
+
+    pupils, teachers = extraction(
+        document, organisation=Organisation(name="Kommunen Älvdalen", kind="other")
+    ).indicators
+    assert (pupils.name, pupils.value, pupils.unit) == ("Andel nöjda elever (%)", Decimal("82.5"), "%")
+    assert pupils.as_of is not None and pupils.as_of.edtf == "2025"
+    assert teachers.value == Decimal(61)
+    assert teachers.as_of is None or teachers.as_of.edtf == "2024"
+    assert len(extraction(document, organisation=organisation).indicators) == 2

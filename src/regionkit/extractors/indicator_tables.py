@@ -4,69 +4,111 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from regionkit.analysis import Analysis
+from regionkit.analysis import Analysis, Found
 from regionkit.document import Cell, Table
 from regionkit.extractors.goal_columns import YEAR, Columns, columns_of, names_goals
 from regionkit.extractors.goal_follow_up import WITH_TEXT_BELOW
-from regionkit.extractors.goal_place import GoalPlace, trimmed
+from regionkit.extractors.goal_place import GoalPlace, one_line, trimmed
 from regionkit.mentions import Indicator
 from regionkit.values.cells import CellNumber, parse_cell
+from regionkit.values.period import Period
 
 GOAL_NUMBER = re.compile(r"(?P<level>[^\W\d_]+)\s+(?P<number>\d{1,2}(?:\.\d{1,2})*)\W*")
+NOTE_MARKS = re.compile(r"[¹²³⁰⁴-⁹*]+$")
 UNIT_IN_NAME = re.compile(r"\((?P<unit>%|[^\W\d_]{1,12}(?:/[^\W\d_]{1,12})?)\)|,\s*(?P<last>%)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A row's outcome, the outcome before it, and the target, as the cells say them."""
+    """A row's outcome, the outcome before it, and the target, as the cells say them; ``column`` is the outcome's."""
 
     outcome: CellNumber | None
     previous: CellNumber | None
     target: CellNumber | None
+    column: int | None = None
 
 
-def find_table_indicators(analysis: Analysis, places: tuple[GoalPlace, ...]) -> Iterator[Indicator]:
+def find_table_indicators(analysis: Analysis, found: Found, places: tuple[GoalPlace, ...]) -> Iterator[Indicator]:
     """Each row of a table with a column of indicators, or of goals beside a target or an outcome."""
     for table in analysis.document.tables:
-        columns = columns_of(table, analysis.language)
+        columns = _with_own_column(columns_of(table, analysis.language), found)
         named = columns.of("indicator")
         if not columns.of("target", "outcome") or not (named or columns.of("goal")):
             continue
         name_column = named[0] if named else columns.of("goal")[-1]
         for row in range(columns.first_row, table.n_rows):
-            yield from _row(analysis, table, columns, row, name_column, places)
+            yield from _row(analysis, found, (table, columns, row), name_column, places)
+
+
+def _with_own_column(columns: Columns, found: Found) -> Columns:
+    """In a comparison ("Älvdalen 2025 | Riket 2025") the outcome is the column that names the own organisation."""
+    organisation = found.metadata.organisation
+    if organisation is None or columns.of("outcome"):
+        return columns
+    name = organisation.name.casefold().split()
+    own = [
+        index
+        for index, (role, head) in enumerate(zip(columns.roles, columns.heads, strict=True))
+        if role == "other" and any(_names(word, part) for word in name for part in head.casefold().split())
+    ]
+    if len(own) != 1:
+        return columns
+    return replace(
+        columns, roles=tuple("outcome" if index == own[0] else role for index, role in enumerate(columns.roles))
+    )
+
+
+def _names(word: str, part: str) -> bool:
+    """Whether a word of the organisation's name is a word of the head, its genitive aside: "Älvdalens"."""
+    return len(part) > 3 and word.startswith(part) and len(word) - len(part) <= 1
 
 
 def _row(
-    analysis: Analysis, table: Table, columns: Columns, row: int, name_column: int, places: tuple[GoalPlace, ...]
+    analysis: Analysis, found: Found, at: tuple[Table, Columns, int], name_column: int, places: tuple[GoalPlace, ...]
 ) -> Iterator[Indicator]:
+    table, columns, row = at
     cell = table.cell(row, name_column)
-    if cell is None or cell.row != row or len(cell.text.split()) < 1 or not any(c.isalpha() for c in cell.text):
+    if cell is None or cell.row != row or not any(character.isalpha() for character in cell.text):
         return
     reading = _reading(analysis, table, columns, row)
     if reading.outcome is None and reading.target is None:
         return
     span = trimmed(analysis.text, cell.span.start, cell.span.end)
-    goal = next((place for place in places if _in_row(place, table, row)), None) or _named(
-        analysis, table, columns, row, places
-    )
+    goal = next((place for place in places if _in_row(place, table, row)), None)
+    goal = goal or _named(analysis, table, columns, row, places)
     yield analysis.mention(
         Indicator,
         span.start,
         span.end,
         rule="indicators.table_row",
-        name=" ".join(cell.text.split()),
+        name=NOTE_MARKS.sub("", one_line(analysis.text, span)),
         value=reading.outcome.value if reading.outcome else None,
         unit=_unit(cell.text, reading),
         target=reading.target.value if reading.target else None,
         target_comparator=reading.target.comparator if reading.target else None,
         previous=reading.previous.value if reading.previous else None,
         trend=_trend(reading),
+        as_of=_measured(found, table, columns, row, reading),
         goal=goal.id if goal else None,
     )
+
+
+def _measured(found: Found, table: Table, columns: Columns, row: int, reading: Reading) -> Period | None:
+    """The one period that the head of the outcome's column names, "Utfall 2025".
+
+    A year in the cell itself, "14 (2024)", is another time than the head's.
+    """
+    if reading.column is None:
+        return None
+    cell = table.cell(row, reading.column)
+    if cell is not None and YEAR.search(cell.text) and not YEAR.fullmatch(cell.text.strip()):
+        return next((date.period for date in found.dates_in(cell.span)), None)
+    heads = [head for row in range(columns.first_row) if (head := table.cell(row, reading.column)) is not None]
+    periods = [date.period for head in dict.fromkeys(heads) for date in found.dates_in(head.span)]
+    return periods[0] if len(periods) == 1 else None
 
 
 def _named(
@@ -83,16 +125,13 @@ def _named(
 
 def _reading(analysis: Analysis, table: Table, columns: Columns, row: int) -> Reading:
     """Outcomes in order of the years in their heads; without years the first is the outcome, and none is before it."""
-    outcomes = columns.of("outcome")
-    years = {column: YEAR.search(columns.heads[column]) for column in outcomes}
-    ordered = sorted(outcomes, key=lambda column: (years[column].group() if years[column] else "", -column))  # type: ignore[union-attr]
-    numbers = [(column, number) for column in ordered if (number := _number(analysis, table.cell(row, column), row))]
-    dated = [number for column, number in numbers if years[column]]
-    latest_is_last = bool(numbers) and numbers[-1][0] == ordered[-1]
+    years = {column: match.group() for column in columns.of("outcome") if (match := YEAR.search(columns.heads[column]))}
+    ordered = sorted(columns.of("outcome"), key=lambda column: (years.get(column, ""), -column))
+    numbers = {c: number for c in ordered if (number := _number(analysis, table.cell(row, c), row))}
     target = next((n for c in columns.of("target") if (n := _number(analysis, table.cell(row, c), row))), None)
-    if not numbers or not latest_is_last:
-        return Reading(None, dated[-1] if dated else None, target)
-    return Reading(numbers[-1][1], dated[-2] if len(dated) > 1 else None, target)
+    before = [numbers[column] for column in ordered[:-1] if column in numbers and column in years]
+    latest = ordered[-1] if ordered and ordered[-1] in numbers else None
+    return Reading(numbers.get(latest) if latest is not None else None, before[-1] if before else None, target, latest)
 
 
 def _number(analysis: Analysis, cell: Cell | None, row: int) -> CellNumber | None:

@@ -23,7 +23,7 @@ def extract_indicators(analysis: Analysis, found: Found) -> Iterable[Indicator]:
     places = find_outline(analysis)
     taken: list[Indicator] = []
     for indicator in chain(
-        find_table_indicators(analysis, places),
+        find_table_indicators(analysis, found, places),
         find_targets(analysis, places),
         find_ratios(analysis, found),
         find_measures(analysis, found),
