@@ -12,7 +12,8 @@ from regionkit.language.contract import Language
 
 WORD = re.compile(r"[^\W\d_]+(?:[.%](?=\W|$))?|%")
 PREFIXES = (
-    "measure.", "sign.", "flow.", "ledger.", "basis.", "comparison.", "stage.", "than", "part", "total", "percent",
+    "measure.", "sign.", "flow.", "ledger.", "basis.", "effect.",
+    "comparison.", "stage.", "than", "part", "total", "percent",
 )  # fmt: skip
 
 

@@ -119,6 +119,8 @@ def _named_before(setting: Setting) -> Reading | None:
         comparison = _comparison(setting, setting.sentence)
         return Reading("change", sign, comparison, "high", "budget.changed_by")
     cue = _nearest(measures, setting)
+    if setting.previous is not None and cue.label == "measure.grant" and _after_joiner(setting):
+        return None  # "15 mnkr från statsbidrag samt 10 mnkr från …": a list goes on
     between = Span(start=cue.start, end=setting.start)
     comparison = _comparison(setting, between) or _comparison(setting, setting.after)
     measure = _measure_of(cue)
@@ -136,6 +138,11 @@ def _named_before(setting: Setting) -> Reading | None:
         comparison = "budget"
     close = setting.start - cue.end <= 60
     return Reading(_flavour(setting, measure), sign, comparison, "high" if close else "medium", "budget.named_before")
+
+
+def _after_joiner(setting: Setting) -> bool:
+    before = setting.analysis.text[setting.before.start : setting.start].lower().split()
+    return bool(before) and before[-1] in setting.analysis.language.layout.hyphen_keepers
 
 
 def _forecast_before(setting: Setting) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from regionkit.analysis import Analysis, Cue, Found
 from regionkit.document import Block, Span
 from regionkit.extractors.budget_cues import cues_in, mostly_forecasts
-from regionkit.extractors.budget_measures import LABEL_END, Reading, Setting, read_measure
+from regionkit.extractors.budget_measures import LABEL_END, NEAR_AFTER, Reading, Setting, read_measure
 from regionkit.extractors.budget_periods import Covered, covered_by_date, covered_by_document
 from regionkit.extractors.budget_subjects import (
     beside,
@@ -186,7 +187,7 @@ class _Line:
         cues = cues_in(self.analysis, self.sentence)
         ledger = _ledger(self.analysis, self.sentence, cues)
         covered = covered or self._covered(reading.measure, amount, cues)
-        effect = value.sek if reading.measure in DEVIATIONS and ledger != "investment" else None
+        effect = _effect(self.setting(amount), reading.measure, value) if ledger != "investment" else None
         confidence = reading.confidence if amount.confidence == "high" else amount.confidence
         inferred = ("period",) if covered.inferred and covered.period else ()
         return self.analysis.mention(
@@ -242,6 +243,19 @@ def _turned(amount: Amount) -> Amount:
             "sek_maximum": None if amount.sek_minimum is None else -amount.sek_minimum,
         }
     )
+
+
+def _effect(setting: Setting, measure: Measure, amount: Amount) -> Decimal | None:
+    """Kronor that the result is better (+) or worse (-): deviations, and changes that a word calls good or bad."""
+    if measure in DEVIATIONS:
+        return amount.sek
+    if measure != "change" or amount.sek is None:
+        return None
+    span = Span(start=setting.before.start, end=min(setting.after.end, setting.end + NEAR_AFTER))
+    effects = setting.within(span, "effect.")
+    if not effects:
+        return None
+    return abs(amount.sek) if effects[-1].label == "effect.better" else -abs(amount.sek)
 
 
 def _flow(cues: list[Cue], amount: FoundAmount, measure: Measure) -> Flow:

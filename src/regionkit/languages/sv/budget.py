@@ -51,6 +51,9 @@ BUDGET = BudgetWords(
         "sign.minus": ("underskott", "underskottet", "minusresultat", "överskridande", "överskridandet", "överdrag",
                        "försämring", "försämringen", "minskning", "minskningen", "minskningar", "sänkning",
                        "sänkningen", "neddragning"),
+        # whether a change is good: "en försämring med 0,2 mnkr", "underskottet har minskat"
+        "effect.better": ("förbättring", "förbättringen"),
+        "effect.worse": ("försämring", "försämringen"),
         "flow.revenue": ("intäkt", "intäkten", "intäkter", "intäkterna", "försäljning", "försäljningen", "avgifter",
                          "bidrag", "bidraget", "bidragen", "skatteintäkter"),
         "flow.cost": ("kostnad", "kostnaden", "kostnader", "kostnaderna", "hyror", "utgift", "utgifter", "utgifterna",
@@ -85,6 +88,8 @@ BUDGET = BudgetWords(
                       "överstiger", "förstärkts"),
         "sign.minus": ("minus", "negativt", "negativ", "negativa", "sämre", "dyrare", "minskat", "minskar", "försämrats",
                        "lägre", "överskrida", "överskrider", "överskridit"),
+        "effect.better": ("bättre", "förbättrats", "förbättras"),
+        "effect.worse": ("sämre", "försämrats", "försämras"),
         "flow.result": ("finansnetto",),
         "flow.net_cost": ("netto",),
         "part": ("varav", "därav"),
@@ -151,7 +156,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
     # "jämfört med föregående månads prognos", "sedan föregående månad"
     "comparison.previous_forecast": (
         "föregående prognos", "föregående månads prognos", "förra prognosen", "sedan föregående månad",
-        "tidigare prognos", "jämfört med föregående månad", "föregående prognostillfälle", "prognosen i",
+        "tidigare prognos", "jämfört med föregående månad", "föregående prognostillfälle",
         "mellan prognoserna", "jämfört med prognosen", "än prognosen", "än föregående prognos",
     ),
     "comparison.previous_year": (
