@@ -69,7 +69,7 @@ def regionkit(
 
 @app.command()
 def parse(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="PDF and Word files.", show_default=False)],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="PDF and Word files.", show_default=False)],
     output_format: Annotated[
         str, typer.Option("-f", "--format", metavar="|".join(RENDERERS), callback=_known_format, help="Output format.")
     ] = "table",

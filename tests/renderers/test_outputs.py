@@ -137,6 +137,16 @@ def test_tables_fit_their_width(width: int) -> None:
     assert max(map(len, regionkit.render(EXTRACTION, "table", width=width).splitlines())) <= width
 
 
+def test_a_number_is_never_broken_over_lines() -> None:
+    amount = Amount(sek_minimum=Decimal(500_000), sek_maximum=Decimal(1_000_000))
+    figure = BudgetFigure(**place("b", "0,5–1,0 mnkr", 0), amount=amount, subject="ord " * 40, period=YEAR)
+
+    text = regionkit.render(Extraction(budget=(figure,)), "table", width=60)
+
+    assert "500 000 –" in text
+    assert "1 000 000" in text
+
+
 def test_a_terminal_gets_colour_and_a_document_cannot_send_any() -> None:
     goal = Goal(**place("goal-0", HARM, 0), title=HARM)
     one, _ = RENDERERS["table"].load()
@@ -185,6 +195,17 @@ def test_every_value_of_every_field_has_a_word() -> None:
     assert missing == {}
 
 
+@pytest.mark.parametrize("name", ["table", "markdown"])
+def test_the_title_is_the_heading_and_says_when_it_is_inferred(name: str) -> None:
+    stated, inferred = (
+        regionkit.render(Extraction(metadata=Metadata(title="Rapport", inferred=fields)), name)
+        for fields in ((), ("title",))
+    )
+
+    assert "Rapport (härlett)" not in stated
+    assert "Rapport (härlett)" in inferred
+
+
 def test_every_field_of_the_metadata_is_shown() -> None:
-    assert set(METADATA_FIELDS) == set(Metadata.model_fields) - {"inferred"}
+    assert set(METADATA_FIELDS) == set(Metadata.model_fields) - {"inferred", "title"}
     assert set(METADATA_FIELDS) <= set(DISPLAY.columns)

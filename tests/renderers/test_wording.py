@@ -92,7 +92,7 @@ def test_amounts(amount: Amount, text: str) -> None:
     ],
 )
 def test_periods(given_period: Period | None, text: str) -> None:
-    assert period_text(given_period, DISPLAY) == text
+    assert period_text(given_period, DISPLAY).replace("\u00a0", " ") == text
 
 
 def test_a_place_is_a_page_or_a_paragraph_or_unknown() -> None:

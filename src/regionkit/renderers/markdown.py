@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from regionkit.renderers.found import FoundIn, Screen
-from regionkit.renderers.sections import Section, identity, sections
-from regionkit.renderers.wording import Quote, plain
+from regionkit.renderers.sections import Section, heading, identity, sections
+from regionkit.renderers.wording import Quote
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
 
@@ -24,8 +24,7 @@ def escaped(text: str) -> str:
 def markdown_of_one(found: FoundIn, screen: Screen) -> str:
     """The report of one document."""
     words = found.words
-    title = plain(found.extraction.metadata.title or "") or words.phrases["untitled"]
-    parts = [f"# {escaped(title)}", ""]
+    parts = [f"# {escaped(heading(found))}", ""]
     parts += [f"- **{label}:** {escaped(value)}" for label, value in identity(found)]
     shown = list(sections(found))
     for section in shown:

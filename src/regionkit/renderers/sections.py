@@ -22,7 +22,7 @@ from regionkit.renderers.wording import (
 )  # fmt: skip
 
 METADATA_FIELDS = (
-    "title", "document_type", "organisation", "committee", "diarienummer", "fiscal_year", "period", "as_of",
+    "document_type", "organisation", "committee", "diarienummer", "fiscal_year", "period", "as_of",
     "document_date", "meeting_date",
 )  # fmt: skip
 
@@ -58,6 +58,17 @@ def _without_empty_columns(section: Section) -> Section:
     )
 
 
+def heading(found: FoundIn) -> str:
+    """The document's title."""
+    title = plain(found.extraction.metadata.title or "")
+    return _marked(title, "title", found) if title else found.words.phrases["untitled"]
+
+
+def _marked(value: str, field: str, found: FoundIn) -> str:
+    """A value of the metadata, with a word after it where the document does not state it."""
+    return f"{value} ({found.words.phrases['inferred']})" if field in found.extraction.metadata.inferred else value
+
+
 def identity(found: FoundIn) -> list[tuple[str, str]]:
     """The document's identity as label and value, what is unknown left out, what was inferred marked."""
     extraction, words = found.extraction, found.words
@@ -68,8 +79,7 @@ def identity(found: FoundIn) -> list[tuple[str, str]]:
     for field in METADATA_FIELDS:
         value = _metadata_text(extraction.metadata, field, words)
         if value:
-            inferred = f" ({words.phrases['inferred']})" if field in extraction.metadata.inferred else ""
-            lines.append((words.columns[field], value + inferred))
+            lines.append((words.columns[field], _marked(value, field, found)))
     if source is not None and source.pages:
         lines.append((words.columns["pages"], str(source.pages)))
     if source is not None and source.text_layer != "full":
@@ -121,7 +131,7 @@ def _budget(found: FoundIn) -> Section:
     extraction, words = found.extraction, found.words
     rows = [
         (
-            quote(figure, found.document),
+            quote(figure, found.document, around=20),
             kronor_text(figure.amount, words),
             words.values["measure"][figure.measure],
             plain(figure.subject or figure.row_label or "–"),

@@ -14,9 +14,11 @@ from rich.text import Text
 
 from regionkit.renderers.column_widths import column_widths
 from regionkit.renderers.found import FoundIn, Screen
-from regionkit.renderers.sections import Section, identity, sections
-from regionkit.renderers.wording import Quote, plain
+from regionkit.renderers.sections import Section, heading, identity, sections
+from regionkit.renderers.wording import Quote
 
+JOINED = "\ufdd0"
+"""Stands for a no-break space while Rich breaks lines, since Rich breaks at those too; no text ever holds it."""
 RIGHT = {"kronor", "page", "number"}
 WEIGHTS = {"goal": 4, "quote": 4, "message": 6, "decision": 4, "subject": 3, "name": 3, "remark": 2}
 
@@ -43,7 +45,8 @@ def tables_of_one(found: FoundIn, screen: Screen) -> str:
             console.print(found.words.phrases["nothing"])
         if found.extraction.references:
             console.print(_counted(found))
-    return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
+    lines = capture.get().replace(JOINED, " ").split("\n")
+    return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
 
 
 def tables_of_many(many: Iterable[FoundIn], screen: Screen) -> Iterator[str]:
@@ -53,13 +56,12 @@ def tables_of_many(many: Iterable[FoundIn], screen: Screen) -> Iterator[str]:
 
 
 def _panel(found: FoundIn) -> RenderableType:
-    title = plain(found.extraction.metadata.title or "") or found.words.phrases["untitled"]
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column()
     for label, value in identity(found):
-        grid.add_row(Text(label), Text(value))
-    return Panel(grid, title=Text(title, style="bold"), title_align="left", box=box.ROUNDED)
+        grid.add_row(Text(label), _cell(value))
+    return Panel(grid, title=Text(heading(found), style="bold"), title_align="left", box=box.ROUNDED)
 
 
 def _table(section: Section, found: FoundIn, width: int) -> RenderableType:
@@ -71,12 +73,12 @@ def _table(section: Section, found: FoundIn, width: int) -> RenderableType:
         padding=(0, 1, 0, 0),
     )
     headings = [words.columns[column] for column in section.columns]
-    cells = [[heading, *(str(row[place]) for row in section.rows)] for place, heading in enumerate(headings)]
+    cells = [[name, *(str(row[place]) for row in section.rows)] for place, name in enumerate(headings)]
     weights = [WEIGHTS.get(column, 1) for column in section.columns]
     widths = column_widths(cells, weights, width - 2 * len(headings) - 1)  # a space beside each cell, and the edges
-    for column, heading, wide in zip(section.columns, headings, widths, strict=True):
+    for column, name, wide in zip(section.columns, headings, widths, strict=True):
         justify: Literal["left", "right"] = "right" if column in RIGHT else "left"
-        table.add_column(Text(heading), width=wide, justify=justify, overflow="fold")
+        table.add_column(Text(name), width=wide, justify=justify, overflow="fold")
     for row in section.rows:
         table.add_row(*(_cell(cell) for cell in row))
     return table
@@ -86,7 +88,7 @@ def _cell(cell: str | Quote) -> Text:
     if isinstance(cell, Quote):
         style = "bold" if cell.before or cell.after else ""
         return Text.assemble((cell.before, "dim"), (cell.text, style), (cell.after, "dim"))
-    return Text(cell)
+    return Text(cell.replace("\u00a0", JOINED))
 
 
 def _counted(found: FoundIn) -> Text:

@@ -18,6 +18,7 @@ from regionkit.values.period import Period
 # Control characters (a PDF may hold terminal codes) and marks that turn the direction of writing around.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 WHITE_SPACE = re.compile(r"\s+")
+DASH = "\u00a0– "  # a line may end after the dash of an interval, and not before it
 AROUND = 36  # characters of context on each side of a quote: with the quote itself, about a printed line
 
 
@@ -42,18 +43,18 @@ class Quote:
         return self.before + self.text + self.after
 
 
-def quote(mention: Mention, document: Document | None) -> Quote:
+def quote(mention: Mention, document: Document | None, *, around: int = AROUND) -> Quote:
     """A mention in its context: the words around it in the same paragraph; a table cell stands by itself."""
     text = plain(mention.text)
     start, end = mention.span.start, mention.span.end
     block = document.block_at(start) if document else None
     if document is None or block is None or block.table is not None or end > block.span.end:
         return Quote(text)
-    before = document.text[max(block.span.start, start - AROUND) : start]
-    after = document.text[end : min(block.span.end, end + AROUND)]
-    if start - AROUND > block.span.start:
+    before = document.text[max(block.span.start, start - around) : start]
+    after = document.text[end : min(block.span.end, end + around)]
+    if start - around > block.span.start:
         before = "… " + before.partition(" ")[2]
-    if end + AROUND < block.span.end:
+    if end + around < block.span.end:
         after = after.rpartition(" ")[0] + " …"
     return Quote(text, _edge(before, left=True), _edge(after, left=False))
 
@@ -84,7 +85,7 @@ def kronor_text(amount: Amount, words: DisplayWords) -> str:
     if amount.sek is not None:
         text = _kronor(amount.sek, words)
     elif amount.sek_minimum is not None and amount.sek_maximum is not None:
-        text = f"{_kronor(amount.sek_minimum, words)} – {_kronor(amount.sek_maximum, words)}"
+        text = f"{_kronor(amount.sek_minimum, words)}{DASH}{_kronor(amount.sek_maximum, words)}"
     else:
         bound = amount.sek_maximum if amount.sek_maximum is not None else amount.sek_minimum
         if bound is None:
@@ -122,10 +123,10 @@ def _bounds(period: Period, words: DisplayWords) -> str:
     if last is None:
         return words.phrases["from"].format(day=first)
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return str(first.year) if first.year == last.year else f"{first.year} – {last.year}"
+        return str(first.year) if first.year == last.year else f"{first.year}{DASH}{last.year}"
     if len(begin) != len(end):  # one of them is a month and the other a day
         begin, end = str(first), str(last)
-    return begin if begin == end else f"{begin} – {end}"
+    return begin if begin == end else f"{begin}{DASH}{end}"
 
 
 def _ends_a_month(day: date) -> bool:
