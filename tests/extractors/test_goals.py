@@ -165,6 +165,10 @@ def table(*lines: tuple[str, ...], wide: tuple[int, ...] = (), colours: dict[int
                 )
             )
     assembly.add_table(cells, header_rows=1)
+    return made(assembly)
+
+
+def made(assembly: Assembly) -> Document:
     return Document(
         text=assembly.text, blocks=tuple(assembly.blocks), tables=tuple(assembly.tables), places=tuple(assembly.places)
     )
@@ -227,6 +231,29 @@ def test_a_left_goal_column_is_the_parent_of_the_right_one() -> None:
 )
 def test_other_tables_hold_no_goals(head: tuple[str, ...]) -> None:
     assert goals(table(head, ("Fler ska hitta till biblioteken", "Klart i maj", "Pågår"))) == ()
+
+
+def test_announced_lines_over_tables_are_goals_and_their_measures_belong_to_them() -> None:
+    assembly = Assembly()
+    for number, (goal, measure) in enumerate(
+        [("Förbundet ska ha nöjda kunder", "Kundindex"), ("Förbundet ska ha säkra leveranser", "Andel i tid")]
+    ):
+        if not number:
+            assembly.add_block("paragraph", [Piece("Direktionen har fastslagit följande verksamhetsmål:", line=1)])
+        assembly.add_block("heading", [Piece(goal, line=10 + number)])
+        cells = [
+            CellContent(pieces=[Piece(text, line=20 + number)], row=row, column=column, header=row == 0)
+            for row, line in enumerate([("Indikator", "Utfall", "Målvärde"), (measure, "83", "minst 80")])
+            for column, text in enumerate(line)
+        ]
+        assembly.add_table(cells, header_rows=1)
+    found = extraction(made(assembly))
+
+    assert [goal.title for goal in found.goals] == [
+        "Förbundet ska ha nöjda kunder",
+        "Förbundet ska ha säkra leveranser",
+    ]
+    assert [indicator.goal for indicator in found.indicators] == [goal.id for goal in found.goals]
 
 
 def test_a_colour_word_in_the_status_column_is_a_colour() -> None:

@@ -24,7 +24,7 @@ def with_follow_up(analysis: Analysis, places: tuple[GoalPlace, ...]) -> tuple[G
     followed: list[GoalPlace] = []
     for index, place in enumerate(places):
         if place.rule not in WITH_TEXT_BELOW:
-            followed.append(place)
+            followed.append(_with_table(analysis, place))
             continue
         below = (line.start for line in borders if line.start >= place.span.end and not _inside(analysis, place, line))
         following = [other.span.start for other in places[index + 1 : index + 2]]
@@ -36,6 +36,15 @@ def with_follow_up(analysis: Analysis, places: tuple[GoalPlace, ...]) -> tuple[G
             spans = ()
         followed.append(replace(place, follow_up=spans))
     return tuple(followed)
+
+
+def _with_table(analysis: Analysis, place: GoalPlace) -> GoalPlace:
+    """An announced line with the table that stands directly under it."""
+    index = analysis.document.block_index(place.span.start) + 1
+    if place.rule != "goals.announced_line" or index >= len(analysis.document.blocks):
+        return place
+    below = analysis.document.blocks[index]
+    return replace(place, follow_up=(below.span,)) if below.table is not None else place
 
 
 def _announces(analysis: Analysis, span: Span) -> bool:

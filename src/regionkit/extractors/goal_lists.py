@@ -45,7 +45,19 @@ def _announced(analysis: Analysis) -> Iterator[GoalPlace]:
         if items:
             yield from (_item(analysis, item, label, "goals.announced_list") for item in items)
         elif _is_one_goal(analysis, blocks[index + 1]) and not _is_label(analysis, blocks[index + 1]):
-            yield _item(analysis, blocks[index + 1], label, "goals.announced_line")
+            for line in _lines_over_tables(analysis, index + 1):
+                yield _item(analysis, line, label, "goals.announced_line")
+
+
+def _lines_over_tables(analysis: Analysis, index: int) -> Iterator[Block]:
+    """The announced line and, where a table stands under it, further lines that each stand over one of their own."""
+    blocks = analysis.document.blocks
+    yield blocks[index]
+    while index + 3 < len(blocks) and blocks[index + 1].table is not None and blocks[index + 3].table is not None:
+        index += 2
+        if not _is_one_goal(analysis, blocks[index]) or _is_label(analysis, blocks[index]):
+            return
+        yield blocks[index]
 
 
 def announced_label(sentence: str, words: GoalWords) -> str | None:
