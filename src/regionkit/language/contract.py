@@ -1,4 +1,4 @@
-"""The names that every language must fill.  Code holds no words of any language; a language is data under these names."""
+"""The names that every language must fill.  Code holds no words of a language: a language is data under these names."""
 
 from __future__ import annotations
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from regionkit.language.contract import Language
 from regionkit.languages.sv import budget, calendar, decisions, goals, identity, money, numbers, references
-from regionkit.languages.sv.display import DISPLAY
 from regionkit.languages.sv.checks import CHECKS
+from regionkit.languages.sv.display import DISPLAY
 from regionkit.languages.sv.layout import LAYOUT
 from regionkit.languages.sv.messages import MESSAGES
 
