@@ -58,8 +58,10 @@ def _by_words(analysis: Analysis, metadata: Metadata, sighting: Sighting, period
     stretch = sighting.found.stretch
     if period.precision == "day" or _is_days(period):
         marked = PARAGRAPH_AFTER.match(analysis.text, sighting.end) is not None
-        if (marked and cue != "meeting") or (cue is None and _organ_before(analysis.text, sighting.start)):
+        if cue != "meeting" and (marked or _organ_before(analysis.text, sighting.start)):
             return "decision"
+    elif cue == "event" and stretch and stretch.last:
+        return "period"  # "hölls mars–april 2024"
     if cue is not None:
         return cue
     if period.precision == "day" and _alone(analysis, sighting):

@@ -27,6 +27,8 @@ RULES: tuple[DocumentType, ...] = ("regulation", "terms_of_reference", "instruct
 """Documents whose "under budgetåret" is any year's."""
 TIMELESS: tuple[DocumentType, ...] = ("regulation", "terms_of_reference")
 """Documents whose dates come back every year: "senast den 30 mars" is no certain day there."""
+LONGEST_LIST = 12
+"""How many dates away in a list the one with the year may stand."""
 NEAR_BLOCKS = 3
 """How many blocks back a date may give its year to one that has none."""
 
@@ -69,10 +71,11 @@ class YearInference:
         sighting = self.sightings[index]
         for step in (1, -1):
             other, gap_start = index + step, sighting
-            while 0 <= other < len(self.sightings) and self._same_sentence(sighting, self.sightings[other]):
+            while 0 <= other < len(self.sightings) and abs(other - index) <= LONGEST_LIST:
                 near = self.sightings[other]
                 first, second = (gap_start, near) if step > 0 else (near, gap_start)
-                if not self.glue.fullmatch(self.analysis.text[first.end : second.start]):
+                between = self.analysis.text[first.end : second.start]
+                if not self._same_sentence(sighting, near) or not self.glue.fullmatch(between):
                     break
                 period = near.found.period
                 if period and near.is_fine and near.found.relation in (None, "per", "by"):
@@ -95,9 +98,7 @@ class YearInference:
             period = other.found.period
             assert period is not None
             if other.is_fine and other.found.relation != "since":
-                told = directed(
-                    sighting, middle_of(period), self.tense.direction(sighting), "previous_mention", "medium"
-                )
+                told = directed(sighting, middle_of(period), self._onward(sighting), "previous_mention", "medium")
                 # "före sommaren, och resten innan sommaren 2027": the first can hardly be the same summer
                 if told and (told.period.precision == "day" or told.period.latest != period.latest):
                     return told
@@ -138,7 +139,11 @@ class YearInference:
         middle, beyond = middle_of(before.found.period), middle_of(after.found.period) if after else None
         if sighting.block - before.block > NEAR_BLOCKS and not (middle and beyond and middle.year == beyond.year):
             return None
-        return directed(sighting, middle, self.tense.direction(sighting), "previous_mention", "low")
+        return directed(sighting, middle, self._onward(sighting), "previous_mention", "low")
+
+    def _onward(self, sighting: Sighting) -> Direction | None:
+        """What is planned comes after the date beside it; what is past may come after it too."""
+        return "future" if self.tense.direction(sighting) == "future" else None
 
     @cached_property
     def full_around(self) -> list[tuple[Sighting | None, Sighting | None]]:

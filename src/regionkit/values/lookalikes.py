@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from regionkit.language.calendar import CalendarWords
 from regionkit.values.period_lexicon import DASH, WORD_END
-from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of
+from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of, phrase_before
 
 MASKS = re.compile(
     rf"""
@@ -52,9 +52,9 @@ def masked(text: str) -> Iterator[tuple[int, int]]:
 class Doubts:
     """Patterns of one language around a number that make it no year and no date."""
 
-    not_after: re.Pattern[str]
-    identifier: re.Pattern[str]
-    quantity: re.Pattern[str]
+    not_after: frozenset[str]
+    identifier: frozenset[str]
+    quantity: frozenset[str]
     counted: re.Pattern[str]
     report: re.Pattern[str]
 
@@ -63,29 +63,26 @@ class Doubts:
 
         ``named`` says that a word such as "år" stands before it, or another year beside it.
         """
-        near = max(0, start - REACH)
-        if SERIAL.match(text, end) and self.report.search(text, near, start):
+        if SERIAL.match(text, end) and self.report.search(text, max(0, start - REACH), start):
             return False
         if _glued(text, start, end) or self.counted.match(text, end):
             return True
         if "/" in text[start:end] and _register_before(text, start):
             return True
-        return not named and bool(self.not_after.search(text, near, start) or self.quantity.search(text, near, start))
+        return not named and phrase_before(text, start, self.not_after | self.quantity) is not None
 
     def about_digits(self, text: str, start: int, end: int) -> bool:
         """Whether six or eight digits, or a year and month, are rather a number of something."""
-        near = max(0, start - REACH)
-        return bool(
+        return (
             _glued(text, start, end)
-            or self.counted.match(text, end)
-            or self.not_after.search(text, near, start)
-            or self.identifier.search(text, near, start)
+            or self.counted.match(text, end) is not None
+            or phrase_before(text, start, self.not_after | self.identifier) is not None
             or _register_before(text, start)
         )
 
     def about_fraction(self, text: str, start: int) -> bool:
         """Whether "8/2" stands after a paragraph sign or a word for a number."""
-        return bool(self.not_after.search(text, max(0, start - REACH), start))
+        return phrase_before(text, start, self.not_after) is not None
 
 
 GLUED_AFTER = re.compile(
@@ -112,10 +109,11 @@ def _glued(text: str, start: int, end: int) -> bool:
 def doubts(words: CalendarWords) -> Doubts:
     """The patterns of a language (made once)."""
     flags = re.IGNORECASE
+    identifiers = {spelling for word in words.identifiers_before for spelling in (word, f"{word}:")}
     return Doubts(
-        not_after=re.compile(rf"(?<!\w){any_of(words.not_years_after)}{MAYBE_GAP}\Z", flags),
-        identifier=re.compile(rf"(?<!\w){any_of(words.identifiers_before)}:?{MAYBE_GAP}\Z", flags),
-        quantity=re.compile(rf"(?<!\w){any_of(words.quantities_before)}{MAYBE_GAP}\Z", flags),
+        not_after=frozenset(words.not_years_after),
+        identifier=frozenset(identifiers),
+        quantity=frozenset(words.quantities_before),
         counted=re.compile(rf"{MAYBE_GAP}{any_of(words.counted)}{WORD_END}", flags),
         report=re.compile(rf"{any_of(words.report_nouns)}{GAP}\Z", flags),
     )

@@ -15,6 +15,7 @@ from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of
 
 CORE = ("hedge", "edge", "part", "lead", "weekday", "article", "years")
 REACH = 90
+WORD_REACH = 40
 """How many characters before a date are looked at."""
 
 
@@ -25,6 +26,8 @@ class Before:
     start: int
     core: int
     """Where it begins without the relation."""
+    whole: int
+    """Where it begins with all that was recognised before it, whether that changes its value or not."""
     relation: Relation | None = None
     origin: bool = False
     """Whether the relation is a mere "från", which says little before a bare year."""
@@ -53,13 +56,15 @@ class Context:
 
     words: CalendarWords
     before: re.Pattern[str]
+    last_words: frozenset[str]
+    """The last words of all that ``before`` knows: with none of them, there is nothing to look for."""
     after: re.Pattern[str]
     joint: re.Pattern[str]
     """What may stand between the ends of a range."""
     conjunction: re.Pattern[str]
     """What may stand between the ends of a range that "mellan" announces."""
     between: re.Pattern[str]
-    recurring: re.Pattern[str]
+    recurring: frozenset[str]
     origin: re.Pattern[str]
     relations: Mapping[str, Relation]
     parts: Mapping[str, Part]
@@ -68,9 +73,11 @@ class Context:
 
     def look_before(self, text: str, start: int, limit: int) -> Before:
         """What stands before a date that begins at ``start``; nothing before ``limit`` belongs to it."""
-        match = self.before.search(text, max(limit, start - REACH), start)
+        match = None
+        if _word_before(text, start, limit) in self.last_words:
+            match = self.before.search(text, max(limit, start - REACH), start)
         if match is None:
-            return Before(start, start)
+            return Before(start, start, start)
         found = {name: " ".join((group or "").lower().split()) for name, group in match.groupdict().items()}
         core = min((match.start(name) for name in CORE if match[name]), default=start)
         relation = self.relations.get(found["relation"])
@@ -79,13 +86,14 @@ class Context:
         return Before(
             start=match.start() if relation else core,
             core=core,
+            whole=match.start(),
             relation=relation,
             origin=bool(found["open"]),
             part=self.parts.get(found["part"]),
             edge=self.edges.get(found["edge"]),
             hedge=bool(found["hedge"]),
             weekday=self.weekdays.get(found["weekday"]),
-            article=bool(found["article"]),
+            article=bool(found["article"] or found["lead"]),
             named_year=bool(found["years"]),
         )
 
@@ -100,6 +108,12 @@ class Context:
         if text[end : end + 1] == "?" and alone:
             return After(end + 1, approximate=True)
         return After(end)
+
+
+def _word_before(text: str, start: int, limit: int) -> str:
+    """The last word before an offset, in lower case, without an opening bracket or a comma."""
+    words = text[max(limit, start - WORD_REACH) : start].split()
+    return words[-1].lower().lstrip("(\"”»'[–-").rstrip(",") if words else ""
 
 
 @lru_cache(maxsize=8)
@@ -121,17 +135,22 @@ def context(words: CalendarWords) -> Context:
         rf"{GAP}(?:(?P<recurring>{any_of(words.recurring_after)})|(?P<onwards>{any_of(words.onwards)})|"
         rf"(?P<hedge>{any_of(words.hedges_after)})){WORD_END}"
     )
+    phrases = (
+        *relations, *words.open_from, *words.prepositions, *words.hedges, *edges, *names.parts, *words.articles,
+        *names.weekdays, *words.years,
+    )  # fmt: skip
     second = rf"(?:(?:{any_of(words.articles)}|{any_of(names.weekdays)}|{any_of(words.years)}){GAP}){{0,2}}"
     dash = rf"{MAYBE_GAP}{DASH}{{1,2}}{SPACE}?{DASH}?{MAYBE_GAP}"
     flags = re.IGNORECASE
     return Context(
         words=words,
         before=re.compile(before, flags),
+        last_words=frozenset(phrase.split()[-1] for phrase in phrases),
         after=re.compile(after, flags),
         joint=re.compile(rf"(?:{dash}|{GAP}{any_of(words.range_words)}{GAP}){second}", flags),
         conjunction=re.compile(rf"{GAP}{any_of(words.conjunctions)}{GAP}{second}", flags),
         between=re.compile(rf"(?<!\w){any_of(words.between)}{GAP}{second}\Z", flags),
-        recurring=re.compile(rf"(?<!\w){any_of(words.recurring_before)}{GAP}\Z", flags),
+        recurring=frozenset(words.recurring_before),
         origin=re.compile(rf"{any_of(words.origin_nouns)}{GAP}\Z", flags),
         relations=relations,
         parts=names.parts,

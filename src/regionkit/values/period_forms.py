@@ -52,6 +52,11 @@ class Rule:
     def apply(self, text: str, position: int, lexicon: Lexicon) -> Reading | None:
         """What the rule reads at a position."""
         match = self.pattern.match(text, position)
+        groups = match.groupdict() if match else {}
+        for year in ("year", "odd_year"):
+            if match and groups.get(year) and lexicon.counted.match(text, match.end(year)):
+                # "per april 1950 kr": the number is no year, so look again without it
+                match = self.pattern.match(text, position, match.start(year))
         try:
             return self.read(match, lexicon) if match else None
         except KeyError:  # a letter that only IGNORECASE takes for another: "ſista", "aprıl"

@@ -11,7 +11,7 @@ from regionkit.values.calendar_points import Point
 from regionkit.values.confidence import Confidence
 from regionkit.values.period_forms import Reading, Rule, dated, reading, rule, written_year
 from regionkit.values.period_lexicon import DASH, NO_MORE_DIGITS, WORD_END, YEAR, YEAR_DIGITS, Lexicon
-from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of
+from regionkit.values.spacing import GAP, MAYBE_GAP, any_of
 
 
 def _day(
@@ -165,7 +165,7 @@ def day_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     two = r"[0-9]{2}"
     year = rf"(?P<y>{YEAR_DIGITS})"
     month_names, words = lexicon.month, lexicon.words
-    two_digits = rf"{SPACE}?[-/'’](?P<yy>[0-9]{{2}})(?![0-9/.:]|-[0-9])"
+    two_digits = rf"{MAYBE_GAP}[-/'’](?P<yy>[0-9]{{2}})(?![0-9/.:]|-[0-9])"
     between = rf"(?:,{GAP}|{MAYBE_GAP}(?:{DASH}|{any_of((*words.conjunctions, *words.range_words))}){MAYBE_GAP})"
     article = rf"(?:{any_of(words.articles)}{GAP})?"
     day = rf"[0-9]{{1,2}}{lexicon.ordinal_end}"
@@ -177,12 +177,12 @@ def day_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         rule("six_digits", rf"(?P<yy>{two})(?P<m>{two})(?P<d>{two}){NO_MORE_DIGITS}", read_six_digits,
              digits=(6,)),
         rule("dotted_day", rf"{DAY}\.(?P<m>[0-9]{{1,2}})\.(?P<year>{YEAR})", read_dotted_day, digits=(1, 2)),
-        rule("slashed_day", rf"{DAY}/(?P<m>[0-9]{{1,2}}){NO_MORE_DIGITS}(?:(?:{GAP}|/|{SPACE}?-)(?P<year>{YEAR})|"
+        rule("slashed_day", rf"{DAY}/(?P<m>[0-9]{{1,2}}){NO_MORE_DIGITS}(?:(?:{GAP}|/|{MAYBE_GAP}-)(?P<year>{YEAR})|"
              rf"{two_digits})?(?![0-9/:])", read_slashed_day, digits=(1, 2)),
         rule("short_iso_day", r"(?P<yy>[0-9]{2})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?![0-9]|-[0-9])", read_short_iso_day,
              digits=(2,)),
         rule("day_month", rf"{DAY}{lexicon.ordinal_end}\.?{MAYBE_GAP}{month_names}"
-             rf"(?:(?P<odd_year>{GAP}[0-9]{{5,}}{WORD_END}(?!{MAYBE_GAP}{any_of(words.counted)}))|{lexicon.year_after})",
+             rf"(?:(?P<odd_year>{GAP}[0-9]{{5,}}{WORD_END})|{lexicon.year_after})",
              read_day_month, digits=(1, 2)),
         rule("days_month", rf"(?P<days>{day}(?:{between}{article}{day}){{1,6}}){GAP}{month_names}{lexicon.year_after}",
              read_days_month, digits=(1, 2)),

@@ -130,7 +130,7 @@ def part_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
              words=seasons),
         rule("term", rf"(?:(?P<both>{any_of(words.both_terms)})|(?P<term>{any_of(long_terms)})){WORD_END}"
              rf"{lexicon.school_year_after}", read_term, words=(*words.both_terms, *long_terms)),
-        rule("short_term", rf"(?P<term>{any_of(short_terms)}){SPACE}?-?(?P<glued>{YEAR}|[0-9]{{2}}(?![0-9]))"
+        rule("short_term", rf"(?P<term>{any_of(short_terms)}){MAYBE_GAP}-?(?P<glued>{YEAR}|[0-9]{{2}}(?![0-9]))"
              rf"(?![./:-][0-9])", read_short_term, words=short_terms),
         rule("week", rf"(?:{week})(?P<number>[0-9]{{1,2}})(?![0-9]|[.,:/][0-9])"
              rf"(?:{SPACE}?{DASH}{SPACE}?(?P<to>[0-9]{{1,2}})(?![0-9]|[.,:/][0-9]))?{lexicon.year_after}", read_week,

@@ -49,6 +49,8 @@ class Lexicon:
     ordinals: Mapping[str, int]
     month: str
     """Pattern of a month's name, with the word for month after it."""
+    counted: re.Pattern[str]
+    """What makes the number before it a quantity: "per april 1950 kr"."""
     ordinal_end: str
     year_after: str
     """Optional pattern of the year after a month, season …: groups ``year``, ``yy`` and ``shift``."""
@@ -74,8 +76,7 @@ def lexicon(words: CalendarWords) -> Lexicon:
     full, short = numbered(words.months), numbered(words.short_months)
     months = {**short, **full}
     month = rf"(?P<month>{any_of(months)}){WORD_END}(?:{GAP}{any_of(words.month_nouns)}{WORD_END})?"
-    counted = rf"(?!{MAYBE_GAP}{any_of(words.counted)}{WORD_END})"
-    year_end = rf"(?![:/][0-9]|\.[0-9]{{3}}|{DASH}[0-9]{{3}}){counted}"
+    year_end = rf"(?![:/][0-9]|\.[0-9]{{3}}|{DASH}[0-9]{{3}})"
     shift = rf"{GAP}(?P<shift>{any_of(words.year_shifts)}){WORD_END}"
     before = rf"(?:,?{GAP}(?:{any_of(words.years)}{GAP})?|{SPACE}?-)"
     two_digits = rf"{SPACE}?['’-](?P<yy>[0-9]{{2}})(?![0-9]|[./:,-][0-9]|{MAYBE_GAP}{any_of(months)})"
@@ -89,6 +90,7 @@ def lexicon(words: CalendarWords) -> Lexicon:
         parts={phrase: part for part, phrases in words.parts.items() for phrase in phrases},
         ordinals=words.ordinals,
         month=month,
+        counted=re.compile(rf"{MAYBE_GAP}{any_of(words.counted)}{WORD_END}", re.IGNORECASE),
         ordinal_end=rf"(?:{SPACE}?{any_of(words.ordinal_endings)}(?!\w))?",
         year_after=rf"(?:{before}(?P<year>{YEAR}){year_end}|{two_digits}|{shift})?",
         school_year_after=(

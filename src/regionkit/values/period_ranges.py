@@ -16,12 +16,15 @@ from regionkit.values.confidence import weakest
 from regionkit.values.period_context import Context
 from regionkit.values.period_forms import Reading
 from regionkit.values.period_lexicon import DASH
+from regionkit.values.spacing import GAP, MAYBE_GAP
 
 SAME_MONTH_TAIL = re.compile(
-    rf"{DASH}{{1,2}}(?: ?{DASH})? ?(?:(?P<m>[0-9]{{2}})-)?(?P<d>[0-9]{{2}})(?![0-9]|[-.,:/–][0-9]|[^\W\d_])"
+    rf"{DASH}{{1,2}}(?:{MAYBE_GAP}{DASH})?{MAYBE_GAP}(?:(?P<m>[0-9]{{2}})-)?(?P<d>[0-9]{{2}})(?![0-9]|[-.,:/–][0-9]|[^\W\d_])"
 )
 """The second day after an ISO day: "2023-11-21—22", "2011-11-21- -22", "2023-11-30–12-01"."""
-BROKEN_ISO = re.compile(r"(?P<y>(?:19|20)[0-9]{2})[ -](?P<m>[0-9]{2})[ -](?P<d>[0-9]{2})(?![0-9])")
+BROKEN_ISO = re.compile(
+    rf"(?P<y>(?:19|20)[0-9]{{2}})(?:{GAP}|-)(?P<m>[0-9]{{2}})(?:{GAP}|-)(?P<d>[0-9]{{2}})(?![0-9])"
+)
 """A day with a lost hyphen, only as the end of a range: "2026-04-01 - 2026 04-30"."""
 NO_ENDS = ("turn_of_year", "first_months", "both_terms", "decade", "century")
 LONGEST = 60
@@ -61,8 +64,10 @@ def _second_day(text: str, first: Reading) -> Reading | None:
 
 def _second(text: str, first: Reading, context: Context, read: Callable[[int], Reading | None]) -> Reading | None:
     joint = context.joint.match(text, first.end)
-    if joint is None and context.between.search(text, max(0, first.start - 40), first.start):
+    if joint is None:
         joint = context.conjunction.match(text, first.end)
+        if joint and not context.between.search(text, max(0, first.start - 40), first.start):
+            return None
     if joint is None:
         return None
     broken = BROKEN_ISO.match(text, joint.end()) if first.rule == "iso_day" else None

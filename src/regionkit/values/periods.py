@@ -27,11 +27,11 @@ from regionkit.values.period_forms_years import year_rules
 from regionkit.values.period_lexicon import DASH, Lexicon, first_words, lexicon
 from regionkit.values.period_ranges import with_second_end
 from regionkit.values.relative_time import resolve
+from regionkit.values.spacing import phrase_before
 
 TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
 YEAR_RULES = ("year", "years")
 YEAR_UNITS = ("year", "decade", "century")
-REACH = 40
 DOUBT: dict[Problem | None, Confidence] = {"impossible_date": "low", "wrong_weekday": "medium", None: "high"}
 NUMBER_RULES = ("iso_month", "compact_day", "six_digit_day", "six_digit_month", "short_iso_day")
 
@@ -200,10 +200,10 @@ class _Scan:
         before = self.context.look_before(self.text, reading.start, self.done)
         after = self.context.look_after(self.text, reading.start, reading.end)
         if before.named_year and reading.first.unit not in YEAR_UNITS:
-            before = Before(reading.start, reading.start)
+            before = Before(reading.start, reading.start, reading.start)
         if after.recurring or not self._is_certain(reading, before):
             return
-        if self.context.recurring.search(self.text, max(0, before.start - REACH), before.start):
+        if phrase_before(self.text, before.start, self.context.recurring):
             return
         yield self._found(reading, before, after)
 
@@ -245,7 +245,7 @@ class _Scan:
             edge=before.edge,
             approximate=before.hedge or after.approximate,
         )
-        start = before.start if relation == before.relation else before.core
+        start = before.whole if after.onwards else before.start if relation == before.relation else before.core
         period = stretch.period()
         problem: Problem | None = None
         if period is None and not stretch.needs_year:
