@@ -17,6 +17,7 @@ LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u2010": "-", "\u00a0": " "}
 )
 UNMAPPED = re.compile(r"\(cid:\d+\)")  # pdfminer's word for a glyph without a letter
+STRAY_BULLET = ("(cid:127)", "•")  # WinAnsi fonts show a bullet for every code that they leave free
 NOTHING = re.compile("[\u200b\u200c\u200d\u2060\ufeff\x00-\x1f\x7f]")
 SOFT_HYPHEN_INSIDE = re.compile("\u00ad(?=.)")
 
@@ -42,7 +43,7 @@ def clean(text: str) -> str:
     >>> clean("a\u030arsredovisning"), clean("ﬁnans\u00adiell"), clean("1(cid:3)2")
     ('årsredovisning', 'finansiell', '1\ufffd2')
     """
-    text = UNMAPPED.sub("\ufffd", text).translate(LIGATURES)
+    text = UNMAPPED.sub("\ufffd", text.replace(*STRAY_BULLET)).translate(LIGATURES)
     text = NOTHING.sub("", text)
     text = SOFT_HYPHEN_INSIDE.sub("", text).strip()
     return unicodedata.normalize("NFC", text)

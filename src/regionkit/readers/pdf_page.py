@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 THIN = 2.6  # points: Excel and Word draw rules as filled boxes of 0.5 to 2.25
 SYMBOL_SIZES = (6.5, 20.0)  # points: bullets and a diagram's marks are smaller, logotypes larger
 WHITE = 0.985
+NO_WIDTH = 0.3  # of the size
 DIAGRAM = 60.0  # points: the width of a diagram's curve
 
 Char = dict[str, Any]
@@ -138,8 +139,14 @@ def rgb(colour: Any) -> Rgb | None:
 
 
 def _placed(word: Word, left: float, top: float, width: float, height: float) -> Word:
-    """A word in the page's own coordinates, its box cut at the page's edges."""
+    """A word in the page's own coordinates, its box cut at the page's edges.
+
+    A glyph that its font gives no width for (a bullet under a free code) gets one, so that it has a place.
+    """
     x0, x1, y0, y1 = word.x0 - left, word.x1 - left, word.top - top, word.bottom - top
+    if x1 <= x0:
+        x1 = x0 + NO_WIDTH * max(word.size, 1.0)
+        word = replace(word, x1=x1 + left)
     if x0 >= 0 and y0 >= 0 and x1 <= width and y1 <= height and not left and not top:
         return word
     return replace(word, x0=max(x0, 0.0), x1=min(x1, width), top=max(y0, 0.0), bottom=min(y1, height))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,8 @@ from itertools import pairwise
 from regionkit.readers.layout.lines import Line, segments_of
 from regionkit.readers.layout.tables import TableDraft
 
+# "2", "2.5.1", "3.", "a)", "§", "•": what stands alone before the text that it numbers
+NUMBER_OR_MARK = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]?|\(?[^\W\d_][.)]|[^\w\s]|o|[\ue000-\uf8ff])$")
 FEWEST = 4  # lines on either side of a gutter
 PROSE = 2.5  # words a line and side, on average: label and value are fewer
 GUTTER = 0.8  # of the size
@@ -72,7 +75,7 @@ def _down(lines: Sequence[Line], tables: Sequence[TableDraft], right: float) -> 
 def _parted(line: Line) -> list[Line]:
     """Cut a line at very wide gaps, but not after a list marker or a heading's number."""
     parts = segments_of(line, APART)
-    while len(parts) > 1 and len(parts[0].words) == 1 and len(parts[0].text) <= 6 and not parts[0].text.isalpha():
+    while len(parts) > 1 and NUMBER_OR_MARK.match(parts[0].text):
         parts[:2] = [Line(parts[0].words + parts[1].words, line.page)]
     return parts
 

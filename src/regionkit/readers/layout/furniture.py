@@ -15,6 +15,7 @@ from regionkit.readers.layout.lines import Line, lines_of, segments_of
 from regionkit.readers.layout.page import PageContent, Word
 
 TOP, BOTTOM = 0.16, 0.86  # of the page's height: outside them stands what can be furniture
+NEXT_LINE = 0.6  # of the size: between the lines of one paragraph
 OUTER = 0.25  # of the page's height: a counter below the last line of a short page
 SAME_PLACE = 6.0  # points
 DIGITS = re.compile(r"\d+")
@@ -60,8 +61,26 @@ def furniture_of(
         for segment in page_segments:
             if id(segment) not in taken and _alone_counter(segment, pages[index], len(pages), counter):
                 found[index].append(Margin("counter", segment))
-        found[index].sort(key=lambda margin: (margin.line.top, margin.line.x0))
+        body = lines_of((word for word in pages[index].words if word.upright), pages[index].number)
+        found[index] = _apart_from(found[index], body)
     return found
+
+
+def _apart_from(margins: Sequence[Margin], lines: Sequence[Line]) -> list[Margin]:
+    """Leave out what only looks like furniture: a line that running text goes on from, or comes to."""
+    kept = sorted(margins, key=lambda margin: (margin.line.top, margin.line.x0))
+    while True:
+        apart = {id(word) for margin in kept for word in margin.line.words}
+        body = [line for line in lines if not any(id(word) in apart for word in line.words)]
+        touching = [m for m in kept if m.role != "counter" and any(_runs_on(m.line, line) for line in body)]
+        if not touching:
+            return kept
+        kept = [margin for margin in kept if margin not in touching]
+
+
+def _runs_on(line: Line, other: Line) -> bool:
+    gap = max(line.top, other.top) - min(line.bottom, other.bottom)
+    return abs(line.size - other.size) < 0.5 and abs(line.x0 - other.x0) < 3 and gap < NEXT_LINE * line.size
 
 
 def _marginal(page: PageContent, grids: Sequence[Grid], counter: re.Pattern[str]) -> list[Line]:
@@ -106,7 +125,15 @@ def _repeats(near: list[tuple[int, Line]], pages: int, counter: re.Pattern[str],
     if not any(letter.isalpha() for letter in next(iter(texts))):
         return False
     sizes = {line.size for _, line in near}
-    return any(counter.search(text) for text in texts) or (len(numbers) >= 3 and max(sizes) <= body_size)
+    if max(sizes) > body_size:
+        return False
+    return any(_tells_the_page(text, counter) for text in texts) or len(numbers) >= 3
+
+
+def _tells_the_page(text: str, counter: re.Pattern[str]) -> bool:
+    """Whether a counter stands in a text and is more than a bare number: "sid 3", "2 (13)"."""
+    found = [match.group() for match in counter.finditer(text)]
+    return any(len(DIGITS.findall(part)) > 1 or any(letter.isalpha() for letter in part) for part in found)
 
 
 def _title(segment: Line, index: int, body_size: float) -> bool:
