@@ -21,7 +21,7 @@ def as_days(value: object) -> tuple[date, date]:
     return date(*first[:3]), date(*last[:3])
 
 
-@given(year=YEARS, part=st.integers(1, 41).filter(lambda part: part <= 12 or (part >= 21 and part not in range(25, 33))))
+@given(year=YEARS, part=st.sampled_from([*range(1, 13), *range(21, 25), *range(33, 42)]))
 def test_months_seasons_and_stretches_agree_with_the_package(year: int, part: int) -> None:
     text = f"{year}-{part:02}"
 

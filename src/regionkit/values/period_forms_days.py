@@ -11,7 +11,7 @@ from regionkit.values.calendar_points import Point
 from regionkit.values.confidence import Confidence
 from regionkit.values.period_forms import Reading, Rule, dated, reading, rule, written_year
 from regionkit.values.period_lexicon import DASH, NO_MORE_DIGITS, WORD_END, YEAR, YEAR_DIGITS, Lexicon
-from regionkit.values.spacing import GAP, MAYBE_GAP, any_of
+from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of
 
 
 def _day(
@@ -76,7 +76,11 @@ def read_slashed_day(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
     if not may_exist_in_form(month, day):
         return None
     confidence: Confidence = "high" if match["year"] else "medium"
-    return _day(match, "slashed_day", year, month, day, weak=year is None, confidence=confidence)
+    last = _day(match, "slashed_day", year, month, day, weak=year is None, confidence=confidence)
+    if last is None or not match["from"]:
+        return last
+    first = int(match["from"])  # "17-18/9 2025"
+    return replace(last, first=replace(last.first, day=first), last=last.first) if 0 < first < day else None
 
 
 def read_short_iso_day(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
@@ -162,23 +166,26 @@ DAY = r"(?P<d>[0-9]{1,2})"
 def day_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     """The rules for days, and for months."""
     hyphen = rf"{DASH}{MAYBE_GAP}"
-    two = r"[0-9]{2}"
+    two, month_after = r"[0-9]{2}", rf"{YEAR_DIGITS}-[0-9]{{2}}(?![0-9-])"
     year = rf"(?P<y>{YEAR_DIGITS})"
     month_names, words = lexicon.month, lexicon.words
     two_digits = rf"{MAYBE_GAP}[-/'’](?P<yy>[0-9]{{2}})(?![0-9/.:]|-[0-9])"
+    slashed_year = rf"(?:(?:{GAP}|/|{MAYBE_GAP}-)(?P<year>{YEAR})|{two_digits})?"
+    before = rf"(?:(?P<from>[0-9]{{1,2}}){SPACE}?{DASH}{SPACE}?)?"
     between = rf"(?:,{GAP}|{MAYBE_GAP}(?:{DASH}|{any_of((*words.conjunctions, *words.range_words))}){MAYBE_GAP})"
     article = rf"(?:{any_of(words.articles)}{GAP})?"
     day = rf"[0-9]{{1,2}}{lexicon.ordinal_end}"
     return (
         rule("iso_day", rf"{year}{hyphen}(?P<m>{two}){hyphen}(?P<d>{two}){NO_MORE_DIGITS}(?!{DASH}[0-9]{{3}})",
              read_iso_day, digits=(4,)),
-        rule("iso_month", rf"{year}-(?P<m>0[1-9]|1[0-2])(?![0-9]|{DASH}[0-9]|[.:/][0-9])", read_iso_month, digits=(4,)),
+        rule("iso_month", rf"{year}-(?P<m>0[1-9]|1[0-2])(?![0-9]|{DASH}(?!{month_after})[0-9]|[.:/][0-9])",
+             read_iso_month, digits=(4,)),
         rule("compact_day", rf"{year}(?P<m>{two})(?P<d>{two}){NO_MORE_DIGITS}", read_compact_day, digits=(8,)),
         rule("six_digits", rf"(?P<yy>{two})(?P<m>{two})(?P<d>{two}){NO_MORE_DIGITS}", read_six_digits,
              digits=(6,)),
         rule("dotted_day", rf"{DAY}\.(?P<m>[0-9]{{1,2}})\.(?P<year>{YEAR})", read_dotted_day, digits=(1, 2)),
-        rule("slashed_day", rf"{DAY}/(?P<m>[0-9]{{1,2}}){NO_MORE_DIGITS}(?:(?:{GAP}|/|{MAYBE_GAP}-)(?P<year>{YEAR})|"
-             rf"{two_digits})?(?![0-9/:])", read_slashed_day, digits=(1, 2)),
+        rule("slashed_day", rf"{before}{DAY}/(?P<m>[0-9]{{1,2}}){NO_MORE_DIGITS}{slashed_year}(?![0-9/:])",
+             read_slashed_day, digits=(1, 2)),
         rule("short_iso_day", r"(?P<yy>[0-9]{2})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?![0-9]|-[0-9])", read_short_iso_day,
              digits=(2,)),
         rule("day_month", rf"{DAY}{lexicon.ordinal_end}\.?{MAYBE_GAP}{month_names}"

@@ -68,6 +68,8 @@ def read_week(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
     if not all(1 <= number <= 53 for number in numbers) or (match["short"] or "").isupper():
         return None
     first = dated(match, Point("week", numbers[0]), lexicon)
+    if match["and"] and numbers[1] != numbers[0] + 1:  # "vecka 8 och 12" is two
+        return Reading("week", match.start(), match.end("number"), replace(first, year=None, shift=None))
     last = Point("week", numbers[1], year=first.year) if len(numbers) > 1 else None
     if last and first.year is not None and last.number < first.number:
         first = replace(first, year=None)
@@ -133,7 +135,8 @@ def part_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         rule("short_term", rf"(?P<term>{any_of(short_terms)}){MAYBE_GAP}-?(?P<glued>{YEAR}|[0-9]{{2}}(?![0-9]))"
              rf"(?![./:-][0-9])", read_short_term, words=short_terms),
         rule("week", rf"(?:{week})(?P<number>[0-9]{{1,2}})(?![0-9]|[.,:/][0-9])"
-             rf"(?:{SPACE}?{DASH}{SPACE}?(?P<to>[0-9]{{1,2}})(?![0-9]|[.,:/][0-9]))?{lexicon.year_after}", read_week,
+             rf"(?:(?:{SPACE}?{DASH}{SPACE}?|(?P<and>{GAP}{any_of(words.conjunctions)}{GAP}))(?P<to>[0-9]{{1,2}})"
+             rf"(?![0-9]|[.,:/][0-9]))?{lexicon.year_after}", read_week,
              words=(*words.weeks, *words.short_weeks)),
         *numbered,
         *first_months,

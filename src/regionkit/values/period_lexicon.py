@@ -79,7 +79,7 @@ def lexicon(words: CalendarWords) -> Lexicon:
     year_end = rf"(?![:/][0-9]|\.[0-9]{{3}}|{DASH}[0-9]{{3}})"
     shift = rf"{GAP}(?P<shift>{any_of(words.year_shifts)}){WORD_END}"
     before = rf"(?:,?{GAP}(?:{any_of(words.years)}{GAP})?|{SPACE}?-)"
-    two_digits = rf"{SPACE}?['’-](?P<yy>[0-9]{{2}})(?![0-9]|[./:,-][0-9]|{MAYBE_GAP}{any_of(months)})"
+    two_digits = rf"{MAYBE_GAP}['’-](?P<yy>[0-9]{{2}})(?![0-9]|[./:,-][0-9]|{MAYBE_GAP}{any_of(months)})"
     return Lexicon(
         words=words,
         months=months,
@@ -95,6 +95,6 @@ def lexicon(words: CalendarWords) -> Lexicon:
         year_after=rf"(?:{before}(?P<year>{YEAR}){year_end}|{two_digits}|{shift})?",
         school_year_after=(
             rf"(?:,?{GAP}(?:{any_of(words.years)}{GAP})?(?P<year>{YEAR})(?:[/–-](?P<next>{YEAR}|[0-9]{{2}}(?![0-9])))?"
-            rf"{year_end}|{shift})?"
+            rf"{year_end}|{two_digits}|{shift})?"
         ),
     )

@@ -19,9 +19,9 @@ from regionkit.values.period_lexicon import DASH
 from regionkit.values.spacing import GAP, MAYBE_GAP
 
 SAME_MONTH_TAIL = re.compile(
-    rf"{DASH}{{1,2}}(?:{MAYBE_GAP}{DASH})?{MAYBE_GAP}(?:(?P<m>[0-9]{{2}})-)?(?P<d>[0-9]{{2}})(?![0-9]|[-.,:/–][0-9]|[^\W\d_])"
+    rf"(?:{DASH}{{1,2}}(?:{MAYBE_GAP}{DASH})?{MAYBE_GAP}|/)(?:(?P<m>[0-9]{{2}})-)?(?P<d>[0-9]{{2}})(?![0-9]|[-.,:/–][0-9]|[^\W\d_])"
 )
-"""The second day after an ISO day: "2023-11-21—22", "2011-11-21- -22", "2023-11-30–12-01"."""
+"""The second day after an ISO day: "2023-11-21—22", "2011-11-21- -22", "2023-11-30–12-01", "2023-11-21/22"."""
 BROKEN_ISO = re.compile(
     rf"(?P<y>(?:19|20)[0-9]{{2}})(?:{GAP}|-)(?P<m>[0-9]{{2}})(?:{GAP}|-)(?P<d>[0-9]{{2}})(?![0-9])"
 )
@@ -30,6 +30,8 @@ NO_ENDS = ("turn_of_year", "first_months", "both_terms", "decade", "century")
 LONGEST = 60
 """Years between the ends of a range."""
 LEAP_YEAR = 2024
+REACH = 40
+"""How many characters before a range are looked at for "mellan"."""
 
 
 def with_second_end(
@@ -37,7 +39,7 @@ def with_second_end(
 ) -> Reading:
     """The reading with the second end of a range after it, or as it is where there is none."""
     if first.last is not None or first.problem or first.also:
-        return first
+        return _between_days(text, first, context)
     tail = _second_day(text, first)
     if tail is not None:
         return tail
@@ -48,6 +50,16 @@ def with_second_end(
         first, end=second.end, last=second.first, weak=_is_weak(first, second),
         confidence=weakest(first.confidence, second.confidence),
     )  # fmt: skip
+
+
+def _between_days(text: str, reading: Reading, context: Context) -> Reading:
+    """ "mellan den 3 och 5 maj": two days of a list are a range where the words say so."""
+    if len(reading.also) != 1 or reading.last or reading.also[0].last:
+        return reading
+    first = reading.also[0]
+    if not context.between.search(text, max(0, first.start - REACH), first.start):
+        return reading
+    return replace(reading, start=first.start, first=first.first, last=reading.first, also=())
 
 
 def _second_day(text: str, first: Reading) -> Reading | None:
@@ -66,7 +78,7 @@ def _second(text: str, first: Reading, context: Context, read: Callable[[int], R
     joint = context.joint.match(text, first.end)
     if joint is None:
         joint = context.conjunction.match(text, first.end)
-        if joint and not context.between.search(text, max(0, first.start - 40), first.start):
+        if joint and not context.between.search(text, max(0, first.start - REACH), first.start):
             return None
     if joint is None:
         return None

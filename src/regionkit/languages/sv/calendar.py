@@ -81,7 +81,7 @@ CALENDAR = CalendarWords(
     # "sista april", "den sista december 2024", "siste maj"
     last=("sista", "siste"),
     # "8:e april", "den 1:a maj", "3e kvartalet"
-    ordinal_endings=(":e", ":a", ":de", ":te", "e", "a"),
+    ordinal_endings=(":e", ":a", ":de", ":te", ":dje", "e", "a"),
     cardinals={**{word: number for number, word in enumerate(CARDINALS, 1)}, "en": 1},
     # "årets första åtta månader", "de första sju månaderna"
     first_months=(

@@ -49,6 +49,6 @@ RELATIVE: Mapping[str, RelativeTime] = {
 # "den 15 februari nästa år", "våren förra året", "augusti i år"
 YEAR_SHIFTS: Mapping[str, int] = {
     **dict.fromkeys(("nästa år", "nästkommande år", "året därpå", "året därefter", "påföljande år"), 1),
-    **dict.fromkeys(("i år", "samma år", "innevarande år", "detta år", "under året"), 0),
+    **dict.fromkeys(("i år", "innevarande år", "detta år", "under året"), 0),
     **dict.fromkeys(("förra året", "föregående år", "i fjol"), -1),
 }
