@@ -15,6 +15,7 @@ from regionkit.language.decisions import DecisionWords
 from regionkit.mentions import Outcome, Votes
 
 NUMBERED = re.compile(r"(?:(?<=\s)|^)\d{1,2}[.)]\s+(?=[^\W\d_])")
+FIRST_NUMBER = re.compile(r"(?:^|[:.]\s+)1[.)]\s")
 BULLET = re.compile(r"^\s*(?:[•●▪◦–\-*\uf0b7]|\d{1,2}[.)]|[a-zåäö]\))\s+")
 MOST_CLAUSE_CHARACTERS = 1500
 
@@ -32,7 +33,10 @@ def clauses_of(analysis: Analysis, item: Item) -> tuple[str, ...]:
 def section_clauses(analysis: Analysis, section: Section) -> list[str]:
     """The clauses of one part of an item."""
     found: list[str] = []
+    captions = [table.caption for table in analysis.document.tables if table.caption]
     for span, is_item in _groups(section.lines):
+        if any(caption.overlaps(span) for caption in captions):
+            continue
         text = analysis.document.slice(span)
         pieces = [text] if is_item else list(_pieces(analysis, span, text))
         found += [clause for piece in pieces if (clause := clean_clause(piece, analysis))]
@@ -54,7 +58,7 @@ def _groups(lines: list[Line]) -> Iterator[tuple[Span, bool]]:
 def _pieces(analysis: Analysis, span: Span, text: str) -> Iterator[str]:
     """Numbered clauses inside a paragraph, else its sentences."""
     numbers = list(NUMBERED.finditer(text))
-    if numbers and numbers[0].group().lstrip().startswith("1"):
+    if numbers and (first := FIRST_NUMBER.search(text)) and first.end() >= numbers[0].start():
         yield text[: numbers[0].start()]
         for number, following in zip(numbers, [*numbers[1:], None], strict=True):
             yield text[number.end() : following.start() if following else len(text)]
@@ -74,7 +78,7 @@ def clean_clause(text: str, analysis: Analysis) -> str | None:
         organ = organs[0]
         if organ.start == 0 and organ.end == len(flat[: match.start()].rstrip()):
             flat = flat[match.end() :]
-    flat = _opener(words).sub("", flat, count=1)
+    flat = _last_joiner(words).sub("", _opener(words).sub("", flat, count=1))
     return flat if 1 < len(flat) <= MOST_CLAUSE_CHARACTERS else None
 
 
@@ -138,6 +142,12 @@ def _decides(words: DecisionWords) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _opener(words: DecisionWords) -> re.Pattern[str]:
     return re.compile(rf"^(?i:{any_of(words.clause_openers)}){SPACE}")
+
+
+@lru_cache(maxsize=4)
+def _last_joiner(words: DecisionWords) -> re.Pattern[str]:
+    """ "…, samt" and "…," before the next clause."""
+    return re.compile(rf"(?:[,;]?{SPACE}(?i:{any_of(words.list_words)}))?[,;]?$")
 
 
 @lru_cache(maxsize=4)

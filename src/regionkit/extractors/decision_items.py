@@ -14,26 +14,24 @@ from functools import lru_cache
 
 from regionkit.document import Block, Document, Span
 from regionkit.extractors.case_numbers import find_case_numbers
-from regionkit.extractors.organs import find_organs
-from regionkit.extractors.wording import GAP, NO_WORD_AFTER, SPACE, any_of
+from regionkit.extractors.decision_sections import inline_decision, section_kind
+from regionkit.extractors.wording import GAP, NO_WORD_AFTER, any_of
 from regionkit.language.contract import Language
 from regionkit.language.decisions import SectionKind
 
 MOST_TITLE_LINES = 6
 LONGEST_TITLE = 400
-LONGEST_HEADING = 120
 NUMBER = r"(?P<number>\d{1,4}[a-z]?)"
 WITHOUT_SIGN = re.compile(rf"(?:[A-ZÅÄÖ][^\W\d_]{{0,4}}\s+)?{NUMBER}\s+(?=[A-Za-zÅÄÖ])")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line with the block it belongs to."""
+    """A printed line with the block it belongs to.  ``first`` of its block, or after a line break in given text."""
 
     span: Span
     block: Block
     first: bool
-    last: bool
 
 
 @dataclass(slots=True)
@@ -91,7 +89,7 @@ def document_lines(document: Document) -> Iterator[Line]:
         if block.table is None:
             spans = block.lines or (block.span,)
             for position, span in enumerate(spans):
-                yield Line(span, block, position == 0, position == len(spans) - 1)
+                yield Line(span, block, position == 0 or document.text[span.start - 1] == "\n")
 
 
 def read_head(document: Document, line: Line, language: Language) -> Head | None:
@@ -169,14 +167,14 @@ def _title_lines(document: Document, body: list[Line], head: Head, language: Lan
     for line in body[:MOST_TITLE_LINES]:
         text = document.slice(line.span).strip()
         labelled = bool(_label_before(language).match(text))
-        if section_kind(text, language) or line.block.kind == "list_item":
+        if section_kind(text, language) or inline_decision(text, language) or line.block.kind == "list_item":
             break
         if not labelled:
             if head.title and (line.first or not found) and not _goes_on(document, head, line):
                 break
             if block is not None and line.block is not block:
                 break
-            if line.first and _is_prose(document, line.block):
+            if line.first and _is_prose(document, line):
                 break
             block = line.block
         found.append(line)
@@ -185,12 +183,16 @@ def _title_lines(document: Document, body: list[Line], head: Head, language: Lan
 
 def _goes_on(document: Document, head: Head, line: Line) -> bool:
     """Whether a title that began beside the number goes on in a line of the same block."""
-    return head.title is not None and line.block.span.contains(head.title)
+    if head.title is None or not line.block.span.contains(head.title):
+        return False
+    return not line.first or document.slice(line.span)[:1].islower()
 
 
-def _is_prose(document: Document, block: Block) -> bool:
-    text = document.slice(block.span).strip()
-    return block.kind != "heading" and (len(text) > LONGEST_TITLE or (text.endswith(".") and len(text) > 120))
+def _is_prose(document: Document, line: Line) -> bool:
+    """A sentence or more: the whole block, or the line alone where the line breaks are the text's own."""
+    block = line.block
+    text = document.slice(line.span if "\n" in document.slice(block.span) else block.span).strip()
+    return block.kind != "heading" and (len(text) > LONGEST_TITLE or (text.endswith(".") and len(text) > 100))
 
 
 def _sections(document: Document, lines: list[Line], language: Language, open_: list[Section]) -> Iterator[Section]:
@@ -211,49 +213,6 @@ def _sections(document: Document, lines: list[Line], language: Language, open_: 
             yield section
         else:
             section.lines.append(line)
-
-
-def section_kind(text: str, language: Language) -> SectionKind | None:
-    """The part of an item that a line is the heading of, or ``None``.
-
-    >>> from regionkit.languages.sv.swedish import SWEDISH
-    >>> section_kind("Kommunstyrelsens beslut", SWEDISH), section_kind("Beslutet gäller från maj.", SWEDISH)
-    ('decision', None)
-    """
-    line = text.strip()
-    if not line or len(line) > LONGEST_HEADING:
-        return None
-    for kind, pattern in _section_headings(language):
-        if pattern.fullmatch(line):
-            return kind
-    organs = find_organs(line, language.identity.organs)
-    if organs and organs[0].start == 0:
-        line = line[organs[0].end :].strip()
-    elif organs and organs[-1].end == len(line):
-        line = line[: organs[-1].start].strip()
-    return next((kind for kind, pattern in _section_headings(language) if organs and pattern.fullmatch(line)), None)
-
-
-@lru_cache(maxsize=4)
-def _section_headings(language: Language) -> tuple[tuple[SectionKind, re.Pattern[str]], ...]:
-    return tuple(
-        (kind, re.compile(rf"(?i:{any_of(words)}){GAP}:?")) for kind, words in language.decisions.sections.items()
-    )
-
-
-def inline_decision(text: str, language: Language) -> int | None:
-    """Where a decision begins on the line that also names the part: "Beslut: Enligt förslag." """
-    match = _inline_decision(language).match(text)
-    if match is None or (match["body"] and not find_organs(match["body"], language.identity.organs)):
-        return None
-    return match.end()
-
-
-@lru_cache(maxsize=4)
-def _inline_decision(language: Language) -> re.Pattern[str]:
-    nouns = any_of(language.decisions.decision_nouns)
-    body = rf"(?P<body>[^\W\d_][\w -]{{2,60}}?{SPACE})?"
-    return re.compile(rf"(?i:{body}{nouns})(?::{SPACE}|{SPACE}(?=1[.)]{SPACE}))(?=\S)")
 
 
 @lru_cache(maxsize=4)

@@ -73,12 +73,6 @@ def treated_after(words: DecisionWords) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def citing_before(words: DecisionWords) -> re.Pattern[str]:
-    """Words that cite, right before a body."""
-    return re.compile(rf"{word_of(words.citing)}[\s(,.]*$")
-
-
-@lru_cache(maxsize=4)
 def paragraph_after() -> re.Pattern[str]:
     """A paragraph that begins here, but for a comma."""
     return re.compile(rf"{GAP}[,(]?{GAP}(?P<mark>§§?{GAP}(?P<number>\d{{1,4}}[a-z]?(?:/\d{{2,4}})?))(?![\w-])")

@@ -2,7 +2,7 @@
 
 A decision needs a body, a word that says that something was decided, and a day or a paragraph, close together.
 What is planned ("ska besluta"), proposed, or only treated ("har behandlat ärendet") is none, nor is a step that
-stands in the list of an item's papers.
+stands in the list of an item's papers, or a bare citation ("jfr RF § 12/24"): those are references.
 """
 
 from __future__ import annotations
@@ -14,10 +14,9 @@ from datetime import date
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Document, Span
 from regionkit.extractors.decision_clauses import outcome_of
-from regionkit.extractors.decision_items import document_lines, section_kind
+from regionkit.extractors.decision_items import document_lines
 from regionkit.extractors.decision_phrases import (
     REACH,
-    citing_before,
     deciding_verb,
     noun_after,
     noun_before,
@@ -30,6 +29,7 @@ from regionkit.extractors.decision_phrases import (
     verb_after,
     verb_before,
 )
+from regionkit.extractors.decision_sections import section_kind
 from regionkit.extractors.decision_titles import Matter, matter_after, matter_before
 from regionkit.extractors.organs import Organ, find_organs
 from regionkit.language.contract import Language
@@ -113,8 +113,6 @@ def _anchors(analysis: Analysis, sentence: Span, organs: list[Organ]) -> Iterato
             yield Anchor(organ, organ.start - len(before) + verb.start(), organ.end, "decisions.verb")
         elif (verb := verb_after(words).match(after)) and only_between(verb["gap"], words):
             yield Anchor(organ, organ.start, organ.end + verb.end(), "decisions.verb")
-        elif not organ.alone:
-            yield Anchor(organ, organ.start, organ.end, "decisions.citation")
 
 
 def _decision(
@@ -130,9 +128,9 @@ def _decision(
     if day is not None:
         start, end = min(start, day.span.start), max(end, day.span.end)
     matter = _matter(analysis, sentence, anchor, start, end)
-    name, is_inferred = _resolve(anchor.organ, organs, found.metadata)
+    name, is_inferred = resolve_organ(anchor.organ, organs, found.metadata)
     clauses = (matter.clause,) if matter.clause else ()
-    confidence: Confidence = "medium" if anchor.rule == "decisions.citation" or is_inferred else "high"
+    confidence: Confidence = "medium" if is_inferred else "high"
     return analysis.mention(
         Decision,
         min(start, matter.start if matter.start is not None else start),
@@ -221,11 +219,6 @@ def _holds(
     behind = text[anchor.end : min(anchor.end + REACH, sentence.end)]
     if undecided(words).search(around) or treated_after(words).search(behind):
         return False
-    if anchor.rule == "decisions.citation":
-        if number is not None and (day is not None or "/" in number.value):
-            return True
-        cited = citing_before(words).search(text, max(anchor.start - 40, sentence.start), anchor.start)
-        return bool(cited) and day is not None and anchor.organ.abbreviated
     return anchor.rule != "decisions.noun_of" or number is not None
 
 
@@ -235,7 +228,7 @@ def _is_later(day: DateMention, metadata: Metadata) -> bool:
     return bool(own) and day.period.earliest is not None and day.period.earliest > max(own)
 
 
-def _resolve(organ: Organ, organs: list[Organ], metadata: Metadata) -> tuple[str, bool]:
+def resolve_organ(organ: Organ, organs: list[Organ], metadata: Metadata) -> tuple[str, bool]:
     """A body that is named by its kind alone ("beredningen") is the document's own, or the only one of its kind."""
     if not organ.alone:
         return organ.name, False

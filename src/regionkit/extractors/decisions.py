@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from regionkit.analysis import Analysis, Found
-from regionkit.extractors.decision_clauses import clauses_of, outcome_of, votes_of
-from regionkit.extractors.decision_items import Item, find_items
-from regionkit.extractors.decision_reports import reported_decisions
+from regionkit.extractors.decision_clauses import clauses_of, outcome_of, section_clauses, votes_of
+from regionkit.extractors.decision_items import (
+    Item,
+    Section,
+    document_lines,
+    find_items,
+)
+from regionkit.extractors.decision_reports import reported_decisions, resolve_organ
+from regionkit.extractors.decision_sections import decides_on_its_own, section_kind
 from regionkit.mentions import Decision
 from regionkit.values.period import Period
 
@@ -19,7 +26,7 @@ def extract_decisions(analysis: Analysis, found: Found) -> Iterable[Decision]:
     """All decisions of a document.  Refuses proposals, items of an agenda, clauses of a regulation, vote instructions
     and the steps that are listed among the papers of an item: those are references."""
     own = list(_own(analysis, found))
-    yield from own
+    yield from own or _clause_lists(analysis, found)
     numbers = {(decision.paragraph, decision.date.earliest if decision.date else None) for decision in own}
     for decision in reported_decisions(analysis, found):
         if (decision.paragraph, decision.date.earliest if decision.date else None) not in numbers:
@@ -62,7 +69,36 @@ def _decision(analysis: Analysis, found: Found, item: Item) -> Decision:
     )
 
 
+def _clause_lists(analysis: Analysis, found: Found) -> Iterator[Decision]:
+    """ "Beredningen beslutar" on a line of its own with its clauses below, in a document without items.
+
+    Not below "Förslag till beslut", and not in a memo or an agenda, which only propose.
+    """
+    if found.metadata.document_type in (*NO_ITEMS, "memo"):
+        return
+    lines = list(document_lines(analysis.document))
+    proposed = False
+    for index, line in enumerate(lines):
+        text = analysis.document.slice(line.span)
+        kind = section_kind(text, analysis.language)
+        proposed = kind == "proposal" or (proposed and kind in (None, "decision"))
+        organ = decides_on_its_own(text.strip(), analysis.language)
+        if organ is None or proposed:
+            continue
+        below = list(takewhile(lambda following: following.block.kind == "list_item", lines[index + 1 :]))
+        clauses = tuple(section_clauses(analysis, Section("decision", line.span, below)))
+        if clauses:
+            name, is_inferred = resolve_organ(organ, [], found.metadata)
+            yield analysis.mention(
+                Decision, line.span.start, line.span.end, rule="decisions.clause_list", organ=name, clauses=clauses,
+                outcome=outcome_of(clauses, analysis.language.decisions), date=_day(found),
+                inferred=("organ",) if is_inferred else (), confidence="medium",
+            )  # fmt: skip
+
+
 def _day(found: Found) -> Period | None:
-    """The meeting's first day, which is the day of all its decisions."""
-    day = found.metadata.meeting_date
+    """The day of the meeting, which is that of all its decisions; all days of a meeting of several."""
+    day, days = found.metadata.meeting_date, found.metadata.period
+    if found.metadata.document_type in MINUTES and days is not None and days.earliest == day:
+        return days
     return Period(edtf=day.isoformat(), earliest=day, latest=day, precision="day") if day else None

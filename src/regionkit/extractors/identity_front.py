@@ -19,6 +19,7 @@ MOST_FRONT_BLOCKS = 24
 MOST_FRONT_CELLS = 24
 MOST_COVER_LINES = 2
 SHORTEST_PROSE = 140
+PAGE_COUNTER = re.compile(r"(?<!\s)\s{1,80}\d{1,4}\s?\(\s?\d{1,4}\s?\)\s{0,80}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,13 @@ def read_front(analysis: Analysis) -> Front:
                 break
             lines += [FrontLine(" ".join(cell.text.split()), number, page=block.page) for cell in cells]
             continue
-        text = " ".join(document.slice(block.span).split())
-        if is_prose(block, text):
+        if is_prose(block, " ".join(document.slice(block.span).split())):
             break
-        lines.append(FrontLine(text, number, block.size, block.kind == "heading", block.bold, block.page))
-    counted = Counter(" ".join(item.text.split()) for item in document.furniture if item.role != "counter")
+        for text in document.slice(block.span).split("\n"):  # only text that somebody gave has line breaks of its own
+            plain = without_counter(text)
+            if plain:
+                lines.append(FrontLine(plain, number, block.size, block.kind == "heading", block.bold, block.page))
+    counted = Counter(without_counter(item.text) for item in document.furniture if item.role != "counter")
     running = sorted(counted, key=lambda text: (-counted[text], text))
     return Front(tuple(lines), tuple(running))
 
@@ -73,6 +76,11 @@ def _is_second_cover(lines: list[FrontLine], page: int | None, first: int | None
     """Whether the front goes on: a page with hardly more than a title has the rest of it on the next."""
     on_first = sum(line.page == first for line in lines)
     return page is not None and first is not None and page == first + 1 and on_first <= MOST_COVER_LINES
+
+
+def without_counter(text: str) -> str:
+    """A line without the page counter at its end: "SAMMANTRÄDESPROTOKOLL          4 (37)"."""
+    return " ".join(PAGE_COUNTER.sub("", text).split())
 
 
 def is_prose(block: Block, text: str) -> bool:

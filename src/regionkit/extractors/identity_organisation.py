@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from regionkit.analysis import Analysis
 from regionkit.extractors.identity_front import Front
@@ -18,6 +19,8 @@ from regionkit.mentions import Organisation
 DOMAIN = re.compile(r"(?:(?<![\w.-])(?:https?://)?(?:www\.)?|@)((?:[\w-]+\.)*[\w-]+\.se)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_][\w-]*")
 SHORTEST_FILE_NAME = 5
+
+T = TypeVar("T", KnownOrganisation, Organisation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ def find_organisation(analysis: Analysis, front: Front) -> tuple[Organisation | 
     for text in (front.text, "\n".join(front.running)):
         if stated := next(iter(named(text, names)), None):
             return _organisation(stated), True
+        if unknown := next(iter(_built(text, words)), None):
+            return unknown, True
     guess = (
         _one([*_domains("\n".join((front.text, *front.running)), names)])
         or _most_named(analysis.text, names, words)
@@ -49,7 +54,9 @@ def find_organisation(analysis: Analysis, front: Front) -> tuple[Organisation | 
         or _most_placed(analysis.text, names, words)
         or _by_file(analysis, names)
     )
-    return (_organisation(guess) if guess else None), False
+    if guess is None:
+        return _one([*_built(analysis.text, words)]), False
+    return _organisation(guess), False
 
 
 def named(text: str, names: Names) -> Iterator[KnownOrganisation]:
@@ -117,6 +124,25 @@ def _statement(words: IdentityWords) -> re.Pattern[str]:
     return re.compile(rf"(?i:{any_of(words.name_statements)}){SPACE}{name}")
 
 
+def _built(text: str, words: IdentityWords) -> Iterator[Organisation]:
+    """Names built like those of the table: "Region Norrmark", "Sjövalla kommun".  They have no code."""
+    for match in _pattern(words).finditer(text):
+        name = " ".join(match.group().split())
+        if match["region"]:
+            yield Organisation(name=name, kind="region")
+        elif match["municipality"]:
+            yield Organisation(name=name, kind="municipality")
+
+
+@lru_cache(maxsize=4)
+def _pattern(words: IdentityWords) -> re.Pattern[str]:
+    capitalised = r"[A-ZÅÄÖ][a-zåäöé]{2,}"
+    region = rf"(?<!\w)(?i:{any_of(words.region_prefixes)})[^\S\n]{capitalised}(?:[^\S\n]{capitalised})?"
+    suffix = rf"{any_of(words.municipality_suffixes)}(?=s?(?!\w))"
+    municipality = rf"(?<!\w){capitalised}(?:[- ]{capitalised})?[^\S\n]{suffix}"
+    return re.compile(rf"(?P<region>{region})|(?P<municipality>{municipality})")
+
+
 def _domains(text: str, names: Names) -> Iterator[KnownOrganisation]:
     for match in DOMAIN.finditer(text):
         address = match[1].lower()
@@ -127,7 +153,7 @@ def _domains(text: str, names: Names) -> Iterator[KnownOrganisation]:
                 break
 
 
-def _one(found: list[KnownOrganisation]) -> KnownOrganisation | None:
+def _one(found: list[T]) -> T | None:
     """The only one, or the one that stands there at least twice as often as any other."""
     ranked = Counter(found).most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis
 from regionkit.extractors.identity_front import Front, labelled
+from regionkit.extractors.identity_type import type_of_text
 from regionkit.extractors.wording import word_of
 from regionkit.language.contract import Language
 from regionkit.language.identity import DocumentKind
@@ -24,6 +25,7 @@ OF_A_YEAR = (*REPORTS, "budget", "operational_plan", "instruction", "memo", "reg
 BY_CONTENT = (*REPORTS, "budget")
 ISO_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?-\s?(\d\d)\s?-\s?(\d\d)(?!\d)")
 BUDGET_WINDOW = 40
+LONGEST_MEETING = 6
 
 
 @dataclass
@@ -57,8 +59,11 @@ def _own_days(times: Times, language: Language, front: Front, kind: DocumentKind
     words = language.identity
     meeting = _first_day(labelled(front, words.meeting_labels, words), language)
     labelled_day = _first_day(labelled(front, words.date_labels, words), language)
-    alone = _day_alone((*(line.text for line in front.lines), *front.running), language)
+    texts = (*(line.text for line in front.lines), *front.running)
+    alone = _day_alone(texts, language)
     if kind in MEETINGS:
+        titles = [text for text in texts if type_of_text(text, language) in MEETINGS]
+        alone = alone or next((day for text in titles if (day := _meeting_in(text, language))), None)
         times.meeting_date = meeting or alone or labelled_day
         times.document_date = labelled_day or alone or meeting
         return
@@ -83,6 +88,15 @@ def _day_alone(texts: Iterable[str], language: Language) -> date | None:
         found = find_periods(stripped, language.calendar)
         if len(found) == 1 and found[0].start == 0 and found[0].end == len(stripped) and (day := _day(found[0])):
             return day
+    return None
+
+
+def _meeting_in(title: str, language: Language) -> date | None:
+    """The first day of the meeting in "Protokoll 2024-11-20–21"."""
+    for found in find_periods(title, language.calendar):
+        period = found.period
+        if period and period.earliest and period.latest and (period.latest - period.earliest).days <= LONGEST_MEETING:
+            return period.earliest
     return None
 
 

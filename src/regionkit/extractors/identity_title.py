@@ -6,14 +6,17 @@ import re
 from itertools import takewhile
 
 from regionkit.analysis import Analysis
-from regionkit.extractors.decision_items import read_head_text, section_kind
+from regionkit.extractors.decision_items import read_head_text
+from regionkit.extractors.decision_sections import section_kind
 from regionkit.extractors.identity_front import Front, FrontLine, is_label_line
 from regionkit.extractors.identity_type import type_of_text
 from regionkit.extractors.organs import find_organs
 from regionkit.language.contract import Language
 
 LONGEST_TITLE = 200
+MINUTES = ("minutes", "minutes_extract", "agenda")
 SAME_SIZE = 0.6
+YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)\d\d)?")
 DATE_LIKE = re.compile(r"[\d\s:./()–-]+")
 ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|[\w-]+\.(?:se|nu|com|org)", re.IGNORECASE)
 
@@ -25,10 +28,12 @@ def find_title(analysis: Analysis, front: Front) -> str | None:
     A title page that a reader could not make out has its title again as the running head of every page.
     """
     language = analysis.language
-    if minutes := _head_of_minutes(front, language):
-        return minutes
+    minutes = _head_of_minutes(front, language)
     before_items = takewhile(lambda line: not read_head_text(line.text, language), front.lines)
     candidates = [line for line in before_items if _may_be_title(line.text, language)]
+    if minutes:
+        title = _largest([line for line in candidates if type_of_text(line.text, language) in MINUTES])
+        return title or minutes
     title = _largest(candidates) or _first_telling(candidates, language) or _first_of_a_year(candidates)
     if title is None:
         heads = [text for text in front.running if _may_be_title(text, language) and type_of_text(text, language)]
@@ -48,7 +53,9 @@ def _head_of_minutes(front: Front, language: Language) -> str | None:
 def _may_be_title(text: str, language: Language) -> bool:
     words = language.identity
     plain = text.strip().rstrip(":").lower()
-    if not plain or len(text) > LONGEST_TITLE or plain in words.not_titles or DATE_LIKE.fullmatch(plain):
+    if not plain or len(text) > LONGEST_TITLE or plain in words.not_titles:
+        return False
+    if DATE_LIKE.fullmatch(plain) and not YEARS.fullmatch(plain):
         return False
     if is_label_line(text, words) or ADDRESS.fullmatch(text.strip()) or re.search(r"\.{5,}|…{2,}", text):
         return False
@@ -60,9 +67,10 @@ def _may_be_title(text: str, language: Language) -> bool:
 
 def _largest(candidates: list[FrontLine]) -> str | None:
     """The largest heading with what goes on after it in the same size."""
-    sized = [line for line in candidates if line.size is not None and (line.heading or line.bold)]
+    named = [line for line in candidates if not YEARS.fullmatch(line.text.strip())]
+    sized = [line for line in named if line.size is not None and (line.heading or line.bold)]
     if not sized:
-        return next((line.text for line in candidates if line.heading), None)
+        return next((line.text for line in named if line.heading), None)
     largest = max(line.size or 0.0 for line in sized)
     first = next(line for line in sized if (line.size or 0.0) > largest - SAME_SIZE)
     parts, group = [first.text], first.group

@@ -12,6 +12,7 @@ from regionkit.extractors.wording import SPACE, any_of, any_pattern, word_of
 from regionkit.language.contract import Language
 from regionkit.language.identity import DocumentKind
 
+LONGEST_TITLE = 300
 FEWEST_ITEMS = 2
 FEWEST_ECONOMY_WORDS = 2
 
@@ -47,7 +48,7 @@ def type_of_text(text: str, language: Language) -> DocumentKind | None:
     >>> type_of_text("Delårsrapport per augusti 2024", SWEDISH), type_of_text("Tidplan", SWEDISH)
     ('interim_report', None)
     """
-    return next((kind for kind, pattern in _types(language) if pattern.search(text)), None)
+    return next((kind for kind, pattern in _types(language) if pattern.search(text, 0, LONGEST_TITLE)), None)
 
 
 def _minutes_head(front: Front, language: Language) -> DocumentKind | None:
@@ -99,6 +100,6 @@ def _reports_as_of(analysis: Analysis) -> bool:
 @lru_cache(maxsize=4)
 def _types(language: Language) -> tuple[tuple[DocumentKind, re.Pattern[str]], ...]:
     return tuple(
-        (kind, re.compile(rf"(?<![^\W_])(?i:{any_pattern(patterns)})"))
+        (kind, re.compile(rf"(?<!\w)(?i:{any_pattern(patterns)})"))
         for kind, patterns in language.identity.document_types
     )

@@ -15,7 +15,7 @@ from regionkit.extractors.wording import NO_WORD_AFTER, NO_WORD_BEFORE, SPACE, a
 from regionkit.language.identity import OrganHead, OrganWords
 
 LETTERS = r"[^\W\d_]"
-WORD = rf"{LETTERS}[\w-]*"
+WORD = rf"{LETTERS}[\w-]{{0,60}}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from regionkit.extractors.organs import Organ
 from regionkit.extractors.paragraph_marks import Mark
 from regionkit.extractors.wording import DASH, GAP, NO_WORD_AFTER, SPACE, any_of
 from regionkit.language.calendar import CalendarWords
+from regionkit.language.contract import Language
+from regionkit.language.decisions import DecisionWords
 
 WINDOW = 60
 
@@ -31,30 +33,37 @@ class ParagraphReference:
 
 
 def paragraph_of_mark(
-    text: str, mark: Mark, organs: list[Organ], calendar: CalendarWords, floor: int = 0
+    text: str, mark: Mark, organs: list[Organ], language: Language, floor: int = 0
 ) -> ParagraphReference:
     """Widen a paragraph mark to the body and the day that stand right beside it, but not to the left of ``floor``."""
     start, end, organ, day = mark.start, mark.end, None, None
     for _ in range(2):
-        if organ is None and (before := _organ_before(text, floor, start, organs)):
+        if organ is None and (before := _organ_before(text, floor, start, organs, language.decisions)):
             start, organ = before.start, before
         elif organ is None and (after := _organ_after(text, end, organs)):
             end, organ = after.end, after
-        if day is None and (match := _day_before(calendar).search(text, max(start - WINDOW, floor), start)):
+        if day is None and (match := _day_before(language.calendar).search(text, max(start - WINDOW, floor), start)):
             day = match.span("day")
             start = day[0]
-        elif day is None and (match := _day_after(calendar).match(text, end)):
+        elif day is None and (match := _day_after(language.calendar).match(text, end)):
             day = match.span("day")
             end = day[1]
     return ParagraphReference(start, end, mark, organ, day)
 
 
-def _organ_before(text: str, floor: int, offset: int, organs: list[Organ]) -> Organ | None:
+def _organ_before(text: str, floor: int, offset: int, organs: list[Organ], words: DecisionWords) -> Organ | None:
+    """The body right before; or with its decision between: "regionfullmäktiges beslut 2023-11-21—22 § 185"."""
     index = bisect.bisect_right(organs, offset, key=lambda organ: organ.end) - 1
     organ = organs[index] if index >= 0 else None
-    if organ is None or organ.start < floor or organ.genitive or not _near(text[organ.end : offset]):
+    if organ is None or organ.start < floor:
         return None
-    return organ
+    between = text[organ.end : offset]
+    return organ if (_noun(words).fullmatch(between) if organ.genitive else _near(between)) else None
+
+
+@lru_cache(maxsize=8)
+def _noun(words: DecisionWords) -> re.Pattern[str]:
+    return re.compile(rf"{SPACE}(?i:{any_of(words.decision_nouns)}){SPACE}(?:(?i:{any_of(words.articles)}){SPACE})?")
 
 
 def _organ_after(text: str, offset: int, organs: list[Organ]) -> Organ | None:

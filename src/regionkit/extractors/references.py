@@ -96,7 +96,7 @@ def _marked(analysis: Analysis, found: Found) -> Iterator[Candidate]:
         if law is not None:
             yield Candidate(law.start, law.end, "law", law.rule, normalise_law(law, words))
             continue
-        paragraph = paragraph_of_mark(text, mark, organs, analysis.language.calendar, floor)
+        paragraph = paragraph_of_mark(text, mark, organs, analysis.language, floor)
         floor = paragraph.end
         if _is_own_heading(analysis.document, paragraph):
             continue

@@ -22,6 +22,8 @@ class DecisionWords:
     """After an item's number: it began on an earlier page."""
     sections: Mapping[SectionKind, tuple[str, ...]]
     """Headings of the parts of an item, each the whole line but for a body's name before it."""
+    votes_begin: tuple[str, ...]
+    """How a line begins that says how the vote goes, and not what was decided."""
     decided_inline: tuple[str, ...]
     """After a body's name, before what it decides: "kommunstyrelsen beslutar att"."""
     clause_openers: tuple[str, ...]
@@ -58,5 +60,3 @@ class DecisionWords:
     """Before a noun; left out of the title."""
     title_ends: tuple[str, ...]
     """Words that end a short title: "för hur", "som"."""
-    citing: tuple[str, ...]
-    """Words before a body and a day that make them a decision: "jfr", "enligt"."""

@@ -109,6 +109,10 @@ class IdentityWords:
     """Labels whose value is something else, also another day: "datum för beslut"."""
     not_titles: tuple[str, ...]
     """Headings that are no title: "innehåll"."""
+    region_prefixes: tuple[str, ...]
+    """Before the name of a region that the table does not know: "Region Norrmark"."""
+    municipality_suffixes: tuple[str, ...]
+    """After the name of such a municipality: "Sjövalla kommun"."""
     name_statements: tuple[str, ...]
     """Before the name of a body that is no region or municipality: "förbundets namn är"."""
     municipality_organs: tuple[str, ...]

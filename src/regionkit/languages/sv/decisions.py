@@ -40,6 +40,9 @@ DECISIONS = DecisionWords(
                   "finansiering", "paragrafen är omedelbart justerad", "information", "ajournering", "anföranden",
                   "inlägg", "hur man överklagar", "överklagande", "svar på remiss", "sändlista", "skickas till"),
     },
+    # "Följande beslutsgång godkänns: JA-röst för att avgöra ärendet"
+    votes_begin=("följande beslutsgång", "följande propositionsordning", "följande voteringsordning", "ja-röst för",
+                 "nej-röst för", "ordföranden ställer proposition", "ordföranden ställer förslagen"),
     # "Kommunstyrelsen beslutar att föreslå …", "Kommunfullmäktige godkänner delårsrapporten"
     decided_inline=("beslutar", "beslutade", "beslöt", "godkänner", "fastställer", "antar", "föreslår", "avslår",
                     "bifaller", "noterar", "antecknar", "ger", "uppdrar", "lägger", "ställer", "överlämnar", "utser",
@@ -107,9 +110,6 @@ DECISIONS = DecisionWords(
                 "genom att", "med anledning av", "med utgångspunkt", "utifrån", "enligt", "inom ramen för",
                 "samt att", "och att", "i enlighet med", "då", "när", "eftersom", "varefter", "med syfte att", "att",
                 "så att", "efter att", "på förslag", "till följd av", "efter", "men", "och i", "utan att", "varvid"),
-    # "jfr LF 2011-11-21- -22", "enligt KF 2024-06-19", "reviderad KF 2025-06-11"
-    citing=("jfr", "jämför", "jfr.", "enligt", "beslut", "beslutad", "antagen", "fastställd", "reviderad", "beslutat",
-            "antaget", "fastställt", "reviderat", "antagna", "fastställda", "reviderade"),
 )  # fmt: skip
 
 CUES: Mapping[str, tuple[str, ...]] = {}

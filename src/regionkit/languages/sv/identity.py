@@ -146,6 +146,9 @@ IDENTITY = IdentityWords(
     # a first page that begins with its contents
     not_titles=("innehåll", "innehållsförteckning", "inledning", "sammanfattning", "förord", "bakgrund", "bilaga",
                 "bilagor", "ekonomi", "mål", "uppdrag", "logotyp", "index", "tjänsteskrivelse", "datum"),
+    # a region or municipality of an example, or one that was formed after the table: "Region Norrmark"
+    region_prefixes=("region",),
+    municipality_suffixes=("kommun", "stad"),
     # "Förbundets namn är Tolkförmedling Väst"
     name_statements=("förbundets namn är", "kommunalförbundets namn är", "bolagets firma är", "stiftelsens namn är",
                      "föreningens namn är", "bolagets namn är"),

@@ -1,0 +1,88 @@
+"""The parts of an item of minutes, known by their headings: what was decided, proposed, voted, and the papers."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from regionkit.extractors.organs import Organ, find_organs
+from regionkit.extractors.wording import GAP, NO_WORD_AFTER, SPACE, any_of
+from regionkit.language.contract import Language
+from regionkit.language.decisions import SectionKind
+
+LONGEST_HEADING = 120
+HEADING_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+")
+
+
+def section_kind(text: str, language: Language) -> SectionKind | None:
+    """The part of an item that a line is the heading of, or ``None``.
+
+    >>> from regionkit.languages.sv.swedish import SWEDISH
+    >>> section_kind("Kommunstyrelsens beslut", SWEDISH), section_kind("Beslutet gäller från maj.", SWEDISH)
+    ('decision', None)
+    """
+    line = HEADING_NUMBER.sub("", text.strip())
+    if not line or len(line) > LONGEST_HEADING:
+        return None
+    for kind, pattern in _section_headings(language):
+        if pattern.fullmatch(line):
+            return kind
+    if _votes_begin(language).match(line):
+        return "votes"
+    organs = find_organs(line, language.identity.organs)
+    if organs and organs[0].start == 0:
+        line = line[organs[0].end :].strip()
+        if _announces(language).fullmatch(line):
+            return "decision"
+    elif organs and organs[-1].end == len(line):
+        line = line[: organs[-1].start].strip()
+    return next((kind for kind, pattern in _section_headings(language) if organs and pattern.fullmatch(line)), None)
+
+
+@lru_cache(maxsize=4)
+def _section_headings(language: Language) -> tuple[tuple[SectionKind, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, re.compile(rf"(?i:{any_of(words)}){GAP}:?")) for kind, words in language.decisions.sections.items()
+    )
+
+
+@lru_cache(maxsize=4)
+def _votes_begin(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?i:{any_of(language.decisions.votes_begin)}){NO_WORD_AFTER}")
+
+
+@lru_cache(maxsize=4)
+def _announces(language: Language) -> re.Pattern[str]:
+    """After a body: "beslutar att föreslå regionfullmäktige besluta att"."""
+    words = language.decisions
+    return re.compile(rf"(?i:{any_of(words.decided_inline)}{SPACE}(?:.*\s)?{any_of(words.clause_openers)}){GAP}:?")
+
+
+def decides_on_its_own(text: str, language: Language) -> Organ | None:
+    """The body of a line that is only "Beredningen beslutar": what follows is what it decides."""
+    organs = find_organs(text, language.identity.organs)
+    if not organs or text[: organs[0].start].strip() or organs[0].genitive:
+        return None
+    rest = text[organs[0].end :].strip()
+    return organs[0] if _deciding(language).fullmatch(rest) else None
+
+
+@lru_cache(maxsize=4)
+def _deciding(language: Language) -> re.Pattern[str]:
+    words = language.decisions
+    return re.compile(rf"(?i:{any_of(words.decided_inline)}(?:{SPACE}{any_of(words.clause_openers)})?){GAP}:?")
+
+
+def inline_decision(text: str, language: Language) -> int | None:
+    """Where a decision begins on the line that also names the part: "Beslut: Enligt förslag." """
+    match = _inline_decision(language).match(text)
+    if match is None or (match["body"] and not find_organs(match["body"], language.identity.organs)):
+        return None
+    return match.end()
+
+
+@lru_cache(maxsize=4)
+def _inline_decision(language: Language) -> re.Pattern[str]:
+    nouns = any_of(language.decisions.decision_nouns)
+    body = rf"(?P<body>[^\W\d_][\w -]{{2,60}}?{SPACE})?"
+    return re.compile(rf"(?i:{body}{nouns})(?::{SPACE}|{SPACE}(?=1[.)]{SPACE}))(?=\S)")
