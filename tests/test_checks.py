@@ -25,7 +25,11 @@ def findings(text: str, **known: Any) -> dict[str, Finding]:
 
 @pytest.mark.parametrize(
     ("month", "spent", "word", "gap", "budget"),
-    [("juli", 1539, "överskott", 3, 2644), ("mars", 1010, "underskott", 10, 4000), ("september", 750, "överskott", 0, 1000)],
+    [
+        ("juli", 1539, "överskott", 3, 2644),
+        ("mars", 1010, "underskott", 10, 4000),
+        ("september", 750, "överskott", 0, 1000),
+    ],
 )
 def test_m01_outcome_and_deviation_agree_with_the_part_of_the_year_that_has_gone(
     month: str, spent: int, word: str, gap: int, budget: int
@@ -59,7 +63,10 @@ def test_m07_a_word_and_a_sign_that_disagree() -> None:
     assert "M07" not in findings("Nämnden redovisar ett överskott om 3 tkr.")
 
 
-TABLE = "Belopp i tkr   Budget   Utfall   Avvikelse\nHyror   500   410   {a}\nResor   120   61   59\nLön   80   70   10\nSumma   {s}   541   159"
+TABLE = (
+    "Belopp i tkr   Budget   Utfall   Avvikelse\nHyror   500   410   {a}\nResor   120   61   59\nLön   80   70   10\n"
+    "Summa   {s}   541   159"
+)
 
 
 def test_m02_names_the_row_whose_deviation_is_not_the_difference() -> None:
@@ -100,7 +107,7 @@ def test_d05_is_silent_where_all_dates_agree() -> None:
 
 
 def test_g01_and_g02_goals_that_are_missing() -> None:
-    text = "Arbetet är uppdelat i tre mål.\n\nMål 1: Alla läser\n\nArbetet pågår.\n\nMål 3: Alla räknar\n\nArbetet pågår."
+    text = "Arbetet är uppdelat i tre mål.\n\nMål 1: Alla läser\n\nDet pågår.\n\nMål 3: Alla räknar\n\nDet pågår."
 
     found = findings(text)
 

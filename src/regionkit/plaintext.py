@@ -14,7 +14,7 @@ FIELD = re.compile(r"\S+(?:[^\S\n\t]\S+)*")
 """What stands between gaps of two spaces or more, or tabs: a cell of an aligned table."""
 DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"[\d\s.,+\-−–()]+")
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d-\d\d)?")
 
 Line = tuple[int, int]
 

@@ -58,7 +58,7 @@ def _pictures(analysis: Analysis) -> Iterator[Finding]:
     if count:
         yield finding(
             analysis, "T06", "pictures_not_read", "warning",
-            "{count} pictures that may hold tables or text were not read (pages {numbers}).",
+            "Pictures that may hold tables or text were not read: {count} (page {numbers}).",
             pages=pages, values={"count": count, "numbers": _ranges(pages)},
         )  # fmt: skip
 

@@ -9,13 +9,12 @@ from decimal import Decimal
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Cell, Span, Table
 from regionkit.extractors.budget_cues import cues_in
-from regionkit.extractors.budget_periods import Covered, covered_by_document
+from regionkit.extractors.budget_periods import Covered, covered_by_date, covered_by_document
 from regionkit.extractors.budget_subjects import heading_above
 from regionkit.extractors.table_roles import (
     ColumnRole,
     RowRole,
     column_roles,
-    full_year,
     is_count,
     label_column,
     measure_in,
@@ -48,7 +47,8 @@ class Sheet:
     """What the whole table shows, by its caption, where neither rows nor columns say it."""
     ledger: Ledger
     years: bool
-    forecasts: bool
+    covered: Covered | None
+    """The time that the heading or caption says, for columns that say none: "Resultaträkning januari–augusti"."""
 
 
 def table_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure | Finding]:
@@ -87,7 +87,7 @@ def _sheet(analysis: Analysis, found: Found, table: Table) -> Sheet | None:
         measure=_shown(analysis, table),
         ledger="investment" if investment else "unknown",
         years=years_as_heads(table, columns),
-        forecasts=any(c.measure == "forecast" for c in columns) and not any(c.measure == "actual" for c in columns),
+        covered=_stated_time(analysis, found, table),
     )  # fmt: skip
 
 
@@ -111,6 +111,11 @@ def _around(analysis: Analysis, table: Table) -> list[Span]:
 
 def _shown(analysis: Analysis, table: Table) -> Measure | None:
     """What a caption or heading says that the table shows: "Tabellen visar prognosavvikelse per avdelning"."""
+    return next((m for span in _beside(analysis, table) if (m := measure_in(analysis, span)) is not None), None)
+
+
+def _beside(analysis: Analysis, table: Table) -> list[Span]:
+    """The caption, the heading just above, and a line just above or below that begins as a caption does."""
     blocks = analysis.document.blocks
     index = analysis.document.block_index(table.span.start)
     beside = (*blocks[max(index - 1, 0) : index], *blocks[index + 1 : index + 2])
@@ -119,7 +124,17 @@ def _shown(analysis: Analysis, table: Table) -> Measure | None:
         text = analysis.document.slice(block.span).lower()
         if len(text) <= NEAR and (block.kind == "heading" or text.startswith(analysis.language.budget.captions)):
             spans.append(block.span)
-    return next((measure for span in spans if (measure := measure_in(analysis, span)) is not None), None)
+    return spans
+
+
+def _stated_time(analysis: Analysis, found: Found, table: Table) -> Covered | None:
+    """A part of a year that the heading above or the caption names; a bare year says no more than the document."""
+    for span in _beside(analysis, table):
+        for date in found.dates_in(span):
+            covered = covered_by_date("actual", date)
+            if covered is not None and covered.basis in ("year_to_date", "month"):
+                return covered
+    return None
 
 
 def _table_unit(
@@ -193,7 +208,7 @@ def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, U
         inferred=("period",) if covered.inferred and covered.period else (),
         amount=amount,
         measure=measure,
-        flow=_flow(sheet, row),
+        flow=_flow(sheet, row, column),
         ledger=_ledger(sheet, row),
         basis=covered.basis,
         subject=_subject(sheet, row, column, measure),
@@ -210,8 +225,6 @@ def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, U
 def _measure(sheet: Sheet, row: RowRole, column: ColumnRole) -> tuple[Measure, bool]:
     """The column's measure, else the row's, else the caption's, else what a bare year means in this document."""
     if column.measure is not None:
-        if column.measure == "deviation" and sheet.forecasts:
-            return "forecast_deviation", True
         if row.measure in ("deviation", "forecast_deviation") and column.measure == "actual":
             return "deviation", True  # row "Budgetavvikelse" under "Utfall 2025"
         return column.measure, True
@@ -232,15 +245,15 @@ def _measure(sheet: Sheet, row: RowRole, column: ColumnRole) -> tuple[Measure, b
 def _covered(sheet: Sheet, measure: Measure, column: ColumnRole) -> Covered:
     if column.covered is not None:
         return column.covered
+    if sheet.covered is not None and measure not in ("forecast", "forecast_deviation"):
+        return sheet.covered
     metadata = sheet.found.metadata
-    if measure == "deviation" and sheet.forecasts:
-        return full_year(metadata.fiscal_year)
     return covered_by_document(measure, metadata, "forecast" in measure)
 
 
-def _flow(sheet: Sheet, row: RowRole) -> str:
-    if row.flow != "unknown" or row.group is None:
-        return row.flow
+def _flow(sheet: Sheet, row: RowRole, column: ColumnRole) -> str:
+    if row.flow != "unknown" or column.flow != "unknown" or row.group is None:
+        return row.flow if row.flow != "unknown" else column.flow
     group = next((r for r in sheet.rows if r.label == row.group), None)
     return group.flow if group else "unknown"
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Cell, Span, Table
 from regionkit.extractors.budget_cues import cues_in
-from regionkit.extractors.budget_periods import Covered, covered_by_date, year_period
-from regionkit.mentions import Basis, Flow, Measure
+from regionkit.extractors.budget_periods import Covered, covered_by_date, year_period, year_to_date
+from regionkit.mentions import Basis, DateMention, Flow, Measure, Metadata
 from regionkit.values.amounts import FoundUnit, find_unit
 from regionkit.values.cells import parse_cell
+from regionkit.values.period import Period
 
 PRIORITY: tuple[tuple[str, Measure], ...] = (
     ("measure.forecast_deviation", "forecast_deviation"),
@@ -21,15 +22,18 @@ PRIORITY: tuple[tuple[str, Measure], ...] = (
     ("measure.budget_to_date", "budget_to_date"),
     ("measure.actual", "actual"),
     ("measure.forecast", "forecast"),
+    ("measure.result", "actual"),
     ("measure.change", "change"),
     ("measure.grant", "grant"),
     ("measure.budget", "budget"),
     ("measure.investment", "investment"),
+    ("header.budget", "budget"),
 )
 """Which measure a header with several words of money means: "Avvikelse budget/utfall" is a deviation."""
 FLOWS: tuple[tuple[str, Flow], ...] = (
     ("flow.net_cost", "net_cost"), ("flow.result", "result"), ("flow.revenue", "revenue"), ("flow.cost", "cost"),
 )  # fmt: skip
+NEIGHBOURS = ("actual", "forecast")
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -44,6 +48,7 @@ class ColumnRole:
     unit: FoundUnit | None
     money: bool
     is_total: bool
+    flow: Flow = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +77,18 @@ def header_cells(table: Table, column: int) -> list[Cell]:
 
 
 def column_roles(analysis: Analysis, found: Found, table: Table) -> list[ColumnRole]:
-    """The role of every column, from its header."""
-    return [_column_role(analysis, found, table, column) for column in range(table.n_columns)]
+    """The role of every column, from its header; a bare deviation is of what stands to its left."""
+    roles = [_column_role(analysis, found, table, column) for column in range(table.n_columns)]
+    for index, role in enumerate(roles):
+        to_date = role.covered is not None and role.covered.basis == "year_to_date"
+        if role.measure == "deviation" and not to_date and _expects(roles[:index]):
+            roles[index] = replace(role, measure="forecast_deviation")
+    return roles
+
+
+def _expects(left: Sequence[ColumnRole]) -> bool:
+    """Whether the outcome or forecast nearest to the left is a forecast."""
+    return next((role.measure == "forecast" for role in reversed(left) if role.measure in NEIGHBOURS), False)
 
 
 def _column_role(analysis: Analysis, found: Found, table: Table, column: int) -> ColumnRole:
@@ -83,11 +98,9 @@ def _column_role(analysis: Analysis, found: Found, table: Table, column: int) ->
     for cell in reversed(cells):  # the lowest head speaks first: "Varav årets investeringar" over "Utfall 2025"
         measure = measure or measure_in(analysis, cell.span)
     cues = [cue for cell in cells for cue in cues_in(analysis, cell.span)]
-    covered = _covered(found, cells, measure)
+    covered = _covered(found, cells, measure, {cue.label for cue in cues})
     if measure == "budget" and covered is not None and covered.basis in ("year_to_date", "month"):
-        measure = "budget_to_date"  # "Budget jan–aug"
-    if any(cue.label == "basis.full_year" for cue in cues) and covered is not None and covered.basis == "unknown":
-        covered = Covered(covered.period, "full_year", covered.inferred)
+        measure = "budget_to_date"  # "Budget jan–aug", "Budget 202508"
     units = [unit for cell in cells if (unit := find_unit(cell.text, analysis.language)) is not None]
     return ColumnRole(
         label=label,
@@ -97,6 +110,7 @@ def _column_role(analysis: Analysis, found: Found, table: Table, column: int) ->
         unit=units[-1] if units else None,
         money=not any(is_count(analysis, cell.text) for cell in cells[-1:]) and not _is_note(analysis, label),
         is_total=any(cue.label == "total" for cue in cues) and measure is None,
+        flow=next((flow for name, flow in FLOWS if any(cue.label == name for cue in cues)), "unknown"),
     )
 
 
@@ -109,15 +123,43 @@ def measure_in(analysis: Analysis, span: Span) -> Measure | None:
     return measure
 
 
-def _covered(found: Found, cells: Sequence[Cell], measure: Measure | None) -> Covered | None:
+def _covered(found: Found, cells: Sequence[Cell], measure: Measure | None, labels: set[str]) -> Covered | None:
+    """The time of a column, by what its head says: a project's whole life, until the report's day, or a date."""
+    if "basis.project_total" in labels:
+        return Covered(None, "project_total", False)
     for cell in reversed(cells):
         for date in found.dates_in(cell.span):
-            covered = covered_by_date(measure or "other", date)
+            covered = _by_head(found, date, measure, labels)
             if covered is not None:
                 return covered
-            if date.period.precision == "month" and date.period.latest is not None:
-                return Covered(date.period, "month", False)
+    if "basis.to_date" in labels:
+        return until_report(found.metadata, None)
+    if "basis.full_year" in labels:
+        return full_year(found.metadata.fiscal_year)
     return None
+
+
+def _by_head(found: Found, date: DateMention, measure: Measure | None, labels: set[str]) -> Covered | None:
+    latest = date.period.latest
+    if "basis.to_date" in labels and date.period.precision == "year" and latest is not None:
+        return until_report(found.metadata, latest.year)  # "Delår 2025", "Ack utfall 2024"
+    exact = date.period.precision == "day" or (measure == "budget" and date.period.precision == "month")
+    if exact and latest is not None and measure not in ("forecast", "forecast_deviation"):
+        return Covered(year_to_date(latest), "year_to_date", True)  # "Budget 202508", "2025-08-31"
+    covered = covered_by_date(measure or "other", date)
+    if covered is None and date.period.precision == "month":
+        return Covered(date.period, "month", False)
+    return covered
+
+
+def until_report(metadata: Metadata, year: int | None) -> Covered:
+    """From New Year to the day that the report is as of, in its own year or in another: "Delår 2024"."""
+    last = (metadata.period or metadata.as_of or Period(edtf="..", precision="open_interval")).latest
+    if last is None:
+        return Covered(None, "year_to_date", True)
+    if year is not None and (last.month, last.day) != (2, 29):
+        last = last.replace(year=year)
+    return Covered(year_to_date(last), "year_to_date", True)
 
 
 def is_count(analysis: Analysis, label: str) -> bool:

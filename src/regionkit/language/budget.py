@@ -17,7 +17,7 @@ class BudgetWords:
     subject_ends: frozenset[str]
     """Verbs that end the subject of a sentence about money: "redovisar", "uppgår", "har"."""
     weak_subjects: frozenset[str]
-    """Subjects that say nothing by themselves, alone, so that the heading above is the subject: "verksamheten", "den"."""
+    """Subjects that say nothing alone, so that the heading above is the subject: "verksamheten", "den"."""
     subject_openers: frozenset[str]
     """First words of what is no subject: "av överskottet", "under året"."""
     weak_headings: frozenset[str]

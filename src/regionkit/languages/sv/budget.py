@@ -68,6 +68,8 @@ BUDGET = BudgetWords(
         "ledger.operating": ("driftbudget", "driftsprognos", "driftredovisning", "driftbudgeten", "driftsprognosen"),
         "basis.full_year": ("helår", "helåret", "helårsprognos", "helårsprognosen", "årsbudget", "årsbudgeten",
                             "årsprognos", "årsprognosen", "helårsutfall", "årsbokslut", "årsutfall"),
+        # "Ack utfall", "Periodens avvikelse": from New Year until the report's day
+        "basis.to_date": ("ackumulerat", "ackumulerad", "ackumulerade", "delårsutfall"),
         "total": ("summa", "totalt", "totala", "total", "totalsumma"),
     },
     words={
@@ -82,11 +84,15 @@ BUDGET = BudgetWords(
                            "förstärkts", "förstärks", "höjs", "sänks", "kompenseras", "tillförs", "tillförts", "utökas",
                            "utökats"),
         "measure.actual": ("blev", "uppgick", "ack", "ack.", "delår", "upparbetad"),
+        "basis.to_date": ("ack", "ack.", "delår", "perioden", "periodens", "period", "periodutfall", "hittills"),
+        "header.budget": ("plan",),  # "Budget 2026 | Plan 2027 | Plan 2028"
         "measure.grant": ("bidrag", "bidraget", "beviljats", "beviljas", "beviljar", "erhållit"),
         "measure.remaining": ("återstår", "återstående", "kvar"),
-        "sign.plus": ("plus", "positivt", "positiv", "positiva", "bättre", "billigare", "ökat", "ökar", "förbättrats", "högre",
+        "sign.plus": ("plus", "positivt", "positiv", "positiva", "bättre", "billigare", "ökat", "ökar", "förbättrats",
+                      "högre",
                       "överstiger", "förstärkts"),
-        "sign.minus": ("minus", "negativt", "negativ", "negativa", "sämre", "dyrare", "minskat", "minskar", "försämrats",
+        "sign.minus": ("minus", "negativt", "negativ", "negativa", "sämre", "dyrare", "minskat", "minskar",
+                       "försämrats",
                        "lägre", "överskrida", "överskrider", "överskridit"),
         "effect.better": ("bättre", "förbättrats", "förbättras"),
         "effect.worse": ("sämre", "försämrats", "försämras"),
@@ -108,7 +114,10 @@ BUDGET = BudgetWords(
         " överskottet underskottet resultatet avvikelsen här där minskningen ökningen beräknat vilket som"
         " helårsprognosen totalen".split()
     ),
-    subject_openers=frozenset("av i under per enligt för på efter vid med jämfört från till därtill utöver".split()),
+    subject_openers=frozenset(
+        "av i under per enligt för på efter vid med jämfört från till därtill utöver beräknat beräknad"
+        " prognosticerat prognostiserat sammantaget".split()
+    ),
     weak_headings=frozenset(
         "ekonomi beredning kommentar kommentarer prognos utfall sammanfattning inledning bakgrund resultat drift"
         " driftredovisning ärendebeskrivning yttrande ekonomisk helårsprognos årets periodens analys".split()
@@ -152,7 +161,9 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "avvikelse budget prognos", "avvikelse mot prognos", "prognos avvikelse", "avvikelse helårsprognos",
         "bedömd avvikelse",
     ),
-    "measure.actual": ("ack utfall", "ack. utfall", "utfall hittills", "har upparbetats", "har nyttjats", "uppgick till"),
+    "measure.actual": (
+        "ack utfall", "ack. utfall", "utfall hittills", "har upparbetats", "har nyttjats", "uppgick till",
+    ),
     # "jämfört med föregående månads prognos", "sedan föregående månad"
     "comparison.previous_forecast": (
         "föregående prognos", "föregående månads prognos", "förra prognosen", "sedan föregående månad",
@@ -174,6 +185,12 @@ CUES: Mapping[str, tuple[str, ...]] = {
     "rate": (
         "per invånare", "per elev", "per barn", "per plats", "per timme", "per månad", "per dygn", "per brukare",
         "per kvadratmeter", "per kvm", "per person", "per vårddag", "per besök", "per hushåll", "per år och",
+    ),
+    # "Total projektbudget", "Utgifter sedan projektets start": the whole life of a project
+    "basis.project_total": (
+        "total projektbudget", "total budget", "projektbudget", "projektbudget totalt", "sedan projektets start",
+        "sedan projektstart", "total utgift", "totalutgift", "slutkostnad", "slutprognos", "total investeringsutgift",
+        "total kalkyl", "kalkyl totalt", "totalt projekt", "projektets totala budget", "beslutad projektbudget",
     ),
     "basis.month": ("per månad", "för månaden"),
     "part": ("av detta", "av dessa", "av överskottet", "av underskottet"),

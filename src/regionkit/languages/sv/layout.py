@@ -6,11 +6,11 @@ from regionkit.language.layout import LayoutWords
 
 LAYOUT = LayoutWords(
     # "hälso- och sjukvård", "in- eller utlån", "för- respektive nackdelar": the hyphen stands for what follows
-    hyphen_keepers=frozenset({"och", "eller", "samt", "respektive", "resp", "resp.", "som", "till", "men", "inkl", "/"}),
+    hyphen_keepers=frozenset("och eller samt respektive resp resp. som till men inkl /".split()),
     abbreviations=frozenset(
         "bl.a. t.ex. t.o.m. fr.o.m. s.k. dvs. d.v.s. osv. o.s.v. m.m. m.fl. m.h.a. p.g.a. pga. f.d. e.d. o.d. t.v. i.f."
-        " ca. c:a c:a. nr. dnr. st. kl. jfr. kap. resp. inkl. exkl. tel. prop. bet. avs. avd. ang. forts. max. min. mom."
-        " milj. jan. feb. mar. apr. jun. jul. aug. sep. sept. okt. nov. dec. tf. vik. s. sid."
+        " ca. c:a c:a. nr. dnr. st. kl. jfr. kap. resp. inkl. exkl. tel. prop. bet. avs. avd. ang. forts. max. min."
+        " mom. milj. jan. feb. mar. apr. jun. jul. aug. sep. sept. okt. nov. dec. tf. vik. s. sid."
         " fg. föreg. alt. obs. enl. eg. etc. f.n. f.ö. i.st.f. o.dyl. p.s.s. vv. v. övr. utg. art. fig. tab. tom. from."
         .split()
     ),
@@ -28,8 +28,11 @@ LAYOUT = LayoutWords(
         **{f"rubrik{level}": level for level in range(1, 10)},
         **{f"heading {level}": level for level in range(1, 10)},
         **{f"heading{level}": level for level in range(1, 10)},
-        "rubrik": 1, "title": 1, "underrubrik": 2, "subtitle": 2,
-    },  # fmt: skip
+        "rubrik": 1,
+        "title": 1,
+        "underrubrik": 2,
+        "subtitle": 2,
+    },
     list_styles=("liststycke", "list paragraph", "list bullet", "list number", "punktlista", "numrerad lista", "lista"),
     # "Tabell 3. Driftbudget 2026", "Tabellen visar avvikelse per avdelning"
     table_words=("tabell", "tabellen", "tablå"),

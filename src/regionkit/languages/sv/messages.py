@@ -1,4 +1,4 @@
-"""What findings say to Swedish readers, by code.  Templates for ``str.format``; the English ones stand in ``checks``."""
+"""What findings say to Swedish readers, by code: templates for ``str.format``.  The English ones stand in ``checks``."""
 
 from __future__ import annotations
 
@@ -31,6 +31,6 @@ MESSAGES: Mapping[str, str] = {
     "T01": "Sidorna {numbers} har ingen text som går att läsa (skannade?): ingenting hämtades från dem.",
     "T02": "{count} tecken kunde inte läsas (sidorna {numbers}): ett belopp där kan vara ofullständigt.",
     "T03": "En statussymbol kunde inte läsas; målets status är okänd.",
-    "T06": "{count} bilder som kan innehålla tabeller eller text lästes inte (sidorna {numbers}).",
+    "T06": "Bilder som kan innehålla tabeller eller text lästes inte: {count} st (sida {numbers}).",
     "T07": "Dokumentet innehåller spårade ändringar; det lästes som om de var godkända.",
 }
