@@ -19,7 +19,7 @@ ROLES: Mapping[str, DateRole] = {
     f"role.{role}": role
     for role in ("decision", "meeting", "document", "adjustment", "deadline", "effective", "as_of", "event")
 }  # type: ignore[assignment]
-PARAGRAPH_AFTER = re.compile(r"[\s,;(]{0,3}§")
+PARAGRAPH_AFTER = re.compile(r"(?:[^\S\n\t]|[,;(]|\n(?!\n)){0,3}§")
 REGISTER_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,5})[ \u00a0]\Z")
 REACH = {"day": 90, "week": 60, "month": 60, "season": 45}
 """How far from a date a cue may stand, in characters, by precision; one after the date counts double."""
@@ -62,16 +62,21 @@ def _by_words(analysis: Analysis, metadata: Metadata, sighting: Sighting, period
             return "decision"
     elif cue == "event" and stretch and stretch.last:
         return "period"  # "hölls mars–april 2024"
+    if cue in (None, "event", "document") and period.precision == "day" and _is_own_meeting(metadata, period):
+        return "meeting"
     if cue is not None:
         return cue
     if period.precision == "day" and _alone(analysis, sighting):
-        if period.earliest == metadata.meeting_date:
-            return "meeting"
         if sighting.cell is None or period.earliest == metadata.document_date:
             return "document"
     if stretch and stretch.first.unit == "turn_of_year":
         return "as_of"
     return "event" if period.precision in REACH else "period"
+
+
+def _is_own_meeting(metadata: Metadata, period: Period) -> bool:
+    """Whether a day is the meeting whose minutes or agenda this is."""
+    return metadata.meeting_date is not None and period.earliest == metadata.meeting_date
 
 
 def _is_days(period: Period) -> bool:

@@ -12,6 +12,10 @@ from regionkit.values.confidence import Confidence
 from regionkit.values.period import Period
 
 
+LONG = 366
+"""Days from which on a range has no middle to measure from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Completed:
     """A period with its year, and where that was taken from."""
@@ -22,10 +26,14 @@ class Completed:
 
 
 def middle_of(period: Period | None) -> date | None:
-    """The day that stands for a period when distances are measured: its only end, or the middle."""
+    """The day that stands for a period when distances are measured: its only end, or the middle.
+
+    A range of years ("1 juli 2025 till och med 30 juni 2028") is told from its beginning.
+    """
     if period is None or period.earliest is None or period.latest is None:
         return (period.latest or period.earliest) if period else None
-    return period.earliest + (period.latest - period.earliest) / 2
+    length = period.latest - period.earliest
+    return period.earliest if length.days > LONG else period.earliest + length / 2
 
 
 def directed(

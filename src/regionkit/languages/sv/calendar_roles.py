@@ -74,6 +74,7 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
         "publicerades", "publicerar", "publiceras", "påbörjades", "påbörjas", "avslutades", "upphörde", "lanserades",
         "lanseras", "bytte", "infördes", "planeras", "erhåller", "sker", "skedde", "besökte", "utskick", "kallelse",
         "kallelsen", "inleddes", "inleds", "tillsattes", "anställdes", "köptes", "såldes", "byggdes", "renoverades",
+        "tecknades", "tecknade", "undertecknades", "skrevs", "publicerats", "tas ned", "levereras", "levererades",
     ),
     # looks ahead: "ska lämnas", "planeras att lanseras", "väntas"
     "tense.future": (
