@@ -66,9 +66,9 @@ def _by_words(analysis: Analysis, metadata: Metadata, sighting: Sighting, period
         return "meeting"
     if cue is not None:
         return cue
-    if period.precision == "day" and _alone(analysis, sighting):
-        if sighting.cell is None or period.earliest == metadata.document_date:
-            return "document"
+    outside_tables = sighting.cell is None or period.earliest == metadata.document_date
+    if period.precision == "day" and outside_tables and _alone(analysis, sighting):
+        return "document"
     if stretch and stretch.first.unit == "turn_of_year":
         return "as_of"
     return "event" if period.precision in REACH else "period"

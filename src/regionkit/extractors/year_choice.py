@@ -11,7 +11,6 @@ from regionkit.mentions import Anchor
 from regionkit.values.confidence import Confidence
 from regionkit.values.period import Period
 
-
 LONG = 366
 """Days from which on a range has no middle to measure from."""
 
