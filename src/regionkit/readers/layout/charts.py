@@ -14,6 +14,7 @@ SAME = 1.5  # points: bars stand on one line
 TALLER = 2.0  # points
 FEWEST = 3  # bars, and heights among them
 SHARE = 0.5  # of the filled boxes beside them are bars; a table's coloured cells are of equal height
+TICK = 6.0  # points: the marks beside the scale's line
 LABELS = 26.0  # points around the bars: scale, legend, heading
 
 
@@ -97,7 +98,8 @@ def _united(boxes: Sequence[Box]) -> list[Box]:
 def _with_scale(box: Box, page: PageContent) -> Box:
     """The box with the scale lines that run through it and go on, evenly, above and below."""
     wide = [r for r in page.rules if r.level and r.x0 <= box[0] + LABELS and r.x1 >= box[2] - LABELS]
-    extents = Counter((round(r.x0), round(r.x1)) for r in wide)
+    near = [r for r in wide if box[1] - LABELS <= r.top <= box[3] + LABELS / 2]
+    extents = Counter((round(r.x0), round(r.x1)) for r in near)
     usual = min(extents, key=lambda extent: (-extents[extent], extent), default=(0, 0))
     wide = [r for r in wide if (round(r.x0), round(r.x1)) == usual]
     levels = sorted({round(rule.top, 1) for rule in wide})
@@ -132,8 +134,12 @@ def without_charts(page: PageContent, charts: Sequence[Chart]) -> PageContent:
 
 
 def _drawn_in(box: Box, cores: Sequence[Box]) -> bool:
+    """Whether a rule belongs to a diagram's scale; the line that it stands on stays: it may be a table's edge."""
     return any(
-        core[0] - SAME <= box[0] and box[2] <= core[2] + SAME and core[1] - SAME <= box[1] and box[3] < core[3] - SAME
+        core[0] - TICK <= box[0]
+        and box[2] <= core[2] + SAME
+        and core[1] - SAME <= box[1] < core[3] - SAME
+        and box[3] <= core[3] + SAME
         for core in cores
     )
 

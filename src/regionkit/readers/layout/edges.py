@@ -15,6 +15,7 @@ SAME_EDGE = 3.2  # points: borders are drawn up to 2.25 wide, cells' fills leave
 ROW = 32.0  # points: the height of a row with one line, generously spaced
 NARROWEST = 6.0  # points: no column or row is smaller
 COVERED = 0.5  # of a slot's side must be drawn for it to be a border
+KEY = 8.0  # points
 INSET = 12.0  # points: text shading stands this far inside its cell's shading
 
 Shape = Rule | Rect
@@ -30,9 +31,13 @@ class Edge:
 
 
 def outer_rects(rects: Sequence[Rect]) -> list[Rect]:
-    """Leave out boxes that lie just inside another of the same colour: Word shades the text apart from its cell."""
+    """Leave out boxes that lie just inside another of the same colour: Word shades the text apart from its cell.
+
+    Also left out are boxes smaller than any cell, such as the keys of a diagram's legend.
+    """
     kept: list[Rect] = []
-    for rect in sorted(rects, key=lambda rect: (rect.x0 - rect.x1) * (rect.bottom - rect.top)):
+    large = [rect for rect in rects if max(rect.x1 - rect.x0, rect.bottom - rect.top) > KEY]
+    for rect in sorted(large, key=lambda rect: (rect.x0 - rect.x1) * (rect.bottom - rect.top)):
         if not any(rect.fill == other.fill and _inset(rect, other) for other in kept):
             kept.append(rect)
     return kept

@@ -93,6 +93,8 @@ def _grid(rules: Sequence[Rule], rects: Sequence[Rect], words: Sequence[Word]) -
     xs = places_of([*upright, *open_sides(level, upright)])
     if len(ys) < 2 or len(xs) < 3:
         return None
+    ys = [ys[0], *(y for y in ys[1:-1] if any(is_drawn(level, y, *column) for column in _pairs(xs))), ys[-1]]
+    xs = [xs[0], *(x for x in xs[1:-1] if any(is_drawn(upright, x, *row) for row in _pairs(ys))), xs[-1]]
     inside = [w for w in words if xs[0] <= w.middle[0] <= xs[-1] and ys[0] <= w.middle[1] <= ys[-1]]
     if not inside:
         return None
