@@ -8,7 +8,6 @@ day), and last the nearest date before it.  With none of them there is no year, 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
@@ -36,7 +35,7 @@ NEAR_BLOCKS = 3
 class YearInference:
     """Completes the sightings of one document."""
 
-    def __init__(self, analysis: Analysis, metadata: Metadata, sightings: Sequence[Sighting]) -> None:
+    def __init__(self, analysis: Analysis, metadata: Metadata, sightings: list[Sighting]) -> None:
         self.analysis = analysis
         self.metadata = metadata
         self.sightings = sightings
