@@ -16,9 +16,16 @@ from regionkit.mentions import DateRole, Metadata
 from regionkit.values.period import Period
 
 ROLES: Mapping[str, DateRole] = {
-    f"role.{role}": role
-    for role in ("decision", "meeting", "document", "adjustment", "deadline", "effective", "as_of", "event")
-}  # type: ignore[assignment]
+    "role.decision": "decision",
+    "role.meeting": "meeting",
+    "role.session": "meeting",
+    "role.document": "document",
+    "role.adjustment": "adjustment",
+    "role.deadline": "deadline",
+    "role.effective": "effective",
+    "role.as_of": "as_of",
+    "role.event": "event",
+}
 PARAGRAPH_AFTER = re.compile(r"(?:[^\S\n\t]|[,;(]|\n(?!\n)){0,3}§")
 REGISTER_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,5})[ \u00a0]\Z")
 REACH = {"day": 90, "week": 60, "month": 60, "season": 45}
@@ -102,7 +109,7 @@ def _nearest_cue(analysis: Analysis, sighting: Sighting, period: Period) -> Date
     cues = [cue for cue in analysis.cues_in(sighting.context, "role.") if not _covers(sighting, cue)]
     best: tuple[int, DateRole] | None = None
     for cue in cues:
-        role: DateRole = "meeting" if cue.label == SESSION else ROLES[cue.label]
+        role = ROLES[cue.label]
         if role == "as_of" and period.precision not in ("day", "month"):
             continue  # "uppföljning 2026" is the year's
         distance = _distance(sighting, cue)
