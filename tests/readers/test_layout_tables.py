@@ -60,6 +60,18 @@ def test_a_shaded_table_with_a_box_for_every_cell_and_its_text() -> None:
     assert rows_of(only_table(pages.grid(XS, YS, BUDGET, ruled=False).read())) == READ
 
 
+def test_a_shaded_table_with_white_rules_between_its_cells() -> None:
+    pages = Pages()
+    for row in range(5):
+        for column in range(4):
+            box = (XS[column] + 2, YS[row] + 2, XS[column + 1] - 2, YS[row + 1] - 2)
+            pages.box(*box, BLUE if row == 0 else PALE)
+    table = only_table(pages.grid(XS, YS, BUDGET, ruled=False).read())
+
+    assert rows_of(table) == READ
+    assert table.header_rows == 1
+
+
 def test_a_banded_table_with_hair_lines_in_every_other_row() -> None:
     pages = Pages()
     for row in range(5):

@@ -12,7 +12,7 @@ from regionkit.document import BlockKind
 from regionkit.readers.layout.lines import Line
 
 BULLET = re.compile(r"(?:[•●▪◦‣·○■□►➢❖✓\ue000-\uf8ff*–—-]|o)$")
-NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[a-zåäö])[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?)$", re.IGNORECASE)
+NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[^\W\d_])[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?)$", re.IGNORECASE)
 DASHES = frozenset("–—-*o·")
 NUMBERED_TITLE = re.compile(r"\W{0,2}(?:\w+\s+)?\d+(?:\.\d+)*\s*[.:)–-]|\d+(?:\.\d+)*\s+[^\W\d]")
 SENTENCE_END = re.compile(r"[.!?:;…][\"”’)\]]*$")

@@ -13,6 +13,7 @@ from regionkit.readers.layout.page import Rect, Rule
 TOUCH = 2.5  # points: drawn edges of one table meet within this
 SAME_EDGE = 3.2  # points: borders are drawn up to 2.25 wide, cells' fills leave them out
 ROW = 32.0  # points: the height of a row with one line, generously spaced
+WHITE_RULE = 6.0  # points: borders that are left white between coloured cells
 NARROWEST = 6.0  # points: no column or row is smaller
 COVERED = 0.5  # of a slot's side must be drawn for it to be a border
 KEY = 8.0  # points
@@ -77,7 +78,8 @@ def touching(shapes: Sequence[Shape]) -> list[list[Shape]]:
 def stacked(parts: Sequence[list[Shape]]) -> list[list[Shape]]:
     """Put parts of one table together that only a row without upright rules keeps apart.
 
-    They are equally wide and a row's height from each other, and the lower one does not begin with a coloured head.
+    They are equally wide and a row's height from each other, and the lower one does not begin with a coloured head;
+    or only a white rule lies between them.
     """
     joined: list[list[Shape]] = []
     for part in sorted(parts, key=lambda part: (min(shape.top for shape in part), min(shape.x0 for shape in part))):
@@ -86,7 +88,8 @@ def stacked(parts: Sequence[list[Shape]]) -> list[list[Shape]]:
             box = _around(above)
             gap = top - box[3]
             filled = any(isinstance(s, Rect) and s.fill is not None and s.top <= top + ROW for s in part)
-            if abs(box[0] - x0) <= TOUCH and abs(box[2] - x1) <= TOUCH and 0 < gap <= ROW and not filled:
+            wide = abs(box[0] - x0) <= TOUCH and abs(box[2] - x1) <= TOUCH
+            if wide and (0 < gap <= WHITE_RULE or (0 < gap <= ROW and not filled)):
                 above += part
                 break
         else:
