@@ -17,6 +17,7 @@ from regionkit.extractors.wording import BLANK, DASH, GAP, NO_WORD_AFTER, SPACE,
 from regionkit.language.references import ReferenceWords
 from regionkit.mentions import Confidence
 
+NARROW = BLANK + r"{1,3}"
 CAPITALS = r"[A-ZÅÄÖ]"
 YEAR = r"(?:19[5-9]\d|20\d\d)"
 BEGIN = r"(?<![\w/.:#@])(?<!\d[-\u2013])"
@@ -24,15 +25,17 @@ END = r"(?!\w|[-/:.,\u2013]\d)"
 
 BARE_FORMS = {
     # "KS-2025-00620", "RS 2017-04708", "LOV 2026-000142"
-    "year_number": rf"(?P<series>{CAPITALS}{{2,5}})(?:{DASH}|/|{BLANK})?{YEAR}{DASH}\d{{3,6}}",
+    "year_number": rf"(?P<series>{CAPITALS}{{2,5}})(?:{DASH}|/|{NARROW})?{YEAR}{DASH}\d{{3,6}}",
     # "RS 912-2025", "RS 269:1-2020", "PNN 2-2015"
-    "number_year": rf"(?P<series>{CAPITALS}{{2,5}})(?:{DASH}|{BLANK})?(?P<number>\d{{1,5}})(?::\d{{1,3}})?{DASH}{YEAR}",
+    "number_year": (
+        rf"(?P<series>{CAPITALS}{{2,5}})(?:{DASH}|{NARROW})?(?P<number>\d{{1,5}})(?::\d{{1,3}})?{DASH}{YEAR}"
+    ),
     # "2026.016 KS", "2023.357 BUN"
-    "dotted": rf"{YEAR}\.\d{{2,5}}{BLANK}(?P<series>{CAPITALS}{{2,5}})",
+    "dotted": rf"{YEAR}\.\d{{2,5}}{NARROW}(?P<series>{CAPITALS}{{2,5}})",
     # "RJL 2016/1288", "KS2014/1596", "KS/2014:241", "KS 2009/19"
-    "year_slash": rf"(?P<series>{CAPITALS}{{2,5}})(?:{DASH}|/|{BLANK})?(?P<year>{YEAR})[/:](?P<number>\d{{1,5}})",
+    "year_slash": rf"(?P<series>{CAPITALS}{{2,5}})(?:{DASH}|/|{NARROW})?(?P<year>{YEAR})[/:](?P<number>\d{{1,5}})",
     # "LD11/02896"
-    "short_year_slash": rf"(?P<series>{CAPITALS}{{2,5}})(?:/|{BLANK})?\d\d/\d{{3,6}}",
+    "short_year_slash": rf"(?P<series>{CAPITALS}{{2,5}})(?:/|{NARROW})?\d\d/\d{{3,6}}",
     # "LS/1613/2011"
     "slash_year": rf"(?P<series>{CAPITALS}{{2,5}})/\d{{1,5}}/{YEAR}",
     # "18RS2137", "23RS1106"
@@ -44,10 +47,10 @@ BARE_FORMS = {
 }
 
 VALUE = (
-    rf"\#?(?:{CAPITALS}{{1,6}}(?:{DASH}|/|{BLANK})?)?\d+(?:{CAPITALS}{{2,4}}\d+)?"
+    rf"\#?(?:{CAPITALS}{{1,6}}(?:{DASH}|/|{NARROW})?)?\d+(?:{CAPITALS}{{2,4}}\d+)?"
     rf"(?:[./:_\-\u2013]{CAPITALS}{{0,4}}\d+){{0,6}}"
 )
-TRAILING_SERIES = rf"{BLANK}(?P<trailing>{CAPITALS}{{2,6}}){NO_WORD_AFTER}"
+TRAILING_SERIES = rf"{NARROW}(?P<trailing>{CAPITALS}{{2,6}}){NO_WORD_AFTER}"
 DATE = re.compile(rf"{YEAR}[-\u2013](?:0[1-9]|1[0-2])[-\u2013][0-3]\d")
 
 

@@ -205,7 +205,7 @@ def _sections(document: Document, lines: list[Line], language: Language, open_: 
         kind = section_kind(text, language) if line.first or line.block.kind != "list_item" else None
         begin = inline_decision(text, language) if kind is None and line.first else None
         if kind is not None:
-            section = Section(kind, line.span)
+            section = Section(kind, line.span, [line] if kind == "votes" else [])  # a vote may stand beside its heading
             yield section
         elif begin is not None:
             rest = Span(start=line.span.start + begin, end=line.span.end)

@@ -18,7 +18,7 @@ from regionkit.language.identity import IdentityWords
 MOST_FRONT_BLOCKS = 24
 MOST_FRONT_CELLS = 24
 MOST_COVER_LINES = 2
-SHORTEST_PROSE = 140
+SHORTEST_PROSE = 70
 PAGE_COUNTER = re.compile(r"(?<!\s)\s{1,80}\d{1,4}\s?\(\s?\d{1,4}\s?\)\s{0,80}$")
 
 

@@ -115,7 +115,7 @@ def _pattern(words: OrganWords) -> re.Pattern[str]:
     genitives = [head.genitive for head in words.heads]
     others = [form for pair in words.others for form in pair]
     adjective = rf"(?:{LETTERS}{{0,30}}(?:{'|'.join(words.adjective_endings)}){NO_WORD_AFTER}{SPACE})?"
-    stop = rf"(?!(?:{'|'.join(sorted(words.topic_stops))}){NO_WORD_AFTER})"
+    stop = rf"(?!{any_of((*words.topic_stops, *words.joiners))}{NO_WORD_AFTER})"
     no_organ = rf"(?!{LETTERS}*{any_of(forms)}{NO_WORD_AFTER})"
     noun = rf"{stop}{no_organ}{adjective}{stop}{WORD}"
     owner = _behind(rf"\b{word}" for word in words.topic_owners)

@@ -39,8 +39,12 @@ ORGANS = OrganWords(
                   "fullmäktigeberedningen", "fullmäktigeberedningens", "utskottet", "utskottets", "utskott",
                   "kommittén", "kommitténs"),
     topic_word="för",
-    adjective_endings=("al", "ala", "ell", "ella", "isk", "iska", "ig", "iga", "lig", "liga", "är", "ära", "nära",
-                       "god", "goda", "ad", "ade"),
+    adjective_endings=(
+        "al", "ala", "ell", "ella", "isk", "iska", "ig", "iga", "lig", "liga", "bar", "bara", "sam", "samma", "full",
+        "fulla", "lös", "lösa", "iv", "iva", "ös", "ösa", "abel", "fri", "fria", "är", "ära", "nära", "god", "goda",
+        "ad", "ade", "ny", "nya", "öppen", "öppna", "trygg", "trygga", "grön", "gröna", "ung", "unga", "hel", "hela",
+        "svensk", "svenska", "jämställd", "jämlik", "jämlika", "nordisk", "god",
+    ),
     topic_stops=frozenset(
         {
             "har", "ska", "skall", "är", "får", "fick", "kan", "som", "att", "bör", "måste", "beslutar",
