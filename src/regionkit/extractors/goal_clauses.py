@@ -16,6 +16,8 @@ from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.language.goal_status import GoalStatusWords
 
 COUNT_BEFORE = re.compile(r"\d\s+$")
+NEAR = 80
+"""How far before a word for a goal its quantity may stand."""
 LETTERED = re.compile(r"\s+[^\W\d_]\)")
 
 
@@ -72,7 +74,18 @@ def _borders(words: GoalStatusWords) -> re.Pattern[str]:
 
 
 def _names_the_goal(text: str, start: int, end: int, words: GoalStatusWords) -> bool:
-    return re.search(rf"{word_of(words.subjects.goal)}\s*$", text[start:end], re.IGNORECASE) is not None
+    return _ending_in(words).search(text[max(start, end - NEAR) : end]) is not None
+
+
+@lru_cache(maxsize=8)
+def _ending_in(words: GoalStatusWords) -> re.Pattern[str]:
+    return re.compile(rf"{word_of(words.subjects.goal)}\s*$")
+
+
+@lru_cache(maxsize=8)
+def _several_before(words: GoalStatusWords) -> re.Pattern[str]:
+    """ "samtliga", "flera av de strategiska" right before a word for a goal."""
+    return re.compile(rf"(?<!\w){any_of(words.subjects.several)}\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
 
 
 def _subject(text: str, span: Span, words: GoalStatusWords) -> tuple[str | None, int]:
@@ -81,10 +94,10 @@ def _subject(text: str, span: Span, words: GoalStatusWords) -> tuple[str | None,
     for goal in matcher(subjects.goal).finditer(text, span.start, span.end):
         if part is not None and part.start() <= goal.start():
             break
-        before = text[span.start : goal.start()]
+        before = text[max(span.start, goal.start() - NEAR) : goal.start()]
         if COUNT_BEFORE.search(before) or LETTERED.match(text, goal.end()):
             return "part", goal.start()
-        if re.search(rf"(?<!\w){any_of(subjects.several)}\s+(?:\w+\s+){{0,2}}$", before, re.IGNORECASE):
+        if _several_before(words).search(before):
             return "part", goal.start()
         return "goal", goal.start()
     if part is not None:

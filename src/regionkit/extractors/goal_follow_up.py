@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
@@ -21,12 +23,14 @@ def with_follow_up(analysis: Analysis, places: tuple[GoalPlace, ...]) -> tuple[G
     Goals that stand line by line, with nothing between them, are a list: what comes after the last is not about it.
     """
     borders = sections(analysis)
+    starts = [line.start for line in borders]
     followed: list[GoalPlace] = []
     for index, place in enumerate(places):
         if place.rule not in WITH_TEXT_BELOW:
             followed.append(_with_table(analysis, place))
             continue
-        below = (line.start for line in borders if line.start >= place.span.end and not _inside(analysis, place, line))
+        later = islice(borders, bisect.bisect_left(starts, place.span.end), None)
+        below = (line.start for line in later if not _inside(analysis, place, line))
         following = [other.span.start for other in places[index + 1 : index + 2]]
         end = min(next(below, len(analysis.text)), *following, len(analysis.text))
         spans = _blocks_between(analysis, place.span.end, end)
@@ -76,13 +80,15 @@ def _ends_a_list(analysis: Analysis, before: list[GoalPlace], place: GoalPlace) 
     block = analysis.document.block_at(place.span.start)
     if block is None or block.kind == "heading" or block.bold:
         return False
-    series = [other for other in before if (other.rule, other.level_label) == (place.rule, place.level_label)]
+    series = (other for other in reversed(before) if (other.rule, other.level_label) == (place.rule, place.level_label))
     adjacent, following = 0, place
-    for other in reversed(series):
+    for other in series:
         if other.follow_up or analysis.text[other.span.end : following.span.start].strip():
-            break
+            return False
         adjacent, following = adjacent + 1, other
-    return adjacent >= 2 or (adjacent > 0 and adjacent == len(series))
+        if adjacent == 2:
+            return True
+    return adjacent > 0
 
 
 def _inside(analysis: Analysis, place: GoalPlace, line: Line) -> bool:
@@ -92,9 +98,11 @@ def _inside(analysis: Analysis, place: GoalPlace, line: Line) -> bool:
 
 
 def _blocks_between(analysis: Analysis, start: int, end: int) -> tuple[Span, ...]:
+    first = max(analysis.document.block_index(start), 0)
+    blocks = takewhile(lambda block: block.span.start < end, islice(analysis.document.blocks, first, None))
     spans = (
         trimmed(analysis.text, max(block.span.start, start), min(block.span.end, end))
-        for block in analysis.document.blocks
-        if block.span.start < end and block.span.end > start
+        for block in blocks
+        if block.span.end > start
     )
     return tuple(span for span in spans if len(span))

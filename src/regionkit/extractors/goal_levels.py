@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from regionkit.analysis import Analysis
@@ -12,6 +13,9 @@ from regionkit.extractors.goal_follow_up import WITH_TEXT_BELOW, sections
 from regionkit.extractors.goal_place import GoalPlace, one_line, trimmed
 
 AREA = re.compile(r"(?P<number>\d{2})\s+(?=[^\W\d_])")
+MOST_TWINS = 20
+"""A title that stands on more pages than this is a running head, or not a goal's."""
+
 PAGE_NUMBER = re.compile(r"\s+\d{1,3}$")
 ROWS = frozenset({"goals.table_row", "goals.announced_list", "goals.headed_list"})
 
@@ -51,7 +55,7 @@ def with_parents(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalP
     numbered: dict[str, GoalPlace] = {}
     result: list[GoalPlace] = []
     for place in places:
-        if upper and any(upper.span.end <= border < place.span.start for border in borders):
+        if upper and bisect.bisect_left(borders, upper.span.end) < bisect.bisect_left(borders, place.span.start):
             upper = None
         parent = place.parent
         if parent is None and place.number and "." in place.number and place.rule in WITH_TEXT_BELOW:
@@ -73,34 +77,30 @@ def without_repeats(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[Go
     The one that is kept has something said of it, or is the later.  A goal on two pages is given for both.
     """
 
-    def repeated(index: int, place: GoalPlace) -> bool:
-        twins = _twins(analysis, places, index)
-        return any(_is_better(analysis, twin, place, number > index) for number, twin in twins)
-
-    return tuple(place for index, place in enumerate(places) if not repeated(index, place))
-
-
-def twins_of(analysis: Analysis, places: Sequence[GoalPlace], index: int) -> tuple[Span, ...]:
-    """Where else the same goal is presented."""
-    return tuple(place.span for _, place in _twins(analysis, places, index))
-
-
-def _twins(analysis: Analysis, places: Sequence[GoalPlace], index: int) -> Iterator[tuple[int, GoalPlace]]:
-    mine = _plain(analysis, places[index])
-    for other, place in enumerate(places):
-        if other != index and place.kind == places[index].kind and _plain(analysis, place) == mine:
-            yield other, place
+    best: dict[tuple[str, int | None], tuple[tuple[bool, bool, int], GoalPlace]] = {}
+    for index, place in enumerate(places):
+        key = (_plain(analysis, place), analysis.document.page_at(place.span.start))
+        said = bool(place.follow_up or place.stated or place.expected or place.colour)
+        worth = (said, place.rule == "goals.table_row", index)
+        if key not in best or worth > best[key][0]:
+            best[key] = (worth, place)
+    kept = {place.span.start for _, place in best.values()}
+    return tuple(place for place in places if place.span.start in kept)
 
 
-def _is_better(analysis: Analysis, other: GoalPlace, place: GoalPlace, later: bool) -> bool:
-    page = analysis.document.page_at
-    if page(other.span.start) != page(place.span.start):
-        return False
-    worth = [(bool(p.follow_up or p.stated or p.colour), p.rule == "goals.table_row") for p in (other, place)]
-    return worth[0] > worth[1] or (worth[0] == worth[1] and later)
+def twins(analysis: Analysis, places: Sequence[GoalPlace]) -> Mapping[int, tuple[Span, ...]]:
+    """Where else each goal is presented, by the start of its heading."""
+    grouped: dict[str, list[Span]] = {}
+    for place in places:
+        grouped.setdefault(_plain(analysis, place), []).append(place.span)
+    return {
+        span.start: tuple(other for other in spans[:MOST_TWINS] if other != span)
+        for spans in grouped.values()
+        for span in spans
+    }
 
 
 def _plain(analysis: Analysis, place: GoalPlace) -> str:
     """A goal's wording for comparing; a page number at its end, as in a list of contents, does not count."""
     title = one_line(analysis.text, place.title).casefold()
-    return f"{place.number or ''}|" + re.sub(r"\W+", "", PAGE_NUMBER.sub("", title))
+    return f"{place.kind}|{place.number or ''}|" + re.sub(r"\W+", "", PAGE_NUMBER.sub("", title))

@@ -32,6 +32,8 @@ class GoalPlace:
     colour: Colour | None = None
     stated: tuple[Span, ...] = ()
     """Cells that state its status outright."""
+    expected: tuple[Span, ...] = ()
+    """Cells that state its forecast outright."""
     follow_up: tuple[Span, ...] = ()
     confidence: Confidence = "high"
     inferred: tuple[str, ...] = ()

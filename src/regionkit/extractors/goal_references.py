@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
@@ -29,15 +29,38 @@ class GoalReference:
     numbers: tuple[str, ...]
 
 
-def find_references(analysis: Analysis) -> tuple[GoalReference, ...]:
+@dataclass(frozen=True)
+class GoalReferences:
+    """All places that name goals, in the order of the text."""
+
+    places: tuple[GoalReference, ...]
+
+    @cached_property
+    def by_number(self) -> Mapping[str, Sequence[GoalReference]]:
+        """The places that name each number."""
+        grouped: dict[str, list[GoalReference]] = {}
+        for place in self.places:
+            for number in dict.fromkeys(place.numbers):
+                grouped.setdefault(number, []).append(place)
+        return grouped
+
+    @cached_property
+    def by_start(self) -> Mapping[int, GoalReference]:
+        """The place that begins at an offset."""
+        return {place.span.start: place for place in self.places}
+
+
+def find_references(analysis: Analysis) -> GoalReferences:
     """All places that name goals by number, headings of goals included.
 
     Numbers that count something ("mål 2 procent") are refused.
     """
     pattern = _reference_pattern(analysis.language.goals)
-    return tuple(
-        GoalReference(Span(start=match.start(), end=match.end()), tuple(_numbers(match["numbers"], analysis)))
-        for match in pattern.finditer(analysis.text)
+    return GoalReferences(
+        tuple(
+            GoalReference(Span(start=match.start(), end=match.end()), tuple(_numbers(match["numbers"], analysis)))
+            for match in pattern.finditer(analysis.text)
+        )
     )
 
 
@@ -52,20 +75,25 @@ def _reference_pattern(words: GoalWords) -> re.Pattern[str]:
 
 def _numbers(written: str, analysis: Analysis) -> Iterator[str]:
     """The numbers of "1, 2 och 5–7": 1, 2, 5, 6, 7."""
-    ranges = re.compile(rf"\s*{any_of(analysis.language.goals.origins.range_joiners)}\s*", re.IGNORECASE)
-    for part in re.split(rf"\s*{any_of(analysis.language.goals.origins.joiners)}\s*", written, flags=re.IGNORECASE):
-        ends = ranges.split(part)
+    origins = analysis.language.goals.origins
+    for part in _joined_by(origins.joiners).split(written):
+        ends = _joined_by(origins.range_joiners).split(part)
         if len(ends) == 2 and ends[0].isdigit() and ends[1].isdigit():
             yield from (str(number) for number in range(int(ends[0]), int(ends[1]) + 1))
         else:
             yield from ends
 
 
-def find_origins(analysis: Analysis, references: tuple[GoalReference, ...]) -> dict[str, Origin]:
+@lru_cache(maxsize=8)
+def _joined_by(joiners: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\s*{any_of(joiners)}\s*", re.IGNORECASE)
+
+
+def find_origins(analysis: Analysis, references: GoalReferences) -> dict[str, Origin]:
     """Origin of each goal number that a sentence links to one; the first sentence that does counts."""
     origins: dict[str, Origin] = {}
     link = _link_pattern(analysis.language.goals)
-    for reference in references:
+    for reference in references.places:
         sentence = analysis.sentence_at(reference.span.start)
         match = link.match(analysis.text, reference.span.end, max(sentence.end, reference.span.end))
         if match is None:

@@ -13,7 +13,7 @@ from typing import Any, get_args
 from regionkit.analysis import Analysis
 from regionkit.document import Colour, Span
 from regionkit.extractors.goal_place import GoalPlace, one_line
-from regionkit.extractors.goal_references import GoalReference
+from regionkit.extractors.goal_references import GoalReferences
 from regionkit.extractors.goal_statements import Statement, find_statements
 from regionkit.extractors.wording import matcher
 from regionkit.mentions import Forecast, Progress, Status
@@ -34,7 +34,7 @@ class Standing:
     inferred: tuple[str, ...] = ()
 
 
-def read_standing(analysis: Analysis, place: GoalPlace, references: tuple[GoalReference, ...]) -> Standing:
+def read_standing(analysis: Analysis, place: GoalPlace, references: GoalReferences) -> Standing:
     """The standing of one goal, from its status cells, its follow-up, and sentences elsewhere that name its number."""
     stated = list(_in_cells(analysis, place))
     if not stated:
@@ -61,12 +61,13 @@ def read_standing(analysis: Analysis, place: GoalPlace, references: tuple[GoalRe
 
 
 def _in_cells(analysis: Analysis, place: GoalPlace) -> Iterator[Statement]:
-    for cell in place.stated:
+    for cell in (*place.stated, *place.expected):
         for sentence in analysis.sentences_in(cell):
-            yield from _statements(analysis, Span(start=max(sentence.start, cell.start), end=sentence.end), bare=True)
+            inside = Span(start=max(sentence.start, cell.start), end=min(sentence.end, cell.end))
+            yield from _statements(analysis, inside, bare=True, outlook=cell in place.expected)
 
 
-def _in_follow_up(analysis: Analysis, place: GoalPlace, references: tuple[GoalReference, ...]) -> Iterator[Statement]:
+def _in_follow_up(analysis: Analysis, place: GoalPlace, references: GoalReferences) -> Iterator[Statement]:
     """Statements of the follow-up, but for those that name other goals only."""
     words = analysis.language.goals.status
     outlook = False
@@ -78,15 +79,15 @@ def _in_follow_up(analysis: Analysis, place: GoalPlace, references: tuple[GoalRe
         for sentence in analysis.sentences_in(span):
             inside = Span(start=max(sentence.start, span.start), end=min(sentence.end, span.end))
             for statement in _statements(analysis, inside, outlook=outlook):
-                numbers = _numbers_at(statement, references)
-                if not numbers or place.number in numbers:
+                named = references.by_start.get(statement.position)
+                if named is None or place.number in named.numbers:
                     yield statement
 
 
-def _elsewhere(analysis: Analysis, place: GoalPlace, references: tuple[GoalReference, ...]) -> Iterator[Statement]:
+def _elsewhere(analysis: Analysis, place: GoalPlace, references: GoalReferences) -> Iterator[Statement]:
     """Statements whose subject is this goal's number, outside its own follow-up."""
-    for reference in references:
-        if place.number not in reference.numbers or place.span.overlaps(reference.span):
+    for reference in references.by_number.get(place.number or "", ()):
+        if place.span.overlaps(reference.span):
             continue
         if any(span.contains(reference.span) for span in place.follow_up):
             continue
@@ -112,10 +113,6 @@ def _statements(
     if not len(sentence):
         return ()
     return find_statements(analysis.text, sentence, words, bare=bare, outlook=outlook)
-
-
-def _numbers_at(statement: Statement, references: tuple[GoalReference, ...]) -> tuple[str, ...]:
-    return next((ref.numbers for ref in references if ref.span.start == statement.position), ())
 
 
 def _colour_word(analysis: Analysis, place: GoalPlace) -> Colour | None:

@@ -15,7 +15,6 @@ from regionkit.document import Cell, Colour, Span, Table
 from regionkit.extractors.goal_columns import Columns, columns_of
 from regionkit.extractors.goal_headings import numbered_label
 from regionkit.extractors.goal_place import GoalPlace, split_wordings, trimmed
-from regionkit.extractors.wording import any_of
 
 MARKER = re.compile(r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.):]?|[•●▪◦–\-*])\s+(?=[^\W\d_])")
 SUMS = re.compile(r"\W*\d*\W*")
@@ -132,7 +131,8 @@ def _with_row(table: Table, columns: Columns, row: int, place: GoalPlace) -> Goa
     return replace(
         place,
         colour=place.colour or _colour(status),
-        stated=tuple(cell.span for cell in status if cell.text.strip()),
+        stated=tuple(cell.span for cell in cells("status") if cell.text.strip()),
+        expected=tuple(cell.span for cell in cells("outlook") if cell.text.strip()),
         follow_up=tuple(cell.span for cell in cells("comment") if cell.text.strip()),
         owner=owner,
     )
@@ -161,7 +161,8 @@ def _alone(table: Table, cell: Cell) -> bool:
 
 def _is_comment(analysis: Analysis, cell: Cell) -> bool:
     labels = analysis.language.goals.headings.follow_up_titles
-    return re.match(rf"\W*{any_of(labels)}\s*:", cell.text, re.IGNORECASE) is not None
+    label, colon, _ = cell.text.partition(":")
+    return bool(colon) and label.strip().casefold() in labels
 
 
 def _is_wording(text: str) -> bool:

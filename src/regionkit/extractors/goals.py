@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
-from regionkit.extractors.goal_levels import twins_of
+from regionkit.extractors.goal_levels import twins
 from regionkit.extractors.goal_outline import find_outline
 from regionkit.extractors.goal_place import GoalPlace, one_line
-from regionkit.extractors.goal_references import GoalReference, find_origins, find_references
+from regionkit.extractors.goal_references import GoalReferences, find_origins, find_references
 from regionkit.extractors.goal_status import read_standing
-from regionkit.mentions import Goal, Origin
+from regionkit.mentions import Goal
 
 
 def extract_goals(analysis: Analysis, found: Found) -> Iterable[Goal]:
@@ -22,15 +22,22 @@ def extract_goals(analysis: Analysis, found: Found) -> Iterable[Goal]:
     places = find_outline(analysis)
     references = find_references(analysis)
     origins = find_origins(analysis, references)
-    for index, place in enumerate(places):
-        goal = _goal(analysis, found, place, references, origins.get(place.number or ""))
-        twins = twins_of(analysis, places, index)
-        yield goal.model_copy(update={"mentioned_at": (*goal.mentioned_at, *twins)}) if twins else goal
+    repeats = twins(analysis, places)
+    measures: dict[str | None, list[str]] = {}
+    for indicator in found.indicators:
+        measures.setdefault(indicator.goal, []).append(indicator.id)
+    for place in places:
+        goal = _goal(analysis, found, place, references)
+        yield goal.model_copy(
+            update={
+                "origin": origins.get(place.number or ""),
+                "indicators": tuple(measures.get(place.id, ())),
+                "mentioned_at": (*_mentioned_at(place, references), *repeats[place.span.start]),
+            }
+        )
 
 
-def _goal(
-    analysis: Analysis, found: Found, place: GoalPlace, references: tuple[GoalReference, ...], origin: Origin | None
-) -> Goal:
+def _goal(analysis: Analysis, found: Found, place: GoalPlace, references: GoalReferences) -> Goal:
     text = analysis.text
     standing = read_standing(analysis, place, references)
     return analysis.mention(
@@ -46,7 +53,6 @@ def _goal(
         level_label=place.level_label,
         sub_goals=tuple(_sub_goal(analysis, place, part) for part in place.sub_titles),
         parent=f"goal-{place.parent.start}-{place.parent.end}" if place.parent else None,
-        origin=origin,
         owner=place.owner,
         status=standing.status,
         forecast=standing.forecast,
@@ -54,9 +60,7 @@ def _goal(
         colour=place.colour or standing.colour,
         status_text=standing.text,
         follow_up=place.follow_up,
-        indicators=tuple(indicator.id for indicator in found.indicators if indicator.goal == place.id),
         deadline=next((date.period for date in found.dates_in(place.title) if date.role == "deadline"), None),
-        mentioned_at=_mentioned_at(place, references),
     )
 
 
@@ -73,9 +77,6 @@ def _sub_goal(analysis: Analysis, place: GoalPlace, part: Span) -> Goal:
     )
 
 
-def _mentioned_at(place: GoalPlace, references: tuple[GoalReference, ...]) -> tuple[Span, ...]:
-    return tuple(
-        reference.span
-        for reference in references
-        if place.number in reference.numbers and not place.span.overlaps(reference.span)
-    )
+def _mentioned_at(place: GoalPlace, references: GoalReferences) -> tuple[Span, ...]:
+    named = references.by_number.get(place.number or "", ())
+    return tuple(reference.span for reference in named if not place.span.overlaps(reference.span))

@@ -92,10 +92,15 @@ def _rates(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWor
         )
 
 
+@lru_cache(maxsize=8)
+def _counted_unit(words: IndicatorWords) -> re.Pattern[str]:
+    return re.compile(rf"\s+({any_of(words.counted)})(?!\w)", re.IGNORECASE)
+
+
 def _counted(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWords) -> Iterator[Indicator]:
     """ "0,5 årsarbetare": numbers whose unit makes them a measure."""
     text = analysis.text[sentence.start : sentence.end]
-    pattern = re.compile(rf"\s+({any_of(words.counted)})(?!\w)", re.IGNORECASE)
+    pattern = _counted_unit(words)
     if not pattern.search(text):
         return
     for number in find_numbers(text, analysis.language.numbers):

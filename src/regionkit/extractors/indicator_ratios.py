@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.indicator_dates import measured_at
 from regionkit.extractors.wording import GAP, any_of, matcher, word_of
+from regionkit.language.indicators import IndicatorWords
 from regionkit.mentions import DateMention, Indicator
 from regionkit.values.numbers import FoundNumber, find_numbers
 
 NOUN = re.compile(r"\s+(?P<unit>[^\W\d_][\w-]*)")
+LONGEST_NAME = 200
+"""Characters of the sentence that a name may take."""
+
+MOST_PARTS = 6
+"""How many later parts of the same whole are looked for."""
+
 LAST_WORD = re.compile(r"(\S+)\s*$")
 BOUND = r"[,;:]\s|[.!?]?\s*$"
 
@@ -21,7 +29,7 @@ BOUND = r"[,;:]\s|[.!?]?\s*$"
 def find_ratios(analysis: Analysis, found: Found) -> Iterator[Indicator]:
     """Every "n av m things" in running text and cells, where n is at most m.  Page counters are refused."""
     words = analysis.language.goals.indicators
-    between = re.compile(rf"\s+{any_of(words.of)}\s+", re.IGNORECASE)
+    between = _between(words)
     for sentence in analysis.sentences:
         text = analysis.text[sentence.start : sentence.end]
         if not between.search(text):
@@ -37,7 +45,24 @@ def find_ratios(analysis: Analysis, found: Found) -> Iterator[Indicator]:
             if _is_counter(text, n.start, words.counters):
                 continue
             yield _indicator(analysis, found, sentence, (n, m), Span(start=n.start, end=noun.end()), noun["unit"])
-            yield from _later_parts(analysis, found, sentence, numbers[index + 1 :], (n, m), noun["unit"])
+            yield from _later_parts(
+                analysis, found, sentence, numbers[index + 1 : index + 1 + MOST_PARTS], (n, m), noun["unit"]
+            )
+
+
+@lru_cache(maxsize=8)
+def _between(words: IndicatorWords) -> re.Pattern[str]:
+    return re.compile(rf"\s+{any_of(words.of)}\s+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _name_end(words: IndicatorWords) -> re.Pattern[str]:
+    return re.compile(rf"\s+{word_of(words.clause_ends)}|{BOUND}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _copula(words: IndicatorWords) -> re.Pattern[str]:
+    return re.compile(rf"{GAP}{word_of(words.copulas)}")
 
 
 def _whole_numbers(analysis: Analysis, text: str) -> list[FoundNumber]:
@@ -63,7 +88,7 @@ def _later_parts(
 ) -> Iterator[Indicator]:
     """ "…, 19 är det inte och tre är delvis uppfyllda": more of the same m, as long as the parts fit in it."""
     text = analysis.text[sentence.start : sentence.end]
-    copula = re.compile(rf"{GAP}{word_of(analysis.language.goals.indicators.copulas)}", re.IGNORECASE)
+    copula = _copula(analysis.language.goals.indicators)
     left = pair[1].value - pair[0].value
     for number in numbers:
         if number.article or number.value > left or not copula.match(text, number.end):
@@ -103,12 +128,14 @@ def _indicator(
 def _name(analysis: Analysis, sentence: Span, count: Span, unit: str, dates: list[DateMention]) -> str:
     """What is counted, in the text's own words: "kommuner lämnat svar på frågeställningen"."""
     words = analysis.language.goals.indicators
-    stop = re.compile(rf"\s+{word_of(words.clause_ends)}|{BOUND}", re.IGNORECASE)
-    end = stop.search(analysis.text, count.end, sentence.end)
-    after = analysis.text[count.end : end.start() if end else sentence.end]
+    limit = min(sentence.end, count.end + LONGEST_NAME)
+    end = _name_end(words).search(analysis.text, count.end, limit)
+    after = analysis.text[count.end : end.start() if end else limit]
     if after.split():
         return " ".join(f"{unit} {after}".split()).rstrip(".")
-    start = max([sentence.start, *(date.span.end for date in dates if date.span.end <= count.start)])
+    start = max(
+        [sentence.start, count.start - LONGEST_NAME, *(date.span.end for date in dates if date.span.end <= count.start)]
+    )
     before = analysis.text[start : count.start].split()
     while before and matcher(words.auxiliaries).fullmatch(before[0]):
         before = before[1:]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import bisect
+from collections.abc import Iterable
 from itertools import chain
 
 from regionkit.analysis import Analysis, Found
+from regionkit.document import Span
 from regionkit.extractors.goal_outline import find_outline
 from regionkit.extractors.goal_place import GoalPlace
 from regionkit.extractors.indicator_prose import find_measures
@@ -14,6 +16,9 @@ from regionkit.extractors.indicator_tables import find_table_indicators
 from regionkit.extractors.indicator_targets import find_targets
 from regionkit.mentions import Indicator
 
+NEAR = 40
+"""How many rows of a table that stands in one goal's follow-up may lie between its start and an indicator."""
+
 
 def extract_indicators(analysis: Analysis, found: Found) -> Iterable[Indicator]:
     """Measures in running text and in tables, each linked to the goal whose row or follow-up it stands in.
@@ -21,26 +26,30 @@ def extract_indicators(analysis: Analysis, found: Found) -> Iterable[Indicator]:
     Where two rules see the same characters the first one's indicator stands: a table's row says more than a sentence.
     """
     places = find_outline(analysis)
+    homes = _homes(places)
     taken: list[Indicator] = []
+    starts: list[int] = []
     for indicator in chain(
         find_table_indicators(analysis, found, places),
         find_targets(analysis, places),
         find_ratios(analysis, found),
         find_measures(analysis, found),
     ):
-        if any(indicator.span.overlaps(other.span) for other in taken):
+        index = bisect.bisect_left(starts, indicator.span.start)
+        if any(indicator.span.overlaps(other.span) for other in taken[max(index - 1, 0) : index + 1]):
             continue
-        taken.append(indicator)
-        yield _linked(indicator, places)
+        taken.insert(index, indicator)
+        starts.insert(index, indicator.span.start)
+        yield indicator if indicator.goal else indicator.model_copy(update={"goal": _goal_of(indicator.span, homes)})
 
 
-def _linked(indicator: Indicator, places: Iterable[GoalPlace]) -> Indicator:
-    """The indicator with its goal's id: the one whose own text or follow-up holds it."""
-    if indicator.goal is not None:
-        return indicator
-    goals: Iterator[str] = (
-        place.id
-        for place in places
-        if place.span.contains(indicator.span) or any(span.contains(indicator.span) for span in place.follow_up)
-    )
-    return indicator.model_copy(update={"goal": next(goals, None)})
+def _homes(places: Iterable[GoalPlace]) -> list[tuple[int, int, str]]:
+    """The goals' own text and follow-up as (start, end, id), in the order of the text."""
+    return sorted((span.start, span.end, place.id) for place in places for span in (place.span, *place.follow_up))
+
+
+def _goal_of(span: Span, homes: list[tuple[int, int, str]]) -> str | None:
+    """The goal whose own text or follow-up holds a span; the innermost, where a table's row stands in a follow-up."""
+    index = bisect.bisect_right(homes, (span.start, span.end + 1, ""))
+    near = reversed(homes[max(index - NEAR, 0) : index])
+    return next((goal for start, end, goal in near if start <= span.start and span.end <= end), None)
