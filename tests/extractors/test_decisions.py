@@ -99,7 +99,8 @@ def test_every_written_item_is_found_once_and_in_order(written: list[tuple[int, 
 
 PIECES = st.sampled_from(
     ["Kommunfullmäktige ", "beslutade ", "beslut ", "antogs av ", "kommunstyrelsens ", "den 3 maj 2025 ", "§ 12 ",
-     "om ", "att ", "en plan", ". ", "\n", "\n\n", "Beslut", "§ 4 Dnr KS 2-2025\n", "1. ", "• ", ", ", "(", "26 ja – 3 nej "]
+     "om ", "att ", "en plan", ". ", "\n", "\n\n", "Beslut", "§ 4 Dnr KS 2-2025\n", "1. ", "• ",
+     ", ", "(", "26 ja – 3 nej "]
 )  # fmt: skip
 
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.decision_items import Item, Line, Section
+from regionkit.extractors.decision_heads import Line
+from regionkit.extractors.decision_items import Item, Section
 from regionkit.extractors.organs import find_organs
 from regionkit.extractors.wording import DASH, GAP, NO_WORD_AFTER, SPACE, any_of, word_of
 from regionkit.language.decisions import DecisionWords

@@ -10,28 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from regionkit.document import Block, Document, Span
 from regionkit.extractors.case_numbers import find_case_numbers
+from regionkit.extractors.decision_heads import Head, Line, case_label, read_head
 from regionkit.extractors.decision_sections import inline_decision, section_kind
-from regionkit.extractors.wording import GAP, NO_WORD_AFTER, any_of
 from regionkit.language.contract import Language
 from regionkit.language.decisions import SectionKind
 
 MOST_TITLE_LINES = 6
+LONGEST_STEP = 20
 LONGEST_TITLE = 400
-NUMBER = r"(?P<number>\d{1,4}[a-z]?)"
-WITHOUT_SIGN = re.compile(rf"(?:[A-ZÅÄÖ][^\W\d_]{{0,4}}\s+)?{NUMBER}\s+(?=[A-Za-zÅÄÖ])")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A printed line with the block it belongs to.  ``first`` of its block, or after a line break in given text."""
-
-    span: Span
-    block: Block
-    first: bool
 
 
 @dataclass(slots=True)
@@ -53,25 +42,23 @@ class Item:
     case: str | None
     sections: list[Section] = field(default_factory=list)
 
+    @property
+    def has_text(self) -> bool:
+        """Whether anything stands below its head."""
+        return any(section.lines or section.heading for section in self.sections)
+
     def parts(self, kind: SectionKind) -> Iterator[Section]:
         """Its sections of a kind."""
         return (section for section in self.sections if section.kind == kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What the line that begins an item says."""
-
-    number: str
-    case: str | None
-    title: Span | None
-    continued: bool
-
-
 def find_items(document: Document, language: Language) -> list[Item]:
-    """The items of a document in order; one that goes on after a page break is one item."""
+    """The items of a document in order; one that goes on after a page break is one item.
+
+    A number that stands twice, in a list of matters and above its matter, is one item: the one with text below it.
+    """
     lines = list(document_lines(document))
-    heads = [(index, head) for index, line in enumerate(lines) if (head := read_head(document, line, language))]
+    heads = _in_sequence([(i, head) for i, line in enumerate(lines) if (head := read_head(document, line, language))])
     items: list[Item] = []
     for position, (index, head) in enumerate(heads):
         end = heads[position + 1][0] if position + 1 < len(heads) else len(lines)
@@ -80,7 +67,20 @@ def find_items(document: Document, language: Language) -> list[Item]:
             before.sections += list(_sections(document, lines[index + 1 : end], language, before.sections[-1:]))
         else:
             items.append(_item(document, lines[index:end], head, language))
-    return items
+    with_text = {item.number for item in items if item.has_text}
+    return [item for item in items if item.has_text or item.number not in with_text]
+
+
+def _in_sequence(heads: list[tuple[int, Head]]) -> list[tuple[int, Head]]:
+    """Without the paragraphs of other minutes: numbers rise by small steps, unless a case number says it is an item."""
+    kept: list[tuple[int, Head]] = []
+    last: int | None = None
+    for index, head in heads:
+        number = int(re.sub(r"\D", "", head.number))
+        if head.case or last is None or last <= number <= last + LONGEST_STEP:
+            kept.append((index, head))
+            last = number
+    return kept
 
 
 def document_lines(document: Document) -> Iterator[Line]:
@@ -92,54 +92,6 @@ def document_lines(document: Document) -> Iterator[Line]:
                 yield Line(span, block, position == 0 or document.text[span.start - 1] == "\n")
 
 
-def read_head(document: Document, line: Line, language: Language) -> Head | None:
-    """What a line says as the head of an item, or ``None`` where it is none."""
-    text = document.slice(line.span)
-    match = _head(language).match(text) or _labelled_head(text, language)
-    if match is None:
-        return None
-    rest = text[match.end() :]
-    cases = find_case_numbers(rest, language.references)
-    case = next((case for case in cases if len(rest[: case.start].split()) <= 2), None)
-    label = _label_before(language).search(rest, 0, case.start) if case else None
-    if case and (case.start - (label.start() if label else case.start) or not rest[: case.start].strip(" (:–-")):
-        title_start = case.end
-    elif case:
-        return None
-    else:
-        title_start = 0
-    title_text = rest[title_start:].strip(" \t\u00a0).:–-")
-    if not case and not _may_begin_item(title_text, line, language):
-        return None
-    if title_text and not re.match(r"[A-ZÅÄÖ0-9\"”’]", title_text):
-        return None
-    start = line.span.start + match.end() + title_start + rest[title_start:].find(title_text) if title_text else None
-    title = Span(start=start, end=start + len(title_text)) if start is not None else None
-    return Head(match["number"], rest[case.start : case.end] if case else None, title, bool(match["continued"]))
-
-
-def read_head_text(text: str, language: Language) -> bool:
-    """Whether a line begins with the number of an item."""
-    return bool(_head(language).match(text))
-
-
-def _labelled_head(text: str, language: Language) -> re.Match[str] | None:
-    """ "Lu 36 Dnr 2015-KLK0045": an item without its sign, known by the label of its case."""
-    match = WITHOUT_SIGN.match(text)
-    label = _label_before(language).match(text, match.end()) if match else None
-    return re.compile(rf"(?:[A-ZÅÄÖ][^\W\d_]{{0,4}}\s+)?{NUMBER}(?P<continued>)").match(text) if label else None
-
-
-def _may_begin_item(title: str, line: Line, language: Language) -> bool:
-    """Without a case number: alone on its line, or the first words of its block with a title that is no sentence."""
-    if not title:
-        return line.first or len(line.block.lines) > 1
-    abbreviation = re.match(r"[A-ZÅÄÖ]{2,6}(?![^\W_])", title)
-    if abbreviation and abbreviation.group() in language.identity.organs.abbreviations:
-        return False
-    return line.first and line.block.kind != "list_item" and not title.endswith(".")
-
-
 def _item(document: Document, lines: list[Line], head: Head, language: Language) -> Item:
     first, body = lines[0], lines[1:]
     title_lines = _title_lines(document, body, head, language)
@@ -147,7 +99,7 @@ def _item(document: Document, lines: list[Line], head: Head, language: Language)
     pieces = [document.slice(head.title)] if head.title else []
     for line in title_lines:
         text = document.slice(line.span)
-        label = _label_before(language).match(text)
+        label = case_label(language).match(text)
         numbers = find_case_numbers(text, language.references) if label else []
         if numbers:
             case = case or text[numbers[0].start : numbers[0].end]
@@ -166,7 +118,7 @@ def _title_lines(document: Document, body: list[Line], head: Head, language: Lan
     block: Block | None = None
     for line in body[:MOST_TITLE_LINES]:
         text = document.slice(line.span).strip()
-        labelled = bool(_label_before(language).match(text))
+        labelled = bool(case_label(language).match(text))
         if section_kind(text, language) or inline_decision(text, language) or line.block.kind == "list_item":
             break
         if not labelled:
@@ -213,17 +165,3 @@ def _sections(document: Document, lines: list[Line], language: Language, open_: 
             yield section
         else:
             section.lines.append(line)
-
-
-@lru_cache(maxsize=4)
-def _head(language: Language) -> re.Pattern[str]:
-    words = any_of(language.decisions.item_words)
-    continued = any_of(language.decisions.continued)
-    return re.compile(
-        rf"\s*(?:§{GAP}|(?i:{words}){GAP}){NUMBER}(?![\w-]|[./]\d|{GAP}[,;])(?P<continued>{GAP}(?i:{continued}))?"
-    )
-
-
-@lru_cache(maxsize=4)
-def _label_before(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\s*\(?(?i:{any_of(language.references.case_labels)}){NO_WORD_AFTER}{GAP}:?{GAP}")

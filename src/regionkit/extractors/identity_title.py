@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from regionkit.analysis import Analysis
-from regionkit.extractors.decision_items import read_head_text
+from regionkit.extractors.decision_heads import begins_item
 from regionkit.extractors.decision_sections import section_kind
 from regionkit.extractors.identity_front import Front, FrontLine, is_label_line
 from regionkit.extractors.identity_type import type_of_text
@@ -29,7 +29,7 @@ def find_title(analysis: Analysis, front: Front) -> str | None:
     """
     language = analysis.language
     minutes = _head_of_minutes(front, language)
-    before_items = takewhile(lambda line: not read_head_text(line.text, language), front.lines)
+    before_items = takewhile(lambda line: not begins_item(line.text, language), front.lines)
     candidates = [line for line in before_items if _may_be_title(line.text, language)]
     if minutes:
         title = _largest([line for line in candidates if type_of_text(line.text, language) in MINUTES])
