@@ -72,13 +72,18 @@ def find_items(document: Document, language: Language) -> list[Item]:
 
 
 def _in_sequence(heads: list[tuple[int, Head]]) -> list[tuple[int, Head]]:
-    """Without the paragraphs of other minutes: numbers rise by small steps, unless a case number says it is an item."""
+    """Without the paragraphs of other minutes: numbers rise by small steps, unless a case number says it is an item.
+
+    A number that was there before begins the items after a list of them.
+    """
     kept: list[tuple[int, Head]] = []
+    seen: set[str] = set()
     last: int | None = None
     for index, head in heads:
         number = int(re.sub(r"\D", "", head.number))
-        if head.case or last is None or last <= number <= last + LONGEST_STEP:
+        if head.case or last is None or head.number in seen or last <= number <= last + LONGEST_STEP:
             kept.append((index, head))
+            seen.add(head.number)
             last = number
     return kept
 
