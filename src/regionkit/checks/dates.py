@@ -65,13 +65,18 @@ def _period_of_figures(analysis: Analysis, found: Found) -> Iterator[Finding]:
         yield from _period_of_text(analysis, found)
 
 
+def _is_of_money(analysis: Analysis, date: DateMention) -> bool:
+    sentence = analysis.document.slice(analysis.sentence_at(date.span.start)).lower()
+    return any(word.startswith(analysis.language.checks.economy_stems) for word in sentence.split())
+
+
 def _period_of_text(analysis: Analysis, found: Found) -> Iterator[Finding]:
     """D06 without figures: "Ekonomin avser till och med juli" in a report per August."""
     as_of = found.metadata.as_of
     late = [
         date for date in found.dates
         if date.role == "as_of" and date.period.earliest is None and as_of is not None
-        and date.period.latest is not None and date.period.latest != as_of.latest
+        and date.period.latest is not None and date.period.latest != as_of.latest and _is_of_money(analysis, date)
     ]  # fmt: skip
     if late and as_of is not None:
         yield finding(

@@ -15,7 +15,7 @@ NO_TEXT = "Pages {numbers} hold no text that can be read (scanned?): nothing was
 
 
 def check_text(analysis: Analysis, found: Found) -> Iterator[Finding]:
-    """T01 no text layer, T02 lost characters, T06 pictures that may hold tables, T07 tracked changes."""
+    """T01 no text layer, T02 lost characters, T06 pictures that may hold tables, T03 and T07 to T11 reader's notes."""
     yield from _without_text(analysis)
     yield from _lost_characters(analysis)
     yield from _pictures(analysis)
@@ -64,8 +64,29 @@ def _pictures(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _notes(analysis: Analysis) -> Iterator[Finding]:
-    """T03 and T07: what the reader noted."""
+    """T03 and T07 to T11: what the reader noted."""
     notes = analysis.document.source.notes if analysis.document.source else ()
+    unread = tuple(int(note.partition(":")[2]) for note in notes if note.startswith("page_unread:"))
+    if unread:
+        yield finding(
+            analysis, "T08", "page_not_read", "error", "Pages {numbers} are broken and were not read.",
+            pages=unread, values={"numbers": _ranges(unread)},
+        )  # fmt: skip
+    if "unmapped_glyphs" in notes:
+        yield finding(
+            analysis, "T09", "letters_without_names", "warning",
+            "Some of the file's fonts do not say which letters they draw: text or figures may be missing.",
+        )  # fmt: skip
+    if "page_numbers_uncertain" in notes:
+        yield finding(
+            analysis, "T10", "pages_uncertain", "info",
+            "The file's own page count disagrees with its page breaks: page numbers may be off.",
+        )  # fmt: skip
+    if "embedded_document_unread" in notes:
+        yield finding(
+            analysis, "T11", "embedded_not_read", "warning",
+            "A document embedded in this one was not read.",
+        )  # fmt: skip
     if "tracked_changes" in notes:
         yield finding(
             analysis, "T07", "tracked_changes", "info",

@@ -12,7 +12,7 @@ from regionkit.language.contract import Language
 
 WORD = re.compile(r"[^\W\d_]+(?:[.%](?=\W|$))?|%")
 PREFIXES = (
-    "measure.", "sign.", "flow.", "ledger.", "basis.", "effect.", "header.",
+    "measure.", "sign.", "flow.", "ledger.", "basis.", "effect.", "header.", "comparative",
     "comparison.", "stage.", "than", "part", "total", "percent",
 )  # fmt: skip
 

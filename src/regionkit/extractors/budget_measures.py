@@ -77,14 +77,21 @@ def _parenthesised(setting: Setting, previous: Reading) -> Reading:
 def _compared_behind(setting: Setting) -> Reading | None:
     """ "0,4 mnkr bättre än föregående prognos", "45 749 tkr i underskott": the words behind decide."""
     near = Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end))
+    gap = setting.analysis.text[setting.end : near.end]
+    for cue in setting.within(near, "comparative"):
+        if not gap[: cue.start - setting.end].strip():
+            # "kostnaderna är 400 tkr lägre": than what is not said
+            sign = _sign(setting, Span(start=cue.start, end=cue.end)) or 1
+            comparison = _comparison(setting, setting.after)
+            measure: Measure = "deviation" if comparison == "budget" else "change"
+            return Reading(_flavour(setting, measure), sign, comparison, "medium", "budget.compared_behind")
     for cue in setting.within(near, "than"):
         if setting.analysis.text[setting.end : cue.start].strip():
             continue  # "10 mnkr från högre än väntad försäljning"
         sign = _sign(setting, Span(start=cue.start, end=cue.end)) or 1
         comparison = _comparison(setting, Span(start=cue.start, end=setting.after.end))
-        measure: Measure = "deviation" if comparison == "budget" else "change"
+        measure = "deviation" if comparison == "budget" else "change"
         return Reading(_flavour(setting, measure), sign, comparison, "high", "budget.compared_behind")
-    gap = setting.analysis.text[setting.end : near.end]
     for cue in setting.within(near, "measure.deviation"):
         if len(gap[: cue.start - setting.end].split()) <= 1:  # "i underskott"; not "… kronor. Underskottet"
             sign = _sign(setting, Span(start=cue.start, end=cue.end))
@@ -104,8 +111,9 @@ def _changed_by(setting: Setting, measures: list[Cue]) -> Cue | None:
     for cue in reversed(measures):
         between = setting.analysis.text[cue.end : setting.start].lower().split()
         links = setting.analysis.language.budget.change_links
-        if cue.label == "measure.change" and _is_verb(cue, setting) and between and between[0] in links:
-            return cue if len(between) <= 2 else None
+        linked = 1 <= len(between) <= 4 and between[-1] in links
+        if cue.label == "measure.change" and _is_verb(cue, setting) and linked:
+            return cue
     return None
 
 
@@ -177,6 +185,12 @@ def _measure_of(cue: Cue) -> Measure:
     return measures.get(name, "other")
 
 
+def clause_behind(setting: Setting) -> Span:
+    """From the amount to the next comma: what is said there is said of this amount."""
+    behind = setting.analysis.text[setting.after.start : setting.after.end]
+    return Span(start=setting.after.start, end=setting.after.start + len(behind.split(",")[0]))
+
+
 def _flavour(setting: Setting, measure: Measure) -> Measure:
     """A deviation that its clause calls a forecast is a forecast deviation.
 
@@ -184,8 +198,7 @@ def _flavour(setting: Setting, measure: Measure) -> Measure:
     """
     if measure != "deviation":
         return measure
-    behind = setting.analysis.text[setting.after.start : setting.after.end]
-    clause = Span(start=setting.after.start, end=setting.after.start + len(behind.split(",")[0]))
+    clause = clause_behind(setting)
     ahead = Span(start=setting.sentence.start, end=setting.start)
     said = setting.within(ahead, "measure.forecast")
     actual = setting.within(ahead, "measure.actual")

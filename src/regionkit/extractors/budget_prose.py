@@ -10,7 +10,7 @@ from decimal import Decimal
 from regionkit.analysis import Analysis, Cue, Found
 from regionkit.document import Block, Span
 from regionkit.extractors.budget_cues import cues_in, mostly_forecasts
-from regionkit.extractors.budget_measures import LABEL_END, NEAR_AFTER, Reading, Setting, read_measure
+from regionkit.extractors.budget_measures import LABEL_END, NEAR_AFTER, Reading, Setting, clause_behind, read_measure
 from regionkit.extractors.budget_periods import Covered, covered_by_date, covered_by_document
 from regionkit.extractors.budget_subjects import (
     beside,
@@ -186,7 +186,7 @@ class _Line:
         value = _turned(amount.amount) if reading.sign < 0 and not amount.signed else amount.amount
         cues = cues_in(self.analysis, self.sentence)
         ledger = _ledger(self.analysis, self.sentence, cues)
-        covered = covered or self._covered(reading.measure, amount, cues)
+        covered = covered or self._covered(reading.measure, amount)
         effect = _effect(self.setting(amount), reading.measure, value) if ledger != "investment" else None
         confidence = reading.confidence if amount.confidence == "high" else amount.confidence
         inferred = ("period",) if covered.inferred and covered.period else ()
@@ -197,7 +197,7 @@ class _Line:
             stage=_stage(cues), effect_on_result=effect, comparison=reading.comparison,
         )  # fmt: skip
 
-    def _covered(self, measure: Measure, amount: FoundAmount, cues: list[Cue]) -> Covered:
+    def _covered(self, measure: Measure, amount: FoundAmount) -> Covered:
         if measure == "change" and self.beside is not None and self.beside.period is not None:
             # "prognosen är ett underskott med 45,7 mnkr, en försämring med 0,2 mnkr": of the same forecast
             return Covered(self.beside.period, self.beside.basis, True)
@@ -205,9 +205,10 @@ class _Line:
             covered = covered_by_date(measure, date)
             if covered is not None:
                 return covered
-        full_year = any(cue.label == "basis.full_year" for cue in cues) or (
-            measure in (*DEVIATIONS, "change") and mostly_forecasts(self.analysis)
-        )
+        setting = self.setting(amount)
+        ahead = Span(start=setting.sentence.start, end=setting.start)
+        said = [*setting.within(ahead, "basis.full_year"), *setting.within(clause_behind(setting), "basis.full_year")]
+        full_year = bool(said) or (measure in (*DEVIATIONS, "change") and mostly_forecasts(self.analysis))
         covered = covered_by_document(measure, self.found.metadata, full_year)
         if covered.period is None and self.section is not None and measure != "other":
             return Covered(self.section.period, self.section.basis, True)

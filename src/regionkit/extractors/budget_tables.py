@@ -196,6 +196,8 @@ def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, U
     row, column = sheet.rows[cell.row], sheet.columns[cell.column]
     measure, certain = _measure(sheet, row, column)
     covered = _covered(sheet, measure, column)
+    if measure == "budget" and covered.basis in ("year_to_date", "month"):
+        measure = "budget_to_date"  # under "Resultaträkning januari–augusti"
     amount = make_amount(
         number.value, unit[0], minimum=number.minimum, maximum=number.maximum, decimals=number.decimals,
         comparator=number.comparator, approximate=number.approximate, unit_source=unit[1],

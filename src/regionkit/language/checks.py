@@ -11,5 +11,7 @@ class CheckWords:
 
     count_leads: tuple[str, ...]
     """What stands before a number that counts all goals of the document: "uppdelade i" three goals."""
+    economy_stems: tuple[str, ...]
+    """Beginnings of words about money: a sentence with one speaks of the figures' time."""
     goal_nouns: tuple[str, ...]
     """Goals in the plural, as they are counted: "mål"; ends of longer words too ("verksamhetsmål")."""

@@ -9,5 +9,6 @@ CHECKS = CheckWords(
     # refuses parts of them: "två av målen", "fyra mål uppnås", "tre mål har inte kunnat nås"
     count_leads=("uppdelade i", "uppdelat i", "indelade i", "de", "följande", "nämndens", "styrelsens", "beredningens",
                  "kommunens", "regionens", "sina", "har", "totalt", "sammanlagt"),
+    economy_stems=("ekonomi", "belopp", "utfall", "budget", "redovisning", "kostnad", "intäkt", "resultat"),
     goal_nouns=("mål", "målen"),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What findings say to Swedish readers, by code: templates for ``str.format``.  The English ones stand in ``checks``."""
+"""What findings say to Swedish readers, by code: templates for ``str.format``.  ``checks`` has the English ones."""
 
 from __future__ import annotations
 
@@ -32,5 +32,9 @@ MESSAGES: Mapping[str, str] = {
     "T02": "{count} tecken kunde inte läsas (sidorna {numbers}): ett belopp där kan vara ofullständigt.",
     "T03": "En statussymbol kunde inte läsas; målets status är okänd.",
     "T06": "Bilder som kan innehålla tabeller eller text lästes inte: {count} st (sida {numbers}).",
+    "T08": "Sidorna {numbers} är trasiga och lästes inte.",
+    "T09": "Några av filens typsnitt anger inte vilka tecken de ritar: text eller siffror kan saknas.",
+    "T10": "Filens egen sidräkning stämmer inte med dess sidbrytningar: sidnummer kan vara fel.",
+    "T11": "Ett dokument som är inbäddat i detta lästes inte.",
     "T07": "Dokumentet innehåller spårade ändringar; det lästes som om de var godkända.",
 }
