@@ -129,6 +129,7 @@ def _decision(
         start, end = min(start, day.span.start), max(end, day.span.end)
     matter = _matter(analysis, sentence, anchor, start, end)
     name, is_inferred = resolve_organ(anchor.organ, organs, found.metadata)
+    name = analysis.language.identity.organs.abbreviations.get(name) or name
     clauses = (matter.clause,) if matter.clause else ()
     confidence: Confidence = "medium" if is_inferred else "high"
     return analysis.mention(

@@ -97,7 +97,9 @@ class YearInference:
             period = other.found.period
             assert period is not None
             if other.is_fine and other.found.relation != "since":
-                told = directed(sighting, middle_of(period), self._onward(sighting), "previous_mention", "medium")
+                # "i mitten av oktober … antas senast den 15 december 2025": what is said first comes first
+                onward = self._onward(sighting) if other.start < sighting.start else None
+                told = directed(sighting, middle_of(period), onward, "previous_mention", "medium")
                 # "före sommaren, och resten innan sommaren 2027": the first can hardly be the same summer
                 if told and (told.period.precision == "day" or told.period.latest != period.latest):
                     return told
