@@ -61,6 +61,14 @@ def test_an_inferred_committee_makes_an_inferred_organ() -> None:
     assert decision.organ == "Kulturnämnden"
 
 
+def test_a_personal_number_is_masked_in_what_was_decided() -> None:
+    text = "§ 9 Dnr KS 3-2026\n\nBidrag till 121212-1212\n\nBeslut\nBidrag till 121212-1212 beviljas."
+
+    (decision,) = decisions_in(text, document_type="minutes")
+
+    assert (decision.title, decision.clauses) == ("Bidrag till XXXXXX-XXXX", ("Bidrag till XXXXXX-XXXX beviljas.",))
+
+
 def test_votes_need_both_sides() -> None:
     assert votes_of("Ja: 26", DECISIONS) is None
     assert votes_of("26 ja och 13 nej", DECISIONS) == Votes(yes=26, no=13)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
+from regionkit.extractors.numbered_references import without_personal_numbers
 from regionkit.extractors.wording import GAP, SPACE, any_of, word_of
 from regionkit.language.decisions import DecisionWords
 
@@ -76,7 +77,7 @@ def _is_verb_phrase(title: str) -> bool:
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return without_personal_numbers(" ".join(text.split()))
 
 
 @lru_cache(maxsize=4)

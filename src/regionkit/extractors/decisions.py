@@ -15,6 +15,7 @@ from regionkit.extractors.decision_items import (
 )
 from regionkit.extractors.decision_reports import reported_decisions, resolve_organ
 from regionkit.extractors.decision_sections import decides_on_its_own, section_kind
+from regionkit.extractors.numbered_references import without_personal_numbers
 from regionkit.mentions import Decision
 from regionkit.values.period import Period
 
@@ -59,7 +60,7 @@ def _decision(analysis: Analysis, found: Found, item: Item) -> Decision:
         organ=metadata.committee,
         paragraph=item.number,
         date=_day(found),
-        title=item.title,
+        title=without_personal_numbers(item.title) if item.title else None,
         clauses=clauses,
         outcome=outcome_of(clauses, words),
         diarienummer=item.case,

@@ -23,6 +23,7 @@ from regionkit.mentions import Confidence, ReferenceKind
 YEAR = r"(?:19|20)\d\d"
 SESSION_NUMBER = rf"(?P<number>{YEAR}(?:/\d\d(?:\d\d)?)?:(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,2}})?\d{{1,4}})(?!\d)"
 RUNNING_NUMBER = rf"(?P<number>\d{{1,4}}[-/:]{YEAR}|{YEAR}[-/:]\d{{1,4}}|\d{{1,4}}/\d\d)(?!\d)"
+MASK = "XXXXXX-XXXX"
 TEN_DIGITS = re.compile(r"(?<![\w-])(?:(?:19|20)(?=\d{6}-?\d{4}(?!\d)))?(\d{6})(-?)(\d{4})(?![\w-])")
 
 
@@ -81,6 +82,17 @@ def personal_numbers(text: str) -> Iterator[tuple[int, int]]:
     for match in TEN_DIGITS.finditer(text):
         if (match[2] or match.end() - match.start() == 12) and _is_personal(match[1] + match[3]):
             yield match.span()
+
+
+def without_personal_numbers(text: str) -> str:
+    """The text with every personal identity number masked.
+
+    >>> without_personal_numbers("Bidrag till 121212-1212 beviljas.")
+    'Bidrag till XXXXXX-XXXX beviljas.'
+    """
+    for start, end in reversed(list(personal_numbers(text))):
+        text = f"{text[:start]}{MASK}{text[end:]}"
+    return text
 
 
 def is_luhn(digits: str) -> bool:
