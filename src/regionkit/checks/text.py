@@ -6,10 +6,24 @@ import re
 from collections.abc import Iterator
 
 from regionkit.analysis import Analysis, Found
-from regionkit.checks.report import finding
+from regionkit.checks.report import Severity, finding
 from regionkit.mentions import Finding
 
 LOST = re.compile(r"\ufffd|\(cid:\d+\)")
+
+NOTES: tuple[tuple[str, str, str, Severity, str], ...] = (
+    ("status_symbol_unread", "T03", "status_symbol_lost", "warning",
+     "A status symbol could not be read; the status of its goal is unknown."),
+    ("tracked_changes", "T07", "tracked_changes", "info",
+     "The document holds tracked changes; it was read as if they were accepted."),
+    ("unmapped_glyphs", "T09", "letters_without_names", "warning",
+     "Some of the file's fonts do not say which letters they draw: text or figures may be missing."),
+    ("page_numbers_uncertain", "T10", "pages_uncertain", "info",
+     "The file's own page count disagrees with its page breaks: page numbers may be off."),
+    ("embedded_document_unread", "T11", "embedded_not_read", "warning",
+     "A document embedded in this one was not read."),
+)  # fmt: skip
+"""What a reader notes in ``Source.notes``, and the finding that is made of it."""
 
 NO_TEXT = "Pages {numbers} hold no text that can be read (scanned?): nothing was extracted from them."
 
@@ -72,31 +86,9 @@ def _notes(analysis: Analysis) -> Iterator[Finding]:
             analysis, "T08", "page_not_read", "error", "Pages {numbers} are broken and were not read.",
             pages=unread, values={"numbers": _ranges(unread)},
         )  # fmt: skip
-    if "unmapped_glyphs" in notes:
-        yield finding(
-            analysis, "T09", "letters_without_names", "warning",
-            "Some of the file's fonts do not say which letters they draw: text or figures may be missing.",
-        )  # fmt: skip
-    if "page_numbers_uncertain" in notes:
-        yield finding(
-            analysis, "T10", "pages_uncertain", "info",
-            "The file's own page count disagrees with its page breaks: page numbers may be off.",
-        )  # fmt: skip
-    if "embedded_document_unread" in notes:
-        yield finding(
-            analysis, "T11", "embedded_not_read", "warning",
-            "A document embedded in this one was not read.",
-        )  # fmt: skip
-    if "tracked_changes" in notes:
-        yield finding(
-            analysis, "T07", "tracked_changes", "info",
-            "The document holds tracked changes; it was read as if they were accepted.",
-        )  # fmt: skip
-    if "status_symbol_unread" in notes:
-        yield finding(
-            analysis, "T03", "status_symbol_lost", "warning",
-            "A status symbol could not be read; the status of its goal is unknown.",
-        )  # fmt: skip
+    for note, code, name, severity, english in NOTES:
+        if note in notes:
+            yield finding(analysis, code, name, severity, english)
 
 
 def _ranges(numbers: tuple[int, ...]) -> str:
