@@ -13,6 +13,8 @@ from regionkit.language.contract import Language
 from regionkit.language.identity import DocumentKind
 
 LONGEST_TITLE = 300
+LONGEST_LINE = 14
+"""Words; a longer line of the front is running text."""
 FEWEST_ITEMS = 2
 FEWEST_ECONOMY_WORDS = 2
 
@@ -32,13 +34,23 @@ def find_type(analysis: Analysis, front: Front, title: str | None) -> tuple[Docu
         return kind, True
     if _is_memo(analysis, front):
         return "memo", True
-    for text in (title or "", *(line.text for line in front.lines), *front.running):
+    lines = [line.text for line in front.lines if not _is_sentence(line.text)]
+    for text in (title or "", *lines, *front.running):
         if kind := type_of_text(text, language):
             return kind, True
     for text in _properties(analysis):
         if kind := type_of_text(text, language):
             return kind, False
     return _by_structure(analysis) or _by_content(analysis) or "other", False
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line of the front is running text, whose words name no kind: "Nämnden har … ett överskott mot budget."
+
+    >>> _is_sentence("Delårsrapport per augusti 2024"), _is_sentence("Nämnden har en budget på 3 tkr.")
+    (False, True)
+    """
+    return text.rstrip().endswith((".", ":")) or len(text.split()) > LONGEST_LINE
 
 
 def type_of_text(text: str, language: Language) -> DocumentKind | None:
