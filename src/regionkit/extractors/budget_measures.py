@@ -144,6 +144,8 @@ def _named_before(setting: Setting) -> Reading | None:
     sign = _sign(setting, setting.before) if signed_by_word else 0
     if measure == "deviation" and comparison is None:
         comparison = "budget"
+    elif measure in ("actual", "budget", "budget_to_date", "forecast", "grant", "investment"):
+        comparison = None  # "ett utfall på 1539 tkr, ett överskott mot budget …": only the surplus is compared
     close = setting.start - cue.end <= 60
     return Reading(_flavour(setting, measure), sign, comparison, "high" if close else "medium", "budget.named_before")
 
