@@ -49,6 +49,8 @@ def field(goal: dict[str, Any], name: str, text: str, everything: list[dict[str,
         return [text[span["start"] : span["end"]] for span in goal[name]]
     if name == "parent_text":
         return next(other["text"] for other in everything if other["id"] == goal["parent"])
+    if name in ("deadline", "period"):
+        return goal[name] and goal[name]["edtf"]
     return goal[name]
 
 
@@ -260,6 +262,38 @@ def test_a_colour_word_in_the_status_column_is_a_colour() -> None:
     (goal,) = goals(table(("Mål", "Status"), ("Fler ska läsa böcker", "Gul")))
 
     assert (goal.colour, goal.status) == ("yellow", None)
+
+
+@pytest.mark.parametrize("document_type", ["regulation", "terms_of_reference"])
+def test_a_regulation_says_what_an_office_is_for_and_gives_no_assignments(document_type: str) -> None:
+    text = "Uppdrag till hamnnämnden\n\n• Sköta hamnen.\n• Hålla kajerna öppna."
+
+    assert goals(text, document_type=document_type) == ()
+    assert len(goals(text, document_type="interim_report")) == 2
+
+
+@pytest.mark.parametrize("head", ["Mål", "Nämndmål", "Nämndens mål"])
+@pytest.mark.parametrize("measures", [("Indikator", "Målvärde", "Utfall"), ("Nyckeltal", "Måltal", "Utfall 2025")])
+def test_rows_that_name_a_goal_by_its_number_measure_it(head: str, measures: tuple[str, ...]) -> None:
+    assembly = Assembly()
+    for number, title in enumerate(("Fler fartyg anlöper", "Kajerna är hela"), start=1):
+        assembly.add_block("heading", [Piece(f"Nämndmål {number}: {title}", line=number)])
+    rows = [
+        (head, *measures), ("Nämndmål 1", "Anlöp, antal", "14", "12"), ("Nämndmål 2", "Hela kajer, andel", "90 %", "88 %"),
+        ("Nämndmål 3", "Okänt mål, antal", "9", "8"),
+    ]  # fmt: skip
+    cells = [
+        CellContent(pieces=[Piece(text, line=20 + row * 10 + column)], row=row, column=column, header=row == 0)
+        for row, line in enumerate(rows)
+        for column, text in enumerate(line)
+    ]
+    assembly.add_table(cells, header_rows=1)
+    found = extraction(made(assembly))
+    first, second = (goal for goal in found.goals if goal.rule == "goals.numbered_heading")
+
+    assert [indicator.goal for indicator in found.indicators[:2]] == [first.id, second.id]
+    assert first.indicators == (found.indicators[0].id,)
+    assert found.indicators[2].goal not in {first.id}
 
 
 # --- the document that the project began with ------------------------------------------------------------------------

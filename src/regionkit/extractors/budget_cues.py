@@ -12,7 +12,7 @@ from regionkit.language.contract import Language
 
 WORD = re.compile(r"[^\W\d_]+(?:[.%](?=\W|$))?|%")
 PREFIXES = (
-    "measure.", "sign.", "flow.", "ledger.", "basis.", "effect.", "header.", "comparative",
+    "measure.", "sign.", "flow.", "ledger.", "basis.", "effect.", "header.", "comparative", "exceeds.",
     "comparison.", "stage.", "than", "part", "total", "percent",
 )  # fmt: skip
 
@@ -56,8 +56,8 @@ def _speaks_of(language: Language, text: str) -> bool:
 
 def _swallowed(cue: Cue, comparisons: list[Cue], found: list[Cue]) -> bool:
     """Whether a measure lies inside a comparison, or inside a longer measure ("budget" in "periodens budget")."""
-    if not cue.label.startswith("measure."):
-        return False
+    if not cue.label.startswith("measure.") or cue.label == "measure.deviation":
+        return False  # "kostnaderna översteg budget": the comparison holds the very word that says deviation
     longer = [other for other in found if other.label.startswith("measure.") and other.label != cue.label]
     return any(
         other.start <= cue.start and cue.end <= other.end and other.end - other.start > cue.end - cue.start

@@ -141,7 +141,7 @@ def _named_before(setting: Setting) -> Reading | None:
     elif cue.label == "measure.result" and _forecast_before(setting):
         measure = "forecast"
     signed_by_word = measure in ("deviation", "forecast_deviation", "change") or _says_result(setting, between)
-    sign = _sign(setting, setting.before) if signed_by_word else 0
+    sign = (_exceeded(setting) or _sign(setting, setting.before)) if signed_by_word else 0
     if measure == "deviation" and comparison is None:
         comparison = "budget"
     elif measure in ("actual", "budget", "budget_to_date", "forecast", "grant", "investment"):
@@ -153,6 +153,15 @@ def _named_before(setting: Setting) -> Reading | None:
 def _after_joiner(setting: Setting) -> bool:
     before = setting.analysis.text[setting.before.start : setting.start].lower().split()
     return bool(before) and before[-1] in setting.analysis.language.layout.hyphen_keepers
+
+
+def _exceeded(setting: Setting) -> int:
+    """ "kostnaderna översteg budget" is worse, "intäkterna översteg budget" better; 0 where nothing is exceeded."""
+    cues = setting.within(setting.before, "exceeds.")
+    if not cues:
+        return 0
+    revenue = bool(setting.within(setting.before, "flow.revenue"))
+    return 1 if (cues[-1].label == "exceeds.over") == revenue else -1
 
 
 def _forecast_before(setting: Setting) -> bool:

@@ -50,6 +50,25 @@ def year_to_date(latest: datetime.date) -> Period:
     return Period(edtf=edtf, earliest=datetime.date(latest.year, 1, 1), latest=latest, precision="interval")
 
 
+def year_before(covered: Covered) -> Covered:
+    """The same time a year earlier: what "(268 mnkr)" behind an outcome covers.
+
+    >>> year_before(Covered(year_period(2025), "full_year", False)).period.edtf
+    '2024'
+    """
+    period = covered.period
+    if period is None or period.earliest is None or period.latest is None:
+        return covered
+    last = period.latest
+    if (last.month, last.day) == (2, 29):
+        return Covered(None, covered.basis, True)
+    if covered.basis == "full_year":
+        return Covered(year_period(last.year - 1), covered.basis, True)
+    if covered.basis == "year_to_date":
+        return Covered(year_to_date(last.replace(year=last.year - 1)), covered.basis, True)
+    return Covered(None, covered.basis, True)
+
+
 def covered_by_date(measure: Measure, date: DateMention) -> Covered | None:
     """What a figure covers by a date beside it; ``None`` where the date says nothing of that."""
     period, latest = date.period, date.period.latest
@@ -86,6 +105,9 @@ def covered_by_document(measure: Measure, metadata: Metadata, full_year: bool) -
         return Covered(year_period(year) if year else None, "full_year", True)
     if metadata.document_type in ("annual_report", "budget", "operational_plan"):
         return Covered(year_period(year) if year else None, "full_year", True)
-    if measure in TO_DATE and metadata.period is not None and metadata.document_type == "interim_report":
+    follows = metadata.document_type == "interim_report" or (
+        metadata.document_type == "monthly_report" and measure in ("actual", "budget_to_date")
+    )
+    if measure in TO_DATE and metadata.period is not None and follows:
         return Covered(metadata.period, "year_to_date", True)
     return Covered(None, "unknown", False)

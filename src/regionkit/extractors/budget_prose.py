@@ -11,7 +11,7 @@ from regionkit.analysis import Analysis, Cue, Found
 from regionkit.document import Block, Span
 from regionkit.extractors.budget_cues import cues_in, mostly_forecasts
 from regionkit.extractors.budget_measures import LABEL_END, NEAR_AFTER, Reading, Setting, clause_behind, read_measure
-from regionkit.extractors.budget_periods import Covered, covered_by_date, covered_by_document
+from regionkit.extractors.budget_periods import Covered, covered_by_date, covered_by_document, year_before
 from regionkit.extractors.budget_subjects import (
     beside,
     heading_above,
@@ -124,6 +124,8 @@ def _sentence_figure(
     reading = read_measure(setting)
     part = bool(setting.within(setting.before, "part"))
     covered = Covered(previous.period, previous.basis, True) if reading.inherits and previous else None
+    if covered is not None and reading.rule == "budget.in_parenthesis" and reading.comparison == "previous_year":
+        covered = year_before(covered)
     subject = _subject(line, setting, reading, previous)
     figure = line.figure(amount, reading, subject, previous.id if part and previous else None, covered)
     return figure, reading
@@ -186,6 +188,8 @@ class _Line:
         value = _turned(amount.amount) if reading.sign < 0 and not amount.signed else amount.amount
         cues = cues_in(self.analysis, self.sentence)
         ledger = _ledger(self.analysis, self.sentence, cues)
+        if reading.measure == "other" and ledger == "investment":
+            reading = replace(reading, measure="investment")
         covered = covered or self._covered(reading.measure, amount)
         effect = _effect(self.setting(amount), reading.measure, value) if ledger != "investment" else None
         confidence = reading.confidence if amount.confidence == "high" else amount.confidence
@@ -205,6 +209,8 @@ class _Line:
             covered = covered_by_date(measure, date)
             if covered is not None:
                 return covered
+        if measure == "deviation" and self.beside is not None and self.beside.measure == "actual":
+            return Covered(self.beside.period, self.beside.basis, True)
         setting = self.setting(amount)
         ahead = Span(start=setting.sentence.start, end=setting.start)
         said = [*setting.within(ahead, "basis.full_year"), *setting.within(clause_behind(setting), "basis.full_year")]

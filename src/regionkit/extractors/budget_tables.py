@@ -241,7 +241,7 @@ def _measure(sheet: Sheet, row: RowRole, column: ColumnRole) -> tuple[Measure, b
         if latest is not None and year is not None:
             planned = kind in ("budget", "operational_plan", "instruction") and latest.year >= year
             return ("budget" if planned else "actual"), False
-    return "other", False
+    return ("investment" if sheet.ledger == "investment" and column.measure is None else "other"), False
 
 
 def _covered(sheet: Sheet, measure: Measure, column: ColumnRole) -> Covered:

@@ -10,25 +10,25 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from regionkit.analysis import Analysis
+from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.goal_place import GoalPlace, trimmed
 from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.language.goals import GoalWords
 
 
-def find_stated_goals(analysis: Analysis) -> tuple[GoalPlace, ...]:
+def find_stated_goals(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
     """Goals and assignments in the sentences of running text, tables aside."""
     return tuple(
         place
         for block in analysis.document.blocks
         if block.table is None and block.kind != "heading"
         for sentence in analysis.sentences_in(block.span)
-        for place in _in_sentence(analysis, sentence)
+        for place in _in_sentence(analysis, found, sentence)
     )
 
 
-def _in_sentence(analysis: Analysis, sentence: Span) -> Iterator[GoalPlace]:
+def _in_sentence(analysis: Analysis, found: Found, sentence: Span) -> Iterator[GoalPlace]:
     text, words = analysis.text, analysis.language.goals
     if goal := _goal_pattern(words).match(text, sentence.start, sentence.end):
         title = trimmed(text, goal.end(), sentence.end)
@@ -45,6 +45,7 @@ def _in_sentence(analysis: Analysis, sentence: Span) -> Iterator[GoalPlace]:
     given = _assignment_pattern(words).search(text, sentence.start, sentence.end)
     if given and not matcher(words.statements.assigning_doubts).search(text, sentence.start, given.end()):
         title = _without_conjunction(text, trimmed(text, given.end(), sentence.end), words)
+        lead, title = _without_time(text, found, title, words)
         if len(title):
             yield GoalPlace(
                 span=title,
@@ -52,6 +53,7 @@ def _in_sentence(analysis: Analysis, sentence: Span) -> Iterator[GoalPlace]:
                 rule="goals.assignment",
                 kind="assignment",
                 owner=_owner(given),
+                lead=lead,
                 confidence="medium",
             )
 
@@ -81,6 +83,26 @@ def _without_conjunction(text: str, span: Span, words: GoalWords) -> Span:
     """A clause without the word that leads to the next one: "att redovisa åtgärder, samt"."""
     end = re.search(rf",?\s+{word_of(words.origins.clause_ends)}$", text[span.start : span.end])
     return Span(start=span.start, end=span.start + end.start()) if end else span
+
+
+def _without_time(text: str, found: Found, title: Span, words: GoalWords) -> tuple[Span | None, Span]:
+    """Part the words that only say when from the wording: "senast den 1 mars 2026 | redovisa åtgärder"."""
+    first = next(iter(found.dates_in(title)), None)
+    if first is None:
+        return None, title
+    before = text[title.start : first.span.start].strip()
+    timed = first.role == "deadline" if not before else matcher(words.statements.time_leads).fullmatch(before)
+    after = re.compile(r"\s*,?\s+").match(text, first.span.end, title.end)
+    if not timed or after is None or _goes_on(words).match(text, after.end()):
+        return None, title
+    return Span(start=title.start, end=first.span.end), Span(start=after.end(), end=title.end)
+
+
+@lru_cache(maxsize=8)
+def _goes_on(words: GoalWords) -> re.Pattern[str]:
+    """What joins one time to another, "under 2025 och 2026": then the words before the verb are not one time."""
+    origins = words.origins
+    return re.compile(rf"{any_of((*origins.joiners, *origins.range_joiners, *origins.clause_ends))}(?!\w)")
 
 
 def _owner(given: re.Match[str]) -> str | None:

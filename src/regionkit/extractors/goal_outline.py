@@ -5,7 +5,8 @@ from __future__ import annotations
 import bisect
 from itertools import chain
 
-from regionkit.analysis import Analysis
+from regionkit.analysis import Analysis, Found
+from regionkit.extractors.goal_assigned_lists import find_assigned_lists
 from regionkit.extractors.goal_assignments import find_stated_goals
 from regionkit.extractors.goal_follow_up import with_follow_up
 from regionkit.extractors.goal_headings import find_headings
@@ -15,12 +16,14 @@ from regionkit.extractors.goal_place import GoalPlace
 from regionkit.extractors.goal_tables import find_table_goals
 
 
-def find_outline(analysis: Analysis) -> tuple[GoalPlace, ...]:
+def find_outline(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
     """The goals' places; where two rules see the same characters, the first rule's goal stands."""
     places: list[GoalPlace] = []
     starts: list[int] = []
-    finders = (find_headings, find_table_goals, find_listed_goals, find_stated_goals)
-    for place in chain.from_iterable(find(analysis) for find in finders):
+    finders = (find_headings, find_table_goals, find_listed_goals)
+    with_dates = (find_assigned_lists, find_stated_goals)
+    seen = chain((find(analysis) for find in finders), (find(analysis, found) for find in with_dates))
+    for place in chain.from_iterable(seen):
         index = bisect.bisect_left(starts, place.span.start)
         near = places[max(index - 1, 0) : index + 1]
         if not any(place.span.overlaps(other.span) for other in near):

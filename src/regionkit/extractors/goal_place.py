@@ -35,6 +35,10 @@ class GoalPlace:
     expected: tuple[Span, ...] = ()
     """Cells that state its forecast outright."""
     follow_up: tuple[Span, ...] = ()
+    lead: Span | None = None
+    """Words before its wording that only say when: "senast den 1 mars 2026", "under 2025"."""
+    headed: Span | None = None
+    """The heading over its list, whose year holds for it: "Särskilda uppdrag 2025"."""
     confidence: Confidence = "high"
     inferred: tuple[str, ...] = ()
     """Fields of the Goal that rest on another goal's heading."""

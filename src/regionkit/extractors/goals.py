@@ -12,6 +12,7 @@ from regionkit.extractors.goal_place import GoalPlace, one_line
 from regionkit.extractors.goal_references import GoalReferences, find_origins, find_references
 from regionkit.extractors.goal_status import read_standing
 from regionkit.mentions import Goal
+from regionkit.values.period import Period
 
 
 def extract_goals(analysis: Analysis, found: Found) -> Iterable[Goal]:
@@ -19,7 +20,7 @@ def extract_goals(analysis: Analysis, found: Found) -> Iterable[Goal]:
 
     Passing mentions ("Målet med reformen är …", "mål 2") are no goals; the latter become ``mentioned_at``.
     """
-    places = find_outline(analysis)
+    places = find_outline(analysis, found)
     references = find_references(analysis)
     origins = find_origins(analysis, references)
     repeats = twins(analysis, places)
@@ -60,8 +61,30 @@ def _goal(analysis: Analysis, found: Found, place: GoalPlace, references: GoalRe
         colour=place.colour or standing.colour,
         status_text=standing.text,
         follow_up=place.follow_up,
-        deadline=next((date.period for date in found.dates_in(place.title) if date.role == "deadline"), None),
+        deadline=_deadline(found, place),
+        period=_period(found, place),
     )
+
+
+def _deadline(found: Found, place: GoalPlace) -> Period | None:
+    """The deadline in the goal's heading, or the only one that an assignment's follow-up names."""
+    heading = [span for span in (place.lead, place.span) if span]
+    for spans in (heading, place.follow_up if place.rule == "goals.assigned_list" else ()):
+        periods = [date.period for span in spans for date in found.dates_in(span) if date.role == "deadline"]
+        if periods:
+            return periods[0] if len(set(periods)) == 1 or spans is heading else None
+    return None
+
+
+def _period(found: Found, place: GoalPlace) -> Period | None:
+    """The one period that the heading over its list names, or the words before it: "under 2025".
+
+    A period inside the wording may be another thing's, as in "en biblioteksplan för 2026–2029".
+    """
+    dates = [date for date in found.dates_in(place.lead) if date.role != "deadline"] if place.lead else []
+    if not dates and place.headed:
+        dates = [date for date in found.dates_in(place.headed) if date.role == "period"]
+    return dates[0].period if len(dates) == 1 else None
 
 
 def _sub_goal(analysis: Analysis, place: GoalPlace, part: Span) -> Goal:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
+from regionkit.extractors.goal_columns import WORD, names_goals
 from regionkit.extractors.indicator_dates import measured_at
 from regionkit.extractors.wording import GAP, any_of, matcher, word_of
 from regionkit.language.indicators import IndicatorWords
@@ -42,7 +43,7 @@ def find_ratios(analysis: Analysis, found: Found) -> Iterator[Indicator]:
             noun = NOUN.match(text, m.end)
             if not between.fullmatch(text, n.end, m.start) or noun is None or not m.value > 0 or n.value > m.value:
                 continue
-            if _is_counter(text, n.start, words.counters):
+            if _is_counter(text, n.start, words.counters) or _counts_own_goals(analysis, text, n.end, m.end):
                 continue
             yield _indicator(analysis, found, sentence, (n, m), Span(start=n.start, end=noun.end()), noun["unit"])
             yield from _later_parts(
@@ -52,7 +53,7 @@ def find_ratios(analysis: Analysis, found: Found) -> Iterator[Indicator]:
 
 @lru_cache(maxsize=8)
 def _between(words: IndicatorWords) -> re.Pattern[str]:
-    return re.compile(rf"\s+{any_of(words.of)}\s+", re.IGNORECASE)
+    return re.compile(rf"\s+{any_of((*words.of, *words.of_own))}\s+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -76,6 +77,13 @@ def _whole_numbers(analysis: Analysis, text: str) -> list[FoundNumber]:
 def _is_counter(text: str, start: int, counters: tuple[str, ...]) -> bool:
     before = LAST_WORD.search(text, max(0, start - 30), start)
     return before is not None and before.group(1).casefold() in counters
+
+
+def _counts_own_goals(analysis: Analysis, text: str, start: int, end: int) -> bool:
+    """ "Ett av nämndens tre (strategiska) mål är uppfyllt": told of goals that the document itself follows up."""
+    owned = matcher(analysis.language.goals.indicators.of_own).search(text, start, end)
+    counted = WORD.findall(text[end : end + LONGEST_NAME])[:2]
+    return owned is not None and any(names_goals(word, analysis.language.goals.headings) for word in counted)
 
 
 def _later_parts(

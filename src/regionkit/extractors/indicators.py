@@ -25,7 +25,7 @@ def extract_indicators(analysis: Analysis, found: Found) -> Iterable[Indicator]:
 
     Where two rules see the same characters the first one's indicator stands: a table's row says more than a sentence.
     """
-    places = find_outline(analysis)
+    places = find_outline(analysis, found)
     homes = _homes(places)
     taken: list[Indicator] = []
     starts: list[int] = []

@@ -93,6 +93,32 @@ class GoalStatementWords:
     """The same in two parts, with the one who gets it between them: ("uppdrar åt", "att")."""
     assigning_doubts: Phrases
     """Words before it that make it no assignment: "kan"."""
+    time_leads: Phrases
+    """What may stand before a time at the beginning of an assignment, which then is no part of it: "under"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GoalAssignmentWords:
+    """How a heading or sentence announces a list of assignments that somebody gave."""
+
+    nouns: Phrases
+    """Words for assignments, which need more beside them: "uppdrag"."""
+    given_nouns: Phrases
+    """Words that say by themselves that somebody gave them: "fullmäktigeuppdrag"."""
+    qualifiers: Phrases
+    """Words before the noun that say so: "fullmäktiges", "särskilda"."""
+    directions: Phrases
+    """Between the noun and who gave or got them: "från", "till"."""
+    parties: Phrases
+    """Endings of words for those who give or get them: "fullmäktige", "nämnden"."""
+    year_links: Phrases
+    """Between the noun and a year: "för"."""
+    giving: Phrases
+    """Verbs of a sentence that announces them: "gett" in "har gett nämnden följande uppdrag:"."""
+    following: Phrases
+    """What makes it announce a list: "följande"."""
+    refusing: Phrases
+    """Words that make it speak of something else: "arvoden"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,6 +147,7 @@ class GoalWords:
     tables: GoalTableWords
     lists: GoalListWords
     statements: GoalStatementWords
+    assignments: GoalAssignmentWords
     origins: GoalOriginWords
     status: GoalStatusWords
     indicators: IndicatorWords

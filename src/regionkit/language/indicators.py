@@ -13,6 +13,8 @@ class IndicatorWords:
 
     of: Phrases
     """Between n and m in "14 av 15"."""
+    of_own: Phrases
+    """The same with whose they are: "av nämndens"; goals so counted are told of, and are no measure."""
     counters: Phrases
     """Words before such a pair that make it a page counter: "sida"."""
     auxiliaries: Phrases

@@ -44,7 +44,9 @@ BUDGET = BudgetWords(
         "measure.grant": ("statsbidrag", "statsbidraget", "projektbidrag", "projektbidraget", "projektmedel"),
         # "investeringsutgift 1450 tkr", "investeringar på 12 mnkr"
         "measure.investment": (
-            "investeringsutgift", "investeringsutgiften", "investeringsutgifter", "investering", "investeringen",
+            "investeringsutgift", "investeringsutgiften", "investeringsutgifter", "investering",
+            "investeringen", "utgift",
+            "utgiften",
         ),
         "sign.plus": ("överskott", "överskottet", "plusresultat", "förbättring", "förbättringen", "ökning", "ökningen",
                       "ökningar", "höjning", "höjningen"),
@@ -75,8 +77,13 @@ BUDGET = BudgetWords(
     words={
         # "inom ramen på 12 mnkr"; never "program", "inom ramen för samverkan"
         "measure.budget": ("ram", "ramen"),
-        "measure.deviation": ("avviker", "överskrida", "överskrider", "överskridit", "överskreds", "underskrida",
+        "measure.deviation": ("avviker", "överskrida", "överskrider", "överskridit", "överskreds", "överskred",
+            "underskred", "översteg",
+                              "understeg", "back", "underskrida",
                               "underskrider", "underskridit", "differens", "differensen", "diff", "avv", "avv."),
+        # whether more is worse or better hangs on what it is: "kostnaderna översteg budget med 12 mnkr"
+        "exceeds.over": ("översteg", "överstiger", "överskred", "överskrida", "överskrider", "överskridit"),
+        "exceeds.under": ("understeg", "understiger", "underskred", "underskrida", "underskrider", "underskridit"),
         "measure.forecast": ("beräknas", "bedöms", "förväntas", "väntas", "aviserar", "beräknad", "beräknat",
                              "beräknades", "bedömdes",
                              "prog", "prog."),
@@ -94,7 +101,7 @@ BUDGET = BudgetWords(
                       "billigare", "ökat", "ökar", "förbättrats",
                       "högre",
                       "överstiger", "förstärkts"),
-        "sign.minus": ("minus", "minska", "sänka", "försämra", "negativt", "negativ", "negativa", "sämre",
+        "sign.minus": ("minus", "back", "minska", "sänka", "försämra", "negativt", "negativ", "negativa", "sämre",
                       "dyrare", "minskat", "minskar",
                        "försämrats",
                        "lägre", "överskrida", "överskrider", "överskridit"),
@@ -149,6 +156,9 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "överskridande av budget", "överskrider budgeten", "underskrider budgeten", "överskred budgeten",
         "mellan budget och prognos", "mot periodbudget", "mot periodiserad budget", "mot den periodiserade budgeten",
         "mot periodens budget", "jämfört med periodens budget", "jämfört med periodiserad budget",
+        "mot periodbudgeten", "än beräknat", "än planerat", "än väntat", "än budgeterade", "översteg budget",
+        "översteg budgeten", "överstiger budget", "överstiger budgeten", "understeg budget", "understeg budgeten",
+        "överskred budget", "underskred budget", "underskred budgeten",
         "av budgeten", "av budget", "av den totala budgeten",
     ),
     # "mot budgeterade 586,1 mnkr": a budget, when the amount follows at once
@@ -197,5 +207,6 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "total kalkyl", "kalkyl totalt", "totalt projekt", "projektets totala budget", "beslutad projektbudget",
     ),
     "basis.month": ("per månad", "för månaden"),
+    "measure.deviation": ("ett plus", "ett minus"),  # "lämnar ett plus på 1,1 mnkr"
     "part": ("av detta", "av dessa", "av överskottet", "av underskottet"),
 }

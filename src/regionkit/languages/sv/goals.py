@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from regionkit.language.goals import (
+    GoalAssignmentWords,
     GoalHeadingWords,
     GoalListWords,
     GoalOriginWords,
@@ -94,6 +95,39 @@ STATEMENTS = GoalStatementWords(
     assigning_wide=(("får", "i uppdrag att"), ("ger", "i uppdrag att"), ("ge", "i uppdrag att"), ("uppdrar åt", "att"),
                     ("uppdrar till", "att"), ("uppdra åt", "att"), ("uppdra till", "att")),
     assigning_doubts=("kan", "kunna", "bör", "beslutade", "beslöt", "gav", "fick", "hade", "tidigare", "inte", "om"),
+    # "i uppdrag att under hösten 2025 utreda …"; refused: "i uppdrag att från och med 2026 införa …"
+    time_leads=("under", "före", "innan", "senast", "redan under"),
+)  # fmt: skip
+
+ASSIGNMENTS = GoalAssignmentWords(
+    # "Uppdrag från regionfullmäktige", "Uppdrag till nämnden", "Uppdrag 2025"
+    # refused: "Uppdrag", "Nämndens uppdrag", "Uppdragsbeskrivning": what an office is for
+    nouns=("uppdrag", "uppdragen"),
+    given_nouns=(
+        "fullmäktigeuppdrag", "kommunfullmäktigeuppdrag", "regionfullmäktigeuppdrag", "budgetuppdrag",
+        "utredningsuppdrag", "tilläggsuppdrag", "nämnduppdrag", "nämndsuppdrag",
+    ),
+    # "Fullmäktiges uppdrag", "Särskilda uppdrag 2025", "Pågående uppdrag"; refused: "Politiska uppdrag" (offices)
+    qualifiers=(
+        "fullmäktiges", "kommunfullmäktiges", "regionfullmäktiges", "landstingsfullmäktiges", "särskilda", "årliga",
+        "nya", "riktade", "tillkommande", "pågående", "kvarstående", "avslutade",
+    ),
+    directions=("från", "till", "av", "givna av", "som getts av", "beslutade av", "åt"),
+    parties=(
+        "fullmäktige", "styrelsen", "nämnden", "nämnderna", "förvaltningen", "förvaltningarna", "direktören",
+        "utskottet", "beredningen", "beredningarna", "bolaget", "bolagen", "förbundet", "direktionen",
+    ),
+    year_links=("för", "under", "i budget", "i budgeten", "i mål och budget", "i verksamhetsplan", "i regionplan"),
+    # "Regionfullmäktige har gett nämnden följande uppdrag:"; refused: "Biblioteken har följande uppdrag enligt lagen:"
+    giving=(
+        "gett", "givit", "gav", "ger", "fått", "fick", "får", "tilldelat", "tilldelats", "lämnat", "lämnade",
+        "beslutat om", "beslutade om",
+    ),
+    following=("följande", "nedanstående"),
+    refusing=(
+        "arvode", "arvoden", "förtroendeuppdrag", "syfte", "ansvar", "organisation", "vision", "lag", "lagen",
+        "reglemente", "reglementet", "uppdragsbeskrivning", "statliga", "lagstadgade",
+    ),
 )  # fmt: skip
 
 ORIGINS = GoalOriginWords(
@@ -122,6 +156,7 @@ GOALS = GoalWords(
     tables=TABLES,
     lists=LISTS,
     statements=STATEMENTS,
+    assignments=ASSIGNMENTS,
     origins=ORIGINS,
     status=GOAL_STATUS,
     indicators=INDICATORS,

@@ -6,7 +6,12 @@ from regionkit.language.indicators import IndicatorWords
 
 INDICATORS = IndicatorWords(
     # "14 av 15 kommuner", "nio av totalt elva bidrag", "8 av de 30 delmålen"
-    of=("av", "av de", "av totalt", "av sammanlagt", "av våra", "av nämndens", "av kommunens", "av regionens"),
+    of=("av", "av de", "av totalt", "av sammanlagt"),
+    # "två av nämndens tre skolor"; refused of goals: "Ett av nämndens tre mål är uppfyllt."
+    of_own=(
+        "av våra", "av nämndens", "av kommunens", "av regionens", "av styrelsens", "av fullmäktiges",
+        "av kommunfullmäktiges", "av regionfullmäktiges", "av förvaltningens", "av beredningens", "av bolagets",
+    ),
     counters=("sida", "sidan", "sid", "sid.", "s.", "bilaga", "del", "avsnitt", "ärende"),  # refused: "Sida 4 av 12"
     auxiliaries=("har", "hade", "är", "var"),  # "Per augusti har 14 av 15 kommuner …"
     copulas=("är", "har", "var"),  # "8 av 30 delmål är uppfyllda, 19 är det inte"
