@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from regionkit.document import Document, Table
 from regionkit.languages.sv.swedish import SWEDISH
-from regionkit.readers.pdf import read_pdf
+from regionkit.readers.pdf.reader import read_pdf
 
 WIDTH, HEIGHT = A4
 BOLD = "Helvetica-Bold"

@@ -39,7 +39,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pdfplumber": ("readers.pdf",),
     "pdfminer": ("readers.pdf",),
     "pypdfium2": ("readers.pdf",),
-    "PIL": ("readers.pdf", "readers.docx_pictures"),
+    "PIL": ("readers.pdf", "readers.docx.pictures"),
     "docx": ("readers.docx",),
     "lxml": ("readers.docx",),
     "rich": ("renderers.terminal",),

@@ -150,7 +150,7 @@ def test_whatever_a_reader_raises_leaves_as_one_of_ours(folder: Path, monkeypatc
     def fail(*arguments: object) -> None:
         raise KeyError("/Root")
 
-    monkeypatch.setattr("regionkit.readers.pdf.read_pdf", fail)
+    monkeypatch.setattr("regionkit.readers.pdf.reader.read_pdf", fail)
 
     with pytest.raises(CorruptDocument, match="could not be read as PDF") as caught:
         regionkit.read(folder / "rapport.pdf")

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from regionkit.document import Document
 from regionkit.languages.sv.swedish import SWEDISH
-from regionkit.readers.docx import read_docx
+from regionkit.readers.docx.reader import read_docx
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -53,8 +53,8 @@ if TYPE_CHECKING:
     from regionkit.reading import parse as parse
     from regionkit.reading import read as read
     from regionkit.rendering import render as render
-    from regionkit.values.amount import Amount as Amount
-    from regionkit.values.period import Period as Period
+    from regionkit.values.amounts.amount import Amount as Amount
+    from regionkit.values.periods.period import Period as Period
 
 _HOME: dict[str, str] = {
     name: module
@@ -71,8 +71,8 @@ _HOME: dict[str, str] = {
         "plaintext": "document_from_text",
         "reading": "parse read",
         "rendering": "render",
-        "values.amount": "Amount",
-        "values.period": "Period",
+        "values.amounts.amount": "Amount",
+        "values.periods.period": "Period",
     }.items()
     for name in names.split()
 }

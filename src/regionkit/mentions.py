@@ -14,8 +14,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from regionkit.document import Colour, Location, Span
-from regionkit.values.amount import Amount
-from regionkit.values.period import Period
+from regionkit.values.amounts.amount import Amount
+from regionkit.values.periods.period import Period
 
 SCHEMA_VERSION = "1"
 

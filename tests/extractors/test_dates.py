@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regionkit.document import Document
-from regionkit.extractors.dates import extract_dates
-from regionkit.extractors.references import extract_references
+from regionkit.extractors.dates.extractor import extract_dates
+from regionkit.extractors.references.extractor import extract_references
 from regionkit.mentions import Extraction, Metadata
 from regionkit.pipeline import extract
 from regionkit.plaintext import document_from_text

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regionkit.extractors.decision_clauses import outcome_of, votes_of
-from regionkit.extractors.decision_items import find_items
+from regionkit.extractors.decisions.clauses import outcome_of, votes_of
+from regionkit.extractors.decisions.items import find_items
 from regionkit.languages.sv.decisions import DECISIONS
 from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.mentions import Decision, Metadata, Votes

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regionkit.document import Document, Span
-from regionkit.extractors.dates import extract_dates
-from regionkit.extractors.goal_statements import find_statements
-from regionkit.extractors.goals import extract_goals
-from regionkit.extractors.indicators import extract_indicators
+from regionkit.extractors.dates.extractor import extract_dates
+from regionkit.extractors.goals.extractor import extract_goals
+from regionkit.extractors.goals.statements import find_statements
+from regionkit.extractors.indicators.extractor import extract_indicators
 from regionkit.languages.sv.goal_status import GOAL_STATUS
 from regionkit.mentions import Extraction, Goal, Metadata
 from regionkit.pipeline import extract
@@ -279,7 +279,9 @@ def test_rows_that_name_a_goal_by_its_number_measure_it(head: str, measures: tup
     for number, title in enumerate(("Fler fartyg anlöper", "Kajerna är hela"), start=1):
         assembly.add_block("heading", [Piece(f"Nämndmål {number}: {title}", line=number)])
     rows = [
-        (head, *measures), ("Nämndmål 1", "Anlöp, antal", "14", "12"), ("Nämndmål 2", "Hela kajer, andel", "90 %", "88 %"),
+        (head, *measures),
+        ("Nämndmål 1", "Anlöp, antal", "14", "12"),
+        ("Nämndmål 2", "Hela kajer, andel", "90 %", "88 %"),
         ("Nämndmål 3", "Okänt mål, antal", "9", "8"),
     ]  # fmt: skip
     cells = [

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regionkit.document import Document
-from regionkit.extractors.dates import extract_dates
-from regionkit.extractors.goals import extract_goals
-from regionkit.extractors.indicators import extract_indicators
+from regionkit.extractors.dates.extractor import extract_dates
+from regionkit.extractors.goals.extractor import extract_goals
+from regionkit.extractors.indicators.extractor import extract_indicators
 from regionkit.mentions import Extraction, Metadata, Organisation
 from regionkit.pipeline import extract
 from regionkit.plaintext import document_from_text

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from regionkit.analysis import Found
 from regionkit.document import Document
-from regionkit.extractors.numbered_references import is_luhn
-from regionkit.extractors.references import extract_references
+from regionkit.extractors.references.extractor import extract_references
+from regionkit.extractors.references.numbered import is_luhn
 from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.mentions import Metadata, Reference
 from regionkit.pipeline import analyse

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from regionkit.errors import CorruptDocument, EncryptedDocument, ReadError, RegionkitError, UnsupportedFormat
 from regionkit.languages.sv.swedish import SWEDISH
-from regionkit.readers.docx import read_docx
+from regionkit.readers.docx.reader import read_docx
 from word_files import W, p, packed, row, table, word_file
 
 ROBUST = Path(__file__).parents[2] / "../shared/robust/python-docx"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regionkit.readers.docx_numbering import in_digits
+from regionkit.readers.docx.numbering import in_digits
 from word_files import p, read, texts
 
 

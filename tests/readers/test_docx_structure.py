@@ -9,7 +9,7 @@ import pytest
 import regionkit
 from regionkit.document import Document, Furniture
 from regionkit.languages.sv.swedish import SWEDISH
-from regionkit.readers.docx import read_docx
+from regionkit.readers.docx.reader import read_docx
 from word_files import MAIN_TYPE, p, r, read, row, table, tc, texts, word_file
 
 SHARED = Path(__file__).parents[2] / "../shared"

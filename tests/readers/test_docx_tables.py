@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 
 from regionkit.document import Document
 from regionkit.languages.sv.swedish import SWEDISH
-from regionkit.readers.docx import read_docx
+from regionkit.readers.docx.reader import read_docx
 from word_files import p, r, read, row, table, tc, texts, word_file
 
 BOLD = "<w:b/>"

@@ -9,7 +9,7 @@ from printed_pages import BLUE, PALE, Pages, Rgb
 from regionkit.document import Colour, Table
 from regionkit.readers.layout.page import Word
 from regionkit.readers.layout.symbols import colour_of, printed_light
-from regionkit.readers.pdf_pixels import main_colour
+from regionkit.readers.pdf.pixels import main_colour
 
 BODY = "Nämnden har under perioden arbetat med den nya organisationen och har därför hållit fler möten än planerat."
 XS, YS = [60, 360, 460], [100, 120, 150]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from printed_pages import BLUE, BOLD, PALE, Pages, rows_of
 from regionkit.document import Document, Table
 from regionkit.languages.sv.swedish import SWEDISH
-from regionkit.readers.pdf import read_pdf
+from regionkit.readers.pdf.reader import read_pdf
 
 SHARED = Path(__file__).parents[2] / "../shared"
 

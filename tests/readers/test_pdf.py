@@ -16,8 +16,8 @@ from printed_pages import BOLD, HEIGHT, Pages, rows_of
 from regionkit.document import Document
 from regionkit.errors import CorruptDocument, EncryptedDocument, ReadError
 from regionkit.languages.sv.swedish import SWEDISH
-from regionkit.readers.pdf import read_pdf
-from regionkit.readers.pdf_glyphs import clean, merge_accents, raise_digits, without_doubles
+from regionkit.readers.pdf.glyphs import clean, merge_accents, raise_digits, without_doubles
+from regionkit.readers.pdf.reader import read_pdf
 
 SHARED = Path(__file__).parents[2] / "../shared"
 REAL = sorted([*SHARED.glob("real/*.pdf"), *SHARED.glob("seed/*.pdf")])

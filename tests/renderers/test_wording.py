@@ -24,8 +24,8 @@ from regionkit.renderers.wording import (
     quote,
     remark,
 )  # fmt: skip
-from regionkit.values.amount import Amount
-from regionkit.values.period import Period
+from regionkit.values.amounts.amount import Amount
+from regionkit.values.periods.period import Period
 
 
 def mention(text: str = "x", start: int = 0, **fields: object) -> Mention:

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from regionkit.language.money import Magnitude
 from regionkit.languages.sv.swedish import SWEDISH
-from regionkit.values.amounts import FoundAmount, find_amounts, find_unit, make_amount
-from regionkit.values.cells import CellNumber, parse_cell
-from regionkit.values.units import unit_after
+from regionkit.values.amounts.cells import CellNumber, parse_cell
+from regionkit.values.amounts.find import FoundAmount, find_amounts, find_unit, make_amount
+from regionkit.values.amounts.units import unit_after
 from strategies import MINUS_SIGNS, SAFE_WORDS, WrittenAmount, hostile_texts, written_amounts
 
 MINUS_AND_PLUS = "".join(("+", *MINUS_SIGNS))

@@ -9,7 +9,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regionkit.values.edtf import bounds, is_valid, make_period
+from regionkit.values.periods.edtf import bounds, is_valid, make_period
 
 WINTER = 24
 YEARS = st.integers(1900, 2100)

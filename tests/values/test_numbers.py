@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regionkit.languages.sv.numbers import NUMBERS
-from regionkit.values.numbers import find_numbers
+from regionkit.values.numbers.find import find_numbers
 from strategies import MINUS_SIGNS, WrittenNumber, hostile_texts, written_numbers
 
 FOUND: tuple[tuple[str, list[tuple[str, str]]], ...] = (

@@ -9,7 +9,7 @@ from decimal import Decimal
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.report import finding, half_unit, in_thousands
 from regionkit.mentions import BudgetFigure, Finding
-from regionkit.values.period import Period
+from regionkit.values.periods.period import Period
 
 NEAR = 600
 """Code points between an outcome, its deviation and its budget for them to be of one account."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from regionkit.analysis import Extractor
-from regionkit.extractors.budget import extract_budget
-from regionkit.extractors.dates import extract_dates
-from regionkit.extractors.decisions import extract_decisions
-from regionkit.extractors.goals import extract_goals
-from regionkit.extractors.indicators import extract_indicators
-from regionkit.extractors.metadata import extract_metadata
-from regionkit.extractors.references import extract_references
+from regionkit.extractors.budget.extractor import extract_budget
+from regionkit.extractors.dates.extractor import extract_dates
+from regionkit.extractors.decisions.extractor import extract_decisions
+from regionkit.extractors.goals.extractor import extract_goals
+from regionkit.extractors.indicators.extractor import extract_indicators
+from regionkit.extractors.metadata.extractor import extract_metadata
+from regionkit.extractors.references.extractor import extract_references
 
 EXTRACTORS_BY_NAME: Mapping[str, Extractor] = {
     "metadata": extract_metadata,

@@ -33,13 +33,13 @@ class Reader:
 
 
 def _load_pdf() -> Read:
-    from regionkit.readers.pdf import read_pdf
+    from regionkit.readers.pdf.reader import read_pdf
 
     return read_pdf
 
 
 def _load_word() -> Read:
-    from regionkit.readers.docx import read_docx
+    from regionkit.readers.docx.reader import read_docx
 
     return read_docx
 

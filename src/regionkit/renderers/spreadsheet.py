@@ -15,8 +15,8 @@ from regionkit.mentions import BudgetFigure, DateMention, Decision, Extraction, 
 from regionkit.mentions import Reference as ReferenceMention
 from regionkit.renderers.found import FoundIn, Screen
 from regionkit.renderers.wording import pages_of, plain
-from regionkit.values.amount import Amount
-from regionkit.values.period import Period
+from regionkit.values.amounts.amount import Amount
+from regionkit.values.periods.period import Period
 
 COLUMNS = (
     "file", "sha256", "organisation", "committee", "document_type", "fiscal_year",

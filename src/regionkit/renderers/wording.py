@@ -12,8 +12,8 @@ from decimal import Decimal
 from regionkit.document import Document
 from regionkit.language.display import DisplayWords
 from regionkit.mentions import Extraction, Indicator, Mention
-from regionkit.values.amount import Amount
-from regionkit.values.period import Period
+from regionkit.values.amounts.amount import Amount
+from regionkit.values.periods.period import Period
 
 # Control characters (a PDF may hold terminal codes) and marks that turn the direction of writing around.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from regionkit.values.amounts.qualifiers import leads_to_amount, qualifiers_before
+from regionkit.values.amounts.quantities import Numbers, Quantity
 from regionkit.values.confidence import weakest
-from regionkit.values.numbers import signed
-from regionkit.values.qualifiers import leads_to_amount, qualifiers_before
-from regionkit.values.quantities import Numbers, Quantity
+from regionkit.values.numbers.find import signed
 from regionkit.values.spacing import GAP, MAYBE_GAP
 
 INTRODUCED = re.compile(rf"[:(=]{MAYBE_GAP}\Z")

@@ -1,0 +1,245 @@
+"""What the columns and rows of a table of money mean: measure, period, unit, flow, totals and parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from regionkit.analysis import Analysis, Found
+from regionkit.document import Cell, Span, Table
+from regionkit.extractors.budget.cues import cues_in
+from regionkit.extractors.budget.periods import Covered, covered_by_date, year_period, year_to_date
+from regionkit.mentions import Basis, DateMention, Flow, Measure, Metadata
+from regionkit.values.amounts.cells import parse_cell
+from regionkit.values.amounts.find import FoundUnit, find_unit
+from regionkit.values.periods.period import Period
+
+PRIORITY: tuple[tuple[str, Measure], ...] = (
+    ("measure.forecast_deviation", "forecast_deviation"),
+    ("measure.deviation", "deviation"),
+    ("measure.remaining", "other"),
+    ("measure.budget_to_date", "budget_to_date"),
+    ("measure.actual", "actual"),
+    ("measure.forecast", "forecast"),
+    ("measure.result", "actual"),
+    ("measure.change", "change"),
+    ("measure.grant", "grant"),
+    ("measure.budget", "budget"),
+    ("measure.investment", "investment"),
+    ("header.budget", "budget"),
+)
+"""Which measure a header with several words of money means: "Avvikelse budget/utfall" is a deviation."""
+FLOWS: tuple[tuple[str, Flow], ...] = (
+    ("flow.net_cost", "net_cost"), ("flow.result", "result"), ("flow.revenue", "revenue"), ("flow.cost", "cost"),
+)  # fmt: skip
+NEIGHBOURS = ("actual", "forecast")
+LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRole:
+    """What one column holds.  ``money`` is False for counts, percent, notes and project numbers."""
+
+    label: str
+    context: str
+    measure: Measure | None
+    covered: Covered | None
+    unit: FoundUnit | None
+    money: bool
+    is_total: bool
+    flow: Flow = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class RowRole:
+    """What one row is about.  ``group`` is the row without numbers that it stands under."""
+
+    label: str
+    group: str | None
+    measure: Measure | None
+    flow: Flow
+    unit: FoundUnit | None
+    money: bool
+    is_total: bool
+    is_part: bool
+    header: bool = False
+
+
+def header_cells(table: Table, column: int) -> list[Cell]:
+    """The header cells above a column, from the top, a merged one once."""
+    cells: list[Cell] = []
+    for row in range(table.header_rows):
+        cell = table.cell(row, column)
+        if cell is not None and cell.text and cell not in cells:
+            cells.append(cell)
+    return cells
+
+
+def column_roles(analysis: Analysis, found: Found, table: Table) -> list[ColumnRole]:
+    """The role of every column, from its header; a bare deviation is of what stands to its left."""
+    roles = [_column_role(analysis, found, table, column) for column in range(table.n_columns)]
+    for index, role in enumerate(roles):
+        to_date = role.covered is not None and role.covered.basis == "year_to_date"
+        if role.measure == "deviation" and not to_date and _expects(roles[:index]):
+            roles[index] = replace(role, measure="forecast_deviation")
+    return roles
+
+
+def _expects(left: Sequence[ColumnRole]) -> bool:
+    """Whether the outcome or forecast nearest to the left is a forecast."""
+    return next((role.measure == "forecast" for role in reversed(left) if role.measure in NEIGHBOURS), False)
+
+
+def _column_role(analysis: Analysis, found: Found, table: Table, column: int) -> ColumnRole:
+    cells = header_cells(table, column)
+    label = cells[-1].text if cells else ""
+    measure = None
+    for cell in reversed(cells):  # the lowest head speaks first: "Varav årets investeringar" over "Utfall 2025"
+        measure = measure or measure_in(analysis, cell.span)
+    cues = [cue for cell in cells for cue in cues_in(analysis, cell.span)]
+    covered = _covered(found, cells, measure, {cue.label for cue in cues})
+    if measure == "budget" and covered is not None and covered.basis in ("year_to_date", "month"):
+        measure = "budget_to_date"  # "Budget jan–aug", "Budget 202508"
+    units = [unit for cell in cells if (unit := find_unit(cell.text, analysis.language)) is not None]
+    return ColumnRole(
+        label=label,
+        context=" ".join(cell.text for cell in cells),
+        measure=measure,
+        covered=covered,
+        unit=units[-1] if units else None,
+        money=not any(is_count(analysis, cell.text) for cell in cells[-1:]) and not _is_note(analysis, label),
+        is_total=any(cue.label == "total" for cue in cues) and measure is None,
+        flow=next((flow for name, flow in FLOWS if any(cue.label == name for cue in cues)), "unknown"),
+    )
+
+
+def measure_in(analysis: Analysis, span: Span) -> Measure | None:
+    """The measure that a label names, if any."""
+    labels = {cue.label for cue in cues_in(analysis, span)}
+    measure = next((measure for label, measure in PRIORITY if label in labels), None)
+    if measure == "deviation" and "measure.forecast" in labels:
+        return "forecast_deviation"
+    return measure
+
+
+def _covered(found: Found, cells: Sequence[Cell], measure: Measure | None, labels: set[str]) -> Covered | None:
+    """The time of a column, by what its head says: a project's whole life, until the report's day, or a date."""
+    if "basis.project_total" in labels:
+        return Covered(None, "project_total", False)
+    for cell in reversed(cells):
+        for date in found.dates_in(cell.span):
+            covered = _by_head(found, date, measure, labels)
+            if covered is not None:
+                return covered
+    if "basis.to_date" in labels:
+        return until_report(found.metadata, None)
+    if "basis.full_year" in labels:
+        return full_year(found.metadata.fiscal_year)
+    return None
+
+
+def _by_head(found: Found, date: DateMention, measure: Measure | None, labels: set[str]) -> Covered | None:
+    latest = date.period.latest
+    if "basis.to_date" in labels and date.period.precision == "year" and latest is not None:
+        return until_report(found.metadata, latest.year)  # "Delår 2025", "Ack utfall 2024"
+    exact = date.period.precision == "day" or (measure == "budget" and date.period.precision == "month")
+    if exact and latest is not None and measure not in ("forecast", "forecast_deviation"):
+        return Covered(year_to_date(latest), "year_to_date", True)  # "Budget 202508", "2025-08-31"
+    covered = covered_by_date(measure or "other", date)
+    if covered is None and date.period.precision == "month":
+        return Covered(date.period, "month", False)
+    return covered
+
+
+def until_report(metadata: Metadata, year: int | None) -> Covered:
+    """From New Year to the day that the report is as of, in its own year or in another: "Delår 2024"."""
+    last = (metadata.period or metadata.as_of or Period(edtf="..", precision="open_interval")).latest
+    if last is None:
+        return Covered(None, "year_to_date", True)
+    if year is not None and (last.month, last.day) != (2, 29):
+        last = last.replace(year=year)
+    return Covered(year_to_date(last), "year_to_date", True)
+
+
+def is_count(analysis: Analysis, label: str) -> bool:
+    """Whether a label says that its numbers are no money: "Antal möten", "Sjukfrånvaro, %", "Andel (%)"."""
+    words = re.findall(r"\w+|%", label.lower())
+    counts = analysis.language.budget.count_words
+    return bool(words) and (words[0] in counts or words[-1] in counts)
+
+
+def _is_note(analysis: Analysis, label: str) -> bool:
+    return label.lower().strip(" .:") in analysis.language.budget.note_heads
+
+
+def row_roles(analysis: Analysis, table: Table, label_column: int) -> list[RowRole]:
+    """The role of every row; groups run until the next group or the blank row after a total."""
+    roles: list[RowRole] = []
+    group: str | None = None
+    for row in range(table.n_rows):
+        cells = table.row(row)
+        if row < table.header_rows:
+            roles.append(RowRole("", None, None, "unknown", None, False, False, False, header=True))
+            continue
+        cell = _label_cell(table, row, label_column)
+        numbers = [c for c in cells if c is not cell and c.text.strip()]
+        if cell is not None and cell.text.strip() and not numbers:
+            group = cell.text
+        role = _row_role(analysis, cell, group)
+        roles.append(role)
+        if role.is_total:
+            group = None
+    return roles
+
+
+def _label_cell(table: Table, row: int, label_column: int) -> Cell | None:
+    """The cell that names a row: the label column's, or the nearest on its left that holds words."""
+    for column in range(label_column, -1, -1):
+        cell = table.cell(row, column)
+        if cell is not None and LETTER.search(cell.text):
+            return cell
+    return None
+
+
+def _row_role(analysis: Analysis, cell: Cell | None, group: str | None) -> RowRole:
+    if cell is None:
+        return RowRole("", group, None, "unknown", None, True, False, False)
+    cues = cues_in(analysis, cell.span)
+    labels = {cue.label for cue in cues}
+    first = {cue.label for cue in cues if cue.start == cell.span.start}
+    return RowRole(
+        label=cell.text,
+        group=None if group == cell.text else group,
+        measure=measure_in(analysis, cell.span),
+        flow=next((flow for label, flow in FLOWS if label in labels), "unknown"),
+        unit=find_unit(cell.text, analysis.language),
+        money=not is_count(analysis, cell.text),
+        is_total="total" in first,
+        is_part="part" in first,
+    )
+
+
+def label_column(analysis: Analysis, table: Table) -> int:
+    """The column that names the rows: the first in which most body cells hold words."""
+    for column in range(table.n_columns):
+        texts = [
+            cell.text for cell in table.cells
+            if cell.column == column and cell.row >= table.header_rows and cell.text.strip()
+        ]  # fmt: skip
+        words = [text for text in texts if LETTER.search(text) and parse_cell(text, analysis.language) is None]
+        if texts and len(words) * 2 > len(texts):
+            return column
+    return 0
+
+
+def years_as_heads(table: Table, roles: Sequence[ColumnRole]) -> bool:
+    """Whether the columns are years and say no measure: the rows do then ("Budget", "Budgetavvikelse")."""
+    spoken = [role for role in roles if role.label and role.covered is not None]
+    return len(spoken) >= 2 and all(role.measure is None for role in spoken)
+
+
+def full_year(year: int | None) -> Covered:
+    """A whole fiscal year, as an inference."""
+    basis: Basis = "full_year"
+    return Covered(year_period(year) if year else None, basis, True)

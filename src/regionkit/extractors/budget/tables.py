@@ -1,0 +1,293 @@
+"""Budget figures in tables: one for every money cell, with its row, column, unit and where the unit was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from regionkit.analysis import Analysis, Found
+from regionkit.document import Cell, Span, Table
+from regionkit.extractors.budget.cues import cues_in
+from regionkit.extractors.budget.periods import Covered, covered_by_date, covered_by_document
+from regionkit.extractors.budget.subjects import heading_above
+from regionkit.extractors.budget.table_roles import (
+    ColumnRole,
+    RowRole,
+    column_roles,
+    is_count,
+    label_column,
+    measure_in,
+    row_roles,
+    years_as_heads,
+)  # fmt: skip
+from regionkit.mentions import BudgetFigure, Finding, Ledger, Measure
+from regionkit.values.amounts.amount import UnitSource
+from regionkit.values.amounts.cells import CellNumber, parse_cell
+from regionkit.values.amounts.find import FoundUnit, find_unit, make_amount
+
+ABOVE = 2
+"""How many blocks above a table may state its unit."""
+NEAR = 160
+"""Code points; a longer block above a table is running text and states no unit for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table with what its parts mean."""
+
+    analysis: Analysis
+    found: Found
+    table: Table
+    columns: list[ColumnRole]
+    rows: list[RowRole]
+    labels: int
+    unit: tuple[FoundUnit, UnitSource] | None
+    measure: Measure | None
+    """What the whole table shows, by its caption, where neither rows nor columns say it."""
+    ledger: Ledger
+    years: bool
+    covered: Covered | None
+    """The time that the heading or caption says, for columns that say none: "Resultaträkning januari–augusti"."""
+
+
+def table_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure | Finding]:
+    """The figures of every table, in order; a finding for a table of money that states no unit."""
+    for table in analysis.document.tables:
+        sheet = _sheet(analysis, found, table)
+        if sheet is None:
+            continue
+        unitless: list[Cell] = []
+        for cell in table.cells:
+            figure = _figure(sheet, cell, unitless)
+            if figure is not None:
+                yield figure
+        if unitless and _speaks_of_money(sheet):
+            yield _no_unit(sheet, unitless)
+
+
+def _sheet(analysis: Analysis, found: Found, table: Table) -> Sheet | None:
+    around = _around(analysis, table)
+    if any(is_count(analysis, analysis.document.slice(span)) for span in around[:1]) or _corner_counts(analysis, table):
+        return None
+    columns = column_roles(analysis, found, table)
+    labels = label_column(analysis, table)
+    rows = row_roles(analysis, table, labels)
+    texts = [analysis.document.slice(span) for span in around]
+    cues = [cue for span in around for cue in cues_in(analysis, span)]
+    heading = heading_above(analysis, table.span.start)
+    corner = [cue for cell in table.row(0)[:1] for cue in cues_in(analysis, cell.span)]
+    investment = any(cue.label == "ledger.investment" for cue in [*cues, *corner]) or (
+        heading is not None and any(
+            ending in heading.lower() for ending in analysis.language.budget.endings["ledger.investment"])
+    )  # fmt: skip
+    return Sheet(
+        analysis, found, table, columns, rows, labels,
+        unit=_table_unit(analysis, table, texts, columns),
+        measure=_shown(analysis, table),
+        ledger="investment" if investment else "unknown",
+        years=years_as_heads(table, columns),
+        covered=_stated_time(analysis, found, table),
+    )  # fmt: skip
+
+
+def _corner_counts(analysis: Analysis, table: Table) -> bool:
+    """Whether the table's first head says that it counts things: "Planeringstal barn och elever, antal"."""
+    first = table.cell(0, 0)
+    return table.header_rows > 0 and first is not None and is_count(analysis, first.text)
+
+
+def _around(analysis: Analysis, table: Table) -> list[Span]:
+    """The caption and the short blocks just above, nearest first."""
+    spans = [table.caption] if table.caption else []
+    index = analysis.document.block_index(table.span.start)
+    for block in reversed(analysis.document.blocks[max(index - ABOVE, 0) : index]):
+        if block.kind == "table":
+            break
+        if len(block.span) <= NEAR and block.span not in spans:
+            spans.append(block.span)
+    return spans
+
+
+def _shown(analysis: Analysis, table: Table) -> Measure | None:
+    """What a caption or heading says that the table shows: "Tabellen visar prognosavvikelse per avdelning"."""
+    return next((m for span in _beside(analysis, table) if (m := measure_in(analysis, span)) is not None), None)
+
+
+def _beside(analysis: Analysis, table: Table) -> list[Span]:
+    """The caption, the heading just above, and a line just above or below that begins as a caption does."""
+    blocks = analysis.document.blocks
+    index = analysis.document.block_index(table.span.start)
+    beside = (*blocks[max(index - 1, 0) : index], *blocks[index + 1 : index + 2])
+    spans = [table.caption] if table.caption else []
+    for block in beside:
+        text = analysis.document.slice(block.span).lower()
+        if len(text) <= NEAR and (block.kind == "heading" or text.startswith(analysis.language.budget.captions)):
+            spans.append(block.span)
+    return spans
+
+
+def _stated_time(analysis: Analysis, found: Found, table: Table) -> Covered | None:
+    """A part of a year that the heading above or the caption names; a bare year says no more than the document."""
+    for span in _beside(analysis, table):
+        for date in found.dates_in(span):
+            covered = covered_by_date("actual", date)
+            if covered is not None and covered.basis in ("year_to_date", "month"):
+                return covered
+    return None
+
+
+def _table_unit(
+    analysis: Analysis, table: Table, around: list[str], columns: list[ColumnRole]
+) -> tuple[FoundUnit, UnitSource] | None:
+    for row in range(table.header_rows):
+        for cell in table.row(row):
+            if cell.column == 0 or cell.column_span > 1:  # "Belopp i tkr" in the corner, or over all columns
+                unit = find_unit(cell.text, analysis.language)
+                if unit is not None and unit.per is None:
+                    return unit, "header"
+    for text in around:
+        unit = find_unit(text, analysis.language)
+        if unit is not None and unit.per is None:
+            return unit, "caption"
+    units = [column.unit for column in columns if column.unit is not None]
+    if units and all(unit.unit == units[0].unit for unit in units):
+        return units[0], "header"
+    return None
+
+
+def _speaks_of_money(sheet: Sheet) -> bool:
+    """Whether a table without a unit is about money: it names measures, and costs or revenues."""
+    named = [column.measure for column in sheet.columns] + [row.measure for row in sheet.rows]
+    measures = sum(measure in ("budget", "actual", "forecast") for measure in named)
+    return measures >= 2 and any(row.flow != "unknown" for row in sheet.rows)
+
+
+def _figure(sheet: Sheet, cell: Cell, unitless: list[Cell]) -> BudgetFigure | None:
+    row, column = sheet.rows[cell.row], sheet.columns[cell.column]
+    if row.header or cell.column == sheet.labels or not row.money or not column.money:
+        return None
+    number = parse_cell(cell.text, sheet.analysis.language)
+    if number is None or number.nil or number.percent or (number.value is None and number.minimum is None):
+        return None
+    unit, source = _unit(sheet, number, row, column)
+    if unit is None or source is None:
+        unitless.append(cell)
+        return None
+    if unit.per is not None or not (row.label or column.label):
+        return None
+    return _make(sheet, cell, number, (unit, source))
+
+
+def _unit(
+    sheet: Sheet, number: CellNumber, row: RowRole, column: ColumnRole
+) -> tuple[FoundUnit | None, UnitSource | None]:
+    """The unit nearest to the cell: its own, its row's, its column's, the table's."""
+    if number.unit is not None:
+        return number.unit, "cell"
+    if row.unit is not None:
+        return row.unit, "cell"
+    if column.unit is not None:
+        return column.unit, "header"
+    return sheet.unit or (None, None)
+
+
+def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, UnitSource]) -> BudgetFigure:
+    row, column = sheet.rows[cell.row], sheet.columns[cell.column]
+    measure, certain = _measure(sheet, row, column)
+    covered = _covered(sheet, measure, column)
+    if measure == "budget" and covered.basis in ("year_to_date", "month"):
+        measure = "budget_to_date"  # under "Resultaträkning januari–augusti"
+    amount = make_amount(
+        number.value, unit[0], minimum=number.minimum, maximum=number.maximum, decimals=number.decimals,
+        comparator=number.comparator, approximate=number.approximate, unit_source=unit[1],
+    )  # fmt: skip
+    deviates = measure in ("deviation", "forecast_deviation")
+    return sheet.analysis.mention(
+        BudgetFigure, cell.span.start, cell.span.end,
+        rule="budget.table_cell",
+        confidence=number.confidence if not certain or number.confidence != "high" else "high",
+        inferred=("period",) if covered.inferred and covered.period else (),
+        amount=amount,
+        measure=measure,
+        flow=_flow(sheet, row, column),
+        ledger=_ledger(sheet, row),
+        basis=covered.basis,
+        subject=_subject(sheet, row, column, measure),
+        row_label=row.label or None,
+        column_label=column.label or None,
+        table=sheet.table.index,
+        is_total=row.is_total or column.is_total,
+        period=covered.period,
+        effect_on_result=amount.sek if deviates and _ledger(sheet, row) != "investment" else None,
+        comparison="budget" if deviates else None,
+    )  # fmt: skip
+
+
+def _measure(sheet: Sheet, row: RowRole, column: ColumnRole) -> tuple[Measure, bool]:
+    """The column's measure, else the row's, else the caption's, else what a bare year means in this document."""
+    if column.measure is not None:
+        if row.measure in ("deviation", "forecast_deviation") and column.measure == "actual":
+            return "deviation", True  # row "Budgetavvikelse" under "Utfall 2025"
+        return column.measure, True
+    if row.measure is not None and row.measure != "grant":
+        return row.measure, True
+    if sheet.measure is not None and not sheet.years:
+        return sheet.measure, False
+    if sheet.years and column.covered is not None and column.covered.period is not None:
+        latest = column.covered.period.latest
+        year = sheet.found.metadata.fiscal_year
+        kind = sheet.found.metadata.document_type
+        if latest is not None and year is not None:
+            planned = kind in ("budget", "operational_plan", "instruction") and latest.year >= year
+            return ("budget" if planned else "actual"), False
+    return ("investment" if sheet.ledger == "investment" and column.measure is None else "other"), False
+
+
+def _covered(sheet: Sheet, measure: Measure, column: ColumnRole) -> Covered:
+    if column.covered is not None:
+        return column.covered
+    if sheet.covered is not None and measure not in ("forecast", "forecast_deviation"):
+        return sheet.covered
+    metadata = sheet.found.metadata
+    return covered_by_document(measure, metadata, "forecast" in measure)
+
+
+def _flow(sheet: Sheet, row: RowRole, column: ColumnRole) -> str:
+    if row.flow != "unknown" or column.flow != "unknown" or row.group is None:
+        return row.flow if row.flow != "unknown" else column.flow
+    group = next((r for r in sheet.rows if r.label == row.group), None)
+    return group.flow if group else "unknown"
+
+
+def _ledger(sheet: Sheet, row: RowRole) -> Ledger:
+    if sheet.ledger != "unknown":
+        return sheet.ledger
+    for label in (row.label, row.group):
+        words = (label or "").lower()
+        if any(words.endswith(ending) for ending in sheet.analysis.language.budget.endings["ledger.investment"]):
+            return "investment"
+    return "unknown"
+
+
+def _subject(sheet: Sheet, row: RowRole, column: ColumnRole, measure: Measure) -> str | None:
+    parts = [row.label] if row.label and row.label.lower() not in sheet.analysis.language.budget.whole_labels else []
+    if row.group and row.group not in parts:
+        parts.append(row.group)
+    if column.measure is None and column.covered is None and column.label and measure != "other":
+        parts.append(column.label)
+    return ", ".join(parts) or None
+
+
+def _no_unit(sheet: Sheet, cells: list[Cell]) -> Finding:
+    table = sheet.table
+    values = {"table": table.index + 1, "page": table.pages[0] if table.pages else "–", "cells": len(cells)}
+    return Finding(
+        code="M14",
+        name="missing_unit",
+        severity="warning",
+        message_sv=sheet.analysis.language.messages["M14"].format(**values),
+        message_en="Table {table} (page {page}) states no unit; {cells} numbers were left out.".format(**values),
+        pages=table.pages,
+        actual=Decimal(len(cells)),
+    )

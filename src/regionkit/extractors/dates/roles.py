@@ -1,0 +1,141 @@
+"""What a date is for: a decision, a deadline, a meeting, the day that figures are as of …
+
+The words that change a date's value speak first ("senast", "per"), then a paragraph mark after it, then the nearest
+cue phrase in its sentence or table row; a year or a range is a period when nothing says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from regionkit.analysis import Analysis, Cue
+from regionkit.extractors.dates.sightings import Sighting
+from regionkit.mentions import DateRole, Metadata
+from regionkit.values.periods.period import Period
+
+ROLES: Mapping[str, DateRole] = {
+    "role.decision": "decision",
+    "role.meeting": "meeting",
+    "role.session": "meeting",
+    "role.document": "document",
+    "role.adjustment": "adjustment",
+    "role.deadline": "deadline",
+    "role.effective": "effective",
+    "role.as_of": "as_of",
+    "role.event": "event",
+}
+PARAGRAPH_AFTER = re.compile(r"(?:[^\S\n\t]|[,;(]|\n(?!\n)){0,3}§")
+REGISTER_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,5})[ \u00a0]\Z")
+REACH = {"day": 90, "week": 60, "month": 60, "season": 45}
+"""How far from a date a cue may stand, in characters, by precision; one after the date counts double."""
+ROW_REACH = 400
+BESIDE = 3
+"""A year, quarter or range is no more than a period, unless a cue stands right beside it."""
+SESSION = "role.session"
+
+
+def role_of(analysis: Analysis, metadata: Metadata, sighting: Sighting, period: Period) -> DateRole:
+    """The role of a date."""
+    relation = sighting.found.relation
+    if relation == "per":
+        return "as_of"
+    if relation == "by":
+        return "deadline"
+    if relation == "from":
+        return "effective"
+    if relation == "since":
+        return "period"
+    if relation == "through":
+        return "as_of" if sighting.is_fine and not _is_ahead(period, metadata) else "period"
+    return _by_words(analysis, metadata, sighting, period)
+
+
+def _is_ahead(period: Period, metadata: Metadata) -> bool:
+    """Whether a period ends after the document's own day: "gäller t.o.m. 2027"."""
+    own = metadata.document_date or metadata.meeting_date
+    if own is None and metadata.fiscal_year is not None:
+        own = date(metadata.fiscal_year, 12, 31)
+    return own is not None and period.latest is not None and period.latest > own
+
+
+def _by_words(analysis: Analysis, metadata: Metadata, sighting: Sighting, period: Period) -> DateRole:
+    cue = _nearest_cue(analysis, sighting, period)
+    stretch = sighting.found.stretch
+    if period.precision == "day" or _is_days(period):
+        marked = PARAGRAPH_AFTER.match(analysis.text, sighting.end) is not None
+        if cue != "meeting" and (marked or _organ_before(analysis.text, sighting.start)):
+            return "decision"
+    elif cue == "event" and stretch and stretch.last:
+        return "period"  # "hölls mars–april 2024"
+    if cue in (None, "event", "document") and period.precision == "day" and _is_own_meeting(metadata, period):
+        return "meeting"
+    if cue is not None:
+        return cue
+    outside_tables = sighting.cell is None or period.earliest == metadata.document_date
+    if period.precision == "day" and outside_tables and _alone(analysis, sighting):
+        return "document"
+    if stretch and stretch.first.unit == "turn_of_year":
+        return "as_of"
+    return "event" if period.precision in REACH else "period"
+
+
+def _is_own_meeting(metadata: Metadata, period: Period) -> bool:
+    """Whether a day is the meeting whose minutes or agenda this is."""
+    return metadata.meeting_date is not None and period.earliest == metadata.meeting_date
+
+
+def _is_days(period: Period) -> bool:
+    return period.precision == "interval" and len(period.edtf) == len("2023-11-21/2023-11-22")
+
+
+def _organ_before(text: str, start: int) -> bool:
+    """Whether the letters of an organ stand before a date: "KF 2024-06-19"."""
+    match = REGISTER_BEFORE.search(text, max(0, start - 8), start)
+    return match is not None and match.group(1).isupper()
+
+
+def _alone(analysis: Analysis, sighting: Sighting) -> bool:
+    """Whether a date is all of its sentence."""
+    return sighting.sentence.start == sighting.start and sighting.sentence.end - sighting.end <= 1
+
+
+def _nearest_cue(analysis: Analysis, sighting: Sighting, period: Period) -> DateRole | None:
+    """The role of the nearest cue; a meeting that a decision was taken at is the decision's day."""
+    reach = REACH["day"] if _is_days(period) else REACH.get(period.precision, BESIDE)
+    if sighting.cell and reach > BESIDE:
+        reach = ROW_REACH
+    cues = [cue for cue in analysis.cues_in(sighting.context, "role.") if not _covers(sighting, cue)]
+    best: tuple[int, DateRole] | None = None
+    for cue in cues:
+        role = ROLES[cue.label]
+        if role == "as_of" and period.precision not in ("day", "month"):
+            continue  # "uppföljning 2026" is the year's
+        distance = _distance(sighting, cue)
+        if distance <= reach and (best is None or distance < best[0]):
+            best = distance, role
+    if best is None:
+        return None
+    labels = {cue.label for cue in cues}
+    if best[1] == "meeting" and {SESSION, "role.decision"} <= labels:
+        return "decision"
+    if best[1] == "deadline" and _looks_back(analysis, sighting):
+        return "event"  # "stod klar hösten 2024"
+    return best[1]
+
+
+def _covers(sighting: Sighting, cue: Cue) -> bool:
+    return cue.start < sighting.end and sighting.start < cue.end
+
+
+def _distance(sighting: Sighting, cue: Cue) -> int:
+    """Characters between a date and a cue; one after the date stands further off."""
+    return sighting.start - cue.end if cue.end <= sighting.start else 2 * (cue.start - sighting.end) + 10
+
+
+def _looks_back(analysis: Analysis, sighting: Sighting) -> bool:
+    """Whether the nearest words of time look back."""
+    tenses = [cue for cue in analysis.cues_in(sighting.context, "tense.") if not _covers(sighting, cue)]
+    nearest = min(tenses, key=lambda cue: _distance(sighting, cue), default=None)
+    return nearest is not None and nearest.label == "tense.past"

@@ -1,0 +1,236 @@
+"""The year that a date leaves out: from what stands near, or from the document itself.
+
+In order of evidence: a date that it is listed with, the heading of its table or section, a full date or "under 2025"
+in its sentence, then the document (a report speaks of its fiscal year, a letter or protocol of the time around its
+day), and last the nearest date before it.  With none of them there is no year, and no mention.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cached_property
+
+from regionkit.analysis import Analysis
+from regionkit.extractors.dates.sightings import Sighting
+from regionkit.extractors.dates.tense import Direction, Tense
+from regionkit.extractors.dates.year_choice import Completed, by_weekday, directed, listed, middle_of
+from regionkit.mentions import Anchor, DocumentType, Metadata
+from regionkit.values.confidence import Confidence
+from regionkit.values.periods.period import Period
+from regionkit.values.spacing import any_of
+
+REPORTS: tuple[DocumentType, ...] = ("interim_report", "annual_report", "monthly_report", "audit_report")
+PLANS: tuple[DocumentType, ...] = ("budget", "instruction", "operational_plan", "strategy", "agenda")
+RULES: tuple[DocumentType, ...] = ("regulation", "terms_of_reference", "instruction")
+"""Documents whose "under budgetåret" is any year's."""
+TIMELESS: tuple[DocumentType, ...] = ("regulation", "terms_of_reference")
+"""Documents whose dates come back every year: "senast den 30 mars" is no certain day there."""
+LONGEST_LIST = 12
+"""How many dates away in a list the one with the year may stand."""
+NEAR_BLOCKS = 3
+"""How many blocks back a date may give its year to one that has none."""
+
+
+class YearInference:
+    """Completes the sightings of one document."""
+
+    def __init__(self, analysis: Analysis, metadata: Metadata, sightings: list[Sighting]) -> None:
+        self.analysis = analysis
+        self.metadata = metadata
+        self.sightings = sightings
+        self.tense = Tense(analysis)
+        words = analysis.language.calendar
+        short = any_of((*words.conjunctions, *words.articles, *words.prepositions))
+        self.glue = re.compile(rf"[\s,;/()]*(?:{short}\s+){{0,3}}", re.IGNORECASE)
+        """What may stand between dates of one list: punctuation, "och", "samt den"."""
+
+    def complete(self, index: int) -> Completed | None:
+        """The sighting with its year; ``None`` where nothing tells the year, or the year has no such day."""
+        sighting = self.sightings[index]
+        if sighting.found.relative is not None:
+            return self._relative(sighting)
+        if not sighting.found.needs_year:
+            period = sighting.found.period
+            return Completed(period, "explicit", sighting.found.confidence) if period else None
+        completed = (
+            self._listed(index)
+            or self._headed(sighting)
+            or self._told(index)
+            or self._elsewhere(sighting)
+            or self._documented(sighting)
+            or self._before(index)
+        )
+        return by_weekday(sighting, completed) if completed else None
+
+    # --- what stands near --------------------------------------------------------------------------------------------
+
+    def _listed(self, index: int) -> Completed | None:
+        """ "3 maj och 7 juni 2026": the year of the next in the list, or of the one before."""
+        sighting = self.sightings[index]
+        for step in (1, -1):
+            other, gap_start = index + step, sighting
+            while 0 <= other < len(self.sightings) and abs(other - index) <= LONGEST_LIST:
+                near = self.sightings[other]
+                first, second = (gap_start, near) if step > 0 else (near, gap_start)
+                between = self.analysis.text[first.end : second.start]
+                if not self._same_sentence(sighting, near) or not self.glue.fullmatch(between):
+                    break
+                period = near.found.period
+                if period and near.is_fine and near.found.relation in (None, "per", "by"):
+                    return listed(sighting, period, before=step > 0)
+                other, gap_start = other + step, near
+        return None
+
+    def _headed(self, sighting: Sighting) -> Completed | None:
+        """The year of the table's column, group or section heading: "12 mars" under "År 2026"."""
+        if sighting.heading_year is None:
+            return None
+        period = sighting.found.with_year(sighting.heading_year)
+        return Completed(period, "table_heading", "medium") if period else None
+
+    def _told(self, index: int) -> Completed | None:
+        """A full date in the same sentence, or "under 2025" there."""
+        sighting = self.sightings[index]
+        others = [other for other in self._in_sentence(index) if other.found.period]
+        for other in sorted(others, key=lambda other: abs(other.start - sighting.start)):
+            period = other.found.period
+            assert period is not None
+            if other.is_fine and other.found.relation != "since":
+                # "i mitten av oktober … antas senast den 15 december 2025": what is said first comes first
+                onward = self._onward(sighting) if other.start < sighting.start else None
+                told = directed(sighting, middle_of(period), onward, "previous_mention", "medium")
+                # "före sommaren, och resten innan sommaren 2027": the first can hardly be the same summer
+                if told and (told.period.precision == "day" or told.period.latest != period.latest):
+                    return told
+            if period.precision == "year" and self._is_scope(other) and period.earliest:
+                completed = sighting.found.with_year(period.earliest.year)
+                return Completed(completed, "previous_mention", "medium") if completed else None
+        return None
+
+    def _elsewhere(self, sighting: Sighting) -> Completed | None:
+        """The same day with its year elsewhere in the document: "den 14 oktober" that the timetable has under 2026."""
+        stretch = sighting.found.stretch
+        if stretch is None or stretch.first.unit != "day":
+            return None
+        day = stretch.first.number, stretch.first.day
+        years = self.known_days.get(day, set())
+        period = sighting.found.with_year(min(years)) if len(years) == 1 else None
+        return Completed(period, "previous_mention", "medium") if period else None
+
+    @cached_property
+    def known_days(self) -> dict[tuple[int, int], set[int]]:
+        """The years in which each day of the year is named, written or under a heading."""
+        days: dict[tuple[int, int], set[int]] = {}
+        for sighting in self.sightings:
+            stretch = sighting.found.stretch
+            if stretch is None or stretch.first.unit != "day":
+                continue
+            year = stretch.written_year or sighting.heading_year
+            if year is not None:
+                days.setdefault((stretch.first.number, stretch.first.day), set()).add(year)
+        return days
+
+    def _before(self, index: int) -> Completed | None:
+        """The nearest full date before it, where that stands close, or the next one agrees on the year."""
+        sighting = self.sightings[index]
+        before, after = self.full_around[index]
+        if before is None:
+            return None
+        middle, beyond = middle_of(before.found.period), middle_of(after.found.period) if after else None
+        if sighting.block - before.block > NEAR_BLOCKS and not (middle and beyond and middle.year == beyond.year):
+            return None
+        return directed(sighting, middle, self._onward(sighting), "previous_mention", "low")
+
+    def _onward(self, sighting: Sighting) -> Direction | None:
+        """What is planned comes after the date beside it; what is past may come after it too."""
+        return "future" if self.tense.direction(sighting) == "future" else None
+
+    @cached_property
+    def full_around(self) -> list[tuple[Sighting | None, Sighting | None]]:
+        """For each sighting the nearest full dates before and after it."""
+        before: list[Sighting | None] = [None]
+        for sighting in self.sightings:
+            before.append(sighting if _is_full(sighting) else before[-1])
+        after: list[Sighting | None] = [None]
+        for sighting in reversed(self.sightings):
+            after.append(sighting if _is_full(sighting) else after[-1])
+        return list(zip(before[:-1], reversed(after[:-1]), strict=True))
+
+    def _in_sentence(self, index: int) -> list[Sighting]:
+        sighting = self.sightings[index]
+        near = self.sightings[max(0, index - 6) : index] + self.sightings[index + 1 : index + 7]
+        return [other for other in near if self._same_sentence(sighting, other)]
+
+    def _same_sentence(self, one: Sighting, other: Sighting) -> bool:
+        return one.sentence == other.sentence and one.cell == other.cell
+
+    def _is_scope(self, year: Sighting) -> bool:
+        """Whether a bare year is when things happened ("under 2025"), and not what a budget is for."""
+        before = self.analysis.text[max(0, year.start - 12) : year.start].lower().split()
+        scopes = self.analysis.language.calendar.year_scopes
+        return bool(before) and any(" ".join(before[-count:]) in scopes for count in (1, 2))
+
+    # --- the document ------------------------------------------------------------------------------------------------
+
+    def _documented(self, sighting: Sighting) -> Completed | None:
+        metadata = self.metadata
+        if metadata.document_type in TIMELESS:
+            return None
+        direction = self.tense.direction(sighting)
+        year = metadata.fiscal_year
+        if year is not None and (metadata.document_type in REPORTS or not self._own_day()):
+            if metadata.document_type in PLANS:
+                return None  # a budget for 2027 is made in 2026: its year says little of its timetable
+            sure: Confidence = "medium" if metadata.document_type in REPORTS else "low"
+            return self._in_fiscal_year(sighting, year, direction, sure)
+        day = self._own_day()
+        if day is None:
+            return None
+        anchor: Anchor = "meeting_date" if metadata.meeting_date else "document_date"
+        if sighting.found.relation in ("per", "through"):
+            direction = "past"
+        elif direction is None and metadata.document_type in PLANS:
+            direction = "future"
+        return directed(sighting, day, direction, anchor, "medium" if direction else "low")
+
+    def _own_day(self) -> date | None:
+        return self.metadata.meeting_date or self.metadata.document_date
+
+    def _in_fiscal_year(
+        self, sighting: Sighting, year: int, direction: Direction | None, confidence: Confidence
+    ) -> Completed | None:
+        """A report speaks of its year; what it plans before its own day lies in the next."""
+        period = sighting.found.with_year(year)
+        as_of = self.metadata.as_of
+        if (
+            period and as_of and as_of.latest and period.latest and direction == "future"
+            and sighting.found.relation not in ("per", "through") and period.latest < as_of.latest
+            and as_of.latest.year == year
+        ):  # fmt: skip
+            later = sighting.found.with_year(year + 1)
+            return Completed(later, "fiscal_year", "low") if later else None
+        return Completed(period, "fiscal_year", confidence) if period else None
+
+    def _relative(self, sighting: Sighting) -> Completed | None:
+        """ "föregående år" from the fiscal year, "föregående månad" from the reported month or the document's day."""
+        relative, metadata = sighting.found.relative, self.metadata
+        if relative is None or metadata.document_type in RULES:
+            return None
+        day = self._own_day()
+        anchors: list[tuple[int | date | Period | None, Anchor]] = [
+            (metadata.fiscal_year, "fiscal_year"),
+            (day, "meeting_date" if metadata.meeting_date else "document_date"),
+        ]
+        if relative.unit != "year":
+            anchors = [(metadata.period, "fiscal_year"), (metadata.as_of, "fiscal_year"), *anchors[1:]]
+        for value, anchor in anchors:
+            period = sighting.found.relative_to(value) if value is not None else None
+            if period:
+                return Completed(period, anchor, "medium")
+        return None
+
+
+def _is_full(sighting: Sighting) -> bool:
+    """Whether a date is written with its year, and is more than a year."""
+    return sighting.found.period is not None and sighting.is_fine

@@ -1,0 +1,105 @@
+"""Decisions: the items of the document's own minutes, and decisions elsewhere that it reports as its ground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from regionkit.analysis import Analysis, Found
+from regionkit.extractors.decisions.clauses import clauses_of, outcome_of, section_clauses, votes_of
+from regionkit.extractors.decisions.items import (
+    Item,
+    Section,
+    document_lines,
+    find_items,
+)
+from regionkit.extractors.decisions.reports import reported_decisions, resolve_organ
+from regionkit.extractors.decisions.sections import decides_on_its_own, section_kind
+from regionkit.extractors.references.numbered import without_personal_numbers
+from regionkit.mentions import Decision
+from regionkit.values.periods.period import Period
+
+MINUTES = ("minutes", "minutes_extract")
+NO_ITEMS = ("agenda", "regulation", "terms_of_reference")
+
+
+def extract_decisions(analysis: Analysis, found: Found) -> Iterable[Decision]:
+    """All decisions of a document.  Refuses proposals, items of an agenda, clauses of a regulation, vote instructions
+    and the steps that are listed among the papers of an item: those are references."""
+    own = list(_own(analysis, found))
+    yield from own or _clause_lists(analysis, found)
+    numbers = {(decision.paragraph, decision.date.earliest if decision.date else None) for decision in own}
+    for decision in reported_decisions(analysis, found):
+        if (decision.paragraph, decision.date.earliest if decision.date else None) not in numbers:
+            yield decision
+
+
+def _own(analysis: Analysis, found: Found) -> Iterator[Decision]:
+    kind = found.metadata.document_type
+    if kind in NO_ITEMS:
+        return
+    for item in find_items(analysis.document, analysis.language):
+        if kind in MINUTES or (item.case and any(item.parts("decision"))):
+            yield _decision(analysis, found, item)
+
+
+def _decision(analysis: Analysis, found: Found, item: Item) -> Decision:
+    words = analysis.language.decisions
+    clauses = clauses_of(analysis, item)
+    votes = None
+    for section in (*item.parts("votes"), *item.parts("decision"), *item.parts("other")):
+        lines = " ".join(analysis.document.slice(line.span) for line in section.lines)
+        votes = votes or votes_of(lines, words)
+    metadata = found.metadata
+    inferred = ("organ",) if metadata.committee and "committee" in metadata.inferred else ()
+    return analysis.mention(
+        Decision,
+        item.head.start,
+        item.head.end,
+        rule="decisions.item",
+        organ=metadata.committee,
+        paragraph=item.number,
+        date=_day(found),
+        title=without_personal_numbers(item.title) if item.title else None,
+        clauses=clauses,
+        outcome=outcome_of(clauses, words),
+        diarienummer=item.case,
+        votes=votes,
+        inferred=inferred,
+        confidence="high" if item.title else "medium",
+    )
+
+
+def _clause_lists(analysis: Analysis, found: Found) -> Iterator[Decision]:
+    """ "Beredningen beslutar" on a line of its own with its clauses below, in a document without items.
+
+    Not below "Förslag till beslut", and not in a memo or an agenda, which only propose.
+    """
+    if found.metadata.document_type in (*NO_ITEMS, "memo"):
+        return
+    lines = list(document_lines(analysis.document))
+    proposed = False
+    for index, line in enumerate(lines):
+        text = analysis.document.slice(line.span)
+        kind = section_kind(text, analysis.language)
+        proposed = kind == "proposal" or (proposed and kind in (None, "decision"))
+        organ = decides_on_its_own(text.strip(), analysis.language)
+        if organ is None or proposed:
+            continue
+        below = list(takewhile(lambda following: following.block.kind == "list_item", lines[index + 1 :]))
+        clauses = tuple(section_clauses(analysis, Section("decision", line.span, below)))
+        if clauses:
+            name, is_inferred = resolve_organ(organ, [], found.metadata)
+            yield analysis.mention(
+                Decision, line.span.start, line.span.end, rule="decisions.clause_list", organ=name, clauses=clauses,
+                outcome=outcome_of(clauses, analysis.language.decisions), date=_day(found),
+                inferred=("organ",) if is_inferred else (), confidence="medium",
+            )  # fmt: skip
+
+
+def _day(found: Found) -> Period | None:
+    """The day of the meeting, which is that of all its decisions; all days of a meeting of several."""
+    day, days = found.metadata.meeting_date, found.metadata.period
+    if found.metadata.document_type in MINUTES and days is not None and days.earliest == day:
+        return days
+    return Period(edtf=day.isoformat(), earliest=day, latest=day, precision="day") if day else None

@@ -1,0 +1,111 @@
+"""Goals and assignments that a sentence of running text gives.
+
+"Nämndens kompetensförsörjningsmål är att …" presents a goal; "Målet med reformen är att …" speaks of something else's.
+"Förvaltningen ges i uppdrag att …" gives an assignment; "har i uppdrag att", "fick i uppdrag att" only tell of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from regionkit.analysis import Analysis, Found
+from regionkit.document import Span
+from regionkit.extractors.goals.place import GoalPlace, trimmed
+from regionkit.extractors.wording import any_of, matcher, word_of
+from regionkit.language.goals import GoalWords
+
+
+def find_stated_goals(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
+    """Goals and assignments in the sentences of running text, tables aside."""
+    return tuple(
+        place
+        for block in analysis.document.blocks
+        if block.table is None and block.kind != "heading"
+        for sentence in analysis.sentences_in(block.span)
+        for place in _in_sentence(analysis, found, sentence)
+    )
+
+
+def _in_sentence(analysis: Analysis, found: Found, sentence: Span) -> Iterator[GoalPlace]:
+    text, words = analysis.text, analysis.language.goals
+    if goal := _goal_pattern(words).match(text, sentence.start, sentence.end):
+        title = trimmed(text, goal.end(), sentence.end)
+        is_goal = goal["level"].casefold() not in words.headings.not_levels
+        if is_goal and len(text[title.start : title.end].split()) >= 4:
+            yield GoalPlace(
+                span=Span(start=sentence.start, end=title.end),
+                title=title,
+                rule="goals.stated",
+                level_label=goal["level"],
+                confidence="medium",
+            )
+        return
+    given = _assignment_pattern(words).search(text, sentence.start, sentence.end)
+    if given and not matcher(words.statements.assigning_doubts).search(text, sentence.start, given.end()):
+        title = _without_conjunction(text, trimmed(text, given.end(), sentence.end), words)
+        lead, title = _without_time(text, found, title, words)
+        if len(title):
+            yield GoalPlace(
+                span=title,
+                title=title,
+                rule="goals.assignment",
+                kind="assignment",
+                owner=_owner(given),
+                lead=lead,
+                confidence="medium",
+            )
+
+
+@lru_cache(maxsize=8)
+def _goal_pattern(words: GoalWords) -> re.Pattern[str]:
+    stated = words.statements
+    level = rf"[^\W\d_]*{any_of(words.headings.level_endings)}(?:et|en)?(?:\s+\d{{4}})?"
+    return re.compile(
+        rf"\W*{any_of(stated.goal_subjects)}\s+(?:[^\W\d_]+\s+){{0,2}}?(?P<level>{level})"
+        rf"(?:\s+[\w]+){{0,6}}?\s+{any_of(stated.goal_verbs)}\s+(?=\w)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _assignment_pattern(words: GoalWords) -> re.Pattern[str]:
+    stated = words.statements
+    wide = "|".join(
+        rf"{word_of([first])}\s+(?P<who{index}>(?:[\w-]+\s+){{1,6}}?){any_of([last])}(?!\w)"
+        for index, (first, last) in enumerate(stated.assigning_wide)
+    )
+    return re.compile(rf"{word_of(stated.assigning)}|{wide}", re.IGNORECASE)
+
+
+def _without_conjunction(text: str, span: Span, words: GoalWords) -> Span:
+    """A clause without the word that leads to the next one: "att redovisa åtgärder, samt"."""
+    end = re.search(rf",?\s+{word_of(words.origins.clause_ends)}$", text[span.start : span.end])
+    return Span(start=span.start, end=span.start + end.start()) if end else span
+
+
+def _without_time(text: str, found: Found, title: Span, words: GoalWords) -> tuple[Span | None, Span]:
+    """Part the words that only say when from the wording: "senast den 1 mars 2026 | redovisa åtgärder"."""
+    first = next(iter(found.dates_in(title)), None)
+    if first is None:
+        return None, title
+    before = text[title.start : first.span.start].strip()
+    timed = first.role == "deadline" if not before else matcher(words.statements.time_leads).fullmatch(before)
+    after = re.compile(r"\s*,?\s+").match(text, first.span.end, title.end)
+    if not timed or after is None or _goes_on(words).match(text, after.end()):
+        return None, title
+    return Span(start=title.start, end=first.span.end), Span(start=after.end(), end=title.end)
+
+
+@lru_cache(maxsize=8)
+def _goes_on(words: GoalWords) -> re.Pattern[str]:
+    """What joins one time to another, "under 2025 och 2026": then the words before the verb are not one time."""
+    origins = words.origins
+    return re.compile(rf"{any_of((*origins.joiners, *origins.range_joiners, *origins.clause_ends))}(?!\w)")
+
+
+def _owner(given: re.Match[str]) -> str | None:
+    """Who gets it, where the words stand between the two parts: "uppdrar åt förvaltningen att"."""
+    who = next((value for value in given.groupdict().values() if value), None)
+    return " ".join(who.split()) if who else None

@@ -1,0 +1,107 @@
+"""What the columns of a table of goals or indicators hold, by their heads: "Nämndmål | Bedömning".
+
+A column headed "Mål" holds goals where its cells are sentences, and target values where they are numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from regionkit.document import Cell, Table
+from regionkit.extractors.wording import any_of
+from regionkit.language.contract import Language
+from regionkit.language.goals import GoalHeadingWords, GoalWords
+from regionkit.values.amounts.cells import parse_cell
+
+Role = Literal[
+    "goal", "assignment", "status", "outlook", "comment", "indicator", "target", "outcome", "owner", "deadline",
+    "number", "other",
+]  # fmt: skip
+YEAR = re.compile(r"(?:19|20)\d\d")
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Roles of a table's columns, and the first row below its head."""
+
+    roles: tuple[Role, ...]
+    heads: tuple[str, ...]
+    first_row: int
+
+    def of(self, *roles: Role) -> tuple[int, ...]:
+        """Columns with one of some roles, from the left."""
+        return tuple(index for index, role in enumerate(self.roles) if role in roles)
+
+
+def columns_of(table: Table, language: Language) -> Columns:
+    """The roles of a table's columns; a table without a marked head is tried with its first row."""
+    depth = max(table.header_rows, 1)
+    heads = tuple(_head(table, column, depth) for column in range(table.n_columns))
+    roles = tuple(_role(head, language.goals) for head in heads)
+    cells: list[list[Cell]] = [[] for _ in range(table.n_columns)]
+    for cell in table.cells:
+        if cell.row >= depth:
+            cells[cell.column].append(cell)
+    roles = tuple(
+        "target" if role == "goal" and _numeric(below, language) else role
+        for role, below in zip(roles, cells, strict=True)
+    )
+    return Columns(roles, heads, depth)
+
+
+def _head(table: Table, column: int, depth: int) -> str:
+    """Text of all head cells over a column.  A cell over the whole width is a title, not a head."""
+    cells = dict.fromkeys(table.cell(row, column) for row in range(depth))
+    texts = [cell.text for cell in cells if cell is not None and (cell.column_span < table.n_columns or depth == 1)]
+    if table.n_columns > 1 and any(cell and cell.column_span == table.n_columns for cell in cells) and depth == 1:
+        return ""
+    return " ".join(" ".join(texts).split())
+
+
+@lru_cache(maxsize=8)
+def _head_patterns(words: GoalWords) -> tuple[tuple[Role, re.Pattern[str]], ...]:
+    tables = words.tables
+    groups: tuple[tuple[Role, tuple[str, ...]], ...] = (
+        ("number", tables.number_heads),
+        ("target", tables.target_heads),
+        ("status", tables.status_heads),
+        ("outlook", tables.outlook_heads),
+        ("indicator", tables.indicator_heads),
+        ("outcome", tables.outcome_heads),
+        ("comment", tables.comment_heads),
+        ("owner", tables.owner_heads),
+        ("deadline", tables.deadline_heads),
+        ("assignment", tables.assignment_heads),
+        ("goal", tables.goal_heads),
+    )
+    rest = r"(?:\W*(?:19|20)\d\d\W*|[\s\d*().:-]+|\s+[^\W\d_]+)?"
+    return tuple((role, re.compile(rf"{any_of(heads)}{rest}", re.IGNORECASE)) for role, heads in groups)
+
+
+def _role(head: str, words: GoalWords) -> Role:
+    if not head:
+        return "other"
+    if YEAR.fullmatch(re.sub(rf"^{any_of(words.indicators.year_prefixes)}\s+", "", head.casefold())):
+        return "outcome"
+    for role, pattern in _head_patterns(words):
+        if pattern.fullmatch(head):
+            return role
+    return "goal" if names_goals(head, words.headings) else "other"
+
+
+def names_goals(head: str, words: GoalHeadingWords) -> bool:
+    """Whether a short head or heading is a word for goals: "Nämndens mål", "Strategiska mål 2026"."""
+    found = WORD.findall(head.casefold())
+    return len(found) <= 9 and any(
+        word.endswith(words.level_endings) and word not in words.not_levels for word in found
+    )
+
+
+def _numeric(cells: list[Cell], language: Language) -> bool:
+    """Whether most cells hold a number: then the column is one of values, whatever its head."""
+    texts = [cell.text.strip() for cell in cells if cell.text.strip()]
+    return bool(texts) and sum(parse_cell(text, language) is not None for text in texts) * 2 > len(texts)

@@ -1,0 +1,106 @@
+"""How goals stand to one another: focus areas above tables, parents above rows and dotted numbers, and repeats."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from regionkit.analysis import Analysis
+from regionkit.document import Span
+from regionkit.extractors.goals.follow_up import WITH_TEXT_BELOW, sections
+from regionkit.extractors.goals.place import GoalPlace, one_line, trimmed
+
+AREA = re.compile(r"(?P<number>\d{2})\s+(?=[^\W\d_])")
+MOST_TWINS = 20
+"""A title that stands on more pages than this is a running head, or not a goal's."""
+
+PAGE_NUMBER = re.compile(r"\s+\d{1,3}$")
+ROWS = frozenset({"goals.table_row", "goals.announced_list", "goals.headed_list"})
+
+
+def find_areas(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalPlace, ...]:
+    """Headings with a two-digit code over tables of goals: "08 Hållbart samhällsbyggande".
+
+    One such heading may be anything; a leading zero, or a second one, makes it a series of areas.
+    """
+    blocks = analysis.document.blocks
+    rows = [place.span.start for place in places if place.rule == "goals.table_row"]
+    areas: list[GoalPlace] = []
+    for index, block in enumerate(blocks):
+        code = AREA.match(analysis.text, block.span.start, block.span.end) if block.kind == "heading" else None
+        if code is None:
+            continue
+        end = next((b.span.start for b in blocks[index + 1 :] if b.kind == "heading"), len(analysis.text))
+        if any(block.span.end <= row < end for row in rows):
+            span = trimmed(analysis.text, block.span.start, block.span.end)
+            areas.append(
+                GoalPlace(
+                    span=span,
+                    title=Span(start=code.end(), end=span.end),
+                    rule="goals.area_heading",
+                    number=code["number"],
+                    confidence="medium",
+                )
+            )
+    series = len(areas) > 1 or any(area.number and area.number.startswith("0") for area in areas)
+    return tuple(areas) if series else ()
+
+
+def with_parents(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalPlace, ...]:
+    """Give rows and list items the goal whose heading they stand under, and "1.2" the goal "1" before it."""
+    borders = [line.start for line in sections(analysis)]
+    upper: GoalPlace | None = None
+    numbered: dict[str, GoalPlace] = {}
+    result: list[GoalPlace] = []
+    for place in places:
+        if upper and bisect.bisect_left(borders, upper.span.end) < bisect.bisect_left(borders, place.span.start):
+            upper = None
+        parent = place.parent
+        if parent is None and place.number and "." in place.number and place.rule in WITH_TEXT_BELOW:
+            above = numbered.get(place.number.rpartition(".")[0])
+            parent = above.span if above else None
+        if parent is None and upper is not None and place.rule in ROWS:
+            parent = upper.span
+        if place.rule in WITH_TEXT_BELOW or place.rule == "goals.area_heading":
+            upper = place
+            if place.number:
+                numbered[place.number] = place
+        result.append(replace(place, parent=parent))
+    return tuple(result)
+
+
+def without_repeats(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalPlace, ...]:
+    """Leave out a goal that the same page gives twice, and the line of a contents list.
+
+    The one that is kept has something said of it, or is the later.  A goal on two pages is given for both.
+    """
+
+    best: dict[tuple[str, int | None], tuple[tuple[bool, bool, int], GoalPlace]] = {}
+    for index, place in enumerate(places):
+        key = (_plain(analysis, place), analysis.document.page_at(place.span.start))
+        said = bool(place.follow_up or place.stated or place.expected or place.colour)
+        worth = (said, place.rule == "goals.table_row", index)
+        if key not in best or worth > best[key][0]:
+            best[key] = (worth, place)
+    kept = {place.span.start for _, place in best.values()}
+    return tuple(place for place in places if place.span.start in kept)
+
+
+def twins(analysis: Analysis, places: Sequence[GoalPlace]) -> Mapping[int, tuple[Span, ...]]:
+    """Where else each goal is presented, by the start of its heading."""
+    grouped: dict[str, list[Span]] = {}
+    for place in places:
+        grouped.setdefault(_plain(analysis, place), []).append(place.span)
+    return {
+        span.start: tuple(other for other in spans[:MOST_TWINS] if other != span)
+        for spans in grouped.values()
+        for span in spans
+    }
+
+
+def _plain(analysis: Analysis, place: GoalPlace) -> str:
+    """A goal's wording for comparing; a page number at its end, as in a list of contents, does not count."""
+    title = one_line(analysis.text, place.title).casefold()
+    return f"{place.kind}|{place.number or ''}|" + re.sub(r"\W+", "", PAGE_NUMBER.sub("", title))

@@ -1,0 +1,190 @@
+"""Goals that the text announces and then lists, and goals under a heading that a template repeats.
+
+"Nämnden har följande mål:" and the bullets below it; "Som övergripande mål gäller:" and the one line below it;
+"Verksamhetsmål" as a heading again and again, with one paragraph under each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from regionkit.analysis import Analysis
+from regionkit.document import Block, Span
+from regionkit.extractors.goals.columns import names_goals
+from regionkit.extractors.goals.place import GoalPlace, split_wordings, trimmed
+from regionkit.extractors.wording import any_of, matcher
+from regionkit.language.goals import GoalWords
+
+MARKER = re.compile(
+    r"\s*(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]?|[^\W\d_]\)|[•●▪◦–—*·\-\uf0b7\uf0a7])\s+", re.IGNORECASE
+)
+QUOTES = "\"”“»«’'"
+LONGEST = 60
+"""Words in the longest block that is still one goal."""
+
+
+def find_listed_goals(analysis: Analysis) -> tuple[GoalPlace, ...]:
+    """Goals in announced lists, announced single lines, and under repeated headings."""
+    return (*_announced(analysis), *_under_headings(analysis), *_under_labels(analysis))
+
+
+def _announced(analysis: Analysis) -> Iterator[GoalPlace]:
+    blocks = analysis.document.blocks
+    for index, block in enumerate(blocks[:-1]):
+        if block.table is not None or not analysis.text[: block.span.end].endswith(":"):
+            continue
+        sentence = list(analysis.sentences_in(block.span))[-1]
+        wording = analysis.text[sentence.start : sentence.end]
+        label = announced_label(wording, analysis.language.goals)
+        if label is None:
+            continue
+        items = list(_items(analysis, index + 1))
+        if items:
+            yield from (_item(analysis, item, label, "goals.announced_list") for item in items)
+        elif _is_one_goal(analysis, blocks[index + 1]) and not _is_label(analysis, blocks[index + 1]):
+            for line in _lines_over_tables(analysis, index + 1):
+                yield _item(analysis, line, label, "goals.announced_line")
+
+
+def _lines_over_tables(analysis: Analysis, index: int) -> Iterator[Block]:
+    """The announced line and, where a table stands under it, further lines that each stand over one of their own."""
+    blocks = analysis.document.blocks
+    yield blocks[index]
+    while index + 3 < len(blocks) and blocks[index + 1].table is not None and blocks[index + 3].table is not None:
+        index += 2
+        if not _is_one_goal(analysis, blocks[index]) or _is_label(analysis, blocks[index]):
+            return
+        yield blocks[index]
+
+
+def announced_label(sentence: str, words: GoalWords) -> str | None:
+    """The word for goals in a sentence that announces some, or ``None`` where it announces something else."""
+    if matcher(words.lists.refusing).search(sentence) or not matcher(words.lists.announcing).search(sentence):
+        return None
+    found = list(_level_pattern(words).finditer(sentence))
+    if not found or found[-1].group().casefold() in words.headings.not_levels:
+        return None
+    return found[-1].group()
+
+
+@lru_cache(maxsize=8)
+def _level_pattern(words: GoalWords) -> re.Pattern[str]:
+    endings, plurals = any_of(words.headings.level_endings), any_of(words.lists.goal_plurals)
+    return re.compile(rf"(?<!\w)(?:[^\W\d_]*{endings}|{plurals})(?!\w)", re.IGNORECASE)
+
+
+def _is_label(analysis: Analysis, block: Block) -> bool:
+    """Whether a block only names goals, "Verksamhetsmål med inriktning på …", and is none itself."""
+    title = _heading_title(analysis, block)
+    return block.kind == "heading" and names_goals(title.split()[0], analysis.language.goals.headings)
+
+
+def _items(analysis: Analysis, index: int) -> Iterator[Block]:
+    """List items from a block on; short unnumbered headings between them part the list and do not end it."""
+    blocks = analysis.document.blocks
+    while index < len(blocks):
+        block = blocks[index]
+        if block.kind == "list_item":
+            if _opens_clause(analysis, block):
+                return
+            yield block
+        elif not (
+            block.kind == "heading"
+            and not block.marker
+            and len(analysis.document.slice(block.span).split()) <= 4
+            and index + 1 < len(blocks)
+            and blocks[index + 1].kind == "list_item"
+        ):
+            return
+        index += 1
+
+
+def _opens_clause(analysis: Analysis, block: Block) -> bool:
+    title = _title(analysis, block)
+    word = re.compile(r"\w+").match(analysis.text, title.start, title.end)
+    return word is None or word.group().casefold() in analysis.language.goals.headings.clause_openings
+
+
+def _title(analysis: Analysis, block: Block) -> Span:
+    marker = MARKER.match(analysis.text, block.span.start, block.span.end)
+    start = marker.end() if marker and (block.kind == "list_item" or block.marker) else block.span.start
+    span = trimmed(analysis.text, start, block.span.end)
+    wording = analysis.text[span.start : span.end]
+    if len(wording) > 2 and wording[0] in QUOTES and wording[-1] in QUOTES:
+        return Span(start=span.start + 1, end=span.end - 1)
+    return span
+
+
+def _item(analysis: Analysis, block: Block, label: str, rule: str, owner: str | None = None) -> GoalPlace:
+    title = _title(analysis, block)
+    marker = MARKER.match(analysis.text, block.span.start, title.start)
+    first, others = split_wordings(analysis.text, title)
+    return GoalPlace(
+        span=trimmed(analysis.text, block.span.start, block.span.end),
+        title=first if others else title,
+        rule=rule,
+        number=marker["number"] if marker else None,
+        sub_titles=others,
+        level_label=label,
+        owner=owner,
+        confidence="medium",
+    )
+
+
+def _under_headings(analysis: Analysis) -> Iterator[GoalPlace]:
+    """List items directly under a heading that is nothing but a word for goals: "Nämndens mål 2026"."""
+    blocks = analysis.document.blocks
+    for index, block in enumerate(blocks[:-1]):
+        title = analysis.document.slice(block.span)
+        if block.kind != "heading" and not (block.bold and block.table is None):
+            continue
+        if not _is_goal_heading(title, analysis.language.goals) or blocks[index + 1].kind != "list_item":
+            continue
+        items = list(_items(analysis, index + 1))
+        if len(items) < 2 or analysis.text[_title(analysis, items[0]).start].islower():
+            continue  # "– pekar ut riktningen …": a heading that runs on
+        for item in items:
+            yield _item(analysis, item, " ".join(title.strip(" :").split()), "goals.headed_list")
+
+
+def _is_goal_heading(title: str, words: GoalWords) -> bool:
+    """A short heading whose last word, years aside, is for goals."""
+    plain = re.sub(r"^\W*[\d.]*\s*|\W*(?:(?:19|20)\d\d)?\W*$", "", title)
+    return (
+        0 < len(plain.split()) <= 4
+        and names_goals(plain.split()[-1], words.headings)
+        and not matcher(words.lists.refusing).search(plain)
+    )
+
+
+def _under_labels(analysis: Analysis) -> Iterator[GoalPlace]:
+    """The paragraph under each heading for goals that stands more than once in the document."""
+    blocks, words = analysis.document.blocks, analysis.language.goals
+    titles = Counter(_heading_title(analysis, block) for block in blocks if block.kind == "heading")
+    for index, block in enumerate(blocks[:-1]):
+        title = _heading_title(analysis, block)
+        if block.kind != "heading" or titles[title] < 2 or not names_goals(title, words.headings):
+            continue
+        if names_goals(title.split()[0], words.headings) and _is_one_goal(analysis, blocks[index + 1], "paragraph"):
+            owner = _heading_title(analysis, blocks[index - 1]) if index and blocks[index - 1].kind == "heading" else ""
+            is_owner = owner.casefold().endswith(words.lists.owners)
+            yield _item(analysis, blocks[index + 1], title, "goals.template_heading", owner if is_owner else None)
+
+
+def _heading_title(analysis: Analysis, block: Block) -> str:
+    return " ".join(analysis.document.slice(block.span).split()).rstrip(":")
+
+
+def _is_one_goal(analysis: Analysis, block: Block, kind: str = "") -> bool:
+    """Whether a block can be one goal: a sentence or two, not a table."""
+    text = analysis.document.slice(block.span)
+    return (
+        block.table is None
+        and (not kind or block.kind == kind)
+        and 2 < len(text.split()) <= LONGEST
+        and len(list(analysis.sentences_in(block.span))) <= 2
+        and not text.rstrip().endswith(":")
+    )

@@ -1,0 +1,35 @@
+"""All goals of a document in the order of the text, from headings, lists, tables and sentences alike."""
+
+from __future__ import annotations
+
+import bisect
+from itertools import chain
+
+from regionkit.analysis import Analysis, Found
+from regionkit.extractors.goals.assigned_lists import find_assigned_lists
+from regionkit.extractors.goals.assignments import find_stated_goals
+from regionkit.extractors.goals.follow_up import with_follow_up
+from regionkit.extractors.goals.headings import find_headings
+from regionkit.extractors.goals.levels import find_areas, with_parents, without_repeats
+from regionkit.extractors.goals.lists import find_listed_goals
+from regionkit.extractors.goals.place import GoalPlace
+from regionkit.extractors.goals.tables import find_table_goals
+
+
+def find_outline(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
+    """The goals' places; where two rules see the same characters, the first rule's goal stands."""
+    places: list[GoalPlace] = []
+    starts: list[int] = []
+    finders = (find_headings, find_table_goals, find_listed_goals)
+    with_dates = (find_assigned_lists, find_stated_goals)
+    seen = chain((find(analysis) for find in finders), (find(analysis, found) for find in with_dates))
+    for place in chain.from_iterable(seen):
+        index = bisect.bisect_left(starts, place.span.start)
+        near = places[max(index - 1, 0) : index + 1]
+        if not any(place.span.overlaps(other.span) for other in near):
+            places.insert(index, place)
+            starts.insert(index, place.span.start)
+    for area in find_areas(analysis, places):
+        bisect.insort(places, area, key=lambda place: place.span.start)
+    followed = with_follow_up(analysis, tuple(places))
+    return without_repeats(analysis, with_parents(analysis, followed))

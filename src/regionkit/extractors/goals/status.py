@@ -1,0 +1,132 @@
+"""How a goal stands on three axes that do not follow from one another, from the words of its follow-up.
+
+Nothing said is ``None``.  What is said of one goal in the follow-up of another ("mål 2 är uppfyllt") counts for the one
+that is named.  Two sentences that contradict one another leave the axis ``None``, with both in ``status_text``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from regionkit.analysis import Analysis
+from regionkit.document import Colour, Span
+from regionkit.extractors.goals.place import GoalPlace, one_line
+from regionkit.extractors.goals.references import GoalReferences
+from regionkit.extractors.goals.statements import Statement, find_statements
+from regionkit.extractors.wording import matcher
+from regionkit.mentions import Forecast, Progress, Status
+
+PROGRESS_ORDER: tuple[Progress, ...] = ("cancelled", "delayed", "ongoing", "not_started", "completed")
+"""Which of several states of parts of the work counts for the whole: one part still going on is going on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the words say on each axis; ``None`` where they say nothing."""
+
+    status: Status | None = None
+    forecast: Forecast | None = None
+    progress: Progress | None = None
+    colour: Colour | None = None
+    text: str | None = None
+    inferred: tuple[str, ...] = ()
+
+
+def read_standing(analysis: Analysis, place: GoalPlace, references: GoalReferences) -> Standing:
+    """The standing of one goal, from its status cells, its follow-up, and sentences elsewhere that name its number."""
+    stated = list(_in_cells(analysis, place))
+    if not stated:
+        stated = list(_in_follow_up(analysis, place, references)) + list(_elsewhere(analysis, place, references))
+    by_axis: dict[str, list[Statement]] = {}
+    for statement in stated:
+        by_axis.setdefault(statement.axis, []).append(statement)
+    fields: dict[str, Any] = {}
+    inferred: list[str] = []
+    for axis, statements in sorted(by_axis.items()):
+        values = {statement.value for statement in statements}
+        if axis == "progress":
+            fields[axis] = next(value for value in PROGRESS_ORDER if value in values)
+        elif len(values) == 1:
+            fields[axis] = values.pop()
+        if fields.get(axis) and (len(values) > 1 or all(statement.doubtful for statement in statements)):
+            inferred.append(axis)
+    return Standing(
+        **fields,
+        colour=_colour_word(analysis, place),
+        text=_quote(analysis, stated),
+        inferred=tuple(inferred),
+    )
+
+
+def _in_cells(analysis: Analysis, place: GoalPlace) -> Iterator[Statement]:
+    for cell in (*place.stated, *place.expected):
+        for sentence in analysis.sentences_in(cell):
+            inside = Span(start=max(sentence.start, cell.start), end=min(sentence.end, cell.end))
+            yield from _statements(analysis, inside, bare=True, outlook=cell in place.expected)
+
+
+def _in_follow_up(analysis: Analysis, place: GoalPlace, references: GoalReferences) -> Iterator[Statement]:
+    """Statements of the follow-up, but for those that name other goals only."""
+    words = analysis.language.goals.status
+    outlook = False
+    for span in place.follow_up:
+        title = analysis.text[span.start : span.end].rstrip(" :\n").casefold()
+        if title in analysis.language.goals.headings.follow_up_titles:
+            outlook = title in words.outlook_labels
+            continue
+        for sentence in analysis.sentences_in(span):
+            inside = Span(start=max(sentence.start, span.start), end=min(sentence.end, span.end))
+            for statement in _statements(analysis, inside, outlook=outlook):
+                named = references.by_start.get(statement.position)
+                if named is None or place.number in named.numbers:
+                    yield statement
+
+
+def _elsewhere(analysis: Analysis, place: GoalPlace, references: GoalReferences) -> Iterator[Statement]:
+    """Statements whose subject is this goal's number, outside its own follow-up."""
+    for reference in references.by_number.get(place.number or "", ()):
+        if place.span.overlaps(reference.span):
+            continue
+        if any(span.contains(reference.span) for span in place.follow_up):
+            continue
+        for statement in _statements(analysis, analysis.sentence_at(reference.span.start)):
+            if statement.position == reference.span.start:
+                yield statement
+
+
+def _statements(
+    analysis: Analysis, sentence: Span, *, bare: bool = False, outlook: bool = False
+) -> tuple[Statement, ...]:
+    """Statements of a sentence; what follows "Status:" or "Prognos:" needs no subject."""
+    words = analysis.language.goals.status
+    colon = analysis.text.find(":", sentence.start, sentence.end)
+    if colon >= 0:
+        label = analysis.text[sentence.start : colon].strip()
+        if matcher(words.outlook_labels).fullmatch(label):
+            bare = outlook = True
+        elif matcher(words.labels).fullmatch(label):
+            bare = True
+        if bare and colon + 1 < sentence.end:
+            sentence = Span(start=colon + 1, end=sentence.end)
+    if not len(sentence):
+        return ()
+    return find_statements(analysis.text, sentence, words, bare=bare, outlook=outlook)
+
+
+def _colour_word(analysis: Analysis, place: GoalPlace) -> Colour | None:
+    colours: Mapping[str, str] = dict(analysis.language.goals.status.colours)
+    for cell in place.stated:
+        name = colours.get(analysis.text[cell.start : cell.end].strip().casefold())
+        for colour in get_args(Colour):
+            if name == colour:
+                return colour  # type: ignore[no-any-return]
+    return None
+
+
+def _quote(analysis: Analysis, statements: list[Statement]) -> str | None:
+    """The sentences that the statements stand in, once each, in the order of the text."""
+    sentences = {analysis.sentence_at(statement.span.start) for statement in statements}
+    ordered = sorted(sentences, key=lambda sentence: sentence.start)
+    return " … ".join(one_line(analysis.text, span) for span in ordered) or None

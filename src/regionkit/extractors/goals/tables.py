@@ -1,0 +1,174 @@
+"""Goals, assignments and activities that stand as rows of a table.
+
+"Nämndmål | Bedömning": each row is a goal, also where its status is only a coloured symbol.  "Aktivitet | Status": each
+row is an assignment, under the goal whose wording stands alone across the row above.  "Kommentar: …" is follow-up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from regionkit.analysis import Analysis
+from regionkit.document import Cell, Colour, Span, Table
+from regionkit.extractors.goals.columns import Columns, columns_of
+from regionkit.extractors.goals.headings import numbered_label
+from regionkit.extractors.goals.place import GoalPlace, split_wordings, trimmed
+
+MARKER = re.compile(r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.):]?|[•●▪◦–\-*])\s+(?=[^\W\d_])")
+SUMS = re.compile(r"\W*\d*\W*")
+
+
+def find_table_goals(analysis: Analysis) -> tuple[GoalPlace, ...]:
+    """Goals and assignments in all tables.  A table counts by its heads, or by a row that repeats a goal's title."""
+    places: list[GoalPlace] = []
+    unheaded: list[Table] = []
+    for table in analysis.document.tables:
+        columns = columns_of(table, analysis.language)
+        if _is_goal_table(columns):
+            places += _rows(analysis, table, columns)
+        else:
+            unheaded.append(table)
+    titles = {_plain(analysis.text[place.title.start : place.title.end]) for place in places if place.kind == "goal"}
+    for table in unheaded:
+        if any(_plain(cell.text) in titles for cell in table.cells if _alone(table, cell)):
+            places += _rows(analysis, table, _activities_without_head(table, titles))
+    return tuple(places)
+
+
+def _is_goal_table(columns: Columns) -> bool:
+    beside = columns.of("status", "outlook", "indicator", "target", "outcome", "comment")
+    if columns.of("goal"):
+        return bool(beside) or len(columns.of("goal")) > 1
+    return bool(columns.of("assignment")) and bool(columns.of("status", "outlook", "comment"))
+
+
+def _activities_without_head(table: Table, titles: set[str]) -> Columns:
+    """A table whose head was lost with the page before: activities under rows that are known goals."""
+    roles = ("assignment", *(["status"] * (table.n_columns - 1)))
+    return Columns(roles, ("",) * table.n_columns, 0)  # type: ignore[arg-type]
+
+
+def _rows(analysis: Analysis, table: Table, columns: Columns) -> Iterator[GoalPlace]:
+    group: GoalPlace | None = None
+    above: dict[int, GoalPlace] = {}
+    latest: GoalPlace | None = None
+    for row in range(columns.first_row, table.n_rows):
+        cells = [cell for cell in table.row(row) if cell.text.strip()]
+        if len(cells) == 1 and _alone(table, cells[0]):
+            if _is_comment(analysis, cells[0]):
+                if latest is not None:
+                    latest = replace(latest, follow_up=(*latest.follow_up, cells[0].span))
+                continue
+            if latest is not None:
+                yield latest
+            latest, above = None, {}
+            group = _group(analysis, cells[0], columns)
+            if group is not None:
+                yield group
+            continue
+        for place in _row_goals(analysis, table, columns, row, above):
+            if latest is not None:
+                yield latest
+            latest = place if place.parent or group is None else replace(place, parent=group.span)
+    if latest is not None:
+        yield latest
+
+
+def _row_goals(
+    analysis: Analysis, table: Table, columns: Columns, row: int, above: dict[int, GoalPlace]
+) -> Iterator[GoalPlace]:
+    """The goals that begin in a row: most often one; with two goal columns the left one is the parent."""
+    goal_columns = columns.of("goal") or columns.of("assignment")[:1]
+    parent: GoalPlace | None = None
+    for column in goal_columns:
+        cell = next((cell for cell in table.row(row) if cell.column == column), None)
+        if cell is None or not _is_wording(cell.text):
+            parent = above.get(column, parent)
+            continue
+        last = column == goal_columns[-1]
+        place = _cell_goal(analysis, cell, columns)
+        if last:
+            place = _with_row(table, columns, row, place)
+        if parent is not None:
+            place = replace(place, parent=parent.span)
+        above[column] = parent = place
+        yield place
+
+
+def _cell_goal(analysis: Analysis, cell: Cell, columns: Columns) -> GoalPlace:
+    text = analysis.text
+    span = trimmed(text, cell.span.start, cell.span.end)
+    marker = MARKER.match(text, span.start, span.end) or numbered_label(text, span, analysis.language.goals.headings)
+    title = Span(start=marker.end(), end=span.end) if marker else span
+    first, others = split_wordings(text, title)
+    assignment = columns.roles[cell.column] == "assignment"
+    return GoalPlace(
+        span=span,
+        title=first if others else title,
+        rule="goals.activity_row" if assignment else "goals.table_row",
+        number=marker["number"] if marker else None,
+        sub_titles=others,
+        kind="assignment" if assignment else "goal",
+        level_label=columns.heads[cell.column] or None,
+        colour=cell.colour,
+    )
+
+
+def _with_row(table: Table, columns: Columns, row: int, place: GoalPlace) -> GoalPlace:
+    """What the other cells of the row say: status in words or colour, comment, owner."""
+
+    def cells(*roles: str) -> list[Cell]:
+        return [
+            cell
+            for column, role in enumerate(columns.roles)
+            if role in roles and (cell := table.cell(row, column)) is not None and cell.row == row
+        ]
+
+    status = cells("status", "outlook")
+    owner = next((" ".join(cell.text.split()) for cell in cells("owner") if cell.text.strip()), None)
+    return replace(
+        place,
+        colour=place.colour or _colour(status),
+        stated=tuple(cell.span for cell in cells("status") if cell.text.strip()),
+        expected=tuple(cell.span for cell in cells("outlook") if cell.text.strip()),
+        follow_up=tuple(cell.span for cell in cells("comment") if cell.text.strip()),
+        owner=owner,
+    )
+
+
+def _colour(cells: Sequence[Cell]) -> Colour | None:
+    return next((cell.colour for cell in cells if cell.colour is not None), None)
+
+
+def _group(analysis: Analysis, cell: Cell, columns: Columns) -> GoalPlace | None:
+    """A row that stands alone across a table of activities: the goal that they are for."""
+    if columns.of("goal") or len(cell.text.split()) < 4 or not _is_wording(cell.text):
+        return None
+    place = _cell_goal(analysis, cell, columns)
+    return replace(place, rule="goals.group_row", kind="goal", level_label=None)
+
+
+def _alone(table: Table, cell: Cell) -> bool:
+    """Whether a cell is the only one with text in its row."""
+    return (
+        table.n_columns > 1
+        and all(other is cell or not other.text.strip() for other in table.row(cell.row))
+        and (cell.column_span == table.n_columns)
+    )
+
+
+def _is_comment(analysis: Analysis, cell: Cell) -> bool:
+    labels = analysis.language.goals.headings.follow_up_titles
+    label, colon, _ = cell.text.partition(":")
+    return bool(colon) and label.strip().casefold() in labels
+
+
+def _is_wording(text: str) -> bool:
+    """Whether a cell can be a goal: at least two words, not only numbers and marks."""
+    return SUMS.fullmatch(text) is None and sum(any(c.isalpha() for c in word) for word in text.split()) >= 2
+
+
+def _plain(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())

@@ -1,0 +1,131 @@
+"""Measures that running text reports: a share and how it has moved, money per inhabitant, full-time posts.
+
+A percentage alone is no measure: in these documents most percentages are of a budget.  It is one after a word for a
+measure ("sjukfrånvaron", "andelen …") and a verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from regionkit.analysis import Analysis, Found
+from regionkit.document import Span
+from regionkit.extractors.indicators.dates import measured_at
+from regionkit.extractors.wording import any_of, matcher, word_of
+from regionkit.language.indicators import IndicatorWords
+from regionkit.mentions import Indicator
+from regionkit.values.amounts.find import find_amounts
+from regionkit.values.numbers.find import find_numbers
+
+NUMBER = r"[+\-−–]?\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?"
+CLAUSE_START = re.compile(r"[,;:(]\s*(?=[^,;:(]*$)")
+
+
+def find_measures(analysis: Analysis, found: Found) -> Iterator[Indicator]:
+    """Measures in sentences of running text; tables have their own rules."""
+    words = analysis.language.goals.indicators
+    for sentence in analysis.sentences:
+        if analysis.document.cell_at(sentence.start) is not None:
+            continue
+        yield from _shares(analysis, found, sentence, words)
+        yield from _rates(analysis, found, sentence, words)
+        yield from _counted(analysis, found, sentence, words)
+
+
+@lru_cache(maxsize=8)
+def _share_pattern(words: IndicatorWords) -> re.Pattern[str]:
+    """ "Sjukfrånvaron sjönk med 0,5 procentenheter till 5,5 procent", "Andelen behöriga lärare är 62 procent"."""
+    share = rf"(?P<share>{any_of(words.shares)}(?:\s+[\w-]+){{1,9}}?)"
+    measure = rf"(?<![\w-])(?:(?P<measure>{any_of(words.measures)})\w*(?:\s+[\w-]+){{0,4}}?|{share})"
+    unit = rf"\s*(?:{any_of(words.percent)})(?!\w)"
+    moved = rf"(?:(?P<up>{word_of(words.rises)})|(?P<down>{word_of(words.falls)}))"
+    by = rf"(?:\s+{word_of(words.by)}\s+(?P<change>{NUMBER})\s*(?P<points>{word_of(words.points)}))?"
+    since = rf"(?:\s+{word_of(words.since)}\s+(?P<previous>{NUMBER})(?:{unit})?)?"
+    to = rf"\s+{word_of(words.to)}\s+"
+    value = rf"(?P<value>{NUMBER})\s*(?P<unit>{any_of(words.percent)})(?!\w)"
+    return re.compile(rf"{measure}\s+(?:{moved}{by}{since}{to}|{word_of(words.stands)}\s+){value}", re.IGNORECASE)
+
+
+def _shares(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWords) -> Iterator[Indicator]:
+    for match in _share_pattern(words).finditer(analysis.text, sentence.start, sentence.end):
+        change = _decimal(analysis, match["change"])
+        if change is not None and match["down"]:
+            change = -abs(change)
+        previous = _decimal(analysis, match["previous"])
+        yield analysis.mention(
+            Indicator,
+            match.start("value"),
+            match.end("unit"),
+            rule="indicators.share",
+            name=match["measure"].casefold() if match["measure"] else " ".join(match["share"].split()),
+            value=_decimal(analysis, match["value"]),
+            unit=match["unit"],
+            previous=previous,
+            change=change,
+            change_unit=match["points"] if change is not None else None,
+            trend="up" if match["up"] else "down" if match["down"] else None,
+            as_of=measured_at(found.dates_in(sentence)),
+        )
+
+
+def _rates(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWords) -> Iterator[Indicator]:
+    """Money per inhabitant or pupil is a measure; per square metre or month it is a price."""
+    text = analysis.text[sentence.start : sentence.end]
+    if "/" not in text and not any(base in text.casefold() for base in words.rate_bases):
+        return
+    for amount in find_amounts(text, analysis.language):
+        if amount.per is None or not matcher(words.rate_bases).fullmatch(amount.per) or amount.amount.value is None:
+            continue
+        yield analysis.mention(
+            Indicator,
+            sentence.start + amount.start,
+            sentence.start + amount.end,
+            rule="indicators.rate",
+            confidence=amount.confidence,
+            name=_before(text, amount.start) or f"{amount.amount.unit}/{amount.per}",
+            value=amount.amount.value,
+            unit=f"{amount.amount.unit}/{amount.per}",
+            as_of=measured_at(found.dates_in(sentence)),
+        )
+
+
+@lru_cache(maxsize=8)
+def _counted_unit(words: IndicatorWords) -> re.Pattern[str]:
+    return re.compile(rf"\s+({any_of(words.counted)})(?!\w)", re.IGNORECASE)
+
+
+def _counted(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWords) -> Iterator[Indicator]:
+    """ "0,5 årsarbetare": numbers whose unit makes them a measure."""
+    text = analysis.text[sentence.start : sentence.end]
+    pattern = _counted_unit(words)
+    if not pattern.search(text):
+        return
+    for number in find_numbers(text, analysis.language.numbers):
+        unit = pattern.match(text, number.end)
+        if unit and not number.article:
+            yield analysis.mention(
+                Indicator,
+                sentence.start + number.start,
+                sentence.start + unit.end(),
+                rule="indicators.counted",
+                confidence="medium",
+                name=_before(text, number.start) or unit.group(1),
+                value=number.value,
+                unit=unit.group(1),
+                as_of=measured_at(found.dates_in(sentence)),
+            )
+
+
+def _before(text: str, start: int) -> str:
+    """The words before a number in its own clause."""
+    clause = text[:start]
+    border = CLAUSE_START.search(clause)
+    return " ".join(clause[border.end() if border else 0 :].split()[-8:])
+
+
+def _decimal(analysis: Analysis, written: str | None) -> Decimal | None:
+    numbers = find_numbers(written.strip(), analysis.language.numbers) if written else ()
+    return numbers[0].value if len(numbers) == 1 else None

@@ -1,0 +1,77 @@
+"""Which committee a document comes from."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from regionkit.analysis import Analysis
+from regionkit.extractors.metadata.front import Front, labelled
+from regionkit.extractors.organs import Organ, find_organs
+
+FEWEST_MENTIONS = 4
+SHARE = 0.5
+
+
+def find_committee(analysis: Analysis, front: Front, title: str | None) -> tuple[str | None, bool]:
+    """The committee, and whether it is stated outright: labelled, alone on a line of the front, or in the title.
+
+    Else the body that most sentences of the text begin with, where it is most of them (inferred).
+    Fullmäktige and the like are only taken from the front: every text speaks of them.
+    """
+    words = analysis.language.identity
+    for value in labelled(front, words.committee_labels, words):
+        organs = find_organs(value, words.organs)
+        if organs and _is_whole_name(organs[0]) and not value[: organs[0].start].strip():
+            return _display(organs[0].name), True
+    for text in (*(line.text for line in front.lines), *front.running):
+        organs = find_organs(text, words.organs)
+        if organs and _is_whole_name(organs[0]) and organs[0].end - organs[0].start == len(text.strip()):
+            return _display(organs[0].name), True
+    for text in (title or "", *front.running):
+        named = [organ for organ in find_organs(text, words.organs) if _is_whole_name(organ) and not organ.abbreviated]
+        if len({organ.name.lower() for organ in named}) == 1:
+            return _display(named[0].name), True
+    return _of_sentences(analysis), False
+
+
+def _of_sentences(analysis: Analysis) -> str | None:
+    """The subject of the text.  "Beredningen" alone counts for the one full name that ends or begins like it."""
+    organs = find_organs(analysis.text, analysis.language.identity.organs)
+    assemblies = analysis.language.identity.organs.assemblies
+    own = [organ for organ in organs if organ.committee and not organ.abbreviated and organ.head not in assemblies]
+    full = Counter(_display(organ.name) for organ in own if not organ.alone and not _in_table(analysis, organ))
+    if not full:
+        return None
+    beginnings = {sentence.start for sentence in analysis.sentences}
+    subjects = Counter(
+        name for organ in own if organ.start in beginnings and (name := _full_name(organ, full)) is not None
+    )
+    total = sum(full.values()) + sum(1 for organ in own if organ.alone)
+    mentions = Counter(name for organ in own if (name := _full_name(organ, full)) is not None)
+    ranked = sorted(mentions, key=lambda name: (-subjects[name], -mentions[name], name))
+    best = ranked[0]
+    enough = mentions[best] >= FEWEST_MENTIONS and subjects[best] and mentions[best] >= SHARE * max(total, 1)
+    return best if enough and full[best] >= 1 else None
+
+
+def _is_whole_name(organ: Organ) -> bool:
+    return organ.committee and not organ.alone
+
+
+def _in_table(analysis: Analysis, organ: Organ) -> bool:
+    block = analysis.document.block_at(organ.start)
+    return block is not None and block.table is not None
+
+
+def _full_name(organ: Organ, full: Counter[str]) -> str | None:
+    """The full name that a body goes by; the only one of its kind where just the kind is said."""
+    if not organ.alone:
+        return _display(organ.name)
+    same = [name for name in full if name.lower().startswith(organ.head) or name.lower().endswith(organ.head)]
+    return max(same, key=lambda name: (full[name], name)) if same else None
+
+
+def _display(name: str) -> str:
+    """With a capital first letter, and not in capitals throughout."""
+    flat = name.lower() if name.isupper() else name
+    return flat[:1].upper() + flat[1:]

@@ -1,0 +1,170 @@
+"""References to laws and other statutes: "5 kap. Plan- och bygglagen (2010:900)", "12 § FL", "SFS 2022:1871"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from regionkit.extractors.references.paragraph_marks import Mark, subdivisions
+from regionkit.extractors.wording import (
+    DASH,
+    GAP,
+    NO_WORD_AFTER,
+    NO_WORD_BEFORE,
+    SPACE,
+    any_of,
+    any_pattern,
+    word_of,
+)  # fmt: skip
+from regionkit.language.references import ReferenceWords
+from regionkit.mentions import Confidence
+
+STATUTE_YEAR = r"(?:1[6-9]\d\d|20\d\d)"
+STATUTE_NUMBER = rf"(?<![\d:/]){STATUTE_YEAR}:\d{{1,4}}(?![\d:])"
+LEFT_WINDOW, RIGHT_WINDOW = 140, 200
+
+
+@dataclass(frozen=True, slots=True)
+class LawReference:
+    """A statute where it stands, with its paragraph where one is beside it.  ``law`` is its number or else its name."""
+
+    start: int
+    end: int
+    law: str
+    rule: str
+    confidence: Confidence = "high"
+    mark: Mark | None = None
+
+
+def law_of_mark(
+    text: str, mark: Mark, words: ReferenceWords, organ_abbreviations: Container[str] = ()
+) -> LawReference | None:
+    """The law that a paragraph belongs to by the words right beside it, before or after.
+
+    ``organ_abbreviations`` are bodies: "RF § 12" is their minutes, though "2 kap. 1 § RF" is a law.
+
+    >>> from regionkit.extractors.references.paragraph_marks import find_marks
+    >>> from regionkit.languages.sv.references import REFERENCES
+    >>> text = "Enligt kommunallagen (11 kap, 1 §) ska kommunen"
+    >>> found = law_of_mark(text, find_marks(text, REFERENCES)[0], REFERENCES)
+    >>> text[found.start:found.end]
+    'kommunallagen (11 kap, 1 §)'
+    """
+    after = _after(words).match(text, mark.end, min(mark.end + RIGHT_WINDOW, len(text)))
+    if after:
+        law = after["number"] or after["abbreviation"] or after["name"] + (after["topic"] or "")
+        return LawReference(mark.start, after.end(), _flat(law), "references.law_after", mark=mark)
+    window = max(mark.start - LEFT_WINDOW, 0)
+    before = _before(words).search(text, window, mark.start)
+    if before and not (mark.year or (mark.sign_first and before["abbreviation"] in organ_abbreviations)):
+        law = before["number"] or before["abbreviation"] or before["name"]
+        start, end = before.start(), mark.end
+        if text.count("(", start, end) > text.count(")", start, end):
+            closing = re.compile(rf"{GAP}\)").match(text, end)
+            start, end = (before.start(), closing.end()) if closing else (mark.start, end)
+        return LawReference(start, end, _flat(law), "references.law_before", mark=mark)
+    return None
+
+
+def find_laws(text: str, words: ReferenceWords) -> Iterator[LawReference]:
+    """Statutes that are named without a paragraph, the surest first; they may overlap one another."""
+    for rule, pattern in _alone(words).items():
+        for match in pattern.finditer(text):
+            groups = match.groupdict()
+            law = groups.get("number") or groups.get("name") or match.group()
+            if rule == "law_name" and _is_refused(match["name"], words):
+                continue
+            confidence: Confidence = "medium" if rule == "law_name" else "high"
+            yield LawReference(match.start(), match.end(), _flat(law), f"references.{rule}", confidence)
+
+
+def normalise_law(reference: LawReference, words: ReferenceWords) -> str:
+    """The statute's number or name, and its chapter and paragraph, in one order."""
+    law = reference.law if reference.law in words.law_abbreviations else reference.law.lower()
+    return f"{law} {normalise_mark(reference.mark, words)}" if reference.mark else law
+
+
+def normalise_mark(mark: Mark, words: ReferenceWords) -> str:
+    """Chapter and paragraph in one order: "2 kap. 36 §"."""
+    chapter = [mark.chapter, words.chapter_words[0]] if mark.chapter else []
+    return " ".join([*chapter, re.sub(rf"\s*{DASH}\s*", "-", _flat(mark.numbers)), "§"])
+
+
+def _is_refused(name: str, words: ReferenceWords) -> bool:
+    return any(name.lower().endswith(refused) for refused in words.law_names_refused)
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def _joined(words: ReferenceWords) -> str:
+    """The first half of "plan- och bygglagen"."""
+    return rf"(?:[^\W\d_]+-{SPACE}{any_of(words.list_words)}{SPACE})?"
+
+
+def _name(words: ReferenceWords) -> str:
+    nouns = "|".join(sorted(words.law_nouns, key=lambda noun: (-len(noun), noun)))
+    return rf"(?i:{NO_WORD_BEFORE}{_joined(words)}(?:[^\W\d_]*(?:{nouns})|{any_of(words.law_names)}){NO_WORD_AFTER})"
+
+
+def _topic(words: ReferenceWords) -> str:
+    """"om medbestämmande i arbetslivet": words without stops, at most ten."""
+    stop = rf"(?!{any_of(words.law_topic_stops)}{NO_WORD_AFTER})"
+    return rf"{SPACE}{any_of(words.law_topic_words)}(?:{SPACE}{stop}[^\W\d_][\w-]*,?){{1,10}}?"
+
+
+def _abbreviation(words: ReferenceWords) -> str:
+    longest_first = sorted(words.law_abbreviations, key=lambda short: (-len(short), short))
+    return rf"{NO_WORD_BEFORE}(?:{'|'.join(longest_first)}){NO_WORD_AFTER}"
+
+
+@lru_cache(maxsize=8)
+def _after(words: ReferenceWords) -> re.Pattern[str]:
+    number = rf"{GAP}(?P<open>\()?(?P<number>{STATUTE_NUMBER})(?(open)\))"
+    end = r"(?=\s*(?:[.,;:()\n\t]|$))"
+    return re.compile(
+        rf"(?:{GAP},?{GAP}(?:{subdivisions(words)}))*{SPACE}(?:{any_of(words.law_prepositions)}{SPACE})?"
+        rf"(?:(?P<name>{_name(words)})(?:{number}|(?P<topic>{_topic(words)}){end})?"
+        rf"|(?P<abbreviation>{_abbreviation(words)}))"
+    )
+
+
+@lru_cache(maxsize=8)
+def _before(words: ReferenceWords) -> re.Pattern[str]:
+    number = rf"{GAP}\(?(?P<number>{STATUTE_NUMBER})\)?"
+    return re.compile(
+        rf"(?:(?P<name>{_name(words)})(?:{number})?,?{GAP}\(?|(?P<abbreviation>{_abbreviation(words)}){SPACE}){GAP}$"
+    )
+
+
+@lru_cache(maxsize=8)
+def _alone(words: ReferenceWords) -> dict[str, re.Pattern[str]]:
+    name, number = _name(words), rf"(?P<number>{STATUTE_NUMBER})"
+    statute = any_pattern(words.statute_series)
+    definite = any_of(words.law_nouns_definite)
+    chapter = rf"\d{{1,3}}{GAP}{any_of(words.chapter_words)}{SPACE}"
+    return {
+        # "5 kap. Plan- och bygglagen (2010:900)", "lag (1976:580)", "skollagen 2010:800"
+        "law_number": re.compile(
+            rf"(?:{chapter})?(?P<name>{name})(?:{_topic(words)})?{GAP}(?P<open>\()?(?:{statute}{SPACE})?{number}(?(open)\))"
+        ),
+        # "Lag om medbestämmande i arbetslivet (MBL)"
+        "law_abbreviated": re.compile(rf"(?P<name>{name}{_topic(words)}){SPACE}\({_abbreviation(words)}\)"),
+        # "SFS 2022:1871", "TSFS 2024:57"
+        "statute": re.compile(rf"{NO_WORD_BEFORE}(?P<name>{statute}){SPACE}{number}"),
+        # "(2010:900)"
+        "law_bare_number": re.compile(rf"\({number}\)"),
+        # "(EU) 2016/679", "95/46/EG"
+        "law_union": re.compile(
+            rf"\((?:EU|EG|EES|EEG)\){SPACE}(?:{any_of(words.number_words)}{SPACE})?\d{{2,4}}/\d{{1,4}}(?!\d)"
+            rf"|(?<![\d/])\d{{2,4}}/\d{{1,4}}/(?:EU|EG|EEG){NO_WORD_AFTER}"
+        ),
+        # "miljöbalken", "27 kap. miljöbalken", "plan- och bygglagen"
+        "law_name": re.compile(
+            rf"(?:{chapter})?(?P<name>{word_of(words.law_names)}"
+            rf"|(?i:{NO_WORD_BEFORE}{_joined(words)}[^\W\d_]{{3,40}}{definite}{NO_WORD_AFTER}))"
+        ),
+    }

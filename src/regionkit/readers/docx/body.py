@@ -1,0 +1,165 @@
+"""The body of a Word file from top to bottom: what becomes the document's blocks, tables, pictures and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from regionkit.document import Colour, Picture
+from regionkit.readers.assembly import Piece
+from regionkit.readers.docx.graphics import Graphic
+from regionkit.readers.docx.paragraphs import ParagraphReader, Reading, TextBlock
+from regionkit.readers.docx.pictures import light_of
+from regionkit.readers.docx.runs import Note
+from regionkit.readers.docx.styles import Styles
+from regionkit.readers.docx.tables import CellText, ReadTable, cells_of, read_table, rows_of
+from regionkit.readers.docx.xml import Element, children, find, switch, w
+
+CONTAINERS = frozenset(w(name) for name in ("sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+SYMBOL_SIZE = 24.0
+"""Points: no larger picture is a status symbol."""
+TABLE_WIDTH, TABLE_HEIGHT = 280.0, 90.0
+"""Points: a picture at least so large may hold a table or text."""
+NESTED_GAP = "; "
+"""Parts two numbers in one cell that would read as one."""
+
+
+@dataclass
+class BodyReader:
+    """Walks through the body; what it found stands in its fields, in order."""
+
+    paragraphs: ParagraphReader
+    picture: Callable[[str], bytes | None] = field(default=lambda relation: None)
+    """Gives the bytes of a picture by its relationship."""
+    items: list[TextBlock | ReadTable] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    notes: list[tuple[Note, int | None]] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    """Codes of what could not be read."""
+    count: int = 0
+    """Paragraphs of the body so far."""
+
+    def walk(self, parent: Element, in_body: bool = False) -> None:
+        """Read all that stands in the body, a text box or a note."""
+        for tag, element in children(parent):
+            if tag == w("p"):
+                self._paragraph(element, in_body)
+            elif tag == w("tbl"):
+                self._table(element)
+            elif tag == w("sdt"):
+                if not switch(element, "sdtPr", "showingPlcHdr"):
+                    self.walk(element, in_body)
+            elif tag in CONTAINERS:
+                self.walk(element, in_body)
+            elif tag == w("altChunk"):
+                self.unread.add("embedded_document_unread")
+
+    def _paragraph(self, element: Element, in_body: bool) -> None:
+        self.count += in_body
+        reading = self.paragraphs.read(element, self.count if in_body else None)
+        self.items += reading.blocks
+        self._keep(reading)
+        for box in reading.boxes:
+            self.walk(box)
+
+    def _keep(self, reading: Reading) -> None:
+        self.notes += reading.notes
+        self.pictures += [_picture(graphic, page) for graphic, page in reading.graphics]
+
+    def _table(self, table: Element) -> None:
+        """A table; rows that only frame other content are read as if the frame were not there."""
+        rows = list(rows_of(table))
+        framing = _frames_text(rows, self.paragraphs.styles)
+        for frame, group in groupby(rows, key=lambda row: framing or _frames_table(row)):
+            if frame:
+                for row in group:
+                    for cell in cells_of(row):
+                        self.walk(cell)
+            else:
+                paragraphs = self.paragraphs
+                self.items.append(read_table(table, list(group), paragraphs.styles, paragraphs.pages, self._cell))
+
+    def _cell(self, cell: Element) -> CellText:
+        """All text of a cell on one line; a table or text box inside it is written out after what precedes it."""
+        blocks: list[TextBlock] = []
+        light = None
+        for reading in self._readings(cell):
+            self.notes += reading.notes
+            blocks += reading.blocks
+            for graphic, page in reading.graphics:
+                if max(graphic.width, graphic.height) > SYMBOL_SIZE:
+                    self.pictures.append(_picture(graphic, page))
+                else:
+                    light = light or self._light(graphic)
+        light = light or next((block.colour for block in blocks if block.colour), None)
+        pieces: list[Piece] = []
+        for piece in (piece for block in blocks for piece in _on_one_line(block)):
+            glued = pieces and pieces[-1].text[-1:].isdigit() and piece.text[:1].isdigit() and piece.before
+            pieces.append(replace(piece, before=NESTED_GAP) if glued else piece)
+        return CellText(tuple(pieces), bool(blocks) and all(block.bold for block in blocks), light)
+
+    def _light(self, graphic: Graphic) -> Colour | None:
+        """The colour of a small shape or picture; one that cannot be told is noted."""
+        data = self.picture(graphic.relation) if graphic.relation else None
+        colour = graphic.colour or (light_of(data) if data else None)
+        if colour is None:
+            self.unread.add("status_symbol_unread")
+        return colour
+
+    def _readings(self, parent: Element) -> Iterator[Reading]:
+        for tag, element in children(parent):
+            if tag == w("p"):
+                reading = self.paragraphs.read(element)
+                yield reading
+                for box in reading.boxes:
+                    yield from self._readings(box)
+            elif tag == w("tbl"):
+                for row in rows_of(element):
+                    for cell in cells_of(row):
+                        yield from self._readings(cell)
+            elif tag == w("sdt"):
+                if not switch(element, "sdtPr", "showingPlcHdr"):
+                    yield from self._readings(element)
+            elif tag in CONTAINERS:
+                yield from self._readings(element)
+
+
+def _on_one_line(block: TextBlock) -> Iterator[Piece]:
+    """The pieces of a block for a table cell: tabs and line breaks are the table's own there, so they become spaces."""
+    for number, piece in enumerate(block.pieces):
+        text = " ".join(piece.text.replace("\t", " ").split(" ")) if "\t" in piece.text else piece.text
+        yield replace(piece, text=text, before=" " if number == 0 or piece.before == "\n" else piece.before)
+
+
+def _filled(cell: Element) -> bool:
+    has_text = any((text.text or "").strip() for text in cell.iter(w("t")))
+    return has_text or next(cell.iter(w("drawing")), None) is not None
+
+
+def _frames_text(rows: list[Element], styles: Styles) -> bool:
+    """Whether a table is a frame around running text.
+
+    That is one cell, one column with several paragraphs in a cell, or one row that holds a heading.
+    """
+    columns = [list(cells_of(row)) for row in rows]
+    if len(rows) == 1 and any(styles.heading_level(paragraph) for paragraph in rows[0].iter(w("p"))):
+        return True
+    if any(len(cells) > 1 for cells in columns):
+        return False
+    cells = [cell for row in columns for cell in row]
+    return len(cells) == 1 or any(_holds_several(cell) for cell in cells)
+
+
+def _holds_several(cell: Element) -> bool:
+    return find(cell, "tbl") is not None or sum(_filled(paragraph) for paragraph in cell.iter(w("p"))) > 1
+
+
+def _frames_table(row: Element) -> bool:
+    """Whether a row is only there to hold another table: nothing else stands beside it."""
+    filled = [cell for cell in cells_of(row) if _filled(cell)]
+    return len(filled) == 1 and find(filled[0], "tbl") is not None
+
+
+def _picture(graphic: Graphic, page: int | None) -> Picture:
+    return Picture(page, None, graphic.width >= TABLE_WIDTH and graphic.height >= TABLE_HEIGHT)

@@ -1,0 +1,56 @@
+"""Headings that no style marks: bold, underlined or larger letters alone on a line, in a text that is none of these."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from regionkit.readers.docx.paragraphs import CONTENTS, TextBlock
+
+NUMBERED_TITLE = re.compile(r"\W{0,2}(?:[^\W\d]+\s+)?\d+(?:\.\d+)*\s*[.:)–-]|\d+(?:\.\d+)*\s+[^\W\d]")
+"""A title with a number, which may be long: "Mål 1: …", "2. …", "2.5.1 …"."""
+LONGEST, LONGEST_NUMBERED = 250, 600
+BIGGER = 1.12
+"""How many times the size of the text a heading is."""
+LOWEST_LEVEL = 9
+BULLETS = frozenset("•●▪◦–-*")
+NEVER = frozenset({CONTENTS, "caption", "footnote", "endnote"})
+
+
+def mark_headings(blocks: list[TextBlock]) -> list[TextBlock]:
+    """Blocks in which those that look like headings are ones; their level is under the styled heading before them."""
+    text = Counter[float | None]()
+    bold = Counter[bool]()
+    for block in blocks:
+        if block.kind != "heading" and block.style not in NEVER:
+            text[block.size] += len(block.text)
+            bold[block.bold] += len(block.text)
+    if not text:
+        return blocks
+    size = max(text, key=lambda size: (text[size], size or 0))
+    found = [_looks_like_heading(block, size or 0.0, bold[True] > bold[False]) for block in blocks]
+    looks = sorted({_rank(block) for block, is_one in zip(blocks, found, strict=True) if is_one})
+    above = 0
+    marked: list[TextBlock] = []
+    for block, is_one in zip(blocks, found, strict=True):
+        if block.kind == "heading":
+            above = block.level
+        level = min(above + 1 + looks.index(_rank(block)), LOWEST_LEVEL) if is_one else 0
+        marked.append(replace(block, kind="heading", level=level) if is_one else block)
+    return marked
+
+
+def _rank(block: TextBlock) -> tuple[float, bool, bool]:
+    """Larger letters first; of the same size, bold before plain, plain before underlined."""
+    return -round(block.size or 0.0), not block.bold, block.underlined
+
+
+def _looks_like_heading(block: TextBlock, body_size: float, bold_body: bool) -> bool:
+    text = block.text
+    if block.kind == "heading" or block.style in NEVER or block.marker in BULLETS:
+        return False
+    longest = LONGEST_NUMBERED if NUMBERED_TITLE.match(text) else LONGEST
+    if len(text) > longest or not any(map(str.isalpha, text)):
+        return False
+    return (block.bold and not bold_body) or block.underlined or (block.size or 0.0) >= BIGGER * body_size > 0

@@ -1,0 +1,202 @@
+"""Word files (.docx): the text as Word would print it, with the numbers that Word adds by itself.
+
+Decisions that a reader of the result should know:
+
+* tracked changes are read as accepted, and the source's notes say ``tracked_changes``;
+* page numbers are those of the breaks that Word noted; where the file itself says that it has another number of pages,
+  the notes say ``page_numbers_uncertain``;
+* comments, hidden text, the codes of fields and unfilled form fields are left out;
+* footnotes and endnotes stand at the end, as paragraphs of the style ``footnote`` or ``endnote``, on the page of their
+  mark; the mark itself is no text, so it cannot be read as a digit of the number before it;
+* a bullet of whatever shape is "• ", so that a dash never becomes a minus sign;
+* ``Location.paragraph`` counts all paragraphs of the body from 1, empty ones too, as python-docx does;
+* headings are those of the styles, and lines alone in bold or larger letters.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from regionkit.document import Document, Page, Source, Span
+from regionkit.errors import CorruptDocument, DocumentTooLarge, ReadError
+from regionkit.language.contract import Language
+from regionkit.language.layout import LayoutWords
+from regionkit.readers.assembly import Assembly
+from regionkit.readers.docx.body import BodyReader
+from regionkit.readers.docx.furniture import read_furniture
+from regionkit.readers.docx.headings import mark_headings
+from regionkit.readers.docx.looks import Looks
+from regionkit.readers.docx.numbering import read_numbering
+from regionkit.readers.docx.package import DAMAGED, WordPackage, open_package
+from regionkit.readers.docx.pages import PageCount
+from regionkit.readers.docx.paragraphs import ParagraphReader, TextBlock
+from regionkit.readers.docx.runs import InlineReader
+from regionkit.readers.docx.styles import CAPTION_STYLE, numbering_style_lists, read_styles
+from regionkit.readers.docx.tables import ReadTable
+from regionkit.readers.docx.xml import Element, find, number, value, w
+
+NAMELESS = "<bytes>"
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+LONGEST_CAPTION = 120
+TWIPS_PER_POINT = 20
+
+
+def read_docx(data: bytes, filename: str | None, language: Language) -> Document:
+    """Read a Word file.
+
+    Raises :class:`~regionkit.errors.EncryptedDocument` where a password is needed,
+    :class:`~regionkit.errors.UnsupportedFormat` where the bytes are something else, and
+    :class:`~regionkit.errors.CorruptDocument` where the file is empty, cut off or damaged.
+    """
+    name = filename or NAMELESS
+    package = open_package(data, name)
+    try:
+        return _read(package, data, filename, language)
+    except ReadError:
+        raise
+    except MemoryError as error:
+        raise DocumentTooLarge(name, "there is not enough memory to read it") from error
+    except Exception as error:
+        raise CorruptDocument(name, DAMAGED) from error
+
+
+def _read(package: WordPackage, data: bytes, filename: str | None, language: Language) -> Document:
+    styles = read_styles(package.styles, language.layout)
+    numbering = read_numbering(package.numbering, numbering_style_lists(package.styles))
+    has_pages = next(package.body.iter(w("lastRenderedPageBreak")), None) is not None
+    inline = InlineReader(styles, Looks(styles))
+    reader = BodyReader(ParagraphReader(styles, numbering, PageCount(has_pages), inline), package.picture)
+    reader.walk(package.body, in_body=True)
+    body_items = len(reader.items)
+    _read_notes(package, reader)
+    assembly, body_end = _assemble(reader.items, body_items, language.layout)
+    pages = tuple(_pages(package, assembly, body_end, reader))
+    notes = {*package.notes, *reader.unread}
+    if inline.tracked:
+        notes.add("tracked_changes")
+    if pages and package.pages not in {None, len(pages)}:
+        notes.add("page_numbers_uncertain")
+    return Document(
+        text=assembly.text,
+        blocks=tuple(assembly.blocks),
+        tables=tuple(assembly.tables),
+        pages=pages,
+        furniture=read_furniture(package, styles, language.layout),
+        pictures=tuple(reader.pictures),
+        places=tuple(assembly.places),
+        source=Source(
+            filename=filename,
+            sha256=hashlib.sha256(data).hexdigest(),
+            media_type=MEDIA_TYPE,
+            byte_size=len(data),
+            reader=_reader(),
+            properties=package.properties,
+            notes=tuple(sorted(notes)),
+        ),
+    )
+
+
+def _reader() -> str:
+    import docx
+
+    return f"regionkit-docx (python-docx {docx.__version__})"
+
+
+def _read_notes(package: WordPackage, reader: BodyReader) -> None:
+    """Put the footnotes and endnotes that the text refers to after it, each once, in the order of their marks."""
+    roots = {"footnote": package.footnotes, "endnote": package.endnotes}
+    known: dict[tuple[str, str], Element] = {
+        (kind, element.get(w("id"), "")): element
+        for kind, root in roots.items()
+        if root is not None
+        for element in root.findall(w(kind))
+    }
+    count = reader.paragraphs.pages
+    for kind in ("footnote", "endnote"):
+        for note, page in [(note, page) for note, page in reader.notes if note.kind == kind]:
+            element = known.pop((kind, note.id), None)
+            if element is None:
+                continue
+            begin = len(reader.items)
+            count.page = page or 1
+            reader.walk(element)
+            reader.items[begin:] = [
+                replace(item, style=kind) if isinstance(item, TextBlock) else item for item in reader.items[begin:]
+            ]
+
+
+def _assemble(items: Sequence[TextBlock | ReadTable], body_items: int, words: LayoutWords) -> tuple[Assembly, int]:
+    """Write everything one after another; also gives the length of the body's text, without the notes after it."""
+    headed = iter(mark_headings([item for item in items if isinstance(item, TextBlock)]))
+    items = [next(headed) if isinstance(item, TextBlock) else item for item in items]
+    assembly = Assembly()
+    body_end = 0
+    for position, item in enumerate(items):
+        if isinstance(item, TextBlock):
+            _add_block(assembly, item, items[position - 1] if position else None, words)
+        else:
+            before = items[position - 1] if position else None
+            above = isinstance(before, TextBlock) and _is_caption(before, words)
+            caption = assembly.blocks[-1].span if above else None
+            assembly.add_table(item.cells, header_rows=item.header_rows, caption=caption)
+        if position < body_items:
+            body_end = assembly.length
+    return assembly, body_end
+
+
+def _add_block(assembly: Assembly, item: TextBlock, before: TextBlock | ReadTable | None, words: LayoutWords) -> None:
+    block = assembly.add_block(
+        item.kind,
+        item.pieces,
+        level=item.level,
+        marker=item.marker,
+        bold=item.bold,
+        size=item.size,
+        style=item.style,
+    )
+    after_table = isinstance(before, ReadTable) and assembly.tables and assembly.tables[-1].caption is None
+    if block is not None and after_table and (item.style == CAPTION_STYLE or _begins_caption(item.text, words)):
+        assembly.set_caption(len(assembly.tables) - 1, block.span)
+
+
+def _is_caption(block: TextBlock, words: LayoutWords) -> bool:
+    """Whether the text just above a table says what it shows: by its style, its words, or as the heading there."""
+    text = block.text
+    if block.style == CAPTION_STYLE or (len(text) <= LONGEST_CAPTION and _begins_caption(text, words)):
+        return True
+    if len(text) > LONGEST_CAPTION or block.kind == "list_item":
+        return False
+    names_unit = any(re.search(unit, text, re.IGNORECASE) for unit in words.caption_units)
+    return block.kind == "heading" or (names_unit and not text.endswith("."))
+
+
+def _begins_caption(text: str, words: LayoutWords) -> bool:
+    """Whether a text begins with a word for tables: a number comes after it in most."""
+    starts = "|".join(re.escape(word) for word in words.table_words)
+    return len(text) <= LONGEST_CAPTION and re.match(rf"\W{{0,2}}(?:{starts})\b", text, re.IGNORECASE) is not None
+
+
+def _pages(package: WordPackage, assembly: Assembly, body_end: int, reader: BodyReader) -> Iterator[Page]:
+    """The pages, each with the stretch of the text on it; none where the file does not say where its pages broke."""
+    if not reader.paragraphs.pages.known:
+        return
+    spans: dict[int, tuple[int, int]] = {}
+    for place in assembly.places:
+        if place.page is not None and place.end <= body_end:
+            start, end = spans.get(place.page, (place.start, place.end))
+            spans[place.page] = (min(start, place.start), max(end, place.end))
+    pictured = {picture.page for picture in reader.pictures}
+    width, height = _page_size(package)
+    at = 0
+    for page in range(1, max([1, *spans]) + 1):
+        start, at = spans.get(page, (at, at))
+        yield Page(page, Span(start=start, end=at), width, height, page in spans or page not in pictured)
+
+
+def _page_size(package: WordPackage) -> tuple[float, float]:
+    size = find(package.body, "sectPr", "pgSz")
+    sides = [number(value(size, attribute=side)) or 0 for side in ("w", "h")]
+    return sides[0] / TWIPS_PER_POINT, sides[1] / TWIPS_PER_POINT

@@ -1,0 +1,276 @@
+"""Dates and periods in running text: what the words say, before anything is inferred.
+
+``find_periods`` reads every calendar expression: days, ranges, months, years, seasons, terms, tertials, quarters,
+weeks, turns of the year.  Where no year is written the find is a template to be completed (``with_year``); where the
+time depends on the document's own ("föregående år") it is ``relative``.  Clock times, laws, case and telephone
+numbers, quantities and file names are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import lru_cache
+
+from regionkit.language.calendar import CalendarWords, Relation, RelativeTime
+from regionkit.values.confidence import Confidence, weakest
+from regionkit.values.periods.context import After, Before, Context, context, relative_pattern
+from regionkit.values.periods.forms import Problem, Reading, Rule
+from regionkit.values.periods.forms_days import day_rules
+from regionkit.values.periods.forms_parts import part_rules
+from regionkit.values.periods.forms_years import year_rules
+from regionkit.values.periods.lexicon import DASH, Lexicon, first_words, lexicon
+from regionkit.values.periods.lookalikes import doubts, masked
+from regionkit.values.periods.period import Period
+from regionkit.values.periods.points import Point, Stretch
+from regionkit.values.periods.ranges import with_second_end
+from regionkit.values.periods.relative import resolve
+from regionkit.values.spacing import phrase_before
+
+TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
+YEAR_RULES = ("year", "years")
+YEAR_UNITS = ("year", "decade", "century")
+DOUBT: dict[Problem | None, Confidence] = {"impossible_date": "low", "wrong_weekday": "medium", None: "high"}
+NUMBER_RULES = ("iso_month", "compact_day", "six_digit_day", "six_digit_month", "short_iso_day")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPeriod:
+    """A calendar expression: ``text[start:end]``.
+
+    Either ``period`` is complete, or ``needs_year`` and ``with_year`` completes it, or ``relative`` is set and
+    ``relative_to`` does.  ``problem`` says that the calendar has no such day (then there is no period at all),
+    or that the written weekday is another (the period is the written day).
+    """
+
+    start: int
+    end: int
+    rule: str
+    period: Period | None = None
+    relation: Relation | None = None
+    relative: RelativeTime | None = None
+    confidence: Confidence = "high"
+    problem: Problem | None = None
+    stretch: Stretch | None = field(default=None, repr=False)
+
+    @property
+    def needs_year(self) -> bool:
+        """Whether no year is written, and one would make it complete."""
+        return self.stretch is not None and self.stretch.needs_year and self.problem != "impossible_date"
+
+    def with_year(self, year: int) -> Period | None:
+        """The period in a year; the period itself where a year is written.  ``None`` where there is no such day."""
+        if self.problem == "impossible_date" or self.stretch is None:
+            return self.period
+        return self.stretch.period(year)
+
+    def relative_to(self, anchor: int | date | Period) -> Period | None:
+        """The period seen from a year, a day or a reported period; ``None`` where that says too little."""
+        return resolve(self.relative, anchor) if self.relative else self.period
+
+    def moved(self, offset: int) -> FoundPeriod:
+        """The same find in a text that holds this one from ``offset`` on."""
+        return replace(self, start=self.start + offset, end=self.end + offset)
+
+    @property
+    def weekday(self) -> int | None:
+        """The weekday that is written beside a day, 0 for Monday."""
+        return self.stretch.first.weekday if self.stretch else None
+
+
+def find_periods(text: str, words: CalendarWords) -> tuple[FoundPeriod, ...]:
+    """Every calendar expression of a text, in order; spans never overlap.
+
+    >>> from regionkit.languages.sv.calendar import CALENDAR
+    >>> text = "Per augusti 2024 har nämnden fram till och med juli månad ett utfall."
+    >>> [(text[p.start : p.end], p.period and p.period.edtf, p.needs_year) for p in find_periods(text, CALENDAR)]
+    [('Per augusti 2024', '2024-08', False), ('fram till och med juli månad', None, True)]
+    """
+    return tuple(_Scan(text, _grammar(words)).run())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar:
+    """Everything that a scan needs of a language."""
+
+    words: CalendarWords
+    lexicon: Lexicon
+    context: Context
+    by_word: dict[str, tuple[Rule, ...]]
+    by_length: dict[int, tuple[Rule, ...]]
+    relative_openings: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _grammar(words: CalendarWords) -> Grammar:
+    names = lexicon(words)
+    rules = (*day_rules(names), *year_rules(names), *part_rules(names))
+    openings = sorted({word for rule in rules for word in rule.openings})
+    lengths = sorted({length for rule in rules for length in rule.digits})
+    return Grammar(
+        words=words,
+        lexicon=names,
+        context=context(words),
+        by_word={word: tuple(rule for rule in rules if word in rule.openings) for word in openings},
+        by_length={length: tuple(rule for rule in rules if length in rule.digits) for length in lengths},
+        relative_openings=first_words(words.relative),
+    )
+
+
+class _Scan:
+    """One pass over a text, from the left; what is found is never looked at again."""
+
+    def __init__(self, text: str, grammar: Grammar) -> None:
+        self.text = text
+        self.grammar = grammar
+        self.context = grammar.context
+        self.relative = relative_pattern(grammar.words)
+        self.doubts = doubts(grammar.words)
+        self.done = 0
+
+    def run(self) -> Iterator[FoundPeriod]:
+        masks = masked(self.text)
+        mask = next(masks, None)
+        for token in TOKEN.finditer(self.text):
+            while mask and mask[1] <= token.start():
+                mask = next(masks, None)
+            if token.start() < self.done or (mask and mask[0] < token.end()):
+                continue
+            for found in self._at(token.start(), token.group()):
+                self.done = max(self.done, found.end)
+                yield found
+
+    def _at(self, position: int, token: str) -> Iterator[FoundPeriod]:
+        if not self._may_begin(position, token):
+            return
+        if token.lower() in self.grammar.relative_openings:
+            match = self.relative.match(self.text, position)
+            if match:
+                phrase = " ".join(match.group().lower().split())
+                relative = self.grammar.words.relative.get(phrase)
+                if relative:
+                    yield FoundPeriod(position, match.end(), "relative", relative=relative, confidence="medium")
+                    return
+        reading = self._read(position, token)
+        if reading is None:
+            return
+        reading = with_second_end(self.text, reading, self.context, self._read_at)
+        for earlier in reading.also:
+            yield from self._finish(earlier)
+        yield from self._finish(reading)
+
+    def _may_begin(self, position: int, token: str) -> bool:
+        """Whether a token is no part of a longer word or number: "jan-" in "Ann-Maj", "2025" in "nr 27-2025"."""
+        before = self.text[max(0, position - 2) : position]
+        if not before:
+            return True
+        if before[-1].isalnum() or before[-1] == "_":
+            return False
+        if token[0].isdigit():
+            return not (before[-1] in ".,:/" and before[0].isdigit()) and not (
+                re.match(DASH, before[-1]) and before[0].isalnum()
+            )
+        return not (before[-1] == "-" and before[0].isalpha() and len(before) == 2)
+
+    def _read_at(self, position: int) -> Reading | None:
+        token = TOKEN.match(self.text, position)
+        return self._read(position, token.group()) if token else None
+
+    def _read(self, position: int, token: str) -> Reading | None:
+        """The longest reading at a position."""
+        if token[0].isdigit():
+            rules = self.grammar.by_length.get(len(token), ())
+        else:
+            rules = self.grammar.by_word.get(token.lower(), ())
+        best: Reading | None = None
+        for rule in rules:
+            reading = rule.apply(self.text, position, self.grammar.lexicon)
+            if reading and (best is None or reading.end > best.end):
+                best = reading
+        return best
+
+    # --- what stands around ------------------------------------------------------------------------------------------
+
+    def _finish(self, reading: Reading) -> Iterator[FoundPeriod]:
+        if reading.problem == "impossible_date":
+            yield FoundPeriod(reading.start, reading.end, reading.rule, problem=reading.problem, confidence="low")
+            return
+        before = self.context.look_before(self.text, reading.start, self.done)
+        after = self.context.look_after(self.text, reading.start, reading.end)
+        if before.named_year and reading.first.unit not in YEAR_UNITS:
+            before = Before(reading.start, reading.start, reading.start)
+        if after.recurring or not self._is_certain(reading, before):
+            return
+        if phrase_before(self.text, before.start, self.context.recurring):
+            return
+        yield self._found(reading, before, after)
+
+    def _is_certain(self, reading: Reading, before: Before) -> bool:
+        """Whether what was read is a date, and not a quantity, a number of something or a name."""
+        start, end = reading.start, reading.end
+        if reading.rule in YEAR_RULES:
+            named = before.named_year or reading.last is not None
+            if self.doubts.about_year(self.text, start, end, named=named):
+                return False
+        if reading.rule in NUMBER_RULES and self.doubts.about_digits(self.text, start, end):
+            return False
+        if reading.rule == "slashed_day" and self.doubts.about_fraction(self.text, start):
+            return False
+        if reading.first.unit == "month" and reading.last is None and self._is_name(reading):
+            return False
+        if not reading.weak:
+            return True
+        if reading.first.unit == "season":
+            return before.part is not None
+        return before.relation is not None or before.article or before.weekday is not None
+
+    def _is_name(self, reading: Reading) -> bool:
+        """Whether a month with a capital before another capital is a person's name: "Maj Lind"."""
+        written = self.text[reading.start : reading.end]
+        if reading.first.year is not None or written.lower() not in self.grammar.words.months_as_names:
+            return False
+        after = self.text[reading.end : reading.end + 2]
+        return written[0].isupper() and len(after) == 2 and after[0] in " -\u00a0" and after[1].isupper()
+
+    def _found(self, reading: Reading, before: Before, after: After) -> FoundPeriod:
+        relation = self._relation(reading, before, after)
+        first = reading.first if before.weekday is None else replace(reading.first, weekday=before.weekday)
+        stretch = Stretch(
+            first,
+            reading.last,
+            relation=relation if relation in ("through", "from", "since") else None,
+            part=before.part or reading.part,
+            edge=before.edge,
+            approximate=before.hedge or after.approximate,
+        )
+        start = before.whole if after.onwards else before.start if relation == before.relation else before.core
+        period = stretch.period()
+        problem: Problem | None = None
+        if period is None and not stretch.needs_year:
+            problem = "impossible_date"
+        elif period and first.weekday is not None and not _is_weekday(first):
+            problem = "wrong_weekday"
+        return FoundPeriod(
+            start, after.end, reading.rule, period, relation, None, weakest(reading.confidence, DOUBT[problem]),
+            problem, stretch,
+        )  # fmt: skip
+
+    def _relation(self, reading: Reading, before: Before, after: After) -> Relation | None:
+        """The relation that holds: none for a range or a rate ("kr per år"), little for "från 2023"."""
+        if after.onwards:
+            return "from"
+        if reading.last is not None:
+            return before.relation if before.relation in ("per", "by") else None
+        if before.relation == "per" and before.named_year:
+            return None
+        if before.origin and reading.first.unit in YEAR_UNITS and not self.text[before.start].isupper():
+            return None
+        return before.relation
+
+
+def _is_weekday(point: Point) -> bool:
+    """Whether the written weekday is the calendar's."""
+    day = point.first_day(point.year) if point.year is not None else None
+    return day is None or day.weekday() == point.weekday

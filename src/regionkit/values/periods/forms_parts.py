@@ -1,0 +1,143 @@
+"""Parts of a year as they are written: seasons, terms, halves, tertials, quarters, weeks, the first months."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import partial
+from itertools import chain
+
+from regionkit.values.periods.calendar import two_digit_year
+from regionkit.values.periods.forms import Reading, Rule, dated, reading, rule, second_year
+from regionkit.values.periods.lexicon import DASH, NO_MORE_DIGITS, WORD_END, YEAR, Lexicon
+from regionkit.values.periods.points import Point, Unit
+from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of
+
+LAST_OF = {"quarter": 4, "tertial": 3, "half_year": 2}
+
+
+def read_season(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
+    """ "våren 2022", "hösten", "vintern 2024/25"; "vår" alone means our """
+    name = match["season"].lower()
+    if name in lexicon.words.seasons_in_part:
+        number, part = lexicon.words.seasons_in_part[name]
+        return reading(match, "season", dated(match, Point("season", number), lexicon), part=part)
+    point = dated(match, Point("season", lexicon.seasons[name]), lexicon)
+    if match["next"] and (point.number != 4 or not second_year(int(match["year"]), match["next"])):
+        return None
+    certain = any(name in forms for forms in lexicon.words.seasons)
+    # "vintern 2024" may have begun in 2023
+    doubt = point.number == 4 and not match["next"]
+    return reading(
+        match, "season", point, weak=not certain and point.year is None, confidence="medium" if doubt else "high"
+    )
+
+
+def read_term(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
+    """ "höstterminen 2025", "vårterminen", "vår- och hösttermin 2026" """
+    point = Point("both_terms") if match["both"] else Point("term", lexicon.terms[match["term"].lower()])
+    return reading(match, "term", dated(match, point, lexicon))
+
+
+def read_short_term(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
+    """ "VT 2026", "ht25" """
+    digits = match["glued"]
+    year = int(digits) if len(digits) == 4 else two_digit_year(int(digits))
+    return reading(match, "term", Point("term", lexicon.terms[match["term"].lower()], year=year), confidence="medium")
+
+
+def read_numbered(unit: Unit, match: re.Match[str], lexicon: Lexicon) -> Reading | None:
+    """ "kvartal två", "Q4 2025", "andra kvartalet", "Tertialrapport I", "första halvåret 2027", "kvartal 1–3" """
+    written = match["ordinal"] or match["number"] or match["glued"]
+    number = LAST_OF[unit] if match["last"] else lexicon.number(written)
+    if not 1 <= number <= LAST_OF[unit]:
+        return None
+    if match["glued"] and match["letter"].islower():
+        return None
+    first = dated(match, Point(unit, number), lexicon)
+    last = Point(unit, int(match["to"]), year=first.year) if match["to"] else None
+    if last and not number < last.number <= LAST_OF[unit]:
+        return None
+    weak = match["glued"] is not None and first.year is None
+    return reading(match, unit, first, last=last, weak=weak and unit != "quarter")
+
+
+def read_week(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
+    """ "vecka 34", "v. 8-9", "v 19–4" (over a new year), "vecka 34 2024" """
+    numbers = [int(number) for number in (match["number"], match["to"]) if number]
+    if not all(1 <= number <= 53 for number in numbers) or (match["short"] or "").isupper():
+        return None
+    first = dated(match, Point("week", numbers[0]), lexicon)
+    if match["and"] and numbers[1] != numbers[0] + 1:  # "vecka 8 och 12" is two
+        return Reading("week", match.start(), match.end("number"), replace(first, year=None, shift=None))
+    last = Point("week", numbers[1], year=first.year) if len(numbers) > 1 else None
+    if last and first.year is not None and last.number < first.number:
+        first = replace(first, year=None)
+    return reading(match, "week", first, last=last, confidence="medium" if match["short"] else "high")
+
+
+def read_first_months(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
+    """ "årets första åtta månader", "de första sju månaderna 2025" """
+    number = lexicon.number(match["number"])
+    if not 2 <= number <= 12:
+        return None
+    return reading(match, "first_months", dated(match, Point("first_months", number), lexicon))
+
+
+def _first_months_patterns(lexicon: Lexicon) -> list[str]:
+    number = rf"(?P<number>{any_of(lexicon.words.cardinals)}|[0-9]{{1,2}})"
+    pieces = (phrase.partition("{number}") for phrase in lexicon.words.first_months)
+    return [
+        GAP.join([*([any_of([before])] if before else []), number, any_of([after])]) for before, _, after in pieces
+    ]
+
+
+def _numbered_pattern(lexicon: Lexicon, words: tuple[str, ...], letters: tuple[str, ...]) -> str:
+    """ "kvartal 2", "Q2", "andra kvartalet", "sista kvartalet": groups number, glued, ordinal, last and to"""
+    number = rf"[1-4](?![0-9]|[.,:][0-9])|{any_of(lexicon.words.cardinals)}{WORD_END}|(?:iii|ii|i){WORD_END}"
+    glued = rf"(?P<letter>{any_of(letters)})(?P<glued>[1-4]){WORD_END}"
+    ordinal = rf"(?P<ordinal>{any_of(lexicon.words.ordinals)}|[1-4]{any_of(lexicon.words.ordinal_endings)})"
+    to = rf"(?:{SPACE}?{DASH}{SPACE}?(?P<to>[2-4]){NO_MORE_DIGITS})?"
+    return (
+        rf"(?:{any_of(words)}{WORD_END}{GAP}(?P<number>{number}){to}|{glued}|"
+        rf"(?:{ordinal}|(?P<last>{any_of(lexicon.words.last)})){WORD_END}{GAP}{any_of(words)}{WORD_END})"
+        rf"{lexicon.year_after}"
+    )
+
+
+def part_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
+    """The rules for parts of a year."""
+    words = lexicon.words
+    ordinals = (*words.ordinals, *words.last)
+    seasons = (*lexicon.seasons, *words.seasons_in_part)
+    long_terms, short_terms = [*chain(*words.terms)], [*chain(*words.short_terms)]
+    week = rf"{any_of(words.weeks)}{GAP}|(?P<short>{any_of(words.short_weeks)}){MAYBE_GAP}"
+    kinds: tuple[tuple[Unit, tuple[str, ...], tuple[str, ...]], ...] = (
+        ("quarter", words.quarters, words.short_quarters),
+        ("tertial", words.tertials, words.short_tertials),
+        ("half_year", words.half_years, ()),
+    )
+    numbered = [
+        rule(unit, _numbered_pattern(lexicon, names, letters), partial(read_numbered, unit),
+             words=(*names, *letters, *ordinals), digits=(1,))
+        for unit, names, letters in kinds
+    ]  # fmt: skip
+    first_months = [
+        rule("first_months", pattern + WORD_END + lexicon.year_after, read_first_months,
+             words=(*words.first_months, *words.cardinals), digits=(1, 2))
+        for pattern in _first_months_patterns(lexicon)
+    ]  # fmt: skip
+    return (
+        rule("season", rf"(?P<season>{any_of(seasons)}){WORD_END}{lexicon.school_year_after}", read_season,
+             words=seasons),
+        rule("term", rf"(?:(?P<both>{any_of(words.both_terms)})|(?P<term>{any_of(long_terms)})){WORD_END}"
+             rf"{lexicon.school_year_after}", read_term, words=(*words.both_terms, *long_terms)),
+        rule("short_term", rf"(?P<term>{any_of(short_terms)}){MAYBE_GAP}-?(?P<glued>{YEAR}|[0-9]{{2}}(?![0-9]))"
+             rf"(?![./:-][0-9])", read_short_term, words=short_terms),
+        rule("week", rf"(?:{week})(?P<number>[0-9]{{1,2}})(?![0-9]|[.,:/][0-9])"
+             rf"(?:(?:{SPACE}?{DASH}{SPACE}?|(?P<and>{GAP}{any_of(words.conjunctions)}{GAP}))(?P<to>[0-9]{{1,2}})"
+             rf"(?![0-9]|[.,:/][0-9]))?{lexicon.year_after}", read_week,
+             words=(*words.weeks, *words.short_weeks)),
+        *numbered,
+        *first_months,
+    )  # fmt: skip

@@ -1,0 +1,69 @@
+"""Years as they are written: alone, in pairs, as decades, school years and turns of the year."""
+
+from __future__ import annotations
+
+import re
+
+from regionkit.values.confidence import Confidence
+from regionkit.values.periods.calendar import is_plausible_year, two_digit_year
+from regionkit.values.periods.forms import Reading, Rule, dated, reading, rule, second_year
+from regionkit.values.periods.lexicon import DASH, WORD_END, YEAR, YEAR_DIGITS, Lexicon
+from regionkit.values.periods.points import Point, Unit
+from regionkit.values.spacing import GAP, MAYBE_GAP, any_of
+
+
+def read_year(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
+    """ "2024"; "2024/2025" and "2025–26" as two years.  The scan refuses quantities, case numbers and laws."""
+    year = int(match["y"])
+    if match["y2"] is None:
+        return reading(match, "year", Point("year", year=year))
+    number = int(match["y2"])
+    after = number if number > 99 else year - year % 100 + number
+    if not year < after <= year + (1 if match["sign"] == "/" else 50) or (match["sign"] == "/" and number < 100):
+        return None
+    if number < 13 and match["sign"] == "-":
+        return None  # "2011-12" is a month, if anything
+    # "2025/2026" may be two years or a school year
+    confidence: Confidence = "low" if match["sign"] == "/" else "high" if number > 99 else "medium"
+    return reading(match, "years", Point("year", year=year), last=Point("year", year=after), confidence=confidence)
+
+
+def read_decade(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
+    """ "1990-talet" a decade, "1900-talet" a century"""
+    year = int(match["y"])
+    unit: Unit = "century" if year % 100 == 0 else "decade"
+    return reading(match, unit, Point(unit, year=year)) if year % 10 == 0 else None
+
+
+def read_school_year(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
+    """ "läsåret 2023/24", "läsår 2026-2027"; "läsåret 2023/20246" is a slip"""
+    year = int(match["y"]) if len(match["y"]) == 4 else two_digit_year(int(match["y"]))
+    if len(match["y"]) not in (2, 4) or not is_plausible_year(year):
+        return None
+    point = Point("school_year", year=year)
+    good = second_year(year, match["y2"])
+    return reading(match, "school_year", point, problem=None if good else "impossible_date")
+
+
+def read_turn_of_year(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
+    """ "årsskiftet 2025/2026", "årsskiftet"; "årsskiftet 2025" could be either of two, and is none"""
+    year = int(match["y"]) if match["y"] else None
+    if year is not None and not second_year(year, match["y2"]):
+        return reading(match, "turn_of_year", Point("turn_of_year", year=year), problem="impossible_date")
+    return reading(match, "turn_of_year", dated(match, Point("turn_of_year"), lexicon) if year is None else
+                    Point("turn_of_year", year=year))  # fmt: skip
+
+
+def year_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
+    """The rules for years and what reaches over two."""
+    words = lexicon.words
+    shift = rf"(?:{GAP}(?P<shift>{any_of(words.year_shifts)}){WORD_END})?"
+    return (
+        rule("decade", rf"(?P<y>{YEAR_DIGITS}){any_of(words.decade_endings)}{WORD_END}", read_decade, digits=(4,)),
+        rule("year", rf"(?P<y>{YEAR})(?:(?P<sign>[/–-])(?P<y2>{YEAR}|[0-9]{{2}}(?![0-9]))(?!{DASH}[0-9]|[/:.][0-9]))?",
+             read_year, digits=(4,)),
+        rule("school_year", rf"{any_of(words.school_years)}{GAP}(?P<y>[0-9]+){MAYBE_GAP}[/–-]{MAYBE_GAP}(?P<y2>[0-9]+)",
+             read_school_year, words=words.school_years),
+        rule("turn_of_year", rf"{any_of(words.turns_of_year)}{WORD_END}(?:{GAP}(?P<y>{YEAR}){MAYBE_GAP}[/–-]{MAYBE_GAP}"
+             rf"(?P<y2>[0-9]+)|(?!{GAP}{YEAR}){shift})", read_turn_of_year, words=words.turns_of_year),
+    )  # fmt: skip
