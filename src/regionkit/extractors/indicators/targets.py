@@ -66,7 +66,7 @@ def _comparator(match: re.Match[str], words: IndicatorWords) -> str:
 
 
 def _name(before: str, after: str, words: IndicatorWords) -> str:
-    """The goal's wording without its target; of "Vi ska ha en frisknärvaro som ska vara …" the measure alone."""
+    """The goal's wording without its target; of "Vi ska ha en frisknärvaro som …" the measure alone."""
     held = list(re.finditer(word_of(words.holding), before))
     if held:
         before = before[held[-1].end() :]

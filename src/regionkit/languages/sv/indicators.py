@@ -5,7 +5,7 @@ from __future__ import annotations
 from regionkit.language.indicators import IndicatorWords
 
 INDICATORS = IndicatorWords(
-    # "14 av 15 kommuner", "nio av totalt elva bidrag", "8 av de 30 delmålen"
+    # "14 av 15 kommuner", "nio av totalt elva", "8 av de 30 delmålen"
     of=("av", "av de", "av totalt", "av sammanlagt"),
     # "två av nämndens tre skolor"; refused of goals: "Ett av nämndens tre mål är uppfyllt."
     of_own=(
@@ -47,7 +47,7 @@ INDICATORS = IndicatorWords(
     ),
     between=("mellan",),
     holding=("ska ha en", "ska ha ett", "ska ha", "skall ha en", "skall ha ett", "ska nå en", "ska nå ett"),
-    relatives=("som",),  # "en frisknärvaro som ska vara minst 95 %"
+    relatives=("som",),  # "en frisknärvaro som ska vara minst …"
     # "12 kr/inv"; refused: "138 kr/kvm", "5 400 kr/månad"
     rate_bases=("invånare", "elev", "brukare", "patient", "barn"),
     counted=("årsarbetare",),  # "0,5 årsarbetare"
