@@ -200,7 +200,7 @@ def test_lines_of_a_contents_list_are_marked_and_apart() -> None:
 def test_list_items_with_markers_levels_and_hanging_lines() -> None:
     pages = Pages()
     pages.flow(72, 60, BODY, 440)
-    pages.text(90, 100, "•").flow(104, 100, "flytta pengar från en färdig brygga till en ny under samma år med högst tio "
+    pages.text(90, 100, "•").flow(104, 100, "flytta pengar från en färdig brygga till en ny samma år med högst tio "
                                   "procent av budgeten", 400)  # fmt: skip
     pages.text(110, 130, "-").text(124, 130, "efter beslut i nämnden")
     pages.text(90, 146, "•").text(104, 146, "tillföra nya projekt")
