@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw
 
 from printed_pages import BLUE, PALE, Pages, Rgb
 from regionkit.document import Colour, Table
-from regionkit.readers.layout.page import Word
+from regionkit.readers.layout.page import Look, Word
 from regionkit.readers.layout.symbols import colour_of, printed_light
 from regionkit.readers.pdf.pixels import main_colour
 
@@ -93,7 +93,7 @@ def test_bullets_and_logotypes_are_no_lights(size: float) -> None:
     ],
 )
 def test_lights_that_are_printed_as_letters(text: str, colour: Rgb, light: Colour | None) -> None:
-    assert printed_light(Word(text, 0, 0, 8, 10, 10, colour=colour)) == light
+    assert printed_light(Word(text, 0, 0, 8, 10, Look(10, colour=colour))) == light
 
 
 @pytest.mark.parametrize("colour", [(1, 1, 1), (0, 0, 0), (0, 0.41, 0.71), (0.5, 0.2, 0.6), PALE])

@@ -62,7 +62,7 @@ class Line:
     @property
     def italic(self) -> bool:
         """Whether every word is set in a slanted font, by the fonts' names."""
-        return all("italic" in word.font.lower() or "oblique" in word.font.lower() for word in self.words)
+        return all(word.look.italic for word in self.words)
 
     @property
     def colour(self) -> Rgb | None:

@@ -5,7 +5,9 @@ All coordinates are points from the page's top left corner, as the page is shown
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from regionkit.document import Box
 
@@ -13,31 +15,77 @@ Rgb = tuple[float, float, float]
 """Red, green and blue, each from 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A run of characters without a space.  ``text`` is NFC; a soft hyphen stands only at its end."""
+class Look(NamedTuple):
+    """How letters are set.  A reader makes each look once a document, so words that look alike share one object."""
+
+    size: float
+    """In points, after every scaling, with two decimals."""
+    bold: bool = False
+    italic: bool = False
+    font: str = ""
+    colour: Rgb | None = None
+    upright: bool = True
+    """False for text that runs up or down the page, such as a signature service's mark in the margin."""
+
+
+class Word(NamedTuple):
+    """A run of characters without a space.  ``text`` is NFC; a soft hyphen stands only at its end.
+
+    A tuple, because a page has hundreds: rules that need only its place should take ``word[1:5]`` apart.
+    """
 
     text: str
     x0: float
     top: float
     x1: float
     bottom: float
-    size: float
-    bold: bool = False
-    font: str = ""
-    colour: Rgb | None = None
-    upright: bool = True
-    """False for text that runs up or down the page, such as a signature service's mark in the margin."""
+    look: Look
+    mark: int = -1
+    """The marked content that it stands in, a key of :attr:`PageContent.tags`; -1 where the file has no such marks."""
+
+    @property
+    def size(self) -> float:
+        return self.look.size
+
+    @property
+    def bold(self) -> bool:
+        return self.look.bold
+
+    @property
+    def font(self) -> str:
+        return self.look.font
+
+    @property
+    def colour(self) -> Rgb | None:
+        return self.look.colour
+
+    @property
+    def upright(self) -> bool:
+        return self.look.upright
 
     @property
     def box(self) -> Box:
-        """The word's place, in hundredths of a point."""
-        return (round(self.x0, 2), round(self.top, 2), round(self.x1, 2), round(self.bottom, 2))
+        """The word's place."""
+        return self[1:5]
 
     @property
     def middle(self) -> tuple[float, float]:
         """The centre of the word's box."""
         return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+
+
+class Tag(NamedTuple):
+    """What a tagged PDF says that a stretch of its text is."""
+
+    role: str
+    """The standard structure type that the file's own name maps to: "P", "H1", "LI", "Lbl", "LBody", "TH", "TD", …"""
+    element: int
+    """The same number for everything in one structure element (one paragraph, one cell) of the document."""
+    parents: tuple[str, ...] = ()
+    """The types of the elements around it, the innermost first: ("TR", "Table", "Sect")."""
+    row: int = -1
+    column: int = -1
+    """Where a cell stands in its table, from 0; -1 outside tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +156,7 @@ class PageContent:
     symbols: tuple[Symbol, ...] = ()
     curves: tuple[Box, ...] = ()
     """Boxes of open curves and zigzag lines, as diagrams have them."""
+    tags: Mapping[int, Tag] = field(default_factory=dict)
+    """What the file's own structure says of each marked stretch; empty where the file has none, or it cannot be right."""
+    artifacts: frozenset[int] = frozenset()
+    """Marks that the file itself calls no content: running heads, page counters, decoration."""

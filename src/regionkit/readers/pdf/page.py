@@ -9,11 +9,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from regionkit.readers.layout.page import Image, PageContent, Rect, Rgb, Rule, Symbol, Word
+from regionkit.readers.layout.page import Image, Look, PageContent, Rect, Rgb, Rule, Symbol, Word
 from regionkit.readers.pdf.glyphs import clean, dingbat, merge_accents, raise_digits, without_doubles
 from regionkit.readers.pdf.words import runs_of
 
@@ -101,11 +100,14 @@ def _word(chars: Sequence[Char], text: str, upright: bool) -> Word:
         top=min(char["top"] for char in chars),
         x1=max(char["x1"] for char in chars),
         bottom=max(char["bottom"] for char in chars),
-        size=round(float(main[1]), 2),
-        bold=first.get("doubled", False) or is_bold(font),
-        font=font,
-        colour=rgb(first.get("non_stroking_color")),
-        upright=upright,
+        look=Look(
+            size=round(float(main[1]), 2),
+            bold=first.get("doubled", False) or is_bold(font),
+            italic="italic" in font.lower() or "oblique" in font.lower(),
+            font=font,
+            colour=rgb(first.get("non_stroking_color")),
+            upright=upright,
+        ),
     )
 
 
@@ -146,10 +148,10 @@ def _placed(word: Word, left: float, top: float, width: float, height: float) ->
     x0, x1, y0, y1 = word.x0 - left, word.x1 - left, word.top - top, word.bottom - top
     if x1 <= x0:
         x1 = x0 + NO_WIDTH * max(word.size, 1.0)
-        word = replace(word, x1=x1 + left)
+        word = word._replace(x1=x1 + left)
     if x0 >= 0 and y0 >= 0 and x1 <= width and y1 <= height and not left and not top:
         return word
-    return replace(word, x0=max(x0, 0.0), x1=min(x1, width), top=max(y0, 0.0), bottom=min(y1, height))
+    return word._replace(x0=max(x0, 0.0), x1=min(x1, width), top=max(y0, 0.0), bottom=min(y1, height))
 
 
 def _inside(thing: Image, width: float, height: float) -> bool:
