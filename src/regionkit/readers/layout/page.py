@@ -157,6 +157,6 @@ class PageContent:
     curves: tuple[Box, ...] = ()
     """Boxes of open curves and zigzag lines, as diagrams have them."""
     tags: Mapping[int, Tag] = field(default_factory=dict)
-    """What the file's own structure says of each marked stretch; empty where the file has none, or it cannot be right."""
+    """What the file itself says of each marked stretch; empty where it says nothing, or cannot be right."""
     artifacts: frozenset[int] = frozenset()
     """Marks that the file itself calls no content: running heads, page counters, decoration."""
