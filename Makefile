@@ -32,6 +32,7 @@ golden: $(INSTALLED)
 
 docs: $(INSTALLED)
 	$(BIN)/python tests/transcripts.py
+	$(BIN)/regionkit blocks examples/documents/delarsrapport-augusti-2025.pdf --page 2 -o docs/blocks.png
 
 $(INSTALLED): pyproject.toml
 	@if [ -z "$(PYTHON)" ]; then \

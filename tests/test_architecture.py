@@ -28,7 +28,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("extractors", "checks"),
     ("readers", "pipeline", "renderers"),
     ("reading", "rendering"),
-    ("batch", "output", "doctor"),
+    ("batch", "output", "doctor", "drawing"),
     ("cli",),
 )
 """From the ground up.  A name is a module or a package of ``regionkit``."""
@@ -39,7 +39,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pdfplumber": ("readers.pdf",),
     "pdfminer": ("readers.pdf",),
     "pypdfium2": ("readers.pdf",),
-    "PIL": ("readers.pdf", "readers.docx.pictures"),
+    "PIL": ("readers.pdf", "readers.docx.pictures", "drawing"),
     "docx": ("readers.docx",),
     "lxml": ("readers.docx",),
     "rich": ("renderers.terminal",),

@@ -15,7 +15,8 @@ import pytest
 from typer.testing import CliRunner
 
 import regionkit
-from regionkit.cli import app
+from conftest import make_pdf
+from regionkit.cli import app, main
 
 runner = CliRunner()
 FORMATS = ["table", "json", "jsonl", "csv", "markdown"]
@@ -236,4 +237,92 @@ def test_help_lists_the_verbs() -> None:
     code, out, _ = run("--help")
 
     assert code == 0
-    assert [verb for verb in ("parse", "schema", "doctor") if f"  {verb} " not in out] == []
+    assert [verb for verb in ("parse", "blocks", "schema", "doctor") if f"  {verb} " not in out] == []
+
+
+# --- blocks ----------------------------------------------------------------------------------------------------------
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture
+def there(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder with the report, as the current one; a report of three pages lies beside it."""
+    three = Path(__file__).parents[1] / "examples" / "documents" / "delarsrapport-augusti-2025.pdf"
+    (folder / "tre.pdf").write_bytes(three.read_bytes())
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def pictures(folder: Path) -> list[str]:
+    """The names of the pictures in a folder, all of which are whole."""
+    found = sorted(path for path in folder.iterdir() if path.suffix not in (".pdf", ".docx"))
+    assert [path.name for path in found if path.suffix != ".png" or not path.read_bytes().startswith(PNG)] == []
+    return [path.name for path in found]
+
+
+def test_blocks_draws_the_first_page_beside_where_one_stands(there: Path) -> None:
+    assert run("blocks", "rapport.pdf") == (0, "rapport-page-1.png\n", "")
+    assert pictures(there) == ["rapport-page-1.png"]
+
+
+def test_blocks_of_one_page_go_to_the_file_that_is_named(there: Path) -> None:
+    assert run("blocks", "tre.pdf", "--page", "2", "-o", "bild.png") == (0, "bild.png\n", "")
+    assert pictures(there) == ["bild.png"]
+
+
+def test_blocks_of_several_pages_are_numbered(there: Path) -> None:
+    code, out, _ = run("blocks", "tre.pdf", "--page", "1,3", "-o", "bild.png")
+
+    assert (code, out.split()) == (0, ["bild-page-1.png", "bild-page-3.png"])
+    assert run("blocks", "tre.pdf", "--page", "all")[0] == 0
+    assert pictures(there) == [
+        "bild-page-1.png", "bild-page-3.png", "tre-page-1.png", "tre-page-2.png", "tre-page-3.png",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "line"),
+    [
+        (["tre.pdf", "--page", "4"], 2, "tre.pdf: there is no page 4; the document has 3 pages"),
+        (["rapport.pdf", "--page", "0"], 2, "rapport.pdf: there is no page 0; the document has 1 page"),
+        (["tre.pdf", "--page", "tre"], 2, "tre.pdf: 'tre' is no page number; write a page as 3, several as 3-5"),
+        (["tre.pdf", "--page", "3-2"], 2, "tre.pdf: 3-2 runs backwards; write a page as 3"),
+        (["tre.pdf", "-o", "."], 2, ".: is a folder; name a file in it, such as page.png"),
+        (["tre.pdf", "-o", "bild.pdf"], 2, "bild.pdf: the picture is a PNG file; name it bild.png"),
+        (["rapport.docx"], 1, "rapport.docx: a Word file has no pages to draw; save it as PDF and give that"),
+        (["saknas.pdf"], 1, "saknas.pdf: no such file; check the path"),
+        (["låst.pdf"], 1, "låst.pdf: needs a password; save a copy without one and give that"),
+        (["rapport.pdf", "-o", "finns/inte/bild.png"], 1, "bild.png: cannot be written (No such file or directory)"),
+    ],
+)
+def test_blocks_says_in_one_line_why_there_is_no_picture(
+    there: Path,
+    arguments: list[str],
+    code: int,
+    line: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (there / "låst.pdf").write_bytes(make_pdf(encrypt="hemligt"))
+    monkeypatch.setattr("sys.argv", ["regionkit", "blocks", *arguments])
+
+    with pytest.raises(SystemExit) as stopped:
+        main()
+
+    out, err = capsys.readouterr()
+    assert (stopped.value.code, out) == (code, "")
+    assert err.startswith("regionkit: ")
+    assert line in err
+    assert err.count("\n") == 1
+    assert pictures(there) == []
+
+
+def test_blocks_never_overwrites_the_document(there: Path) -> None:
+    document = (there / "rapport.pdf").read_bytes()
+    (there / "rapport.png").write_bytes(document)
+
+    code, _, err = run("blocks", "rapport.png", "-o", "rapport.png")
+
+    assert (code, "would overwrite the document" in err) == (2, True)
+    assert (there / "rapport.png").read_bytes() == document

@@ -1,4 +1,4 @@
-"""The command line: ``regionkit parse``, ``regionkit schema``, ``regionkit doctor``.
+"""The command line: ``regionkit parse``, ``regionkit blocks``, ``regionkit schema``, ``regionkit doctor``.
 
 Results go to standard output or to a file, errors to standard error as one line each.
 Exit code 0: all well; 1: some file failed; 2: wrong usage.
@@ -18,7 +18,7 @@ import typer
 
 from regionkit import __version__
 from regionkit.errors import RegionkitError, UnknownName
-from regionkit.output import Output, output_to
+from regionkit.output import Output, output_to, whole_file
 from regionkit.renderers import RENDERERS
 from regionkit.renderers.found import FoundIn, Screen
 
@@ -88,6 +88,34 @@ def parse(
 
 
 @app.command()
+def blocks(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A PDF file.", show_default=False)],
+    page: Annotated[
+        str, typer.Option("--page", metavar="PAGES", help='Page, such as 3; several as 3-5 or 1,4-6; "all" for each.')
+    ] = "1",
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="PNG",
+            help="Write to this file, whole or not at all; of several pages, page 3 goes to NAME-page-3.png."
+            " Left out: FILE-page-3.png in the current folder.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Draw what was read over the pages of a PDF: blocks in their order, tables with their cells, status colours."""
+    if output is not None:
+        _check_picture(output)
+    try:
+        _draw(file, page, output)
+    except RegionkitError as error:
+        _complain(str(error))
+        raise typer.Exit(1) from None
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema (2020-12) of what `parse -f json` gives."""
     import json
@@ -147,6 +175,44 @@ def _parsed(files: Iterable[str], failed: list[str]) -> Iterator[FoundIn]:
             yield found
 
 
+def _draw(file: str, wanted: str, output: Path | None) -> None:
+    """Draw the wanted pages, and name each picture as soon as it is there."""
+    from regionkit.drawing.choice import page_numbers
+    from regionkit.drawing.pages import draw_pages
+
+    chosen: list[int] = []
+
+    def choose(count: int) -> list[int]:
+        try:
+            chosen.extend(page_numbers(wanted, count))
+        except ValueError as error:
+            raise _wrong_usage(f"{file}: {error}") from None
+        return chosen
+
+    for number, picture in draw_pages(file, choose):
+        target = _picture_path(file, output, number, alone=len(chosen) == 1)
+        if _same_file(target, file):
+            raise _wrong_usage(f"{target}: the picture would overwrite the document; give it another name")
+        with whole_file(target) as whole:
+            whole.write_bytes(picture)
+        typer.echo(str(target))
+
+
+def _check_picture(output: Path) -> None:
+    """Refuse what no picture can be written to, before the document is read."""
+    if output.is_dir():
+        raise _wrong_usage(f"{output}: is a folder; name a file in it, such as {output / 'page.png'}")
+    if output.suffix.lower() not in ("", ".png"):
+        raise _wrong_usage(f"{output}: the picture is a PNG file; name it {output.with_suffix('.png')}")
+
+
+def _picture_path(file: str, output: Path | None, number: int, *, alone: bool) -> Path:
+    """Where the picture of a page goes; a name that was given is kept as it is for a single page."""
+    if output is None:
+        return Path(f"{Path(file).stem}-page-{number}.png")
+    return output if alone else output.with_name(f"{output.stem}-page-{number}{output.suffix}")
+
+
 def _screen(target: Output) -> Screen:
     if not target.terminal:
         return Screen()
@@ -165,6 +231,12 @@ def _reason(error: Exception) -> str:
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror or error}"
     return str(error)
+
+
+def _wrong_usage(line: str) -> typer.Exit:
+    """Say what is wrong; what to raise then."""
+    _complain(line)
+    return typer.Exit(2)
 
 
 def _complain(line: str) -> None:

@@ -51,9 +51,19 @@ class FileOutput:
 
     def write(self, text: str) -> None:
         """Write one more piece to the part beside the file's place."""
+        self.write_bytes(text.encode("utf-8", "backslashreplace"))
+
+    def write_bytes(self, data: bytes) -> None:
+        """The same for what is no text."""
         if self.file is None:
-            self.file = open(self.path, "wb") if self.special else open(self.part, "xb")  # noqa: SIM115 - held open
-        self.file.write(text.encode("utf-8", "backslashreplace"))
+            self.file = self._opened()
+        self.file.write(data)
+
+    def _opened(self) -> BinaryIO:
+        try:
+            return open(self.path, "wb") if self.special else open(self.part, "xb")
+        except OSError as error:  # who reads it knows the file's name and not that of its part
+            raise OSError(error.errno, f"cannot be written ({error.strerror})", str(self.path)) from error
 
     def keep(self) -> None:
         """Put the whole file in its place, with the permissions of the one it replaces."""
@@ -80,6 +90,13 @@ def output_to(path: Path | None) -> Iterator[Output]:
     if path is None:
         yield StandardOutput()
         return
+    with whole_file(path) as file:
+        yield file
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[FileOutput]:
+    """A file that is kept only if all goes well."""
     file = FileOutput(path)
     try:
         yield file

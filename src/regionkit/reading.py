@@ -1,4 +1,4 @@
-"""From a file to a Document, and on to an Extraction: ``read`` and ``parse``.
+"""From a file to a Document, and on to an Extraction: ``read`` and ``parse``; and to pictures of its pages.
 
 The format is told by the content.  Whatever is wrong with a file leaves here as one kind of
 :class:`~regionkit.errors.ReadError`, with the path as the caller gave it and one line that says what to do.
@@ -7,7 +7,8 @@ The format is told by the content.  Whatever is wrong with a file leaves here as
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
 from regionkit.errors import CorruptDocument, DocumentTooLarge, ReadError, RegionkitError, UnsupportedFormat
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from regionkit.document import Document
     from regionkit.language.contract import Language
     from regionkit.mentions import Extraction, Metadata
+    from regionkit.readers.rendered import Rendered
 
 MAX_BYTES = 500_000_000
 """Largest file that is read.  The longest committee documents with all their appendices stay far under it."""
@@ -38,19 +40,26 @@ def read(source: str | os.PathLike[str] | bytes | BinaryIO, *, language: Languag
         from regionkit.languages.sv.swedish import SWEDISH
 
         language = SWEDISH
-    filename = None if name.startswith("<") else _printable(os.path.basename(name))
-    try:
-        return reader.load()(data, filename, language)
-    except ReadError as error:
-        error.path, error.args = name, (name, error.reason)  # the reader knows the file's name, the caller its path
-        raise
-    except RegionkitError:
-        raise
-    except MemoryError as error:
-        raise DocumentTooLarge(name, "there is not enough memory to read it; split it into smaller files") from error
-    except Exception as error:
-        reason = f"it could not be read as {reader.name.upper()} ({type(error).__name__}); open it and save it anew"
-        raise CorruptDocument(name, reason) from error
+    with _telling_of(name, reader):
+        return reader.load()(data, _filename(name), language)
+
+
+def page_renderer(source: str | os.PathLike[str] | bytes | BinaryIO) -> Callable[[Iterable[int]], Iterator[Rendered]]:
+    """The function that draws pages of a document, by their numbers from 1, one after another.
+
+    Raises :class:`~regionkit.errors.UnsupportedFormat` for a Word file: where its pages break is for Word to decide.
+    """
+    name, data = _bytes_of(source)
+    reader = _reader_for(name, data)
+    load = reader.load_renderer
+    if load is None:
+        raise UnsupportedFormat(name, "a Word file has no pages to draw; save it as PDF and give that")
+
+    def render(numbers: Iterable[int]) -> Iterator[Rendered]:
+        with _telling_of(name, reader):
+            yield from load()(data, _filename(name), numbers)
+
+    return render
 
 
 def parse(
@@ -68,6 +77,27 @@ def parse(
     from regionkit.pipeline import extract
 
     return extract(document, extractors=extractors, language=language, known=known)
+
+
+@contextmanager
+def _telling_of(name: str, reader: Reader) -> Iterator[None]:
+    """Let nothing out but RegionkitError, with the path as the caller gave it."""
+    try:
+        yield
+    except ReadError as error:
+        error.path, error.args = name, (name, error.reason)  # the reader knows the file's name, the caller its path
+        raise
+    except RegionkitError:
+        raise
+    except MemoryError as error:
+        raise DocumentTooLarge(name, "there is not enough memory to read it; split it into smaller files") from error
+    except Exception as error:
+        reason = f"it could not be read as {reader.name.upper()} ({type(error).__name__}); open it and save it anew"
+        raise CorruptDocument(name, reason) from error
+
+
+def _filename(name: str) -> str | None:
+    return None if name.startswith("<") else _printable(os.path.basename(name))
 
 
 def _bytes_of(source: str | os.PathLike[str] | bytes | BinaryIO) -> tuple[str, bytes]:

@@ -5,7 +5,7 @@ A new format is one module beside these and one line in ``READERS``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,9 +14,13 @@ from regionkit.readers.signatures import is_pdf, is_word
 if TYPE_CHECKING:
     from regionkit.document import Document
     from regionkit.language.contract import Language
+    from regionkit.readers.rendered import Rendered
 
 Read = Callable[[bytes, "str | None", "Language"], "Document"]
 """``(data, filename, language) -> Document``; raises nothing but ReadError and its kinds."""
+
+RenderPages = Callable[[bytes, "str | None", "Iterable[int]"], "Iterator[Rendered]"]
+"""``(data, filename, page numbers) -> pictures of those pages``; raises nothing but ReadError and its kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,20 @@ class Reader:
     """Whether a file's bytes are of this format, broken and encrypted ones included.  Must be quick."""
     load: Callable[[], Read]
     """Imports what the reader needs and gives the function that reads."""
+    load_renderer: Callable[[], RenderPages] | None = None
+    """The same for the function that draws its pages; ``None`` for a format without pages of its own."""
 
 
 def _load_pdf() -> Read:
     from regionkit.readers.pdf.reader import read_pdf
 
     return read_pdf
+
+
+def _load_pdf_renderer() -> RenderPages:
+    from regionkit.readers.pdf.rendering import render_pdf
+
+    return render_pdf
 
 
 def _load_word() -> Read:
@@ -45,7 +57,7 @@ def _load_word() -> Read:
 
 
 READERS: tuple[Reader, ...] = (
-    Reader("pdf", "application/pdf", is_pdf, _load_pdf),
+    Reader("pdf", "application/pdf", is_pdf, _load_pdf, _load_pdf_renderer),
     Reader(
         "docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -1,0 +1,57 @@
+"""The pages of a PDF as pictures, by PDFium (through pypdfium2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from regionkit.errors import CorruptDocument
+from regionkit.readers.rendered import Rendered
+
+SCALE = 2.0  # pixels a point: small print is still read
+LONGEST = 2600.0  # pixels: what is larger than A3 is drawn smaller, so that the labels can be read beside it
+EVERYTHING = (-1e6, -1e6, 1e6, 1e6)
+
+
+def render_pdf(data: bytes, filename: str | None, numbers: Iterable[int]) -> Iterator[Rendered]:
+    """Draw pages, by their numbers from 1, one after another.
+
+    The whole page is shown, also what its crop box cuts away, since places are counted from its own corner.
+    Raises :class:`~regionkit.errors.CorruptDocument` where a page cannot be drawn.
+    """
+    import pypdfium2
+
+    name = filename or "<bytes>"
+    document = None
+    number = 0
+    try:
+        document = pypdfium2.PdfDocument(data)
+        for number in numbers:
+            yield _rendered(document, number - 1)
+    except pypdfium2.PdfiumError as error:
+        what = f"its page {number}" if number else "it"
+        raise CorruptDocument(name, f"{what} is damaged and cannot be drawn; open it and save it anew") from error
+    finally:
+        if document is not None:
+            document.close()
+
+
+def _rendered(document: Any, index: int) -> Rendered:
+    page = document[index]
+    page.set_cropbox(*EVERYTHING)  # PDFium cuts it at the media box, its own or an inherited one
+    page.close()
+    page = document[index]
+    try:
+        scale = min(SCALE, LONGEST / max(page.get_size()))
+        bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)
+        try:
+            return Rendered(bitmap.width, bitmap.height, _rgb(bitmap))
+        finally:
+            bitmap.close()
+    finally:
+        page.close()
+
+
+def _rgb(bitmap: Any) -> bytes:
+    """Three bytes a pixel: rows may be padded, and some pages come with one or four."""
+    return bytes(bitmap.to_pil().convert("RGB").tobytes())
