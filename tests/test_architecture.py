@@ -20,7 +20,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "regionkit"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("errors",),
+    ("errors", "places"),
     ("document", "language"),
     ("values", "languages"),
     ("mentions",),

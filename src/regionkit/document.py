@@ -15,15 +15,18 @@ How a reader makes the text (both for PDF and Word):
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, Literal, NamedTuple
+from itertools import chain
+from typing import Annotated, Literal, overload
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-Box = tuple[float, float, float, float]
-"""``(x0, top, x1, bottom)`` in points (1/72 inch) from the page's top left corner."""
+from regionkit.places import Box as Box
+from regionkit.places import Place as Place
+from regionkit.places import Places
 
 BlockKind = Literal["heading", "paragraph", "list_item", "table"]
 Colour = Literal["green", "yellow", "red", "grey"]
@@ -63,6 +66,34 @@ class Span(BaseModel):
         return self.start <= other.start and other.end <= self.end
 
 
+class Spans(Sequence[Span]):
+    """Spans held as plain numbers and made when they are asked for: a report has thousands of printed lines."""
+
+    __slots__ = ("_offsets",)
+
+    def __init__(self, offsets: Iterable[tuple[int, int]]) -> None:
+        self._offsets = array("i", chain.from_iterable(offsets))
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Span, ...]: ...
+    def __getitem__(self, index: int | slice) -> Span | tuple[Span, ...]:
+        if isinstance(index, slice):
+            return tuple(self[number] for number in range(*index.indices(len(self))))
+        at = 2 * range(len(self))[index]
+        return Span(start=self._offsets[at], end=self._offsets[at + 1])
+
+    def __len__(self) -> int:
+        return len(self._offsets) // 2
+
+    def __eq__(self, other: object) -> bool:
+        return self._offsets == other._offsets if isinstance(other, Spans) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._offsets.tobytes())
+
+
 class Location(BaseModel):
     """One line's worth of a place: a page and a box in a PDF; a paragraph, or a table cell, in Word.
 
@@ -81,23 +112,6 @@ class Location(BaseModel):
     table: Annotated[int | None, Field(title="Tabell", description="Index into the document's tables, from 0.")] = None
     row: Annotated[int | None, Field(title="Rad", description="Row of the table, from 0.")] = None
     column: Annotated[int | None, Field(title="Kolumn", description="Column of the table, from 0.")] = None
-
-
-class Place(NamedTuple):
-    """Where a run of the text stands; a reader gives one for every word (PDF) or paragraph (Word).
-
-    ``line`` numbers the printed lines through the whole document: places with the same line make one Location.
-    """
-
-    start: int
-    end: int
-    line: int
-    page: int | None = None
-    box: Box | None = None
-    paragraph: int | None = None
-    table: int | None = None
-    row: int | None = None
-    column: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +175,7 @@ class Block:
     bold: bool = False
     size: float | None = None
     style: str = ""
-    lines: tuple[Span, ...] = ()
+    lines: Sequence[Span] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +233,7 @@ class Document:
     pages: tuple[Page, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     pictures: tuple[Picture, ...] = ()
-    places: tuple[Place, ...] = field(default=(), repr=False)
+    places: Places = field(default_factory=Places, repr=False)
     source: Source | None = None
 
     def __post_init__(self) -> None:
@@ -228,10 +242,6 @@ class Document:
             if block.span.start < end or block.span.end > len(self.text):
                 raise ValueError(f"block {block.span} overlaps the one before it or leaves the text")
             end = block.span.end
-
-    @cached_property
-    def _place_starts(self) -> list[int]:
-        return [place.start for place in self.places]
 
     @cached_property
     def _block_starts(self) -> list[int]:
@@ -248,16 +258,9 @@ class Document:
         An empty tuple for text that has no place of its own, such as the gap between two blocks.
         """
         lines: dict[int, list[Place]] = {}
-        for place in self._places_in(span):
+        for place in self.places.within(span.start, span.end):
             lines.setdefault(place.line, []).append(place)
         return tuple(_location(places) for places in lines.values())
-
-    def _places_in(self, span: Span) -> Iterator[Place]:
-        index = max(bisect.bisect_right(self._place_starts, span.start) - 1, 0)
-        while index < len(self.places) and self.places[index].start < span.end:
-            if self.places[index].end > span.start:
-                yield self.places[index]
-            index += 1
 
     def block_at(self, offset: int) -> Block | None:
         """The block that an offset stands in, or ``None`` between blocks."""
@@ -280,7 +283,7 @@ class Document:
 
     def page_at(self, offset: int) -> int | None:
         """The page that an offset stands on, or ``None`` where that is not known."""
-        place = next(self._places_in(Span(start=offset, end=offset + 1)), None)
+        place = next(self.places.within(offset, offset + 1), None)
         return place.page if place else None
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from regionkit.document import Block, Cell, Document, Place, Span, Table
+from regionkit.document import Block, Cell, Document, Span, Spans, Table
+from regionkit.places import Place, Places
 
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 LIST_MARKER = re.compile(r"\s*(?P<marker>[•●▪◦–\-*]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\D)", re.IGNORECASE)
@@ -30,7 +31,7 @@ def document_from_text(text: str) -> Document:
     >>> [cell.text for cell in document_from_text("Tkr   2024   2025\\nHyror   1 400   810").tables[0].cells]
     ['Tkr', '2024', '2025', 'Hyror', '1 400', '810']
     """
-    maker = _Maker(text, [], [], [])
+    maker = _Maker(text, [], [], Places())
     for paragraph in PARAGRAPH.finditer(text):
         lines = [
             (paragraph.start() + line.start(), paragraph.start() + line.end())
@@ -38,9 +39,7 @@ def document_from_text(text: str) -> Document:
         ]
         for group in _groups(text, lines):
             maker.add(group)
-    return Document(
-        text=text, blocks=tuple(maker.blocks), tables=tuple(maker.tables), places=tuple(maker.places)
-    )
+    return Document(text=text, blocks=tuple(maker.blocks), tables=tuple(maker.tables), places=maker.places)
 
 
 def _groups(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -65,7 +64,7 @@ class _Maker:
     text: str
     blocks: list[Block]
     tables: list[Table]
-    places: list[Place]
+    places: Places
 
     def add(self, lines: list[Line]) -> None:
         """Add a table where two or more lines are aligned, else one block of text."""
@@ -79,7 +78,7 @@ class _Maker:
                 kind="list_item" if marker else "paragraph",
                 span=span,
                 marker=marker["marker"] if marker else "",
-                lines=tuple(Span(start=start, end=end) for start, end in lines),
+                lines=Spans(lines),
             )
         )
         for start, end in lines:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from regionkit.document import Block, BlockKind, Box, Cell, Colour, Place, Span, Table
+from regionkit.document import Block, BlockKind, Box, Cell, Colour, Span, Spans, Table
+from regionkit.places import NO_BOX, Places, Standing
 
 BLOCK_GAP = "\n\n"
 CELL_GAP = "\t"
@@ -29,11 +30,28 @@ class Piece:
     paragraph: int | None = None
 
 
+class PrintedLine:
+    """A line of a printed page as it is written: its words, each of which has a place of its own.
+
+    ``text`` is what is written of the line; where that is shorter than its words, the last one lost its hyphen.
+    """
+
+    __slots__ = ("before", "line", "page", "text", "words")
+
+    def __init__(self, text: str, line: int, before: str, page: int, words: Sequence[tuple[Any, ...]]) -> None:
+        self.text = text
+        self.line = line
+        self.before = before
+        self.page = page
+        self.words = words
+        """Each with its text and the four numbers of its box, first of all."""
+
+
 @dataclass(frozen=True, slots=True)
 class CellContent:
     """A table cell before it has its place in the text."""
 
-    pieces: Sequence[Piece]
+    pieces: Sequence[Piece | PrintedLine]
     row: int
     column: int
     row_span: int = 1
@@ -49,7 +67,9 @@ class Assembly:
 
     parts: list[str] = field(default_factory=list)
     length: int = 0
-    places: list[Place] = field(default_factory=list)
+    places: Places = field(default_factory=Places)
+    on_pages: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """For each printed page, where the text on it starts and ends."""
     blocks: list[Block] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
 
@@ -67,30 +87,48 @@ class Assembly:
             self._append(BLOCK_GAP)
         return self.length
 
-    def _write(self, pieces: Sequence[Piece], **cell: int) -> tuple[Span, tuple[Span, ...]]:
-        """Write pieces one after another; give the whole span and the span of each printed line."""
-        start = self.length
+    def _write(self, pieces: Sequence[Piece | PrintedLine], *cell: int) -> list[tuple[int, int, int]]:
+        """Write pieces one after another; give each printed line with where it starts and ends."""
         lines: list[tuple[int, int, int]] = []
         for number, piece in enumerate(pieces):
             if number:
                 self._append(piece.before)
             begin = self.length
             self._append(piece.text)
-            self.places.append(
-                Place(begin, self.length, piece.line, piece.page, piece.box, piece.paragraph, **cell)
-            )
+            if isinstance(piece, Piece):
+                standing = Standing(piece.line, piece.page, piece.paragraph, *cell)
+                self.places.add_line(standing, [begin], [self.length], piece.box or NO_BOX)
+            else:
+                self._place(piece, begin, Standing(piece.line, piece.page, None, *cell))
             if lines and lines[-1][0] == piece.line:
                 lines[-1] = (piece.line, lines[-1][1], self.length)
             else:
                 lines.append((piece.line, begin, self.length))
-        return Span(start=start, end=self.length), tuple(Span(start=a, end=b) for _, a, b in lines)
+        return lines
 
-    def add_block(self, kind: BlockKind, pieces: Sequence[Piece], **fields: Any) -> Block | None:
+    def _place(self, printed: PrintedLine, begin: int, standing: Standing) -> None:
+        starts: list[int] = []
+        ends: list[int] = []
+        boxes: list[float] = []
+        at = begin
+        for word in printed.words:
+            starts.append(at)
+            at += len(word[0])
+            ends.append(at)
+            at += 1
+            boxes += word[1:5]
+        ends[-1] = self.length
+        self.places.add_line(standing, starts, ends, boxes)
+        first, last = self.on_pages.get(printed.page, (begin, begin))
+        self.on_pages[printed.page] = (min(first, begin), max(last, self.length))
+
+    def add_block(self, kind: BlockKind, pieces: Sequence[Piece | PrintedLine], **fields: Any) -> Block | None:
         """Add a heading, paragraph or list item; nothing at all where there is no text."""
         if not any(piece.text for piece in pieces):
             return None
-        self._begin()
-        span, lines = self._write(pieces)
+        start = self._begin()
+        lines = Spans((begin, end) for _, begin, end in self._write(pieces))
+        span = Span(start=start, end=self.length)
         block = Block(kind=kind, span=span, page=pieces[0].page, lines=lines, **fields)
         self.blocks.append(block)
         return block
@@ -108,9 +146,9 @@ class Assembly:
         for number, cell in enumerate(ordered):
             if number:
                 self._append(ROW_GAP if cell.row != ordered[number - 1].row else CELL_GAP)
-            begin = len(self.parts)
-            span, _ = self._write(cell.pieces, table=index, row=cell.row, column=cell.column)
-            made.append(_made(cell, span, "".join(self.parts[begin:])))
+            first, begin = len(self.parts), self.length
+            self._write(cell.pieces, index, cell.row, cell.column)
+            made.append(_made(cell, Span(start=begin, end=self.length), "".join(self.parts[first:])))
         span = Span(start=start, end=self.length)
         pages = tuple(sorted({piece.page for cell in cells for piece in cell.pieces if piece.page is not None}))
         table = Table(

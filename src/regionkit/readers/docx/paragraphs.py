@@ -10,7 +10,7 @@ from itertools import groupby
 
 from regionkit.document import BlockKind, Colour
 from regionkit.plaintext import LIST_MARKER
-from regionkit.readers.assembly import Piece
+from regionkit.readers.assembly import Piece, PrintedLine
 from regionkit.readers.docx.graphics import Box, Graphic
 from regionkit.readers.docx.numbering import Marker, Numbering
 from regionkit.readers.docx.pages import PageCount
@@ -189,7 +189,7 @@ class ParagraphReader:
                 yield Piece(text, self.line, "" if part else "\n", page, None, body_number)
 
 
-def text_of(pieces: Sequence[Piece]) -> str:
+def text_of(pieces: Sequence[Piece | PrintedLine]) -> str:
     """The text that pieces make together, as the document will have it."""
     return "".join((piece.before if number else "") + piece.text for number, piece in enumerate(pieces))
 

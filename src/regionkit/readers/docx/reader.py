@@ -86,7 +86,7 @@ def _read(package: WordPackage, data: bytes, filename: str | None, language: Lan
         pages=pages,
         furniture=read_furniture(package, styles, language.layout),
         pictures=tuple(reader.pictures),
-        places=tuple(assembly.places),
+        places=assembly.places,
         source=Source(
             filename=filename,
             sha256=hashlib.sha256(data).hexdigest(),

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from regionkit.document import Block, Furniture, Page, Picture, Place, Span, Table
+from regionkit.document import Block, Furniture, Page, Picture, Span, Table
 from regionkit.language.layout import LayoutWords
+from regionkit.places import Places
 from regionkit.readers.layout.aligned import aligned_tables
-from regionkit.readers.layout.blocks import Draft, TextStyle, as_figure, blocks_of, text_style
-from regionkit.readers.layout.charts import Chart, charts_of, inside, without_charts
+from regionkit.readers.layout.blocks import Draft, as_figure, blocks_of
+from regionkit.readers.layout.charts import inside
 from regionkit.readers.layout.columns import reading_order
-from regionkit.readers.layout.furniture import Margin, furniture_of
-from regionkit.readers.layout.grid import Grid, grids_of
-from regionkit.readers.layout.levels import set_levels
-from regionkit.readers.layout.lines import Line, lines_of, underlines_of
+from regionkit.readers.layout.furniture import Margins, apart_from
+from regionkit.readers.layout.lines import Line, lines_of, without
 from regionkit.readers.layout.page import PageContent
 from regionkit.readers.layout.pagebreaks import Joining
 from regionkit.readers.layout.pictures import pictures_of
+from regionkit.readers.layout.sheets import Sheet, Shelf
+from regionkit.readers.layout.style import Measuring, TextStyle
 from regionkit.readers.layout.subrows import with_subrows
 from regionkit.readers.layout.tables import TableDraft, table_of, with_head, words_of
 from regionkit.readers.layout.writing import Writer
@@ -35,100 +37,99 @@ class Arranged:
     pages: tuple[Page, ...]
     furniture: tuple[Furniture, ...]
     pictures: tuple[Picture, ...]
-    places: tuple[Place, ...]
+    places: Places
     notes: tuple[str, ...] = ()
 
 
-def arrange(pages: Sequence[PageContent], words: LayoutWords) -> Arranged:
-    """Read the layout of a document's pages."""
-    lines = [lines_of((word for word in page.words if word.upright), page.number) for page in pages]
-    underlined = [underlines_of(on_page, page.rules) for on_page, page in zip(lines, pages, strict=True)]
-    charts = [charts_of(page) for page in pages]
-    pages = [without_charts(page, drawn) for page, drawn in zip(pages, charts, strict=True)]
-    grids = [grids_of(page, rules.values()) for page, rules in zip(pages, underlined, strict=True)]
-    style = text_style([_outside(on_page, drawn) for on_page, drawn in zip(lines, grids, strict=True)])
-    margins = furniture_of(pages, grids, words, style.size)
-    joining = Joining(margins, style.size)
-    for page, drawn, chart, margin, under in zip(pages, grids, charts, margins, underlined, strict=True):
-        for draft in _page_drafts(page, drawn, chart, margin, style, under, words.table_words):
-            joining.add(draft)
-    set_levels(joining.drafts)
-    writer = Writer(words, (word.text for page in pages for word in page.words))
-    writer.write(joining.drafts)
+def arrange(pages: Iterable[PageContent], words: LayoutWords) -> Arranged:
+    """Read the layout of a document's pages, which are taken one by one and not kept whole."""
+    shelf = Shelf()
+    measuring, margins = Measuring(), Margins(words)
+    printed: list[Page] = []
+    pictures: list[Picture] = []
+    for page in pages:
+        sheet = shelf.add(page)
+        measuring.add(sheet.running())
+        margins.add(sheet.page, sheet.lines, sheet.grids)
+        printed.append(Page(page.number, Span(start=0, end=0), page.width, page.height, bool(page.words)))
+        pictures += pictures_of([page])
+    reading = _Reading(measuring.style(), words)
+    writer = Writer(words, cache(shelf.words))
+    writer.write(reading.drafts(shelf, margins))
+    text = writer.assembly.text
     return Arranged(
-        text=writer.assembly.text,
+        text=text,
         blocks=tuple(writer.assembly.blocks),
         tables=tuple(writer.assembly.tables),
-        pages=tuple(_pages(pages, writer.assembly.places)),
-        furniture=tuple(
-            Furniture(margin.role, margin.line.text, margin.line.page, margin.line.box)
-            for on_page in margins
-            for margin in on_page
-        ),
-        pictures=tuple(pictures_of(pages)),
-        places=tuple(writer.assembly.places),
-        notes=tuple(_notes(writer.assembly.text, joining.drafts)),
+        pages=tuple(_spread(printed, writer.assembly.on_pages)),
+        furniture=tuple(reading.furniture),
+        pictures=tuple(pictures),
+        places=writer.assembly.places,
+        notes=tuple(_notes(text, writer.unread)),
     )
 
 
-def _outside(lines: Sequence[Line], grids: Sequence[Grid]) -> list[Line]:
-    """The lines of running text: those that stand in no grid."""
-    return [line for line in lines if not any(grid.holds(*line.words[0].middle) for grid in grids)]
+class _Reading:
+    """Goes through the pages a second time, when it is known how the document is set and what repeats on its pages."""
+
+    def __init__(self, style: TextStyle, words: LayoutWords) -> None:
+        self.furniture: list[Furniture] = []
+        self._style = style
+        self._words = words
+
+    def drafts(self, shelf: Iterable[Sheet], margins: Margins) -> Iterator[Draft | TableDraft]:
+        """The blocks and tables of all pages, in reading order."""
+        joining = Joining(self._style.size)
+        for sheet, found in zip(shelf, margins.furniture(self._style.size), strict=True):
+            kept, lines = apart_from(found, sheet.page, sheet.lines)
+            for margin in kept:
+                self.furniture.append(Furniture(margin.role, margin.line.text, margin.line.page, margin.line.box))
+            yield from joining.of_page(self._on_page(sheet, lines), kept)
+        yield from joining.rest()
+
+    def _on_page(self, sheet: Sheet, lines: list[Line]) -> Iterator[Draft | TableDraft]:
+        figures = [chart.box for chart in sheet.charts]
+        tables: list[TableDraft] = []
+        if sheet.grids:
+            axes = [chart.axis for chart in sheet.charts]
+            cells = [word for line in lines for word in line.words if not inside(word.box, axes)]
+            made = (table_of(grid, cells, sheet.page.symbols, sheet.page.number) for grid in sheet.grids)
+            tables = [with_head(with_subrows(table)) for table in made if table is not None]
+            lines = _without(lines, tables)
+        outside = [line for line in lines if not inside(line.box, figures)] if figures else lines
+        loose = aligned_tables(outside, self._words.table_words)
+        lines = _without(lines, loose)
+        for item in reading_order(lines, [*tables, *loose], sheet.page.width, self._style.right):
+            if isinstance(item, TableDraft):
+                yield item
+                continue
+            for draft in blocks_of(item.lines, self._style, item.right, sheet.underlined):
+                yield as_figure(draft) if figures and inside(draft.lines[0].box, figures) else draft
+        yield from self._sideways(sheet)
+
+    def _sideways(self, sheet: Sheet) -> Iterator[Draft]:
+        """Text that runs up or down the page, such as a signing service's mark, comes last."""
+        if sheet.sideways:
+            lines = lines_of(sheet.sideways, sheet.page.number)
+            yield from blocks_of(lines, self._style, sheet.page.width, frozenset())
 
 
-def _notes(text: str, drafts: Iterable[Draft | TableDraft]) -> Iterator[str]:
+def _without(lines: list[Line], tables: Sequence[TableDraft]) -> list[Line]:
+    """The lines that stand in no table."""
+    return without(lines, {id(word) for table in tables for word in words_of(table)}) if tables else lines
+
+
+def _notes(text: str, unread: bool) -> Iterator[str]:
     """What could not be read: glyphs without a letter, symbols in tables without a colour."""
     if UNKNOWN_GLYPH in text:
         yield "unmapped_glyphs"
-    if any(cell.unread for draft in drafts if isinstance(draft, TableDraft) for cell in draft.cells):
+    if unread:
         yield "status_symbol_unread"
 
 
-def _page_drafts(
-    page: PageContent,
-    grids: Sequence[Grid],
-    charts: Sequence[Chart],
-    margins: Sequence[Margin],
-    style: TextStyle,
-    underlined: Container[int],
-    captions: Container[str],
-) -> Iterator[Draft | TableDraft]:
-    apart = {id(word) for margin in margins for word in margin.line.words}
-    rest = [word for word in page.words if word.upright and id(word) not in apart]
-    figures = [chart.box for chart in charts]
-    axes = [chart.axis for chart in charts]
-    cells = [word for word in rest if not inside(word.box, axes)]
-    made = (table_of(grid, cells, page.symbols, page.number) for grid in grids)
-    tables = [with_head(with_subrows(table)) for table in made if table is not None]
-    in_tables = {id(word) for table in tables for word in words_of(table)}
-    lines = lines_of((word for word in rest if id(word) not in in_tables), page.number)
-    loose = aligned_tables([line for line in lines if not inside(line.box, figures)], captions)
-    in_tables.update(id(word) for table in loose for word in words_of(table))
-    lines = lines_of((word for word in rest if id(word) not in in_tables), page.number)
-    for item in reading_order(lines, [*tables, *loose], page.width, style.right):
-        if isinstance(item, TableDraft):
-            yield item
-        else:
-            for draft in blocks_of(item.lines, style, item.right, underlined):
-                yield as_figure(draft) if inside(draft.lines[0].box, figures) else draft
-    yield from _sideways(page, style)
-
-
-def _sideways(page: PageContent, style: TextStyle) -> Iterator[Draft]:
-    """Text that runs up or down the page, such as a signing service's mark, comes last."""
-    turned = [word for word in page.words if not word.upright]
-    if turned:
-        yield from blocks_of(lines_of(turned, page.number), style, page.width, frozenset())
-
-
-def _pages(pages: Sequence[PageContent], places: Sequence[Place]) -> Iterable[Page]:
+def _spread(pages: Iterable[Page], on_pages: dict[int, tuple[int, int]]) -> Iterator[Page]:
     """Each page with the stretch of the text that stands on it; an empty stretch where it holds no text."""
-    spans: dict[int, tuple[int, int]] = {}
-    for place in places:
-        if place.page is not None:
-            start, end = spans.get(place.page, (place.start, place.end))
-            spans[place.page] = (min(start, place.start), max(end, place.end))
     at = 0
     for page in pages:
-        start, at = spans.get(page.number, (at, at))
-        yield Page(page.number, Span(start=start, end=at), page.width, page.height, bool(page.words))
+        start, at = on_pages.get(page.number, (at, at))
+        yield Page(page.number, Span(start=start, end=at), page.width, page.height, page.has_text)

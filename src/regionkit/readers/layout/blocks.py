@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from regionkit.document import BlockKind
 from regionkit.readers.layout.lines import Line
+from regionkit.readers.layout.style import TextStyle
 
 BULLET = re.compile(r"(?:[•●▪◦‣·○■□►➢❖✓\ue000-\uf8ff*–—-]|o)$")
 NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[^\W\d_])[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?)$", re.IGNORECASE)
 DASHES = frozenset("–—-*o·")
 NUMBERED_TITLE = re.compile(r"\W{0,2}(?:\w+\s+)?\d+(?:\.\d+)*\s*[.:)–-]|\d+(?:\.\d+)*\s+[^\W\d]")
 SENTENCE_END = re.compile(r"[.!?:;…][\"”’)\]]*$")
+ENDS = ".!?:;…\"”’)]"
+LEADER_ENDS = "0123456789._… "
 SPACING = 1.25  # of the usual pitch: a blank half-line is more, the wobble of superscripts less
 LEADER = re.compile(r"(?:\.\s?){5,}\s*\d*$|…{2,}\s*\d*$|_{4,}\s*\d*$")  # "Ekonomi ........ 12"
 SAME_COLUMN = 20.0  # points: the next column begins higher up than the last one ended
-RUNNING = 7  # words: a line of running text; labels, heads and rows of figures have fewer
 BIGGER = 1.12  # of the body's size: a heading, even over several lines
 LITTLE_BIGGER = 1.06  # a heading if it is one line and no sentence
 
@@ -48,62 +48,34 @@ class Draft:
         return " ".join(line.text for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
-    """How the body text of a document is set."""
-
-    size: float = 11.0
-    bold: bool = False
-    pitches: dict[float, float] = field(default_factory=dict)
-    """Usual distance from one line to the next, by size."""
-    right: float = 0.0
-    """Where the lines of the body end, at the right."""
-
-    def pitch(self, size: float) -> float:
-        """The usual distance between lines of this size."""
-        return self.pitches.get(round(size, 1), 1.22 * size)
-
-
-def text_style(pages: Sequence[Sequence[Line]]) -> TextStyle:
-    """Measure how a document's body text is set: the size and weight of most letters, the usual line pitches."""
-    sizes: Counter[float] = Counter()
-    bold: Counter[bool] = Counter()
-    pitches: dict[float, Counter[float]] = {}
-    running = any(len(line.words) >= RUNNING for lines in pages for line in lines)
-    for lines in pages:
-        for line in lines:
-            if len(line.words) >= RUNNING or not running:
-                sizes[round(line.size, 1)] += len(line.text)
-                bold[line.bold] += len(line.text)
-        for above, below in pairwise(lines):
-            size = round(above.size, 1)
-            pitch = below.bottom - above.bottom
-            if abs(above.size - below.size) < 0.3 and 0.9 * size < pitch < 2.2 * size:
-                pitches.setdefault(size, Counter())[round(pitch * 2) / 2] += 1
-    if not sizes:
-        return TextStyle()
-    usual = {size: min(counts, key=lambda pitch: (-counts[pitch], pitch)) for size, counts in pitches.items()}
-    body = min(sizes, key=lambda size: (-sizes[size], size))
-    return TextStyle(body, bold[True] > bold[False], usual, right_margin(pages))
-
-
-def right_margin(pages: Sequence[Sequence[Line]]) -> float:
-    """Where running text ends at the right: nine of ten long lines end before it."""
-    ends = sorted(line.x1 for lines in pages for line in lines if len(line.words) >= 6)
-    return ends[int(0.9 * (len(ends) - 1))] if ends else 0.0
-
-
 def marker_of(line: Line) -> str:
     """A list marker at the line's start: "•", "-", "2.", "a)", "3.1"; empty where there is none.
 
     A marker alone on its line is none, and neither is a number without a full stop or parenthesis.
     """
     first = line.words[0].text
-    if len(line.words) < 2:
+    if len(line.words) < 2 or not (len(first) == 1 or first[-1] in ").0123456789"):
         return ""
     if BULLET.match(first) or NUMBERED.match(first):
         return first
     return ""
+
+
+def has_leader(text: str) -> bool:
+    """Whether a text ends as a line of a contents list does: dots, and a page number after them.
+
+    >>> has_leader("Ekonomi ........ 12"), has_leader("Ekonomi 12"), has_leader("och så vidare ...")
+    (True, False, False)
+    """
+    if text[-1:] not in LEADER_ENDS:
+        return False
+    before = text.rstrip(" 0123456789")
+    return (before[-1:] in "…_" or before[-10:].count(".") > 4) and LEADER.search(text) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends with a full stop or the like."""
+    return text[-1:] in ENDS and bool(SENTENCE_END.search(text))
 
 
 def blocks_of(lines: Sequence[Line], style: TextStyle, right: float, underlined: Container[int]) -> list[Draft]:
@@ -124,14 +96,14 @@ def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float) ->
     """Whether a new block begins with this line."""
     above = group[-1]
     size = max(above.size, line.size)
-    if LEADER.search(above.text):
+    if has_leader(above.text):
         return True
     if abs(above.size - line.size) > 0.1 * size or line.x0 > above.x1 or line.x1 < above.x0:
         return True
     pitch = line.bottom - above.bottom
     if pitch > SPACING * style.pitch(size) or pitch < 0.3 * size:
         return True
-    ended = bool(SENTENCE_END.search(above.text))
+    ended = ends_sentence(above.text)
     short = right - above.x1 > _first_width(line) + 0.35 * size
     capital = not line.words[0].text.lstrip("(\"”'–-").strip()[:1].islower()
     if above.bold != line.bold and (short or ended) and capital:
@@ -165,9 +137,9 @@ def _draft(lines: list[Line], style: TextStyle, right: float, underlined: Contai
     last = lines[-1]
     full = right - last.x1 < 0.25 * (right - first.x0)
     bold = all(line.bold for line in lines)
-    under = all(id(word) in underlined for line in lines for word in line.words)
+    under = id(first.words[0]) in underlined and all(id(word) in underlined for line in lines for word in line.words)
     draft = Draft("paragraph", lines, marker, bold=bold, underlined=under, full=full)
-    if LEADER.search(draft.text):
+    if has_leader(draft.text):
         draft.style, draft.marker = "toc", ""
     elif is_heading(draft, style):
         draft.kind = "heading"
@@ -189,7 +161,7 @@ def is_heading(draft: Draft, style: TextStyle) -> bool:
         return few or draft.bold
     if draft.bold and not style.bold:
         return few
-    one_line = len(draft.lines) == 1 and not SENTENCE_END.search(text)
+    one_line = len(draft.lines) == 1 and not ends_sentence(text)
     if one_line and draft.lines[0].italic and draft.size >= style.size and text[0].isupper():
         return True
     return (draft.underlined and few) or (one_line and draft.size >= LITTLE_BIGGER * style.size)
@@ -207,11 +179,11 @@ def continues(before: Draft, after: Draft) -> bool:
         return False
     if abs(before.size - after.size) > 0.5:
         return False
-    if SENTENCE_END.search(before.text) or before.bold != after.bold:
+    if ends_sentence(before.text) or before.bold != after.bold:
         return False
     if after.text[:1].islower():
         return True
-    alone = len(after.lines) == 1 and not SENTENCE_END.search(after.text)
+    alone = len(after.lines) == 1 and not ends_sentence(after.text)
     return before.full and after.text[:1].isalnum() and not alone
 
 

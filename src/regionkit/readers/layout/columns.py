@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from regionkit.readers.layout.lines import Line, segments_of
+from regionkit.readers.layout.lines import FROM_TOP, Line, segments_of
 from regionkit.readers.layout.tables import TableDraft
 
 # "2", "2.5.1", "3.", "a)", "§", "•": what stands alone before the text that it numbers
@@ -16,6 +16,9 @@ FEWEST = 4  # lines on either side of a gutter
 PROSE = 2.5  # words a line and side, on average: label and value are fewer
 GUTTER = 0.8  # of the size
 APART = 2.5  # of the size: a gap this wide parts two texts, whatever stands below
+
+
+_Gap = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def reading_order(
 
     ``right`` is where the document's lines end; a column's end at its own longest.
     """
-    ordered = sorted(lines, key=lambda line: (line.top, line.x0))
+    ordered = sorted(lines, key=FROM_TOP)
     zone = _zone(ordered, tables, width)
     if zone is None:
         yield from _down(ordered, tables, right)
@@ -74,6 +77,8 @@ def _down(lines: Sequence[Line], tables: Sequence[TableDraft], right: float) -> 
 
 def _parted(line: Line) -> list[Line]:
     """Cut a line at very wide gaps, but not after a list marker or a heading's number."""
+    if line.space <= APART:
+        return [line]
     parts = segments_of(line, APART)
     while len(parts) > 1 and NUMBER_OR_MARK.match(parts[0].text):
         parts[:2] = [Line(parts[0].words + parts[1].words, line.page)]
@@ -83,43 +88,49 @@ def _parted(line: Line) -> list[Line]:
 def _zone(lines: Sequence[Line], tables: Sequence[TableDraft], width: float) -> _Zone | None:
     """The longest run of lines that a gutter parts, with running text on both sides."""
     best: _Zone | None = None
-    for x in sorted(_candidates(lines, width)):
-        for first, last in _runs(lines, tables, x):
+    free = [_free(line) for line in lines]
+    for x in sorted(_candidates(lines, free, width)):
+        for first, last in _runs(lines, free, tables, x):
             if (best is None or last - first > best.last - best.first) and _two_columns(lines[first : last + 1], x):
                 best = _Zone(x, first, last)
     return best
 
 
-def _candidates(lines: Sequence[Line], width: float) -> set[float]:
-    found: set[float] = set()
-    for line in lines:
-        for before, after in pairwise(line.words):
-            if after.x0 - before.x1 > GUTTER * line.size:
-                found.add(round(after.x0 - 1.5))
-        found.add(round(line.x0 - 1.5))
-    return {x for x in found if 0.2 * width < x < 0.8 * width}
+def _free(line: Line) -> list[_Gap]:
+    """Where a line leaves room for a gutter within it."""
+    if line.space < GUTTER:
+        return []
+    return [(a.x1, b.x0) for a, b in pairwise(line.words) if b.x0 - a.x1 >= GUTTER * line.size]
 
 
-def _runs(lines: Sequence[Line], tables: Sequence[TableDraft], x: float) -> Iterator[tuple[int, int]]:
+def _candidates(lines: Sequence[Line], free: Sequence[Sequence[_Gap]], width: float) -> set[int]:
+    """Where a gutter may end: where words begin after a gap, and lines, if enough lines go on right of it."""
+    low, high = 0.2 * width, 0.8 * width
+    starts = {line.x0 for line in lines if line.x0 > low}
+    starts.update(right for gaps in free for _, right in gaps if right > low)
+    found = {round(x - 1.5) for x in starts}
+    return {x for x in found if low < x < high and _beside(lines, free, x) >= FEWEST}
+
+
+def _beside(lines: Sequence[Line], free: Sequence[Sequence[_Gap]], x: float) -> int:
+    """On how many lines something begins right of a place, with nothing across it."""
+    return sum(line.x0 >= x or any(a <= x <= b for a, b in gaps) for line, gaps in zip(lines, free, strict=True))
+
+
+def _runs(
+    lines: Sequence[Line], free: Sequence[Sequence[_Gap]], tables: Sequence[TableDraft], x: float
+) -> Iterator[tuple[int, int]]:
     start = 0
     barriers = [table.box[1] for table in tables if table.box[0] < x < table.box[2]]
     for index, line in enumerate(lines):
         blocked = index > start and any(lines[index - 1].top < barrier <= line.top for barrier in barriers)
-        if blocked or _crosses(line, x):
+        crosses = line.x0 < x < line.x1 and not any(a <= x <= b for a, b in free[index])
+        if blocked or crosses:
             if index - start >= FEWEST:
                 yield start, index - 1
-            start = index if blocked and not _crosses(line, x) else index + 1
+            start = index if blocked and not crosses else index + 1
     if len(lines) - start >= FEWEST:
         yield start, len(lines) - 1
-
-
-def _crosses(line: Line, x: float) -> bool:
-    if any(word.x0 < x < word.x1 for word in line.words):
-        return True
-    return any(
-        before.x1 <= x <= after.x0 and after.x0 - before.x1 < GUTTER * line.size
-        for before, after in pairwise(line.words)
-    )
 
 
 def _halves(lines: Sequence[Line], x: float) -> tuple[list[Line], list[Line]]:
@@ -129,16 +140,18 @@ def _halves(lines: Sequence[Line], x: float) -> tuple[list[Line], list[Line]]:
         before = tuple(word for word in line.words if word.x1 <= x)
         after = tuple(word for word in line.words if word.x1 > x)
         if before:
-            left.append(Line(before, line.page))
+            left.append(Line(before, line.page) if after else line)
         if after:
-            right.append(Line(after, line.page))
+            right.append(Line(after, line.page) if before else line)
     return left, right
 
 
 def _two_columns(lines: Sequence[Line], x: float) -> bool:
+    before = [0 if line.x0 >= x else sum(word.x1 <= x for word in line.words) for line in lines]
+    after = [len(line.words) - count for line, count in zip(lines, before, strict=True)]
+    for words in (before, after):
+        count = len(words) - words.count(0)
+        if count < FEWEST or sum(words) < PROSE * count:
+            return False
     left, right = _halves(lines, x)
-    if len(left) < FEWEST or len(right) < FEWEST:
-        return False
-    if min(left[-1].bottom, right[-1].bottom) - max(left[0].top, right[0].top) < FEWEST * left[0].size:
-        return False
-    return all(sum(len(line.words) for line in side) >= PROSE * len(side) for side in (left, right))
+    return min(left[-1].bottom, right[-1].bottom) - max(left[0].top, right[0].top) >= FEWEST * left[0].size

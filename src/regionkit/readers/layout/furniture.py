@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 from typing import Literal
 
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.layout.grid import Grid
-from regionkit.readers.layout.lines import Line, lines_of, segments_of
+from regionkit.readers.layout.lines import FROM_TOP, Line, segments_of, without
 from regionkit.readers.layout.page import PageContent, Word
 
 TOP, BOTTOM = 0.16, 0.86  # of the page's height: outside them stands what can be furniture
@@ -23,7 +24,7 @@ DIGITS = re.compile(r"\d+")
 Role = Literal["header", "footer", "counter"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Margin:
     """A piece of furniture on one page."""
 
@@ -31,51 +32,100 @@ class Margin:
     line: Line
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Piece:
+    """A line, or a part of one, in the margin of a page."""
+
+    index: int
+    """Which of the pages, from 0."""
+    line: Line
+    width: float
+    height: float
+
+    @property
+    def place(self) -> tuple[float, ...]:
+        """Where it stands, to a tenth of a point, and on what page: what stands in one place is looked at once."""
+        line = self.line
+        box = (line.x0, line.top, line.x1, line.bottom, self.width, self.height)
+        return (line.size, *[round(10 * side) for side in box])
+
+
 def counter_pattern(words: LayoutWords) -> re.Pattern[str]:
     """One expression for a whole segment that is a page counter."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in words.page_counters), re.IGNORECASE)
 
 
-def furniture_of(
-    pages: Sequence[PageContent], grids: Sequence[Sequence[Grid]], words: LayoutWords, body_size: float
-) -> list[list[Margin]]:
-    """For each page, what of it is furniture, from the top.
+class Margins:
+    """Takes what stands in the margins of each page, and tells at last what of it is furniture.
 
     A table's head that is printed anew on each page is none: what stands in a grid that reaches into the body stays.
     """
-    counter = counter_pattern(words)
-    segments = [_marginal(page, drawn, counter) for page, drawn in zip(pages, grids, strict=True)]
-    groups: dict[str, list[tuple[int, Line]]] = defaultdict(list)
-    for index, page_segments in enumerate(segments):
-        for segment in page_segments:
-            groups[DIGITS.sub("#", segment.text.casefold())].append((index, segment))
-    found: list[list[Margin]] = [[] for _ in pages]
-    for members in groups.values():
-        for index, segment in members:
-            near = [other for other in members if _same_place(segment, other[1], pages[index], pages[other[0]])]
-            if _repeats(near, len(pages), counter, body_size) and not _title(segment, index, body_size):
-                role = _role(segment, pages[index], counter)
-                found[index].append(Margin(role, segment))
-    for index, page_segments in enumerate(segments):
-        taken = {id(margin.line) for margin in found[index]}
-        for segment in page_segments:
-            if id(segment) not in taken and _alone_counter(segment, pages[index], len(pages), counter):
-                found[index].append(Margin("counter", segment))
-        body = lines_of((word for word in pages[index].words if word.upright), pages[index].number)
-        found[index] = _apart_from(found[index], body)
-    return found
+
+    def __init__(self, words: LayoutWords) -> None:
+        self._counter = counter_pattern(words)
+        self._groups: dict[str, list[_Piece]] = defaultdict(list)
+        self._pages: list[list[_Piece]] = []
+
+    def add(self, page: PageContent, lines: Sequence[Line], grids: Sequence[Grid]) -> None:
+        """Take the next page."""
+        marginal = _marginal(page, lines, grids, self._counter)
+        pieces = [_Piece(len(self._pages), line, page.width, page.height) for line in marginal]
+        self._pages.append(pieces)
+        for piece in pieces:
+            self._groups[DIGITS.sub("#", piece.line.text.casefold())].append(piece)
+
+    def furniture(self, body_size: float) -> list[list[Margin]]:
+        """For each page, what of it looks like furniture."""
+        found: list[list[Margin]] = [[] for _ in self._pages]
+        taken: set[int] = set()
+        for members in self._groups.values():
+            for piece in self._repeated(members, body_size):
+                if not _title(piece.line, piece.index, body_size):
+                    found[piece.index].append(Margin(_role(piece, self._counter), piece.line))
+                    taken.add(id(piece))
+        for index, pieces in enumerate(self._pages):
+            for piece in pieces:
+                if id(piece) not in taken and _alone_counter(piece, len(self._pages), self._counter):
+                    found[index].append(Margin("counter", piece.line))
+        return found
+
+    def _repeated(self, members: Sequence[_Piece], body_size: float) -> Iterator[_Piece]:
+        """Those of some pieces with one text (numbers aside) that stand in one place on page after page."""
+        if len(members) < 2:
+            return
+        places: dict[tuple[float, ...], list[_Piece]] = defaultdict(list)
+        for piece in members:
+            places[piece.place].append(piece)
+        for here in places.values():
+            near = [piece for other in places.values() if _same_place(here[0], other[0]) for piece in other]
+            if _repeats(near, len(self._pages), self._counter, body_size):
+                yield from here
 
 
-def _apart_from(margins: Sequence[Margin], lines: Sequence[Line]) -> list[Margin]:
-    """Leave out what only looks like furniture: a line that running text goes on from, or comes to."""
-    kept = sorted(margins, key=lambda margin: (margin.line.top, margin.line.x0))
-    while True:
-        apart = {id(word) for margin in kept for word in margin.line.words}
-        body = [line for line in lines if not any(id(word) in apart for word in line.words)]
+def apart_from(margins: Sequence[Margin], page: PageContent, lines: Sequence[Line]) -> tuple[list[Margin], list[Line]]:
+    """The furniture and the other lines of a page, where some of it only looks like furniture.
+
+    Left out is a line that running text goes on from, or comes to.
+    """
+    kept = sorted(margins, key=lambda margin: FROM_TOP(margin.line))
+    while kept:
+        outer = _outer(kept, page, lines)
+        body = [line for line in lines if line not in outer]
         touching = [m for m in kept if m.role != "counter" and any(_runs_on(m.line, line) for line in body)]
         if not touching:
-            return kept
+            apart = {id(word) for words in outer.values() for word in words}
+            return kept, [rest for line in lines for rest in (without([line], apart) if line in outer else [line])]
         kept = [margin for margin in kept if margin not in touching]
+    return [], list(lines)
+
+
+def _outer(margins: Sequence[Margin], page: PageContent, lines: Sequence[Line]) -> dict[Line, list[Word]]:
+    """The lines with words that are furniture, and those words; the page may have been made anew in between."""
+    apart = {word for margin in margins for word in margin.line.words}
+    upper = max((m.line.bottom for m in margins if m.line.top < page.height / 2), default=-inf)
+    lower = min((m.line.top for m in margins if m.line.top >= page.height / 2), default=inf)
+    near = [line for line in lines if line.top < upper or line.bottom > lower]
+    return {line: words for line in near if (words := [word for word in line.words if word in apart])}
 
 
 def _runs_on(line: Line, other: Line) -> bool:
@@ -83,48 +133,52 @@ def _runs_on(line: Line, other: Line) -> bool:
     return abs(line.size - other.size) < 0.5 and abs(line.x0 - other.x0) < 3 and gap < NEXT_LINE * line.size
 
 
-def _marginal(page: PageContent, grids: Sequence[Grid], counter: re.Pattern[str]) -> list[Line]:
+def _marginal(
+    page: PageContent, lines: Sequence[Line], grids: Sequence[Grid], counter: re.Pattern[str]
+) -> Iterator[Line]:
     """What stands in the margins, in pieces: lines near the edges, and a counter that is the outermost line."""
     height = page.height or 1.0
-    inner = [grid for grid in grids if grid.ys[-1] > TOP * height and grid.ys[0] < BOTTOM * height]
-    outer: list[Word] = [
-        word
-        for word in page.words
-        if word.upright
-        and (word.bottom < TOP * height or word.top > BOTTOM * height)
-        and not any(grid.holds(*word.middle) for grid in inner)
-    ]
-    lines = lines_of(outer, page.number)
-    every = lines_of((word for word in page.words if word.upright), page.number)
-    for line in (every[:1] + every[-1:]) if every else ():
-        apart = all(line.words[0] is not other.words[0] for other in lines)
-        if apart and counter.fullmatch(line.text) and not OUTER < line.top / height < 1 - OUTER:
-            lines.append(line)
-    return [segment for line in lines for segment in segments_of(line)]
+    top, bottom = TOP * height, BOTTOM * height
+    inner = [grid for grid in grids if grid.ys[-1] > top and grid.ys[0] < bottom]
+    for number, line in enumerate(lines):
+        if line.top < top or line.bottom > bottom:
+            outer = [
+                word
+                for word in line.words
+                if (word.bottom < top or word.top > bottom) and not any(grid.holds(*word.middle) for grid in inner)
+            ]
+            if outer:
+                yield from segments_of(line if len(outer) == len(line.words) else Line(tuple(outer), line.page))
+            if outer and outer[0] is line.words[0]:
+                continue
+        outermost = number in {0, len(lines) - 1}
+        if outermost and not OUTER < line.top / height < 1 - OUTER and counter.fullmatch(line.text):
+            yield from segments_of(line)
 
 
-def _same_place(one: Line, other: Line, page: PageContent, other_page: PageContent) -> bool:
-    from_top = abs(one.top - other.top)
-    from_foot = abs((page.height - one.bottom) - (other_page.height - other.bottom))
-    if min(from_top, from_foot) > SAME_PLACE or abs(one.size - other.size) > 1:
+def _same_place(one: _Piece, other: _Piece) -> bool:
+    a, b = one.line, other.line
+    from_top = abs(a.top - b.top)
+    from_foot = abs((one.height - a.bottom) - (other.height - b.bottom))
+    if min(from_top, from_foot) > SAME_PLACE or abs(a.size - b.size) > 1:
         return False
-    mirrored = abs(one.x0 - (other_page.width - other.x1))
-    return min(abs(one.x0 - other.x0), abs(one.x1 - other.x1), mirrored) <= 2 * SAME_PLACE
+    mirrored = abs(a.x0 - (other.width - b.x1))
+    return min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), mirrored) <= 2 * SAME_PLACE
 
 
-def _repeats(near: list[tuple[int, Line]], pages: int, counter: re.Pattern[str], body_size: float) -> bool:
-    numbers = sorted({index for index, _ in near})
+def _repeats(near: Sequence[_Piece], pages: int, counter: re.Pattern[str], body_size: float) -> bool:
+    numbers = sorted({piece.index for piece in near})
     if len(numbers) < 2:
         return False
-    texts = {line.text for _, line in near}
+    texts = {piece.line.text for piece in near}
     run = all(after - before <= 2 for before, after in pairwise(numbers))
     if len(numbers) < 0.4 * pages and not (len(numbers) >= 3 and run):
         return False
     if len(texts) == 1 or all(counter.fullmatch(text) for text in texts):
         return True
-    if not any(letter.isalpha() for letter in next(iter(texts))):
+    if not any(letter.isalpha() for letter in near[0].line.text):
         return False
-    sizes = {line.size for _, line in near}
+    sizes = {piece.line.size for piece in near}
     if max(sizes) > body_size:
         return False
     return any(_tells_the_page(text, counter) for text in texts) or len(numbers) >= 3
@@ -140,18 +194,18 @@ def _title(segment: Line, index: int, body_size: float) -> bool:
     return index == 0 and segment.size >= 1.15 * body_size
 
 
-def _role(segment: Line, page: PageContent, counter: re.Pattern[str]) -> Role:
-    if counter.fullmatch(segment.text):
+def _role(piece: _Piece, counter: re.Pattern[str]) -> Role:
+    if counter.fullmatch(piece.line.text):
         return "counter"
-    return "header" if segment.bottom < page.height / 2 else "footer"
+    return "header" if piece.line.bottom < piece.height / 2 else "footer"
 
 
-def _alone_counter(segment: Line, page: PageContent, pages: int, counter: re.Pattern[str]) -> bool:
+def _alone_counter(piece: _Piece, pages: int, counter: re.Pattern[str]) -> bool:
     """A counter on its own: "4 (12)", "Sida 2"; a number alone only if it is this page's."""
-    text = segment.text
+    text = piece.line.text
     if not counter.fullmatch(text):
         return False
     numbers = [int(number) for number in DIGITS.findall(text)]
     if len(numbers) == 1 and not any(letter.isalpha() for letter in text):
-        return numbers[0] == page.number and pages > 0
+        return numbers[0] == piece.line.page and pages > 0
     return len(numbers) == 1 or (len(numbers) == 2 and 0 < numbers[0] <= numbers[1])

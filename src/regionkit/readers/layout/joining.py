@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from regionkit.language.layout import LayoutWords
-from regionkit.readers.assembly import Piece
+from regionkit.readers.assembly import PrintedLine
 from regionkit.readers.layout.lines import Line
 
 SOFT_HYPHEN = "\u00ad"
 HYPHEN_END = re.compile(r"(?P<before>\w)[-\u2011]$")
 DASH_END = re.compile(r"\w[–—/]$")
+BREAKS = "-\u2011\u00ad–—/"  # what a line may end with where its last word goes on
 BULLET_FONT = re.compile("[\ue000-\uf8ff]")
 
 
@@ -41,37 +42,49 @@ def joint(before: str, after: str, words: LayoutWords) -> tuple[str, str]:
     return before, " "
 
 
-def pieces_of(
-    lines: Sequence[Line], numbers: Sequence[int], words: LayoutWords, known: Mapping[str, int] | None = None
-) -> list[Piece]:
-    """The words of some lines as pieces of one text; ``numbers`` are the lines' numbers in the document.
+def printed(
+    lines: Sequence[Line], first: int, words: LayoutWords, known: Callable[[], Mapping[str, int]] | None = None
+) -> list[PrintedLine]:
+    """Some lines as pieces of one text; ``first`` is the number of their first in the document.
 
     ``known`` counts the words of the document (small letters): with it, words that a narrow cell broke without
     a hyphen are put together, "Verksamhe" over "t" where "Verksamhet" stands elsewhere.
     """
-    pieces: list[Piece] = []
-    for line, number in zip(lines, numbers, strict=True):
-        for index, word in enumerate(line.words):
-            text, before = readable(word.text), " "
-            if index == 0 and pieces:
-                last = pieces[-1]
-                written, before = joint(last.text, text, words)
-                if known and before == " " and _broken(last.text, text, known):
-                    before = ""
-                pieces[-1] = Piece(written, last.line, last.before, last.page, last.box)
-            pieces.append(Piece(text, number, before, line.page, word.box))
+    pieces: list[PrintedLine] = []
+    for number, line in enumerate(lines, first):
+        text, before = readable(line.text), " "
+        if pieces and (known is not None or pieces[-1].text[-1:] in BREAKS):
+            before = _meet(pieces[-1], readable(line.words[0].text), words, known)
+        pieces.append(PrintedLine(text, number, before, line.page, line.words))
     if pieces and pieces[-1].text.endswith(SOFT_HYPHEN):
-        last = pieces[-1]
-        pieces[-1] = Piece(last.text.rstrip(SOFT_HYPHEN) or "-", last.line, last.before, last.page, last.box)
+        pieces[-1].text = _without_end(pieces[-1], pieces[-1].words[-1][0].rstrip(SOFT_HYPHEN) or "-")
     return pieces
+
+
+def _meet(
+    above: PrintedLine, after: str, words: LayoutWords, known: Callable[[], Mapping[str, int]] | None
+) -> str:
+    """What stands between a line and the one below; a hyphen that falls away is taken from the line above."""
+    before = readable(above.words[-1][0])
+    written, between = joint(before, after, words)
+    if written != before:
+        above.text = _without_end(above, written)
+    if known is not None and between == " " and after[:1].islower() and _broken(before, after, known()):
+        return ""
+    return between
+
+
+def _without_end(line: PrintedLine, last: str) -> str:
+    """A line's text with another last word."""
+    return line.text[: len(line.text) - len(line.words[-1][0])] + last
 
 
 def _broken(before: str, after: str, known: Mapping[str, int]) -> bool:
     """Whether two pieces are one word of the document that is not, itself, two of its words."""
     one, other = before.casefold(), after.casefold()
-    return after[:1].islower() and known.get(one + other, 0) > 0 and min(known.get(one, 0), known.get(other, 0)) <= 1
+    return known.get(one + other, 0) > 0 and min(known.get(one, 0), known.get(other, 0)) <= 1
 
 
 def readable(text: str) -> str:
     """Bullets of symbol fonts have no Unicode letter of their own: any of them reads as a bullet."""
-    return BULLET_FONT.sub("•", text)
+    return text if text.isascii() else BULLET_FONT.sub("•", text)

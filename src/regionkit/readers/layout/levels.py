@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from regionkit.readers.layout.blocks import Draft
 
 DEEPEST = 6
 INDENT = 6.0  # points
 
+_Look = tuple[float, bool, bool]
 
-def set_levels(drafts: Iterable[object]) -> None:
-    """Give each heading and list item its level.
+
+class Levels:
+    """Takes the blocks of a document one by one.
 
     The largest headings are level 1; at one size bold comes before plain, plain before underlined.
     List items are numbered by indent from 0, anew under each heading.
     """
-    found = [draft for draft in drafts if isinstance(draft, Draft)]
-    looks = sorted({_look(draft) for draft in found if draft.kind == "heading"})
-    indents: list[float] = []
-    for draft in found:
+
+    def __init__(self) -> None:
+        self._headings: list[tuple[int, _Look]] = []
+        self._indents: list[float] = []
+
+    def add(self, draft: Draft, number: int) -> int:
+        """Take the next block, by its number in the document: gives a list item's level; a heading's is told last."""
         if draft.kind == "heading":
-            draft.level = min(looks.index(_look(draft)) + 1, DEEPEST)
-            indents = []
+            self._headings.append((number, _look(draft)))
+            self._indents = []
         elif draft.kind == "list_item":
             x0 = draft.lines[0].x0
-            indents = [indent for indent in indents if indent < x0 - INDENT]
-            draft.level = len(indents)
-            indents.append(x0)
+            self._indents = [indent for indent in self._indents if indent < x0 - INDENT]
+            self._indents.append(x0)
+            return len(self._indents) - 1
+        return 0
+
+    def of_headings(self) -> Iterator[tuple[int, int]]:
+        """Each heading's number with its level."""
+        looks = sorted({look for _, look in self._headings})
+        for number, look in self._headings:
+            yield number, min(looks.index(look) + 1, DEEPEST)
 
 
-def _look(draft: Draft) -> tuple[float, bool, bool]:
+def _look(draft: Draft) -> _Look:
     return (-round(draft.size), not draft.bold, draft.underlined)

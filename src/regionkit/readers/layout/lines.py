@@ -2,124 +2,185 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
-from typing import TypeVar
+from operator import attrgetter, sub
 
 from regionkit.document import Box
-from regionkit.readers.layout.page import Rgb, Rule, Word
-
-T = TypeVar("T")
+from regionkit.readers.layout.page import Look, Rule, Word
 
 COLUMN_GAP = 1.5  # of the size: wider than any space of justified text, narrower than the gap between two columns
 
+FROM_TOP = attrgetter("top", "x0")
 
-@dataclass(frozen=True, slots=True)
+
 class Line:
-    """Words that stand on one line, from the left; never empty."""
+    """Words that stand on one line, from the left; never empty.
+
+    A line is made once and read often, so all that rules ask for is worked out as it is made.
+    """
+
+    __slots__ = ("bold", "bottom", "italic", "page", "size", "space", "text", "top", "words", "x0", "x1")
 
     words: tuple[Word, ...]
     page: int
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    """The size that most of its letters have."""
+    bold: bool
+    """Whether every word with a letter is bold (numbers alone: all of them)."""
+    italic: bool
+    """Whether every word is set in a slanted font, by the fonts' names."""
+    space: float
+    """The widest gap between two of its words, in sizes of its smallest word; 0 for a word alone."""
 
-    @property
-    def x0(self) -> float:
-        return self.words[0].x0
+    def __init__(self, words: tuple[Word, ...], page: int) -> None:
+        self.words = words
+        self.page = page
+        texts: tuple[str, ...]
+        looks: tuple[Look, ...]
+        texts, x0s, tops, x1s, bottoms, looks, _ = zip(*words, strict=True)
+        self.text = " ".join(texts)
+        self.x0, self.x1 = x0s[0], max(x1s)
+        self.top, self.bottom = min(tops), max(bottoms)
+        look = looks[0]
+        gap = max(map(sub, x0s[1:], x1s)) if len(words) > 1 else 0.0
+        if looks.count(look) == len(looks):
+            self.size, self.bold, self.italic = look.size, look.bold, look.italic
+            smallest = look.size
+        else:
+            self.size = _most_size(words)
+            self.bold = _bold(words)
+            self.italic = all(look.italic for look in looks)
+            smallest = min(look.size for look in looks)
+        self.space = gap / smallest if smallest > 0 else gap
 
-    @property
-    def x1(self) -> float:
-        return max(word.x1 for word in self.words)
-
-    @property
-    def top(self) -> float:
-        return min(word.top for word in self.words)
-
-    @property
-    def bottom(self) -> float:
-        return max(word.bottom for word in self.words)
+    def __repr__(self) -> str:
+        return f"Line({self.text!r}, page={self.page})"
 
     @property
     def box(self) -> Box:
         """The line's place, in hundredths of a point."""
         return (round(self.x0, 2), round(self.top, 2), round(self.x1, 2), round(self.bottom, 2))
 
-    @property
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words)
 
-    @property
-    def size(self) -> float:
-        """The size that most of its letters have."""
-        return _most((word.size, word.text) for word in self.words)
-
-    @property
-    def bold(self) -> bool:
-        """Whether every word with a letter is bold (numbers alone: all of them)."""
-        lettered = [word for word in self.words if any(letter.isalpha() for letter in word.text)]
-        return all(word.bold for word in lettered or self.words)
-
-    @property
-    def italic(self) -> bool:
-        """Whether every word is set in a slanted font, by the fonts' names."""
-        return all(word.look.italic for word in self.words)
-
-    @property
-    def colour(self) -> Rgb | None:
-        return _most((word.colour, word.text) for word in self.words)
-
-    @property
-    def font(self) -> str:
-        return _most((word.font, word.text) for word in self.words)
+def _most_size(words: Iterable[Word]) -> float:
+    counts: dict[float, int] = {}
+    for word in words:
+        size = word.look.size
+        counts[size] = counts.get(size, 0) + len(word.text)
+    return max(counts, key=counts.__getitem__)
 
 
-def _most(values: Iterable[tuple[T, str]]) -> T:
-    """The value that most letters have."""
-    counts: Counter[T] = Counter()
-    for value, text in values:
-        counts[value] += len(text)
-    return counts.most_common(1)[0][0]
+def _bold(words: Sequence[Word]) -> bool:
+    lettered = [word for word in words if any(letter.isalpha() for letter in word.text)]
+    return all(word.look.bold for word in lettered or words)
 
 
 def lines_of(words: Iterable[Word], page: int) -> list[Line]:
     """Group upright words into lines, from the top; words belong together when they share half of their height."""
     rows: list[list[Word]] = []
+    mixed: set[int] = set()
     spans: list[tuple[float, float]] = []
-    for word in sorted(words, key=lambda word: (word.bottom, word.x0)):
-        for index in range(len(rows) - 1, max(len(rows) - 8, -1), -1):
-            top, bottom = spans[index]
-            shared = min(bottom, word.bottom) - max(top, word.top)
-            if shared > 0.5 * min(bottom - top, word.bottom - word.top):
-                rows[index].append(word)
-                break
+    for run in sorted(_runs(words), key=_from_foot):
+        _, _, top, _, bottom, _, _ = run[0]
+        index = _row_of(top, bottom, spans)
+        if index is None:
+            rows.append(run)
+            spans.append((top, bottom))
         else:
-            rows.append([word])
-            spans.append((word.top, word.bottom))
-    made = [Line(tuple(sorted(row, key=lambda word: (word.x0, word.x1))), page) for row in rows]
-    return sorted(made, key=lambda line: (line.top, line.x0))
+            rows[index] += run
+            mixed.add(index)
+    for index in mixed:
+        rows[index].sort(key=_from_left)
+    made = [Line(tuple(row), page) for row in rows]
+    made.sort(key=FROM_TOP)
+    return made
+
+
+def _runs(words: Iterable[Word]) -> list[list[Word]]:
+    """Words that follow each other on one line as they were printed: most pages are printed line by line."""
+    runs: list[list[Word]] = []
+    run: list[Word] = []
+    last = run_top = run_bottom = 0.0
+    for word in words:
+        _, x0, top, _, bottom, _, _ = word
+        if run and top == run_top and bottom == run_bottom and x0 > last:
+            run.append(word)
+        else:
+            run = [word]
+            runs.append(run)
+            run_top, run_bottom = top, bottom
+        last = x0
+    return runs
+
+
+def _from_foot(run: Sequence[Word]) -> tuple[float, float]:
+    return run[0][4], run[0][1]
+
+
+def _from_left(word: Word) -> tuple[float, float]:
+    return word[1], word[3]
+
+
+def _row_of(top: float, bottom: float, spans: Sequence[tuple[float, float]]) -> int | None:
+    """The last of the rows so far that shares half of its height with a run of words."""
+    for index in range(len(spans) - 1, max(len(spans) - 8, -1), -1):
+        above, below = spans[index]
+        if below <= top:
+            return None  # rows come from the top: none before reaches further down
+        shared = (below if below < bottom else bottom) - (above if above > top else top)
+        if shared > 0.5 * min(below - above, bottom - top):
+            return index
+    return None
 
 
 def segments_of(line: Line, gap: float = COLUMN_GAP) -> list[Line]:
     """Cut a line where a gap is too wide to be a space between words."""
+    if line.space <= gap:
+        return [line]
     groups: list[list[Word]] = [[line.words[0]]]
     for before, word in pairwise(line.words):
-        if word.x0 - before.x1 > gap * max(before.size, word.size):
+        if word.x0 - before.x1 > gap * max(before.look.size, word.look.size):
             groups.append([])
         groups[-1].append(word)
-    return [Line(tuple(group), line.page) for group in groups]
+    return [Line(tuple(group), line.page) for group in groups] if len(groups) > 1 else [line]
 
 
-def underlines_of(lines: Sequence[Line], rules: Sequence[Rule]) -> dict[int, Rule]:
+def without(lines: Iterable[Line], apart: Container[int]) -> list[Line]:
+    """Lines without some words, told by their ids; a line that loses none stays the same."""
+    kept: list[Line] = []
+    for line in lines:
+        rest = [word for word in line.words if id(word) not in apart]
+        if len(rest) == len(line.words):
+            kept.append(line)
+        elif rest:
+            kept += lines_of(rest, line.page)
+    return kept
+
+
+def underlines_of(lines: Sequence[Line], rules: Iterable[Rule]) -> dict[int, Rule]:
     """The rules that underline words, by the id of each word underlined.
 
     An underline ends where its words end; a table's rule runs on into the margins of its cells.
     """
     found: dict[int, Rule] = {}
-    for rule in rules:
-        if not rule.level:
-            continue
-        for line in lines:
-            if not line.top < rule.top < line.bottom + 0.2 * line.size or rule.top < line.bottom - 0.45 * line.size:
+    level = [rule for rule in rules if rule.level]
+    if not level or not lines:
+        return found
+    tops = [line.top for line in lines]
+    highest = max(line.bottom - line.top + 0.2 * line.size for line in lines)
+    for rule in level:
+        for index in range(bisect_left(tops, rule.top) - 1, -1, -1):
+            line = lines[index]
+            if line.top < rule.top - highest:
+                break
+            if rule.top >= line.bottom + 0.2 * line.size or rule.top < line.bottom - 0.45 * line.size:
                 continue
             over = [w for w in line.words if w.x0 >= rule.x0 - 2 and w.x1 <= rule.x1 + 2]
             if over and over[0].x0 - rule.x0 <= 2 and rule.x1 - over[-1].x1 <= 0.4 * line.size:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from regionkit.readers.layout.blocks import Draft, continues
@@ -21,32 +21,46 @@ class Joining:
     Where the printed page numbers jump (an extract of chosen pages), nothing goes on.
     """
 
-    def __init__(self, margins: Sequence[Sequence[Margin]], body_size: float) -> None:
-        self.drafts: list[Draft | TableDraft] = []
+    def __init__(self, body_size: float) -> None:
+        self._open: list[Draft | TableDraft] = []
         self._note_size = FOOTNOTE * body_size
-        self._printed = {page: number for on_page in margins for page, number in _printed(on_page)}
-        self._page = 0
+        self._printed: dict[int, int] = {}
 
-    def add(self, draft: Draft | TableDraft) -> None:
-        """Add a draft, or the rest of one."""
+    def of_page(
+        self, drafts: Iterable[Draft | TableDraft], margins: Sequence[Margin]
+    ) -> Iterator[Draft | TableDraft]:
+        """Take the drafts of the next page; gives those, of earlier pages mostly, that nothing goes on with."""
+        self._printed.update(_printed(margins))
+        new_page = True
+        for draft in drafts:
+            self._add(draft, new_page)
+            new_page = False
+        done = max(len(self._open) - FOOTNOTES - 1, 0)
+        yield from self._open[:done]
+        del self._open[:done]
+
+    def rest(self) -> Iterator[Draft | TableDraft]:
+        """The drafts that the document ends with."""
+        yield from self._open
+
+    def _add(self, draft: Draft | TableDraft, new_page: bool) -> None:
         page = draft.first_page if isinstance(draft, TableDraft) else draft.lines[0].page
-        index = self._open_at(page != self._page)
-        self._page = page
-        before = self.drafts[index] if index is not None else None
+        index = self._open_at(new_page)
+        before = self._open[index] if index is not None else None
         if index is None or before is None or not self._follows(before, page):
-            self.drafts.append(draft)
+            self._open.append(draft)
         elif isinstance(before, TableDraft) and isinstance(draft, TableDraft) and goes_on(before, draft):
-            self.drafts[index] = joined(before, draft)
+            self._open[index] = joined(before, draft)
         elif isinstance(before, Draft) and isinstance(draft, Draft) and continues(before, draft):
-            self.drafts[index] = replace(before, lines=before.lines + draft.lines, full=draft.full)
+            self._open[index] = replace(before, lines=before.lines + draft.lines, full=draft.full)
         else:
-            self.drafts.append(draft)
+            self._open.append(draft)
 
     def _open_at(self, new_page: bool) -> int | None:
         """The index of the draft that this one may go on with: the last one, or the last above the footnotes."""
-        index = len(self.drafts) - 1
+        index = len(self._open) - 1
         for _ in range(FOOTNOTES if new_page else 0):
-            note = self.drafts[index] if index >= 0 else None
+            note = self._open[index] if index >= 0 else None
             if not isinstance(note, Draft) or note.size >= self._note_size:
                 break
             index -= 1

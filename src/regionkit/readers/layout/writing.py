@@ -2,76 +2,98 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from itertools import chain
 
 from regionkit.document import Block, Span, Table
 from regionkit.language.layout import LayoutWords
-from regionkit.readers.assembly import Assembly, CellContent
+from regionkit.readers.assembly import Assembly, CellContent, PrintedLine
 from regionkit.readers.layout.blocks import Draft
 from regionkit.readers.layout.captions import caption_of
-from regionkit.readers.layout.joining import pieces_of, readable
-from regionkit.readers.layout.tables import TableDraft
-
-PUNCTUATION = ".,;:!?()[]\"”'"
+from regionkit.readers.layout.joining import printed, readable
+from regionkit.readers.layout.levels import Levels
+from regionkit.readers.layout.lines import Line
+from regionkit.readers.layout.tables import CellDraft, TableDraft
 
 
 class Writer:
-    """Writes drafts one after another."""
+    """Writes drafts one after another, and keeps none of them: a long document's words are many.
 
-    def __init__(self, words: LayoutWords, printed: Iterable[str]) -> None:
+    ``known`` counts the words of the document; it is asked where a table's cell has several lines.
+    """
+
+    def __init__(self, words: LayoutWords, known: Callable[[], Mapping[str, int]]) -> None:
         self.words = words
-        self.known = Counter(word.strip(PUNCTUATION).casefold() for word in printed)
+        self.known = known
         self.assembly = Assembly()
-        self.lines = 0
+        self.unread = False
+        """Whether a symbol stands in a table that could not be read."""
+        self._levels = Levels()
+        self._lines = 0
+        self._spans: dict[int, Span] = {}
+        self._captions: dict[int, int] = {}
 
-    def write(self, drafts: Sequence[Draft | TableDraft]) -> None:
+    def write(self, drafts: Iterable[Draft | TableDraft]) -> None:
         """Write all drafts of a document."""
-        captions = {
-            caption: index
-            for index, draft in enumerate(drafts)
-            if isinstance(draft, TableDraft) and (caption := caption_of(drafts, index, self.words)) is not None
-        }
-        spans: dict[int, Span] = {}
-        tables: dict[int, int] = {}
-        for index, draft in enumerate(drafts):
-            if isinstance(draft, TableDraft):
-                table = self._table(draft)
-                if table is not None:
-                    tables[index] = table.index
-            elif (block := self._block(draft)) is not None:
-                spans[index] = block.span
-        for caption, index in captions.items():
-            if caption in spans and index in tables:
-                self.assembly.set_caption(tables[index], spans[caption])
+        before: Draft | TableDraft | None = None
+        here: Draft | TableDraft | None = None
+        for index, after in enumerate(chain(drafts, [None]), -1):
+            if isinstance(here, TableDraft):
+                self._write_table(index, here, [draft for draft in (before, here, after) if draft is not None])
+            elif here is not None:
+                self._write_block(index, here)
+            before, here = here, after
+        for caption, table in self._captions.items():
+            if caption in self._spans:
+                self.assembly.set_caption(table, self._spans[caption])
+        blocks = self.assembly.blocks
+        for number, level in self._levels.of_headings():
+            blocks[number] = replace(blocks[number], level=level)
 
-    def _numbers(self, lines: int) -> range:
-        self.lines += lines
-        return range(self.lines - lines, self.lines)
+    def _write_block(self, index: int, draft: Draft) -> None:
+        level = self._levels.add(draft, len(self.assembly.blocks))
+        block = self._block(draft, level)
+        if block is not None:
+            self._spans[index] = block.span
 
-    def _block(self, draft: Draft) -> Block | None:
+    def _write_table(self, index: int, draft: TableDraft, near: list[Draft | TableDraft]) -> None:
+        """Write a table; its caption, one of the drafts near it, may be written later."""
+        here = next(number for number, other in enumerate(near) if other is draft)
+        table = self._table(draft)
+        caption = caption_of(near, here, self.words)
+        if table is not None and caption is not None:
+            self._captions[index + caption - here] = table.index
+        self.unread = self.unread or any(cell.unread for cell in draft.cells)
+
+    def _block(self, draft: Draft, level: int) -> Block | None:
         return self.assembly.add_block(
             draft.kind,
-            pieces_of(draft.lines, self._numbers(len(draft.lines)), self.words),
+            self._printed(draft.lines),
             marker=readable(draft.marker),
-            level=draft.level,
+            level=level,
             bold=draft.bold,
             size=draft.size,
             style=draft.style,
         )
 
+    def _printed(self, lines: list[Line]) -> list[PrintedLine]:
+        self._lines += len(lines)
+        return printed(lines, self._lines - len(lines), self.words)
+
     def _table(self, draft: TableDraft) -> Table | None:
-        cells = [
-            CellContent(
-                pieces_of(cell.lines, self._numbers(len(cell.lines)), self.words, self.known),
-                cell.row,
-                cell.column,
-                cell.row_span,
-                cell.column_span,
-                header=cell.row < draft.header_rows,
-                bold=cell.bold,
-                colour=cell.colour,
-            )
-            for cell in sorted(draft.cells, key=lambda cell: (cell.row, cell.column))
-        ]
-        return self.assembly.add_table(cells, header_rows=draft.header_rows)
+        cells = sorted(draft.cells, key=lambda cell: (cell.row, cell.column))
+        return self.assembly.add_table([self._cell(cell, draft) for cell in cells], header_rows=draft.header_rows)
+
+    def _cell(self, cell: CellDraft, draft: TableDraft) -> CellContent:
+        self._lines += len(cell.lines)
+        return CellContent(
+            printed(cell.lines, self._lines - len(cell.lines), self.words, self.known),
+            cell.row,
+            cell.column,
+            cell.row_span,
+            cell.column_span,
+            header=cell.row < draft.header_rows,
+            bold=cell.bold,
+            colour=cell.colour,
+        )

@@ -1,0 +1,82 @@
+"""How the body text of a document is set: what headings, notes and new paragraphs are told apart from."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from regionkit.readers.layout.lines import Line
+
+RUNNING = 7  # words: a line of running text; labels, heads and rows of figures have fewer
+LONG = 6  # words: a line that may run to the margin
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How the body text of a document is set."""
+
+    size: float = 11.0
+    bold: bool = False
+    pitches: dict[float, float] = field(default_factory=dict)
+    """Usual distance from one line to the next, by size."""
+    right: float = 0.0
+    """Where the lines of the body end, at the right."""
+
+    def pitch(self, size: float) -> float:
+        """The usual distance between lines of this size."""
+        return self.pitches.get(round(size, 1), 1.22 * size)
+
+
+class Measuring:
+    """Takes the lines of running text page by page, and measures how most letters are set."""
+
+    def __init__(self) -> None:
+        self._looks: Counter[tuple[float, bool]] = Counter()
+        self._all_looks: Counter[tuple[float, bool]] = Counter()
+        self._pitches: Counter[tuple[float, int]] = Counter()
+        self._ends = array("d")
+
+    def add(self, lines: Sequence[Line]) -> None:
+        """Take the lines of the next page."""
+        size = foot = 0.0
+        for line in lines:
+            words, letters = len(line.words), len(line.text)
+            self._all_looks[line.size, line.bold] += letters
+            if words >= RUNNING:
+                self._looks[line.size, line.bold] += letters
+            if words >= LONG:
+                self._ends.append(line.x1)
+            pitch = line.bottom - foot
+            if abs(size - line.size) < 0.3 and 0.9 * size < pitch < 2.2 * size:
+                self._pitches[size, round(pitch * 2)] += 1
+            size, foot = line.size, line.bottom
+
+    def style(self) -> TextStyle:
+        """The size and weight of most letters, the usual line pitches, and the right margin."""
+        looks = self._looks or self._all_looks
+        if not looks:
+            return TextStyle()
+        size = _most((round(size, 1), count) for (size, _), count in looks.items())
+        bold = sum(count if bold else -count for (_, bold), count in looks.items()) > 0
+        return TextStyle(size, bold, self._usual_pitches(), self._right())
+
+    def _usual_pitches(self) -> dict[float, float]:
+        by_size: dict[float, list[tuple[float, int]]] = {}
+        for (size, halves), count in self._pitches.items():
+            by_size.setdefault(round(size, 1), []).append((halves / 2, count))
+        return {size: _most(counts) for size, counts in by_size.items()}
+
+    def _right(self) -> float:
+        """Where running text ends at the right: nine of ten long lines end before it."""
+        ends = sorted(self._ends)
+        return ends[int(0.9 * (len(ends) - 1))] if ends else 0.0
+
+
+def _most(counts: Iterable[tuple[float, int]]) -> float:
+    """The value counted most often, the smallest of several."""
+    sums: Counter[float] = Counter()
+    for value, count in counts:
+        sums[value] += count
+    return min(sums, key=lambda value: (-sums[value], value))
