@@ -1,0 +1,48 @@
+"""The documents, each with a layout of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from layouts.documents.activity_plan import ACTIVITY_PLAN
+from layouts.documents.agenda import AGENDA
+from layouts.documents.annual_report import ANNUAL_REPORT
+from layouts.documents.bare_headings import BARE_HEADINGS
+from layouts.documents.goal_lights import GOAL_LIGHTS
+from layouts.documents.interim_report import INTERIM_REPORT
+from layouts.documents.investments import INVESTMENTS
+from layouts.documents.memo import MEMO
+from layouts.documents.minutes import MINUTES
+from layouts.documents.month_report import MONTH_REPORT
+from layouts.documents.nested_lists import NESTED_LISTS
+from layouts.documents.newsletter import NEWSLETTER
+from layouts.documents.printed import columns_and_box, diagram_and_discs
+from layouts.documents.sideways_months import SIDEWAYS_MONTHS
+from layouts.documents.unruled_budget import TABBED, UNRULED_TABLE
+from layouts.documents.year_plan import YEAR_PLAN
+from layouts.paper import Paper
+
+PAPERS: tuple[Paper, ...] = (
+    INTERIM_REPORT,
+    MONTH_REPORT,
+    GOAL_LIGHTS,
+    NEWSLETTER,
+    MINUTES,
+    YEAR_PLAN,
+    UNRULED_TABLE,
+    TABBED,
+    NESTED_LISTS,
+    SIDEWAYS_MONTHS,
+    INVESTMENTS,
+    ACTIVITY_PLAN,
+    MEMO,
+    ANNUAL_REPORT,
+    BARE_HEADINGS,
+    AGENDA,
+)
+"""Those that exist both as Word and as PDF."""
+PRINTED: dict[str, Callable[[], bytes]] = {
+    "nyheter-spalter-ruta": columns_and_box,
+    "uppfoljning-diagram-ringar": diagram_and_discs,
+}
+"""Those that exist as PDF only, because Word cannot set them."""

@@ -1,0 +1,46 @@
+"""A document reads the same from Word and from PDF: blocks, tables and everything that is found in them."""
+
+from __future__ import annotations
+
+import pytest
+
+import regionkit
+from layouts.documents import PAPERS
+from layouts.twins import mentions, pieces, tables
+from layouts.write import KNOWN, read
+
+NAMES = [paper.name for paper in PAPERS]
+
+
+def _each(what: str) -> pytest.MarkDecorator:
+    """Every document; those that are known to differ must differ, and say why."""
+    cases = [
+        pytest.param(
+            name, marks=pytest.mark.xfail(strict=True, reason=KNOWN[what][name]) if name in KNOWN[what] else ()
+        )
+        for name in NAMES
+    ]
+    return pytest.mark.parametrize("name", cases)
+
+
+@_each("blocks")
+def test_blocks_are_the_same(name: str) -> None:
+    word, pdf = read(f"{name}.docx"), read(f"{name}.pdf")
+
+    assert pieces(pdf) == pieces(word)
+
+
+@_each("tables")
+def test_tables_are_the_same(name: str) -> None:
+    word, pdf = read(f"{name}.docx"), read(f"{name}.pdf")
+
+    assert tables(pdf) == tables(word)
+
+
+@_each("mentions")
+def test_mentions_are_the_same(name: str) -> None:
+    word, pdf = read(f"{name}.docx"), read(f"{name}.pdf")
+    found = mentions(word, regionkit.extract(word))
+
+    assert found
+    assert mentions(pdf, regionkit.extract(pdf)) == found
