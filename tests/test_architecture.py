@@ -39,6 +39,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pdfplumber": ("readers.pdf",),
     "pdfminer": ("readers.pdf",),
     "pypdfium2": ("readers.pdf",),
+    "pypdfium2_raw": ("readers.pdf.pdfium",),
     "PIL": ("readers.pdf", "readers.docx.pictures", "drawing"),
     "docx": ("readers.docx",),
     "lxml": ("readers.docx",),

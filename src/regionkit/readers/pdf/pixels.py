@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,55 +10,52 @@ from regionkit.readers.layout.page import Image, PageContent, Rgb, Symbol
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
+    from pypdfium2 import PdfDocument
 
 SCALE = 3.0  # pixels a point: a symbol of 8 points gives 576 pixels
 STEPS = 16  # levels a channel, so that the edges' shades do not split one colour
 WHITE = 14
 MAIN_COLOURS = 3  # paper, ink and one more
-LOOKED_AT = 60.0  # points: smaller pictures hold no table
+LOOKED_AT = 60.0  # points: narrower pictures hold no table, nor do those of half this height
+MARGINS = (0.1, 0.88)  # of the page's height: logotypes stand above and below, on every page
+WHOLE_PAGE = 0.8  # of the page's area
 
 
-def with_colours(data: bytes, contents: Sequence[PageContent]) -> list[PageContent]:
-    """Read the colours of symbols that came without one, and how much of each picture is paper.
+def with_colours(document: PdfDocument, content: PageContent) -> PageContent:
+    """Read the colours of a page's symbols that came without one, and how much of each larger picture is paper.
 
     What cannot be drawn stays as it was.
     """
-    if not any(_wanted(content) for content in contents):
-        return list(contents)
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except Exception:  # pdfplumber could read it, PDFium cannot: the symbols stay unread, and are told of
-        return list(contents)
-    try:
-        return [_coloured(document, content) for content in contents]
-    finally:
-        document.close()
-
-
-def _wanted(content: PageContent) -> bool:
-    return bool(content.images) or any(symbol.colour is None for symbol in content.symbols)
-
-
-def _coloured(document: Any, content: PageContent) -> PageContent:
-    if not _wanted(content):
+    symbols = [symbol for symbol in content.symbols if symbol.colour is None]
+    images = [image for image in content.images if _looked_at(image, content)]
+    if not symbols and not images:
         return content
-    page = document[content.number - 1]
+    page = None
     try:
-        width, height = page.get_size()
-        if abs(width - content.width) > 1 or abs(height - content.height) > 1:
-            return content  # only a part of the page is shown: places do not agree
-        symbols = [
-            symbol if symbol.colour else replace(symbol, colour=_colour(page, symbol, width, height))
-            for symbol in content.symbols
-        ]
-        images = [replace(image, paper=_paper(page, image, width, height)) for image in content.images]
+        page = document[content.number - 1]
+        size = page.get_size()
+        if abs(size[0] - content.width) > 1 or abs(size[1] - content.height) > 1:
+            return content  # places do not agree
+        return replace(
+            content,
+            symbols=tuple(s if s.colour else replace(s, colour=_colour(page, s, *size)) for s in content.symbols),
+            images=tuple(
+                replace(i, paper=_paper(page, i, *size)) if _looked_at(i, content) else i for i in content.images
+            ),
+        )
     except Exception:
         return content
     finally:
-        page.close()
-    return replace(content, symbols=tuple(symbols), images=tuple(images))
+        if page is not None:
+            page.close()
+
+
+def _looked_at(image: Image, content: PageContent) -> bool:
+    """Whether a picture may hold a table: not a small one, nor one behind all of a page's text."""
+    wide, high = image.x1 - image.x0, image.bottom - image.top
+    whole = wide * high > WHOLE_PAGE * content.width * content.height
+    marginal = image.bottom < MARGINS[0] * content.height or image.top > MARGINS[1] * content.height
+    return wide >= LOOKED_AT and high >= LOOKED_AT / 2 and not marginal and not (whole and content.words)
 
 
 def _colour(page: Any, symbol: Symbol, width: float, height: float) -> Rgb | None:
@@ -70,8 +66,6 @@ def _colour(page: Any, symbol: Symbol, width: float, height: float) -> Rgb | Non
 
 def _paper(page: Any, image: Image, width: float, height: float) -> float:
     """How much of a picture its main colours cover."""
-    if image.x1 - image.x0 < LOOKED_AT or image.bottom - image.top < LOOKED_AT / 2:
-        return image.paper
     picture = _drawn(page, (image.x0, image.top, image.x1, image.bottom), width, height, 1.0)
     counts: Counter[tuple[int, int, int]] = Counter()
     for number, colour in picture.getcolors(picture.width * picture.height) or ():
