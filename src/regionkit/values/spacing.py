@@ -23,7 +23,8 @@ GAP = rf"(?:{LINE_END}|{SPACE}{{1,3}})"
 
 MAYBE_GAP = rf"(?:{GAP})?"
 
-LETTER = r"[^\W\d_]"
+LETTER = "[^\\W\\d_\u00b2\u00b3\u00b9\u2070\u2074-\u2079]"
+"""One letter; the raised digit of a footnote is none: "61 300 tkr²" ends with "tkr"."""
 
 
 def phrase(words: str) -> str:
