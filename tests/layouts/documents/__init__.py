@@ -8,6 +8,7 @@ from layouts.documents.activity_plan import ACTIVITY_PLAN
 from layouts.documents.agenda import AGENDA
 from layouts.documents.annual_report import ANNUAL_REPORT
 from layouts.documents.bare_headings import BARE_HEADINGS
+from layouts.documents.commented_goals import COMMENTED_GOALS
 from layouts.documents.goal_lights import GOAL_LIGHTS
 from layouts.documents.interim_report import INTERIM_REPORT
 from layouts.documents.investments import INVESTMENTS
@@ -16,6 +17,7 @@ from layouts.documents.minutes import MINUTES
 from layouts.documents.month_report import MONTH_REPORT
 from layouts.documents.nested_lists import NESTED_LISTS
 from layouts.documents.newsletter import NEWSLETTER
+from layouts.documents.premises_plan import PREMISES_PLAN
 from layouts.documents.printed import columns_and_box, diagram_and_discs
 from layouts.documents.sideways_months import SIDEWAYS_MONTHS
 from layouts.documents.unruled_budget import TABBED, UNRULED_TABLE
@@ -39,6 +41,8 @@ PAPERS: tuple[Paper, ...] = (
     ANNUAL_REPORT,
     BARE_HEADINGS,
     AGENDA,
+    COMMENTED_GOALS,
+    PREMISES_PLAN,
 )
 """Those that exist both as Word and as PDF."""
 PRINTED: dict[str, Callable[[], bytes]] = {

@@ -8,7 +8,7 @@ from layouts.wordml import FOOTNOTE_RULES, PAGE_BREAK, field, footnote, note_mar
 CHAPTERS = (
     ("1. Inledning", 1, 2),
     ("2. Mål för 2027", 1, 2),
-    ("2.1 Mål: Trygga skolvägar", 2, 3),
+    ("2.1 Mål: Trygga skolvägar", 2, 2),
     ("2.2 Mål: Fler cyklar", 2, 3),
     ("3. Ekonomi", 1, 3),
     ("3.1 Driftbudget", 2, 3),
@@ -79,7 +79,12 @@ BODY = "".join(
         para("2.1 Mål: Trygga skolvägar", style="Rubrik2"),
         para(
             "Senast den 31 augusti 2027 ska alla skolor ha en säker gångväg inom 500 meter. Målet mäts genom en enkät "
-            "till vårdnadshavare, där minst 85 procent ska svara att skolvägen är trygg."
+            "till vårdnadshavare, där minst 85 procent ska svara att skolvägen är trygg. Enkäten skickas ut i "
+            "september 2027, och svaren jämförs med dem från 2025, då 71 procent svarade att skolvägen är trygg. "
+            "Förvaltningen går tillsammans med elevråden igenom varje skola, pekar ut de platser där flest känner sig "
+            "otrygga och föreslår åtgärder som kan genomföras före vintern. Åtgärderna betalas med de 2 100 tkr som "
+            "fullmäktige har avsatt för trafiksäkerhet under 2027. Det som inte ryms i den summan tas upp i budgeten "
+            "för 2028, som nämnden behandlar i juni 2027."
         ),
         para("2.2 Mål: Fler cyklar", style="Rubrik2"),
         para("Andelen resor med cykel ska öka från 14 till 18 procent.", note_mark(3), " Mätning görs i maj 2027."),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from regionkit.document import Box, Colour
-from regionkit.readers.layout.grid import Grid
+from regionkit.readers.layout.grid import Grid, Slot
 from regionkit.readers.layout.lines import Line, lines_of
 from regionkit.readers.layout.page import Rgb, Symbol, Word
 from regionkit.readers.layout.symbols import colour_of, printed_light
@@ -88,10 +88,10 @@ def table_of(grid: Grid, words: Sequence[Word], symbols: Sequence[Symbol], page:
         index = _slot_at(grid, *word.middle)
         if index is not None:
             by_slot[index].append(word)
+    by_symbol = _symbols_by_slot(grid, symbols)
     cells: list[CellDraft] = []
     for index, slot in enumerate(grid.slots):
-        marks = [s for s in symbols if slot.x0 <= (s.x0 + s.x1) / 2 <= slot.x1 and slot.top <= s.top < slot.bottom]
-        marks = [s for s in marks if slot.fill is None or not _same_box(s, slot.fill.x0, slot.fill.top)]
+        marks = by_symbol.get(index, [])
         read = [colour for mark in marks if mark.colour and (colour := colour_of(mark.colour))]
         read += [colour for word in by_slot[index] if (colour := printed_light(word))]
         cells.append(
@@ -107,6 +107,27 @@ def table_of(grid: Grid, words: Sequence[Word], symbols: Sequence[Symbol], page:
     draft = TableDraft(tuple(cells), len(grid.ys) - 1, len(grid.xs) - 1, 0, box, page, grid.xs)
     draft = _without_blanks(draft)
     return draft if is_table(draft) else None
+
+
+def _symbols_by_slot(grid: Grid, symbols: Sequence[Symbol]) -> dict[int, list[Symbol]]:
+    """The symbols of each slot: a picture's white margin may reach into the row above or below, so it is the row that
+    holds most of it.  A cell's own shading is no symbol in it."""
+    found: dict[int, list[Symbol]] = {}
+    for symbol in symbols:
+        x = (symbol.x0 + symbol.x1) / 2
+        beside = [index for index, slot in enumerate(grid.slots) if slot.x0 <= x <= slot.x1]
+        index = max(beside, key=lambda index: _overlap(symbol, grid.slots[index]), default=None)
+        if index is None or _overlap(symbol, grid.slots[index]) <= 0:
+            continue
+        fill = grid.slots[index].fill
+        if fill is None or not _same_box(symbol, fill.x0, fill.top):
+            found.setdefault(index, []).append(symbol)
+    return found
+
+
+def _overlap(symbol: Symbol, slot: Slot) -> float:
+    """How much of a symbol's height stands in a slot."""
+    return min(symbol.bottom, slot.bottom) - max(symbol.top, slot.top)
 
 
 def _same_box(symbol: Symbol, x0: float, top: float) -> bool:
