@@ -14,6 +14,7 @@ from regionkit.readers.layout.blocks import Draft, as_figure, blocks_of
 from regionkit.readers.layout.charts import inside
 from regionkit.readers.layout.columns import reading_order
 from regionkit.readers.layout.furniture import Margins, apart_from
+from regionkit.readers.layout.lights import with_lights
 from regionkit.readers.layout.lines import Line, lines_of, without
 from regionkit.readers.layout.page import PageContent
 from regionkit.readers.layout.pagebreaks import Joining
@@ -94,7 +95,7 @@ class _Reading:
             axes = [chart.axis for chart in sheet.charts]
             cells = [word for line in lines for word in line.words if not inside(word.box, axes)]
             made = (table_of(grid, cells, sheet.page.symbols, sheet.page.number) for grid in sheet.grids)
-            tables = [with_head(with_subrows(table)) for table in made if table is not None]
+            tables = [with_lights(with_head(with_subrows(table))) for table in made if table is not None]
             lines = _without(lines, tables)
         outside = [line for line in lines if not inside(line.box, figures)] if figures else lines
         loose = aligned_tables(outside, self._words.table_words)

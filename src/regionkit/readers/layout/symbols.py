@@ -8,6 +8,8 @@ from regionkit.document import Colour
 from regionkit.readers.layout.page import Rgb, Word
 
 PUNCTUATION = "-–−—.,:;%()[]+*/•"
+PALE: dict[tuple[int, int, int], Colour] = {(198, 239, 206): "green", (255, 235, 156): "yellow", (255, 199, 206): "red"}
+"""The fills that Office calls good, neutral and bad."""
 VIVID = 0.35  # saturation: shading and anti-aliased edges are paler
 
 
@@ -29,6 +31,21 @@ def colour_of(rgb: Rgb) -> Colour | None:
     if 20 <= degrees < 66:
         return "yellow"
     return "green" if degrees < 170 else None
+
+
+def shaded_light(rgb: Rgb) -> Colour | None:
+    """The traffic light that a cell's shading shows: a full colour, or one of the three pale ones that Office has.
+
+    Grey is decoration here.
+
+    >>> shaded_light((0, 0.69, 0.31)), shaded_light((0.776, 0.937, 0.808)), shaded_light((0.89, 0.94, 0.85))
+    ('green', 'green', None)
+    """
+    for pale, colour in PALE.items():
+        if all(abs(part - 255 * own) < 1.5 for part, own in zip(pale, rgb, strict=True)):
+            return colour
+    found = colour_of(rgb)
+    return None if found == "grey" else found
 
 
 def printed_light(word: Word) -> Colour | None:
