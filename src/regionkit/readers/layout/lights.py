@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from regionkit.document import Colour
@@ -31,7 +31,7 @@ def with_lights(draft: TableDraft) -> TableDraft:
 
 
 def _light(
-    cell: CellDraft, light: Colour | None, body: Sequence[CellDraft], heads: set[tuple[int, object]]
+    cell: CellDraft, light: Colour | None, body: Sequence[CellDraft], heads: Container[tuple[int, object]]
 ) -> Colour | None:
     if light is None or cell not in body or (cell.column, cell.fill) in heads:
         return None

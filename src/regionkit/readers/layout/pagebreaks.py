@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from regionkit.readers.layout.blocks import Draft, continues
 from regionkit.readers.layout.furniture import Margin
-from regionkit.readers.layout.tables import TableDraft, goes_on, joined
+from regionkit.readers.layout.tablebreaks import goes_on, joined
+from regionkit.readers.layout.tables import TableDraft
 
 FOOTNOTE = 0.92  # of the body's size
 FOOTNOTES = 6  # that a page may end with

@@ -1,4 +1,4 @@
-"""Tables before they are written: cells with their lines, header rows, and what belongs to a table that goes on."""
+"""Tables before they are written: cells with their lines, and which rows are their head."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from regionkit.readers.layout.symbols import colour_of, printed_light
 NUMBER = re.compile(r"[(<>≤≥]?\s*[-−–+]?\s*\d[\d\s.,]*\s*%?\)?\**$|[-−–]$")
 # "2026", "201711", "2024-2026", "2025-12-31", "21/22": a year or a date is a label as often as a value
 YEAR = re.compile(r"(?:19|20)\d\d(?:\d\d)?(?:\s*[-–/]\s*\d{1,4}){0,2}$|\d\d/\d\d$")
-SAME_PLACE = 5.0  # points: columns of a table that goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,54 +216,3 @@ def words_of(draft: TableDraft) -> Iterable[Word]:
     for cell in draft.cells:
         for line in cell.lines:
             yield from line.words
-
-
-def goes_on(before: TableDraft, after: TableDraft) -> bool:
-    """Whether a table at the top of a page is the rest of the one at the foot of the page before."""
-    if after.first_page != before.page + 1:
-        return False
-    if _edges_in(before, after) is None:
-        return False
-    if after.header_rows:
-        return before.n_columns == after.n_columns and _head(before) == _head(after)
-    return True
-
-
-def _edges_in(before: TableDraft, after: TableDraft) -> list[int] | None:
-    """For each column edge of the rest, which edge of the table it is; columns that stay empty there may be missing."""
-    shift = before.xs[0] - after.xs[0]
-    found: list[int] = []
-    for x in after.xs:
-        near = min(range(len(before.xs)), key=lambda index: abs(before.xs[index] - x - shift))
-        if abs(before.xs[near] - x - shift) > SAME_PLACE:
-            return None
-        found.append(near)
-    return found if found[-1] == len(before.xs) - 1 and len(set(found)) == len(found) else None
-
-
-def _head(draft: TableDraft) -> list[tuple[int, int, str]]:
-    return [(cell.row, cell.column, cell.text) for cell in draft.cells if cell.row < draft.header_rows]
-
-
-def joined(before: TableDraft, after: TableDraft) -> TableDraft:
-    """A table with its rest, the repeated head left out."""
-    skip = after.header_rows
-    edges = _edges_in(before, after) or list(range(len(after.xs)))
-    added = [
-        replace(
-            cell,
-            row=cell.row - skip + before.n_rows,
-            column=edges[cell.column],
-            column_span=edges[cell.column + cell.column_span] - edges[cell.column],
-        )
-        for cell in after.cells
-        if cell.row >= skip
-    ]
-    return replace(
-        before,
-        cells=(*before.cells, *added),
-        n_rows=before.n_rows + after.n_rows - skip,
-        page=after.page,
-        box=after.box,
-        begins=(before.first_page, before.first_box),
-    )

@@ -1,0 +1,94 @@
+"""Tables that go on over a page break, and rows that a page break cuts in two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from regionkit.readers.layout.tables import CellDraft, TableDraft
+
+SAME_PLACE = 5.0  # points: columns of a table that goes on
+
+
+def goes_on(before: TableDraft, after: TableDraft) -> bool:
+    """Whether a table at the top of a page is the rest of the one at the foot of the page before."""
+    if after.first_page != before.page + 1:
+        return False
+    if _edges_in(before, after) is None:
+        return False
+    if after.header_rows:
+        return before.n_columns == after.n_columns and _head(before) == _head(after)
+    return True
+
+
+def _edges_in(before: TableDraft, after: TableDraft) -> list[int] | None:
+    """For each column edge of the rest, which edge of the table it is; columns that stay empty there may be missing."""
+    shift = before.xs[0] - after.xs[0]
+    found: list[int] = []
+    for x in after.xs:
+        near = min(range(len(before.xs)), key=lambda index: abs(before.xs[index] - x - shift))
+        if abs(before.xs[near] - x - shift) > SAME_PLACE:
+            return None
+        found.append(near)
+    return found if found[-1] == len(before.xs) - 1 and len(set(found)) == len(found) else None
+
+
+def _head(draft: TableDraft) -> list[tuple[int, int, str]]:
+    return [(cell.row, cell.column, cell.text) for cell in draft.cells if cell.row < draft.header_rows]
+
+
+def joined(before: TableDraft, after: TableDraft) -> TableDraft:
+    """A table with its rest, the repeated head left out."""
+    skip = after.header_rows
+    if _row_goes_on(before, after):
+        before, skip = _with_rest(before, after), skip + 1
+    edges = _edges_in(before, after) or list(range(len(after.xs)))
+    added = [
+        replace(
+            cell,
+            row=cell.row - skip + before.n_rows,
+            column=edges[cell.column],
+            column_span=edges[cell.column + cell.column_span] - edges[cell.column],
+        )
+        for cell in after.cells
+        if cell.row >= skip
+    ]
+    return replace(
+        before,
+        cells=(*before.cells, *added),
+        n_rows=before.n_rows + after.n_rows - skip,
+        page=after.page,
+        box=after.box,
+        begins=(before.first_page, before.first_box),
+    )
+
+
+def _row_goes_on(before: TableDraft, after: TableDraft) -> bool:
+    """Whether the first row of the rest is the end of the last row above: no label, no figure, and small letters that
+    go on in cells that hold text above ("… värmesystem, som" / "fastighetsnämnden ansvarar för.")."""
+    if before.n_columns != after.n_columns or after.n_rows <= after.header_rows:
+        return False
+    above = {cell.column: cell for cell in before.row(before.n_rows - 1)}
+    row = after.row(after.header_rows)
+    filled = [cell for cell in row if cell.lines]
+    return (
+        bool(filled)
+        and all(cell.column > 0 and cell.row_span == 1 and cell.colour is None for cell in filled)
+        and all(cell.text[:1].islower() and _is_text(above.get(cell.column), cell) for cell in filled)
+    )
+
+
+def _is_text(above: CellDraft | None, below: CellDraft) -> bool:
+    return above is not None and bool(above.lines) and above.column_span == below.column_span and not above.number
+
+
+def _with_rest(before: TableDraft, after: TableDraft) -> TableDraft:
+    """The table above, its last row with what the page break cut off."""
+    rest = {cell.column: cell.lines for cell in after.row(after.header_rows)}
+    last = before.n_rows - 1
+    return replace(
+        before,
+        cells=tuple(
+            replace(cell, lines=(*cell.lines, *rest.get(cell.column, ()))) if cell.row == last else cell
+            for cell in before.cells
+        ),
+    )
