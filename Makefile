@@ -11,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 
-.PHONY: demo test lint golden docs clean help
+.PHONY: demo test lint golden docs bench clean help
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | head -6
@@ -24,7 +24,7 @@ test: $(INSTALLED)
 	$(MAKE) --no-print-directory lint
 
 lint: $(INSTALLED)
-	$(BIN)/python -m ruff check src tests examples
+	$(BIN)/python -m ruff check src tests examples bench
 	$(BIN)/python -m mypy
 
 golden: $(INSTALLED)
@@ -33,6 +33,11 @@ golden: $(INSTALLED)
 docs: $(INSTALLED)
 	$(BIN)/python tests/transcripts.py
 	$(BIN)/regionkit blocks examples/documents/delarsrapport-augusti-2025.pdf --page 2 -o docs/blocks.png
+
+bench: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
+	$(BIN)/python bench/reading.py
+	$(BIN)/python bench/memory.py
 
 $(INSTALLED): pyproject.toml
 	@if [ -z "$(PYTHON)" ]; then \

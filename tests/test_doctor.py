@@ -24,7 +24,9 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
     monkeypatch.setattr(
         doctor.metadata,
         "requires",
-        lambda name: ["spacy<4,>=3.8", "polars>=1; extra == 'tables'", 'pytest>=8; extra == "dev"'],
+        lambda name: [
+            "spacy<4,>=3.8", "polars>=1; extra == 'tables'", 'pytest>=8; extra == "dev"', "kreuzberg; extra == 'bench'",
+        ],
     )
     monkeypatch.setattr(doctor.metadata, "version", version)
     monkeypatch.setattr(doctor.shutil, "which", lambda name: f"/bin/{name}" if name in here["programs"] else None)

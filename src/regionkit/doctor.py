@@ -12,7 +12,7 @@ from importlib import metadata
 
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 EXTRA = re.compile(r"""extra\s*==\s*["']([a-z]+)["']""")
-FOR_DEVELOPERS = "dev"
+FOR_DEVELOPERS = ("dev", "bench")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _requirements() -> Iterator[tuple[str, str]]:
         extra = EXTRA.search(requirement)
         group = extra[1] if extra else "needed"
         name = NAME.match(requirement)
-        if name and group != FOR_DEVELOPERS:
+        if name and group not in FOR_DEVELOPERS:
             yield group, name[0]
 
 

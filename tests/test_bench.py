@@ -1,0 +1,45 @@
+"""The benchmarks run: what they print has the right form.  How long anything takes is no matter of a test."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "examples" / "documents"
+
+
+def run(script: str, *arguments: str | Path) -> str:
+    """What a benchmark prints."""
+    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, str(ROOT / "bench" / script), *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode()
+
+
+def test_all_engines_that_are_there_read_the_same_files(tmp_path: Path) -> None:
+    (tmp_path / "trasig.pdf").write_bytes(b"%PDF-1.4 nothing")
+    broken = tmp_path / "trasig.pdf"
+
+    printed = run("reading.py", "--rounds", "1", EXAMPLES / "protokoll-2025-09-18.pdf", broken, EXAMPLES)
+
+    assert re.search(r"^\| regionkit, whole read \| \d+\.\d \| \d+\.\d \| \d+\.\d\d \|", printed, re.MULTILINE)
+    assert re.search(r"^\| pdfplumber, words \+ tables \| 1\.0 \|", printed, re.MULTILINE)
+    assert re.search(r"^\| PDFium, text only \(the floor\) \| \d+\.\d \| 1\.0 \|", printed, re.MULTILINE)
+    assert re.search(r"^\| python-docx, paragraphs \+ tables \| 1\.0 \|", printed, re.MULTILINE)
+    assert "left out: trasig.pdf" in printed
+    for line in printed.splitlines():
+        if line.startswith("not installed:"):
+            assert re.search(r"; (pip|apt) install ", line)
+
+
+def test_memory_is_measured_over_many_documents_and_a_long_one() -> None:
+    printed = run("memory.py", "--documents", "6", "--pages", "4")
+
+    assert re.search(r"^\| 6 PDF \| \d+ \| \d+ \| \d+ \|$", printed, re.MULTILINE)
+    assert re.search(r"^\| 6 Word \| \d+ \| \d+ \| \d+ \|$", printed, re.MULTILINE)
+    assert re.search(r"^One PDF of 4 pages: peak \d+ MB, before it \d+ MB$", printed, re.MULTILINE)
