@@ -123,6 +123,17 @@ def _python_docx() -> Read:
     return read
 
 
+def _python_docx_styles() -> Read:
+    import docx
+
+    def read(path: Path) -> Any:
+        document = docx.Document(str(path))
+        tables = [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables]
+        return [(paragraph.text, paragraph.style.name) for paragraph in document.paragraphs], tables
+
+    return read
+
+
 def _docx2python() -> Read:
     from docx2python import docx2python
 
@@ -146,6 +157,7 @@ ENGINES: tuple[Engine, ...] = (
     Engine("docling-parse, words", "pdf", "docling_parse", PEERS, _docling_parse),
     Engine("regionkit, whole read", "docx", "regionkit", OWN, _regionkit),
     Engine("python-docx, paragraphs + tables", "docx", "docx", OWN, _python_docx),
+    Engine("python-docx, the same with styles", "docx", "docx", OWN, _python_docx_styles),
     Engine("kreuzberg, whole document", "docx", "kreuzberg", PEERS, _kreuzberg),
     Engine("docx2python", "docx", "docx2python", PEERS, _docx2python),
 )
