@@ -15,83 +15,21 @@ How a reader makes the text (both for PDF and Word):
 from __future__ import annotations
 
 import bisect
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
-from typing import Annotated, Literal, overload
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from regionkit.places import Box as Box
 from regionkit.places import Place as Place
 from regionkit.places import Places
+from regionkit.spans import Span as Span
+from regionkit.spans import Spans as Spans
 
 BlockKind = Literal["heading", "paragraph", "list_item", "table"]
 Colour = Literal["green", "yellow", "red", "grey"]
-
-
-class Span(BaseModel):
-    """A half-open range of code points in ``Document.text``.
-
-    >>> span = Span(start=4, end=8)
-    >>> "1 539 tkr"[span.start:span.end], len(span), span.overlaps(Span(start=8, end=9))
-    ('9 tk', 4, False)
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    start: Annotated[int, Field(ge=0, title="Start", description="First code point, counted from 0.")]
-    end: Annotated[int, Field(ge=0, title="Slut", description="One past the last code point.")]
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Span:
-        if self.end < self.start:
-            raise ValueError(f"span ends ({self.end}) before it starts ({self.start})")
-        return self
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def __bool__(self) -> bool:
-        return True
-
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
-
-    def contains(self, other: Span) -> bool:
-        """Whether the other lies wholly inside this one."""
-        return self.start <= other.start and other.end <= self.end
-
-
-class Spans(Sequence[Span]):
-    """Spans held as plain numbers and made when they are asked for: a report has thousands of printed lines."""
-
-    __slots__ = ("_offsets",)
-
-    def __init__(self, offsets: Iterable[tuple[int, int]]) -> None:
-        self._offsets = array("i", chain.from_iterable(offsets))
-
-    @overload
-    def __getitem__(self, index: int) -> Span: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Span, ...]: ...
-    def __getitem__(self, index: int | slice) -> Span | tuple[Span, ...]:
-        if isinstance(index, slice):
-            return tuple(self[number] for number in range(*index.indices(len(self))))
-        at = 2 * range(len(self))[index]
-        return Span(start=self._offsets[at], end=self._offsets[at + 1])
-
-    def __len__(self) -> int:
-        return len(self._offsets) // 2
-
-    def __eq__(self, other: object) -> bool:
-        return self._offsets == other._offsets if isinstance(other, Spans) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._offsets.tobytes())
 
 
 class Location(BaseModel):
@@ -233,7 +171,7 @@ class Document:
     pages: tuple[Page, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     pictures: tuple[Picture, ...] = ()
-    places: Places = field(default_factory=Places, repr=False)
+    places: Sequence[Place] = field(default_factory=Places, repr=False)
     source: Source | None = None
 
     def __post_init__(self) -> None:
@@ -242,6 +180,10 @@ class Document:
             if block.span.start < end or block.span.end > len(self.text):
                 raise ValueError(f"block {block.span} overlaps the one before it or leaves the text")
             end = block.span.end
+
+    @cached_property
+    def _placed(self) -> Places:
+        return self.places if isinstance(self.places, Places) else Places(self.places)
 
     @cached_property
     def _block_starts(self) -> list[int]:
@@ -258,9 +200,13 @@ class Document:
         An empty tuple for text that has no place of its own, such as the gap between two blocks.
         """
         lines: dict[int, list[Place]] = {}
-        for place in self.places.within(span.start, span.end):
+        for place in self.places_in(span):
             lines.setdefault(place.line, []).append(place)
         return tuple(_location(places) for places in lines.values())
+
+    def places_in(self, span: Span) -> Iterator[Place]:
+        """The words (PDF), or paragraphs and cells (Word), that share a character with a span."""
+        return self._placed.within(span.start, span.end)
 
     def block_at(self, offset: int) -> Block | None:
         """The block that an offset stands in, or ``None`` between blocks."""
@@ -283,7 +229,7 @@ class Document:
 
     def page_at(self, offset: int) -> int | None:
         """The page that an offset stands on, or ``None`` where that is not known."""
-        place = next(self.places.within(offset, offset + 1), None)
+        place = next(self.places_in(Span(start=offset, end=offset + 1)), None)
         return place.page if place else None
 
 

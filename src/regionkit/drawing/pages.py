@@ -52,7 +52,7 @@ def picture_of(document: Document, page: Page, rendered: Rendered, language: Lan
     ]
     letters = [
         _scaled(place.box, scale)
-        for place in document.places.within(page.span.start, page.span.end)
+        for place in document.places_in(page.span)
         if place.page == page.number and place.box is not None
     ]
     name = document.source.filename if document.source else None
