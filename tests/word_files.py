@@ -31,6 +31,7 @@ PARTS = {
     "settings": ("settings", f"{OFFICE}.settings+xml"),
     "footnotes": ("footnotes", f"{OFFICE}.footnotes+xml"),
     "endnotes": ("endnotes", f"{OFFICE}.endnotes+xml"),
+    "theme": ("theme", "application/vnd.openxmlformats-officedocument.theme+xml"),
     "header": ("hdr", f"{OFFICE}.header+xml"),
     "footer": ("ftr", f"{OFFICE}.footer+xml"),
 }
@@ -56,7 +57,8 @@ def word_file(
     for name, inside in parts.items():
         kind = name.rstrip("0123456789")
         root, content_type = PARTS[kind]
-        files[f"word/{name}.xml"] = f"{HEAD}<w:{root} {NAMES}>{inside}</w:{root}>"
+        whole = inside if kind == "theme" else f"<w:{root} {NAMES}>{inside}</w:{root}>"
+        files[f"word/{name}.xml"] = HEAD + whole
         overrides += f'<Override PartName="/word/{name}.xml" ContentType="{content_type}"/>'
         related += f'<Relationship Id="{name}" Type="{R}/{kind}" Target="{name}.xml"/>'
     for name, picture in pictures.items():

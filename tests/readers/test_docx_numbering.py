@@ -90,6 +90,15 @@ CASES = [
     pytest.param(abstract(0, level(0, "none", "–")) + num(1, 0), [(1, 0)], ["•"], id="a dash without a number"),
     pytest.param(abstract(0, level(0, "decimalZero", "%1")) + num(1, 0), [(1, 0)] * 2, ["01", "02"], id="two digits"),
     pytest.param(
+        abstract(
+            0, '<w:lvl w:ilvl="0"><w:start w:val="9"/><mc:AlternateContent><mc:Choice Requires="w14">'
+            '<w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback>'
+            '<w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="Mål %1"/></w:lvl>',
+        ) + num(1, 0),
+        [(1, 0), (1, 0)], ["Mål 009", "Mål 010"], id="three digits, as newer versions of Word write it",
+    ),
+    pytest.param(abstract(0, level(0, "numberInDash", "%1")) + num(1, 0), [(1, 0)], ["- 1 -"], id="between dashes"),
+    pytest.param(
         abstract(0, more='<w:numStyleLink w:val="Lista"/>')
         + DECIMAL.replace('Id="0">', 'Id="5"><w:styleLink w:val="Lista"/>')
         + num(1, 0) + num(2, 5),

@@ -8,15 +8,17 @@ from itertools import groupby
 
 from regionkit.document import Colour, Picture
 from regionkit.readers.assembly import Piece
-from regionkit.readers.docx.graphics import Graphic
+from regionkit.readers.docx.graphics import Graphic, newest_form
 from regionkit.readers.docx.paragraphs import ParagraphReader, Reading, TextBlock
 from regionkit.readers.docx.pictures import light_of
 from regionkit.readers.docx.runs import Note
 from regionkit.readers.docx.styles import Styles
-from regionkit.readers.docx.tables import CellText, ReadTable, cells_of, read_table, rows_of
-from regionkit.readers.docx.xml import Element, children, find, switch, w
+from regionkit.readers.docx.tables import CellText, ReadTable, cells_of, is_placeholder, read_table, rows_of
+from regionkit.readers.docx.xml import ALTERNATIVES, Element, children, find, switch, w
 
 CONTAINERS = frozenset(w(name) for name in ("sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+OTHER_DOCUMENTS = frozenset(map(w, ("altChunk", "subDoc")))
+"""Documents that Word would show here, and that are not in this one's text."""
 SYMBOL_SIZE = 24.0
 """Points: no larger picture is a status symbol."""
 TABLE_WIDTH, TABLE_HEIGHT = 280.0, 90.0
@@ -34,58 +36,62 @@ class BodyReader:
     """Gives the bytes of a picture by its relationship."""
     items: list[TextBlock | ReadTable] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
-    notes: list[tuple[Note, int | None]] = field(default_factory=list)
+    notes: list[tuple[Note, int | None, int | None]] = field(default_factory=list)
+    """Marks of notes, each with its page and with the paragraph of the body that it stands in."""
     unread: set[str] = field(default_factory=set)
     """Codes of what could not be read."""
     count: int = 0
     """Paragraphs of the body so far."""
 
-    def walk(self, parent: Element, in_body: bool = False) -> None:
-        """Read all that stands in the body, a text box or a note."""
+    def walk(self, parent: Element, anchor: int | None = None) -> None:
+        """Read all that stands in the body or, with the paragraph that holds it, in a text box, a frame or a note."""
         for tag, element in children(parent):
             if tag == w("p"):
-                self._paragraph(element, in_body)
+                self._paragraph(element, anchor)
             elif tag == w("tbl"):
-                self._table(element)
+                self._table(element, anchor)
             elif tag == w("sdt"):
                 if not switch(element, "sdtPr", "showingPlcHdr"):
-                    self.walk(element, in_body)
+                    self.walk(element, anchor)
             elif tag in CONTAINERS:
-                self.walk(element, in_body)
-            elif tag == w("altChunk"):
+                self.walk(element, anchor)
+            elif tag == ALTERNATIVES:
+                self.walk(newest_form(element), anchor)
+            elif tag in OTHER_DOCUMENTS:
                 self.unread.add("embedded_document_unread")
 
-    def _paragraph(self, element: Element, in_body: bool) -> None:
-        self.count += in_body
-        reading = self.paragraphs.read(element, self.count if in_body else None)
+    def _paragraph(self, element: Element, anchor: int | None) -> None:
+        self.count += anchor is None
+        number = self.count if anchor is None else anchor
+        reading = self.paragraphs.read(element, number or None)
         self.items += reading.blocks
-        self._keep(reading)
-        for box in reading.boxes:
-            self.walk(box)
-
-    def _keep(self, reading: Reading) -> None:
-        self.notes += reading.notes
+        self.notes += [(note, page, number) for note, page in reading.notes]
         self.pictures += [_picture(graphic, page) for graphic, page in reading.graphics]
+        for box in reading.boxes:
+            self.walk(box, number)
 
-    def _table(self, table: Element) -> None:
+    def _table(self, table: Element, anchor: int | None) -> None:
         """A table; rows that only frame other content are read as if the frame were not there."""
+        number = max(self.count, 1) if anchor is None else anchor
         rows = list(rows_of(table))
         framing = _frames_text(rows, self.paragraphs.styles)
         for frame, group in groupby(rows, key=lambda row: framing or _frames_table(row)):
             if frame:
                 for row in group:
                     for cell in cells_of(row):
-                        self.walk(cell)
+                        self.walk(cell, number)
             else:
                 paragraphs = self.paragraphs
                 self.items.append(read_table(table, list(group), paragraphs.styles, paragraphs.pages, self._cell))
 
     def _cell(self, cell: Element) -> CellText:
         """All text of a cell on one line; a table or text box inside it is written out after what precedes it."""
+        if is_placeholder(cell):
+            return CellText(())
         blocks: list[TextBlock] = []
         light = None
         for reading in self._readings(cell):
-            self.notes += reading.notes
+            self.notes += [(note, page, None) for note, page in reading.notes]
             blocks += reading.blocks
             for graphic, page in reading.graphics:
                 if max(graphic.width, graphic.height) > SYMBOL_SIZE:
@@ -123,6 +129,10 @@ class BodyReader:
                     yield from self._readings(element)
             elif tag in CONTAINERS:
                 yield from self._readings(element)
+            elif tag == ALTERNATIVES:
+                yield from self._readings(newest_form(element))
+            elif tag in OTHER_DOCUMENTS:
+                self.unread.add("embedded_document_unread")
 
 
 def _on_one_line(block: TextBlock) -> Iterator[Piece]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from regionkit.readers.docx.styles import Styles
-from regionkit.readers.docx.xml import Element, find, number, switch, value, w
+from regionkit.readers.docx.xml import Element, find, points, switch, value, w
 
 DEFAULT_SIZE = 10.0
 PROPERTIES = w("rPr")
@@ -53,13 +53,13 @@ class Looks:
         def nearest(name: str, attribute: str = "val") -> str | None:
             return next((said for layer in layers if (said := value(layer, name, attribute=attribute))), None)
 
-        half = number(nearest("sz"))
+        size = points(nearest("sz"), 2)
         return Look(
             bold=self._is_on("b", own, by_run, by_paragraph),
             hidden=self._is_on("vanish", own, by_run, by_paragraph),
             raised=nearest("vertAlign") == "superscript",
             underlined=nearest("u") not in {None, "none"},
-            size=DEFAULT_SIZE if half is None else half / 2,
+            size=DEFAULT_SIZE if size is None else size,
             rgb=nearest("color"),
             font=nearest("rFonts", "ascii") or nearest("rFonts", "hAnsi"),
         )

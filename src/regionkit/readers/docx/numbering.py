@@ -11,9 +11,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from regionkit.readers.docx.xml import Element, find, number, switch, value, w
+from regionkit.readers.docx.graphics import newest_form
+from regionkit.readers.docx.xml import ALTERNATIVES, Element, find, number, switch, value, w
 
 LEVELS = 9
+PADDED = re.compile("0+1(?=,|$)")
+"""The beginning of a format of digits filled up with noughts, as Word writes it: "001, 002, 003, ..."."""
 BULLET = "•"
 PLACEHOLDER = re.compile(r"%([1-9])")
 ROMAN = (
@@ -118,16 +121,31 @@ def _placeholder(known: List, counter: dict[int, int], level: Level, depth: int)
     return in_digits(count, form)
 
 
+def _format(element: Element) -> str:
+    """The kind of digits; newer ones ("001, 002, 003, ...") stand beside an older one for older versions of Word."""
+    alternatives = element.find(ALTERNATIVES)
+    newest = None if alternatives is None else find(newest_form(alternatives), "numFmt")
+    if newest is not None and newest.get(w("val")) == "custom":
+        return str(newest.get(w("format")) or "decimal")
+    return value(element, "numFmt") or value(newest) or "decimal"
+
+
 def in_digits(count: int, form: str) -> str:
     """A number as a ``w:numFmt`` writes it; forms that are not known come as plain digits.
 
     >>> [in_digits(28, form) for form in ("decimal", "decimalZero", "lowerLetter", "upperRoman", "none")]
     ['28', '28', 'bb', 'XXVIII', '']
+    >>> in_digits(7, "001, 002, 003, ...")
+    '007'
     """
     if form in {"none", "bullet"}:
         return ""
     if form == "decimalZero":
         return f"{count:02d}"
+    if padded := PADDED.match(form):
+        return str(count).zfill(len(padded.group()))
+    if form == "numberInDash":
+        return f"- {count} -"
     if form in {"lowerLetter", "upperLetter"} and count > 0:
         letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
         return letters if form == "lowerLetter" else letters.upper()
@@ -193,7 +211,7 @@ def _level(element: Element) -> tuple[int, Level]:
     start = number(value(element, "start"))
     return number(element.get(w("ilvl"))) or 0, Level(
         start=0 if start is None else start,
-        format=value(element, "numFmt") or "decimal",
+        format=_format(element),
         pattern=value(element, "lvlText") or "",
         suffix=value(element, "suff") or "tab",
         restart=number(value(element, "lvlRestart")),

@@ -14,7 +14,7 @@ from posixpath import dirname, join, normpath
 from typing import Any
 
 from regionkit.errors import CorruptDocument, DocumentTooLarge, EncryptedDocument, ReadError, UnsupportedFormat
-from regionkit.readers.docx.xml import RELATIONS, Element, find, number, w
+from regionkit.readers.docx.xml import DRAWING, RELATIONS, Element, find, number, w
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -46,6 +46,18 @@ class WordPackage:
     notes: tuple[str, ...] = ()
     pages: int | None = None
     """How many pages the file says that it has."""
+    theme: Element | None = None
+
+    def scheme(self) -> dict[str, str]:
+        """The colours that the file's theme has for its names, such as ``accent6``."""
+        found = None if self.theme is None else next(self.theme.iter(f"{{{DRAWING}}}clrScheme"), None)
+        if found is None:
+            return {}
+        return {
+            name.tag.rpartition("}")[2]: str(colour.get("val"))
+            for name in found
+            for colour in name.iterchildren(f"{{{DRAWING}}}srgbClr")
+        }
 
     def related(self, relation: str) -> Element | None:
         """The XML of the part that a relationship of the document names, such as a page header."""
@@ -109,6 +121,7 @@ def _open(data: bytes, name: str) -> WordPackage:
         tuple(_properties(package, TYPE.CORE_PROPERTIES)),
         tuple(notes),
         _page_count(_first_related(package.rels, TYPE.EXTENDED_PROPERTIES)),
+        xml(TYPE.THEME),
     )
 
 

@@ -16,7 +16,8 @@ from regionkit.readers.docx.numbering import Marker, Numbering
 from regionkit.readers.docx.pages import PageCount
 from regionkit.readers.docx.runs import Break, InlineReader, Note, Words
 from regionkit.readers.docx.styles import Styles
-from regionkit.readers.docx.xml import Element, find, switch, value, w
+from regionkit.readers.docx.tracked import goes_on
+from regionkit.readers.docx.xml import Element, find, switch, value
 
 TYPED_NUMBER = re.compile(r"(?:§\s*)?\d{1,3}(?:\.\d{1,3})*[.)]?(?=\s)")
 """A number that somebody typed before a heading: "2.", "2.5.1", "3)"."""
@@ -87,7 +88,7 @@ class ParagraphReader:
         if self.carried:
             lines = [*self.carried[:-1], self.carried[-1] + lines[0], *lines[1:]]
         self.carried = []
-        if _end_is_deleted(paragraph):
+        if goes_on(paragraph):
             self.carried = lines
             return reading
         in_contents = self._is_contents(paragraph, before, self.inline.in_contents)
@@ -192,14 +193,6 @@ class ParagraphReader:
 def text_of(pieces: Sequence[Piece | PrintedLine]) -> str:
     """The text that pieces make together, as the document will have it."""
     return "".join((piece.before if number else "") + piece.text for number, piece in enumerate(pieces))
-
-
-def _end_is_deleted(paragraph: Element) -> bool:
-    """Whether the paragraph's end was deleted, so that it goes on in the next one."""
-    mark = find(paragraph, "pPr", "rPr")
-    following = paragraph.getnext()
-    gone = find(mark, "del") is not None or find(mark, "moveFrom") is not None
-    return gone and following is not None and following.tag == w("p")
 
 
 def _is_filled(line: Line) -> bool:

@@ -9,7 +9,8 @@ Decisions that a reader of the result should know:
 * footnotes and endnotes stand at the end, as paragraphs of the style ``footnote`` or ``endnote``, on the page of their
   mark; the mark itself is no text, so it cannot be read as a digit of the number before it;
 * a bullet of whatever shape is "• ", so that a dash never becomes a minus sign;
-* ``Location.paragraph`` counts all paragraphs of the body from 1, empty ones too, as python-docx does;
+* ``Location.paragraph`` counts all paragraphs of the body from 1, empty ones too, as python-docx does; a text box and
+  a note have the number of the paragraph that they belong to, and text in a frame that of the paragraph before it;
 * headings are those of the styles, and lines alone in bold or larger letters.
 """
 
@@ -36,12 +37,14 @@ from regionkit.readers.docx.paragraphs import ParagraphReader, TextBlock
 from regionkit.readers.docx.runs import InlineReader
 from regionkit.readers.docx.styles import CAPTION_STYLE, numbering_style_lists, read_styles
 from regionkit.readers.docx.tables import ReadTable
-from regionkit.readers.docx.xml import Element, find, number, value, w
+from regionkit.readers.docx.tracked import is_tracked
+from regionkit.readers.docx.xml import Element, find, points, value, w
 
 NAMELESS = "<bytes>"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LONGEST_CAPTION = 120
-TWIPS_PER_POINT = 20
+TWIPS = 20
+"""In a point."""
 
 
 def read_docx(data: bytes, filename: str | None, language: Language) -> Document:
@@ -67,15 +70,15 @@ def _read(package: WordPackage, data: bytes, filename: str | None, language: Lan
     styles = read_styles(package.styles, language.layout)
     numbering = read_numbering(package.numbering, numbering_style_lists(package.styles))
     has_pages = next(package.body.iter(w("lastRenderedPageBreak")), None) is not None
-    inline = InlineReader(styles, Looks(styles))
+    inline = InlineReader(styles, Looks(styles), package.scheme())
     reader = BodyReader(ParagraphReader(styles, numbering, PageCount(has_pages), inline), package.picture)
-    reader.walk(package.body, in_body=True)
+    reader.walk(package.body)
     body_items = len(reader.items)
     _read_notes(package, reader)
     assembly, body_end = _assemble(reader.items, body_items, language.layout)
     pages = tuple(_pages(package, assembly, body_end, reader))
     notes = {*package.notes, *reader.unread}
-    if inline.tracked:
+    if any(is_tracked(root) for root in (package.body, package.footnotes, package.endnotes) if root is not None):
         notes.add("tracked_changes")
     if pages and package.pages not in {None, len(pages)}:
         notes.add("page_numbers_uncertain")
@@ -116,13 +119,13 @@ def _read_notes(package: WordPackage, reader: BodyReader) -> None:
     }
     count = reader.paragraphs.pages
     for kind in ("footnote", "endnote"):
-        for note, page in [(note, page) for note, page in reader.notes if note.kind == kind]:
+        for note, page, anchor in [known for known in reader.notes if known[0].kind == kind]:
             element = known.pop((kind, note.id), None)
             if element is None:
                 continue
             begin = len(reader.items)
             count.page = page or 1
-            reader.walk(element)
+            reader.walk(element, anchor or 0)
             reader.items[begin:] = [
                 replace(item, style=kind) if isinstance(item, TextBlock) else item for item in reader.items[begin:]
             ]
@@ -198,5 +201,5 @@ def _pages(package: WordPackage, assembly: Assembly, body_end: int, reader: Body
 
 def _page_size(package: WordPackage) -> tuple[float, float]:
     size = find(package.body, "sectPr", "pgSz")
-    sides = [number(value(size, attribute=side)) or 0 for side in ("w", "h")]
-    return sides[0] / TWIPS_PER_POINT, sides[1] / TWIPS_PER_POINT
+    width, height = (points(value(size, attribute=side), TWIPS) or 0.0 for side in ("w", "h"))
+    return width, height

@@ -8,7 +8,7 @@ old versions of Word, is read once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -17,7 +17,7 @@ from regionkit.readers.docx.graphics import Box, Graphic, graphics_in, newest_fo
 from regionkit.readers.docx.looks import Look, Looks
 from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.symbols import SUPERSCRIPTS, in_symbol_font, light_in, symbol
-from regionkit.readers.docx.xml import COMPATIBILITY, MATHS, Element, children, find, number, switch, value, w
+from regionkit.readers.docx.xml import ALTERNATIVES, MATHS, Element, children, find, number, switch, value, w
 
 SOFT_HYPHEN = "\u00ad"
 FOOTNOTE_MARK = re.compile(r"[\d\s,;]+")
@@ -29,8 +29,6 @@ LEFT_OUT = frozenset(
         "commentReference", "annotationRef", "smartTagPr", "customXmlPr", "pgNum",
     )
 )  # fmt: skip
-DELETED = frozenset({w("del"), w("moveFrom")})
-TRACKED = DELETED | {w("ins"), w("moveTo")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +72,9 @@ class InlineReader:
 
     styles: Styles
     looks: Looks
+    scheme: Mapping[str, str] = field(default_factory=dict)
+    """The colours of the file's theme, by their names."""
     fields: list[_Field] = field(default_factory=list)
-    tracked: bool = False
 
     def read(self, paragraph: Element) -> Iterator[Inline]:
         """All that stands in a paragraph, in order."""
@@ -90,19 +89,17 @@ class InlineReader:
 
     def _walk(self, parent: Element, style: str | None) -> Iterator[Inline]:
         for tag, element in children(parent):
-            if tag in TRACKED:
-                self.tracked = True
             if tag in LEFT_OUT:
                 continue
             if tag == w("r"):
                 yield from self._run(element, style)
-            elif tag == f"{{{COMPATIBILITY}}}AlternateContent":
+            elif tag == ALTERNATIVES:
                 yield from self._walk(newest_form(element), style)
             elif tag == w("sdt"):
                 if not switch(element, "sdtPr", "showingPlcHdr"):
                     yield from self._walk(element, style)
             elif tag in {w("drawing"), w("pict"), w("object")}:
-                yield from graphics_in(element)
+                yield from graphics_in(element, self.scheme)
             elif tag == f"{{{MATHS}}}t":
                 yield Words(element.text or "")
             else:
@@ -144,8 +141,8 @@ class InlineReader:
         elif tag in {w("footnoteReference"), w("endnoteReference")}:
             yield Note("footnote" if tag == w("footnoteReference") else "endnote", element.get(w("id"), ""))
         elif tag in {w("drawing"), w("pict"), w("object")}:
-            yield from graphics_in(element)
-        elif tag == f"{{{COMPATIBILITY}}}AlternateContent":
+            yield from graphics_in(element, self.scheme)
+        elif tag == ALTERNATIVES:
             branch = newest_form(element)
             for inner_tag, inner in children(branch):
                 yield from self._inside_run(inner_tag, inner, style)

@@ -29,6 +29,9 @@ SYMBOL_FONTS: dict[str, dict[int, str]] = {
         0x66: "←", 0x67: "→", 0x68: "↑", 0x69: "↓", 0x6A: "↖", 0x6B: "↗", 0x6C: "↙", 0x6D: "↘", 0x70: "▲", 0x71: "▼",
         0x74: "◀", 0x75: "▶", 0xC6: "←", 0xC7: "→", 0xC8: "↑", 0xC9: "↓",
     },
+    "webdings": {
+        0x33: "◀", 0x34: "▶", 0x35: "▲", 0x36: "▼", 0x61: "✓", 0x63: "□", 0x67: "■", 0x6E: "●", 0x72: "✗",
+    },
     "symbol": {
         0x2D: "−", 0x44: "Δ", 0x53: "Σ", 0x6D: "μ", 0xA3: "≤", 0xAB: "↔", 0xAC: "←", 0xAD: "↑", 0xAE: "→", 0xAF: "↓",
         0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈",
@@ -63,7 +66,7 @@ def in_symbol_font(font: str | None, text: str) -> str:
     ('●', 'l', '✓')
     """
     alone = len(text.strip()) <= 2  # whole words in such a font are a slip of formatting
-    pictorial = alone and (font or "").lower().startswith("wingdings")
+    pictorial = alone and (font or "").lower().startswith(("wingdings", "webdings"))
     if not pictorial and not IN_PRIVATE_USE.search(text):
         return text
     return "".join(

@@ -8,14 +8,18 @@ from dataclasses import dataclass, field
 
 from regionkit.document import Colour
 from regionkit.readers.assembly import CellContent, Piece
+from regionkit.readers.docx.graphics import newest_form
 from regionkit.readers.docx.pages import PageCount
 from regionkit.readers.docx.paragraphs import text_of
 from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.symbols import colour_of
-from regionkit.readers.docx.xml import Element, children, find, number, switch, value, w
+from regionkit.readers.docx.tracked import is_gone
+from regionkit.readers.docx.xml import ALTERNATIVES, Element, children, find, number, switch, value, w
 
 MONEY = re.compile(r"[-–−+]?\s*\(?\d[\d\s.,]*\)?\s*%?")
 YEAR = re.compile(r"(?:19|20)\d\d")
+AROUND = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo")))
+"""What may stand around rows and cells without being any of them."""
 MAX_COLUMNS = 200
 """Wider spans are slips of a broken file."""
 
@@ -60,10 +64,12 @@ def rows_of(table: Element) -> Iterator[Element]:
     """The rows of a table, those in content controls too; rows that were deleted are left out."""
     for tag, element in children(table):
         if tag == w("tr"):
-            if find(element, "trPr", "del") is None:
+            if not is_gone(element):
                 yield element
-        elif tag in {w("sdt"), w("sdtContent"), w("customXml"), w("ins"), w("moveTo")}:
+        elif tag in AROUND:
             yield from rows_of(element)
+        elif tag == ALTERNATIVES:
+            yield from rows_of(newest_form(element))
 
 
 def cells_of(row: Element) -> Iterator[Element]:
@@ -72,8 +78,20 @@ def cells_of(row: Element) -> Iterator[Element]:
         if tag == w("tc"):
             if find(element, "tcPr", "cellDel") is None:
                 yield element
-        elif tag in {w("sdt"), w("sdtContent"), w("customXml"), w("ins"), w("moveTo")}:
+        elif tag in AROUND:
             yield from cells_of(element)
+        elif tag == ALTERNATIVES:
+            yield from cells_of(newest_form(element))
+
+
+def is_placeholder(cell: Element) -> bool:
+    """Whether a cell is in a content control that nobody has filled in: it only says what to write there."""
+    outer = cell.getparent()
+    while outer is not None and outer.tag != w("tbl"):
+        if outer.tag == w("sdt") and switch(outer, "sdtPr", "showingPlcHdr"):
+            return True
+        outer = outer.getparent()
+    return False
 
 
 def grid_of(rows: list[Element]) -> list[GridCell]:
@@ -85,6 +103,10 @@ def grid_of(rows: list[Element]) -> list[GridCell]:
         current: dict[int, GridCell] = {}
         for element in cells_of(row):
             span = min(max(number(value(element, "tcPr", "gridSpan")) or 1, 1), MAX_COLUMNS)
+            if column and value(element, "tcPr", "hMerge") == "continue":  # the merging of old files, cell by cell
+                _widen(grid, at, span)
+                column += span
+                continue
             merge = find(element, "tcPr", "vMerge")
             upper = above.get(column)
             if merge is not None and merge.get(w("val"), "continue") == "continue" and upper is not None:
@@ -98,6 +120,12 @@ def grid_of(rows: list[Element]) -> list[GridCell]:
             column += span
         above = current
     return grid
+
+
+def _widen(grid: list[GridCell], row: int, span: int) -> None:
+    """Let the last cell of a row reach over what is merged with it from the left."""
+    if grid and grid[-1].row == row:
+        grid[-1].column_span += span
 
 
 def _fill(cell: Element) -> str | None:

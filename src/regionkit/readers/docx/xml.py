@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
+
+UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}
+"""Points of each unit of length."""
 
 Element = Any
 """An lxml element (lxml has no types of its own)."""
@@ -16,6 +20,8 @@ DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PLACED_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 VML = "urn:schemas-microsoft-com:vml"
+ALTERNATIVES = f"{{{COMPATIBILITY}}}AlternateContent"
+"""Holds the same content in several forms, for newer and for older versions of Word."""
 
 
 @cache
@@ -53,6 +59,19 @@ def number(text: str | None) -> int | None:
         return None if text is None else int(float(text))
     except (ValueError, OverflowError):
         return None
+
+
+def points(text: str | None, per_point: int) -> float | None:
+    """A length as Word writes it, in parts of a point or, in "Strict Open XML", with its unit.
+
+    >>> points("21", 2), points("10.5pt", 2), points("210mm", 20), points("auto", 2)
+    (10.5, 10.5, 595.28, None)
+    """
+    plain = number(text)
+    if plain is not None:
+        return plain / per_point
+    said = re.fullmatch(r"([\d.]+)(pt|in|cm|mm|pc|pi)", text or "")
+    return round(float(said[1]) * UNITS[said[2]], 2) if said else None
 
 
 def switch(element: Element | None, *path: str) -> bool | None:
