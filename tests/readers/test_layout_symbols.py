@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from io import BytesIO
+
 import pytest
 from PIL import Image, ImageDraw
 
@@ -9,6 +12,7 @@ from printed_pages import BLUE, PALE, Pages, Rgb
 from regionkit.document import Colour, Table
 from regionkit.readers.layout.page import Look, Word
 from regionkit.readers.layout.symbols import colour_of, printed_light
+from regionkit.readers.pdf.opening import opened
 from regionkit.readers.pdf.pixels import main_colour
 
 BODY = "Nämnden har under perioden arbetat med den nya organisationen och har därför hållit fler möten än planerat."
@@ -141,6 +145,41 @@ def test_a_table_pasted_as_a_picture_and_a_photo() -> None:
     assert [picture.table_like for picture in found] == [True, False]
     assert found[0].page == 1
     assert found[0].box == pytest.approx((72, 110, 452, 300), abs=0.02)
+
+
+def night() -> Image.Image:
+    picture = Image.new("RGB", (400, 200), (12, 14, 20))
+    ImageDraw.Draw(picture).ellipse((150, 60, 260, 170), fill=(90, 120, 60))
+    return picture
+
+
+def jpeg(picture: Image.Image) -> BytesIO:
+    """The picture as a JPEG of some size, which the PDF then holds as such."""
+    file = BytesIO()
+    picture.resize((1600, 800)).save(file, "JPEG", quality=70)
+    return file
+
+
+@pytest.mark.parametrize("saved", [lambda picture: picture, jpeg], ids=["packed without loss", "JPEG"])
+def test_tables_are_paper_and_photos_and_nights_are_not(saved: Callable[[Image.Image], object]) -> None:
+    kinds = [table_picture(), table_picture().convert("L"), photo(), night()]
+    pages = Pages()
+    for kind in kinds:
+        pages.picture(72, 110, 452, 300, saved(kind)).page()
+    with opened(pages.bytes(), "pictures.pdf") as read:
+        papers = [page.images[0].paper for page in read if page.images]
+
+    assert [paper > 0.5 for paper in papers] == [True, True, False, False]
+
+
+def test_a_picture_that_cannot_be_opened_may_hold_a_table() -> None:
+    data = Pages().picture(72, 110, 452, 300, jpeg(photo())).bytes()
+    start = data.index(b"stream", data.index(b"DCTDecode")) + 20
+    damaged = data[:start] + b"~" * 2000 + data[start + 2000 :]
+    with opened(damaged, "damaged.pdf") as read:
+        (page,) = read
+
+    assert [image.paper for image in page.images] == [1.0]
 
 
 def test_a_logotype_in_the_margin_and_a_cover_photo_hold_no_table() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from regionkit.readers.layout.page import Word
 from regionkit.readers.pdf.looks import Settings
-from regionkit.readers.pdf.pdfium import functions
+from regionkit.readers.pdf.pdfium import Handle, quick
 
 NEAR = 0.08  # of the size
 LEAST = 0.3  # points
@@ -19,7 +19,7 @@ def made_bold(settings: Settings, texts: Sequence[int]) -> bool:
     for item in texts:
         if item in known:
             continue
-        functions().FPDFPageObj_GetMatrix(item, places.matrix)
+        quick().FPDFPageObj_GetMatrix(Handle(item), places.matrix)
         x, y = places.matrix[4], places.matrix[5]
         under = settings.object_at(x, y)
         if under is None or under == item:

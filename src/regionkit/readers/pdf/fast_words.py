@@ -15,7 +15,7 @@ from collections.abc import Collection
 from regionkit.readers.layout.page import Word
 from regionkit.readers.pdf.glyphs import ACCENTS, clean, dingbat
 from regionkit.readers.pdf.looks import Settings
-from regionkit.readers.pdf.pdfium import functions
+from regionkit.readers.pdf.pdfium import Handle, functions, quick
 from regionkit.readers.pdf.pieces import mended, parted
 
 WORD = re.compile(r"[^\s\x00]+")
@@ -39,7 +39,7 @@ def words_of(settings: Settings) -> list[Word]:
 
     Raises :class:`Unsure` where letters have no Unicode, or accents are printed apart from their letters.
     """
-    pdfium, page = functions(), settings.text_page
+    pdfium, page = quick(), settings.text_page
     text = text_of(page)
     odd = {*text} - PLAIN
     if odd:
@@ -87,7 +87,7 @@ def _cut(word: Word, width: float, height: float) -> Word | None:
     return Word(word.text, *box, look, word.mark) if box[0] < box[2] and box[1] < box[3] else None
 
 
-def text_of(page: int) -> str:
+def text_of(page: Handle) -> str:
     """A page's text, one code point for each of PDFium's letters, so that the same index means the same letter."""
     pdfium = functions()
     count = pdfium.FPDFText_CountChars(page)

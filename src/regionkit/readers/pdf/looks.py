@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from regionkit.readers.layout.page import Look
 from regionkit.readers.pdf.frame import Frame
-from regionkit.readers.pdf.pdfium import STROKE_TEXT, Out, functions
+from regionkit.readers.pdf.pdfium import STROKE_TEXT, Handle, Out, functions, quick
 
 BOLD = ("bold", "black", "heavy", "demi")
 ITALIC = ("italic", "oblique")
@@ -86,7 +86,7 @@ class Looks:
 class Settings:
     """The settings of one page's text objects; ``tagged`` where the marks around them are wanted."""
 
-    text_page: int
+    text_page: Handle
     frame: Frame
     looks: Looks
     places: Out
@@ -113,7 +113,7 @@ class Settings:
     def _made(self, text_object: int, index: int) -> Setting:
         pdfium, places, page = functions(), self.places, self.text_page
         pdfium.FPDFText_GetMatrix(page, index, places.matrix)
-        pdfium.FPDFPageObj_GetFillColor(text_object, *places.channels_)
+        quick().FPDFPageObj_GetFillColor(Handle(text_object), *places.channels_)
         font, size = pdfium.FPDFTextObj_GetFont(text_object), pdfium.FPDFText_GetFontSize(page, index)
         mode = pdfium.FPDFTextObj_GetTextRenderMode(text_object)
         key = (font, size, bytes(places.matrix)[:16], bytes(places.channels), mode)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from importlib.metadata import version
+from functools import cache
+from importlib import metadata
 from typing import TYPE_CHECKING
 
 from regionkit.readers.layout.page import PageContent
 from regionkit.readers.pdf.fast_page import FastPages
 from regionkit.readers.pdf.fast_words import Unsure
-from regionkit.readers.pdf.pdfium import address
 from regionkit.readers.pdf.pixels import with_colours
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class PdfPages:
 
     def __init__(self, document: PdfDocument | None, plumber: Plumber) -> None:
         self.document, self.plumber = document, plumber
-        self.fast = FastPages(address(document.raw)) if document is not None else None
+        self.fast = FastPages(document) if document is not None else None
         self.count = len(document) if document is not None else 0
         self.notes: list[str] = []
         self.reasons: Counter[str] = Counter()
@@ -49,13 +49,16 @@ class PdfPages:
     def _read(self, number: int) -> PageContent:
         reason = "not opened by PDFium"
         if self.fast is not None:
+            from pypdfium2 import PdfiumError
+
             try:
-                return with_colours(self.document, self.fast.read(number))
-            except (Unsure, ValueError) as error:
+                return self.fast.read(number)
+            except (Unsure, PdfiumError) as error:
                 reason = str(error)
         content = self.plumber.read(number)
         self.reasons[reason] += 1
-        return with_colours(self.document, content) if self.document is not None else content
+        page = self.fast.open if self.fast is not None else None
+        return with_colours(page, content, {}) if page is not None else content
 
     def properties(self) -> tuple[tuple[str, str], ...]:
         """What the file says of itself, as text, by name."""
@@ -68,11 +71,11 @@ class PdfPages:
 
         Such as ``regionkit-pdf (pypdfium2 5.0.0; pdfplumber 0.11.5 for 2 of 9 pages: accents 2)``.
         """
-        fast = f"pypdfium2 {version('pypdfium2')}"
+        fast = f"pypdfium2 {_version('pypdfium2')}"
         if not self.reasons:
             return f"regionkit-pdf ({fast})"
         why = ", ".join(f"{reason} {count}" for reason, count in sorted(self.reasons.items()))
-        slow = f"pdfplumber {version('pdfplumber')} for {self.reasons.total()} of {self.count} pages: {why}"
+        slow = f"pdfplumber {_version('pdfplumber')} for {self.reasons.total()} of {self.count} pages: {why}"
         return f"regionkit-pdf ({fast}; {slow})"
 
     def close(self) -> None:
@@ -82,3 +85,9 @@ class PdfPages:
         if self.document is not None:
             self.document.close()
         self.plumber.close()
+
+
+@cache
+def _version(package: str) -> str:
+    """The version of an installed package: to look it up takes a millisecond."""
+    return metadata.version(package)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 from ctypes import byref, c_double, c_float, c_int, c_uint, c_ulong, c_void_p
 from functools import cache
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5
@@ -23,8 +24,6 @@ INVISIBLE_TEXT = 3
 
 _P, _I, _OUT = c_void_p, c_int, c_void_p
 _SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
-    "FPDF_LoadPage": (_P, (_P, _I)),
-    "FPDF_ClosePage": (None, (_P,)),
     "FPDF_GetPageWidthF": (c_float, (_P,)),
     "FPDF_GetPageHeightF": (c_float, (_P,)),
     "FPDF_GetPageBoundingBox": (_I, (_P, _OUT)),
@@ -82,6 +81,25 @@ _SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
 }
 
 
+class Handle(c_void_p):
+    """The address of a page or of something on it, as :func:`quick` functions take it."""
+
+
+QUICK = (
+    "FPDFPage_GetObject", "FPDFPageObj_GetType", "FPDFPageObj_GetBounds", "FPDFPageObj_GetMatrix",
+    "FPDFPageObj_GetFillColor", "FPDFPageObj_GetStrokeColor",
+    "FPDFPath_CountSegments", "FPDFPath_GetDrawMode", "FPDFPath_GetPathSegment",
+    "FPDFPathSegment_GetPoint", "FPDFPathSegment_GetType", "FPDFPathSegment_GetClose",
+    "FPDFText_GetCharOrigin", "FPDFText_GetLooseCharBox", "FPDFText_GetTextObject",
+)  # fmt: skip
+
+QUICK_RESULTS = {
+    "FPDFPage_GetObject": Handle,
+    "FPDFPath_GetPathSegment": Handle,
+    "FPDFText_GetTextObject": c_void_p,  # a plain number: these are compared, and kept by
+}
+
+
 @cache
 def functions() -> Any:
     """PDFium's functions as attributes, with their types; loaded once a process."""
@@ -95,6 +113,20 @@ def functions() -> Any:
         function.restype = result
         function.argtypes = arguments
     return library
+
+
+@cache
+def quick() -> Any:
+    """The functions that are called most, without types: twice as fast, for ``ctypes`` has nothing to look up.
+
+    They take a :class:`Handle` where others take a number; a plain number would be cut to 32 bits.
+    """
+    library, found = functions(), SimpleNamespace()
+    for name in QUICK:
+        function = library[name]  # by its name in brackets, ctypes makes a new one
+        function.restype = QUICK_RESULTS.get(name, c_int)
+        setattr(found, name, function)
+    return found
 
 
 class Out(NamedTuple):

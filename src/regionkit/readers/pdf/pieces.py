@@ -8,7 +8,7 @@ from regionkit.document import Box
 from regionkit.readers.layout.page import Word
 from regionkit.readers.pdf.glyphs import SUPERSCRIPTS
 from regionkit.readers.pdf.looks import Setting, Settings
-from regionkit.readers.pdf.pdfium import functions
+from regionkit.readers.pdf.pdfium import quick
 
 GAP = 0.3  # of the size: wider parts two words
 NARROW = 0.04  # of the size: a space that is set as narrow as it gets
@@ -22,7 +22,7 @@ OVERLAP = 0.3  # of the lower one's height: pieces of one word share as much
 
 def parted(settings: Settings, text: str, start: int, end: int) -> list[Word]:
     """The words of a stretch of letters that are printed in several text objects, or not from left to right."""
-    get, page = functions().FPDFText_GetTextObject, settings.text_page
+    get, page = quick().FPDFText_GetTextObject, settings.text_page
     groups: list[list[Word]] = []
     begin, before, level = start, 0, False
     while begin < end:
@@ -51,7 +51,7 @@ def _spaced(settings: Settings, before: int, this: int, word: Word, piece: Word)
 
 def _box(settings: Settings, setting: Setting, start: int, end: int) -> Box:
     """Where letters of one text object stand: from the origin of the first to the end of the last, as they run."""
-    pdfium, page, places, frame = functions(), settings.text_page, settings.places, settings.frame
+    pdfium, page, places, frame = quick(), settings.text_page, settings.places, settings.frame
     pdfium.FPDFText_GetCharOrigin(page, start, places.x_, places.y_)
     x, y = places.x.value, places.y.value
     if setting.level:

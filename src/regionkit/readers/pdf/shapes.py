@@ -67,13 +67,18 @@ class Drawn:
             if fill is not None and _small(wide, high):
                 self.symbols.append(Symbol(x0, top, x1, bottom, fill))
 
-    def add_image(self, box: Box) -> None:
-        """Sort a picture in: a small one may be a status symbol; one outside the page is left out."""
+    def add_image(self, box: Box) -> Image | Symbol | None:
+        """Sort a picture in, and say as what: a small one may be a status symbol; outside the page it is nothing."""
         x0, top, x1, bottom = box
         if _small(x1 - x0, bottom - top):
-            self.symbols.append(Symbol(x0, top, x1, bottom))
-        elif x0 < self.width and x1 > 0 and top < self.height and bottom > 0:
-            self.images.append(Image(x0, top, x1, bottom))
+            symbol = Symbol(x0, top, x1, bottom)
+            self.symbols.append(symbol)
+            return symbol
+        if x0 >= self.width or x1 <= 0 or top >= self.height or bottom <= 0:
+            return None
+        image = Image(x0, top, x1, bottom)
+        self.images.append(image)
+        return image
 
 
 def _small(wide: float, high: float) -> bool:
