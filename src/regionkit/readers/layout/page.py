@@ -41,7 +41,7 @@ class Word(NamedTuple):
     bottom: float
     look: Look
     mark: int = -1
-    """The marked content that it stands in, a key of :attr:`PageContent.tags`; -1 where the file has no such marks."""
+    """The marked content that it stands in, a key of :attr:`PageContent.tags`; :data:`ARTIFACT`; -1 for neither."""
 
     @property
     def size(self) -> float:
@@ -83,9 +83,12 @@ class Tag(NamedTuple):
     """The same number for everything in one structure element (one paragraph, one cell) of the document."""
     parents: tuple[str, ...] = ()
     """The types of the elements around it, the innermost first: ("TR", "Table", "Sect")."""
-    row: int = -1
-    column: int = -1
-    """Where a cell stands in its table, from 0; -1 outside tables."""
+    cell: int = -1
+    """The number of the table cell that it stands in; -1 outside tables."""
+
+
+ARTIFACT = -2
+"""The mark of words that the file itself calls no content: running heads, page counters, decoration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,4 @@ class PageContent:
     curves: tuple[Box, ...] = ()
     """Boxes of open curves and zigzag lines, as diagrams have them."""
     tags: Mapping[int, Tag] = field(default_factory=dict)
-    """What the file itself says of each marked stretch; empty where it says nothing, or cannot be right."""
-    artifacts: frozenset[int] = frozenset()
-    """Marks that the file itself calls no content: running heads, page counters, decoration."""
+    """What the file itself says of each marked stretch; empty where it says nothing."""

@@ -15,6 +15,7 @@ from regionkit.readers.pdf.frame import Frame
 from regionkit.readers.pdf.looks import Looks, Settings
 from regionkit.readers.pdf.pdfium import Handle, Out, address, functions, out
 from regionkit.readers.pdf.pixels import with_colours
+from regionkit.readers.pdf.structure import Structure
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -29,6 +30,7 @@ class FastPages:
     document: PdfDocument
     looks: Looks = field(default_factory=Looks)
     places: Out = field(default_factory=out)
+    structure: Structure = field(default_factory=Structure)
     open: PdfPage | None = None
     """The page read last.  It is kept open until the next one is, so that their fonts are read once."""
 
@@ -42,17 +44,18 @@ class FastPages:
         handle = Handle(address(page.raw))
         frame = self._frame(handle)
         shapes = Shapes(handle, frame, self.places)
-        drawn = shapes.drawn
+        drawn, tags = shapes.drawn, self.structure.of(handle)
         content = PageContent(
             number=number,
             width=frame.width,
             height=frame.height,
-            words=tuple(self._words(handle, frame, shapes.texts)),
+            words=tuple(self._words(handle, frame, shapes.texts, bool(tags))),
             rules=tuple(drawn.rules),
             rects=tuple(drawn.rects),
             images=tuple(drawn.images),
             symbols=tuple(drawn.symbols),
             curves=tuple(drawn.curves),
+            tags=tags,
         )
         return with_colours(page, content, shapes.pictures)
 
@@ -77,10 +80,10 @@ class FastPages:
         left, top, right, bottom = self.places.box
         return Frame(left, bottom, right, top, pdfium.FPDFPage_GetRotation(page) % 4)
 
-    def _words(self, page: Handle, frame: Frame, texts: list[int]) -> list[Word]:
+    def _words(self, page: Handle, frame: Frame, texts: list[int], tagged: bool) -> list[Word]:
         with _text_page(page) as text_page:
             order = {item: place for place, item in enumerate(texts)}
-            settings = Settings(text_page, frame, self.looks, self.places, order)
+            settings = Settings(text_page, frame, self.looks, self.places, order, tagged)
             words = words_of(settings)
             if sum(style.unmapped for style in settings.alike.values()) > UNMAPPED * len(settings.alike):
                 raise Unsure("letters without Unicode")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from regionkit.readers.layout.page import Look
 from regionkit.readers.pdf.frame import Frame
 from regionkit.readers.pdf.pdfium import STROKE_TEXT, Handle, Out, functions, quick
+from regionkit.readers.pdf.structure import mark_of
 
 BOLD = ("bold", "black", "heavy", "demi")
 ITALIC = ("italic", "oblique")
@@ -84,7 +85,7 @@ class Looks:
 
 @dataclass(slots=True)
 class Settings:
-    """The settings of one page's text objects; ``tagged`` where the marks around them are wanted."""
+    """The settings of one page's text objects."""
 
     text_page: Handle
     frame: Frame
@@ -93,6 +94,7 @@ class Settings:
     order: Mapping[int, int] = field(default_factory=dict)
     """The place of each text object among those of the page itself, as they are printed."""
     tagged: bool = False
+    """Whether the page has a structure tree, so that the marks around its text mean something."""
     known: dict[int, Setting] = field(default_factory=dict)
     alike: dict[tuple[int, float, bytes, bytes, int], Style] = field(default_factory=dict)
     fonts: dict[int, Font] = field(default_factory=dict)
@@ -125,7 +127,7 @@ class Settings:
         self.at[int(x / 2), int(y / 2)] = text_object
         self.origins[text_object] = (x, y)
         bottom = self.frame.top - y - style.down
-        mark = pdfium.FPDFPageObj_GetMarkedContentID(text_object) if self.tagged else -1
+        mark = mark_of(text_object) if self.tagged else -1
         return Setting(style.look, bottom - style.look.size, bottom, style.level, mark, style)
 
     def object_at(self, x: float, y: float) -> int | None:
