@@ -83,6 +83,9 @@ def test_numbers_that_were_typed_before_headings(text: str, marker: str) -> None
         pytest.param("• Fler resor", BOLD, "list_item", id="bullet"),
         pytest.param("2 644", BOLD, "paragraph", id="no words"),
         pytest.param("Ekonomi", "", "paragraph", id="plain"),
+        pytest.param("ARBETSMILJÖ", "", "heading", id="capitals"),
+        pytest.param("NÄMNDEN HAR BESLUTAT SÅ.", "", "paragraph", id="a sentence in capitals"),
+        pytest.param("SKR", "", "paragraph", id="an abbreviation"),
         pytest.param("Ekonomi", '<w:b w:val="0"/>', "paragraph", id="not bold"),
     ],
 )
@@ -103,6 +106,12 @@ def test_where_all_text_is_bold_none_is_a_heading() -> None:
 
     assert {block.kind for block in document.blocks} == {"paragraph"}
     assert all(block.bold for block in document.blocks)
+
+
+def test_where_most_is_in_capitals_none_is_a_heading() -> None:
+    document = read(p("NÄMNDEN HAR ARBETAT ENLIGT PLAN") * 3 + p("EKONOMI") + p("Nämnden"))
+
+    assert {block.kind for block in document.blocks} == {"paragraph"}
 
 
 def test_levels_of_unmarked_headings_follow_size_below_the_styled_one() -> None:

@@ -25,6 +25,10 @@ def shade(colour: str, more: str = "") -> str:
     return f'<w:shd w:val="clear" w:fill="{colour}"/>{more}'
 
 
+def shaded_row(colour: str, run: str = "") -> str:
+    return row(tc("a", shade(colour), run), tc("b", shade(colour), run))
+
+
 def test_a_table_is_rows_of_cells_parted_by_tabs() -> None:
     document = read(p("Före") + table(row("Verksamhet", "Budget"), row("Bibliotek", "2 644")) + p("Efter"))
 
@@ -126,6 +130,16 @@ HEADS = [
         row(tc("A", run=BOLD), tc("B", run=BOLD)) + row(tc("Pågående", run=BOLD), "") + row("x", "y"),
         1, id="a bold group name is no head",
     ),
+    pytest.param(
+        shaded_row("00609C") + shaded_row("BDD7EE") * 2, 1, id="shaded, over rows of another shade",
+    ),
+    pytest.param(
+        shaded_row("BDD7EE") + shaded_row("DEEBF7") + shaded_row("BDD7EE"), 0, id="shaded in bands",
+    ),
+    pytest.param(
+        shaded_row("BDD7EE", BOLD) + shaded_row("BDD7EE") * 2, 1, id="bold, all of one shade",
+    ),
+    pytest.param(shaded_row("BDD7EE") * 3, 0, id="all of one shade"),
     pytest.param(row("Enhet", "2025") + row("Bibliotek", "1 200") + row("Museer", "-3,5"), 1, id="above numbers"),
     pytest.param(row("Bibliotek", "1 200") + row("Museer", "3,5"), 0, id="no head at all"),
     pytest.param(row(tc("A", run=BOLD), tc("B", run=BOLD)) + row(tc("x", run=BOLD), tc("y", run=BOLD)), 0, id="bold"),

@@ -9,7 +9,7 @@ from itertools import groupby
 from regionkit.document import Colour, Picture
 from regionkit.readers.assembly import Piece
 from regionkit.readers.docx.graphics import Graphic, newest_form
-from regionkit.readers.docx.paragraphs import ParagraphReader, Reading, TextBlock
+from regionkit.readers.docx.paragraphs import ParagraphReader, Reading, TextBlock, joined
 from regionkit.readers.docx.pictures import light_of
 from regionkit.readers.docx.runs import Note
 from regionkit.readers.docx.styles import Styles
@@ -100,7 +100,8 @@ class BodyReader:
                     light = light or self._light(graphic)
         light = light or next((block.colour for block in blocks if block.colour), None)
         pieces: list[Piece] = []
-        for piece in (piece for block in blocks for piece in _on_one_line(block)):
+        whole = joined([piece for block in blocks for piece in _on_one_line(block)], self.paragraphs.styles.words, " ")
+        for piece in whole:
             glued = pieces and pieces[-1].text[-1:].isdigit() and piece.text[:1].isdigit() and piece.before
             pieces.append(replace(piece, before=NESTED_GAP) if glued else piece)
         return CellText(tuple(pieces), bool(blocks) and all(block.bold for block in blocks), light)

@@ -1,12 +1,14 @@
-"""Headings that no style marks: bold, underlined or larger letters alone on a line, in a text that is none of these."""
+"""Headings that no style marks: bold, underlined, larger or capital letters alone on a line in other text."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from dataclasses import replace
+from typing import NamedTuple
 
 from regionkit.readers.docx.paragraphs import CONTENTS, TextBlock
+from regionkit.readers.titles import in_capitals
 
 NUMBERED_TITLE = re.compile(r"\W{0,2}(?:[^\W\d]+\s+)?\d+(?:\.\d+)*\s*[.:)–-]|\d+(?:\.\d+)*\s+[^\W\d]")
 """A title with a number, which may be long: "Mål 1: …", "2. …", "2.5.1 …"."""
@@ -16,6 +18,14 @@ BIGGER = 1.12
 LOWEST_LEVEL = 9
 BULLETS = frozenset("•●▪◦–-*")
 NEVER = frozenset({CONTENTS, "caption", "footnote", "endnote"})
+
+
+class _Usual(NamedTuple):
+    """How most of the text looks."""
+
+    size: float
+    bold: bool
+    capitals: bool
 
 
 def mark_headings(blocks: list[TextBlock]) -> list[TextBlock]:
@@ -29,7 +39,9 @@ def mark_headings(blocks: list[TextBlock]) -> list[TextBlock]:
     if not text:
         return blocks
     size = max(text, key=lambda size: (text[size], size or 0))
-    found = [_looks_like_heading(block, size or 0.0, bold[True] > bold[False]) for block in blocks]
+    shouted = sum(len(block.text) for block in blocks if in_capitals(block.text))
+    usual = _Usual(size or 0.0, bold[True] > bold[False], 2 * shouted > sum(text.values()))
+    found = [_looks_like_heading(block, usual) for block in blocks]
     looks = sorted({_rank(block) for block, is_one in zip(blocks, found, strict=True) if is_one})
     above = 0
     marked: list[TextBlock] = []
@@ -42,15 +54,17 @@ def mark_headings(blocks: list[TextBlock]) -> list[TextBlock]:
 
 
 def _rank(block: TextBlock) -> tuple[float, bool, bool]:
-    """Larger letters first; of the same size, bold before plain, plain before underlined."""
-    return -round(block.size or 0.0), not block.bold, block.underlined
+    """Larger letters first; of the same size, bold or capitals before plain, plain before underlined."""
+    return -round(block.size or 0.0), not (block.bold or in_capitals(block.text)), block.underlined
 
 
-def _looks_like_heading(block: TextBlock, body_size: float, bold_body: bool) -> bool:
+def _looks_like_heading(block: TextBlock, usual: _Usual) -> bool:
     text = block.text
     if block.kind == "heading" or block.style in NEVER or block.marker in BULLETS:
         return False
     longest = LONGEST_NUMBERED if NUMBERED_TITLE.match(text) else LONGEST
     if len(text) > longest or not any(map(str.isalpha, text)):
         return False
-    return (block.bold and not bold_body) or block.underlined or (block.size or 0.0) >= BIGGER * body_size > 0
+    if (block.bold and not usual.bold) or block.underlined or (block.size or 0.0) >= BIGGER * usual.size > 0:
+        return True
+    return block.kind == "paragraph" and not usual.capitals and in_capitals(text)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from regionkit.document import BlockKind, Colour
+from regionkit.language.layout import LayoutWords
 from regionkit.plaintext import LIST_MARKER
 from regionkit.readers.assembly import Piece, PrintedLine
 from regionkit.readers.docx.graphics import Box, Graphic
@@ -18,10 +19,12 @@ from regionkit.readers.docx.runs import Break, InlineReader, Note, Words
 from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.tracked import goes_on
 from regionkit.readers.docx.xml import Element, find, switch, value
+from regionkit.readers.layout.joining import joint
 
 TYPED_NUMBER = re.compile(r"(?:§\s*)?\d{1,3}(?:\.\d{1,3})*[.)]?(?=\s)")
 """A number that somebody typed before a heading: "2.", "2.5.1", "3)"."""
 CONTENTS = "toc"
+HYPHENS = frozenset("-\u2011")
 SECTIONS_ON_THE_SAME_PAGE = frozenset({"continuous", "nextColumn"})
 
 
@@ -49,6 +52,8 @@ class TextBlock:
     size: float | None = None
     style: str = ""
     colour: Colour | None = None
+    indents: tuple[int, ...] = ()
+    """How many tabs stand before each line; they are no text."""
 
     @property
     def text(self) -> str:
@@ -146,9 +151,12 @@ class ParagraphReader:
         style = CONTENTS if in_contents else self.styles.name(style_id)
         blocks: list[TextBlock] = []
         for group in groups:
-            pieces = tuple(self._pieces(group, None if blocks else marker, body_number))
+            written = [*self._pieces(group, None if blocks else marker, body_number)]
+            pieces = tuple(joined(written, self.styles.words, "\n"))
             words = [stretch.words for line in group for stretch in line if stretch.words.text.strip()]
             kind, level, text_marker = _kind(text_of(pieces), heading, None if blocks else marker, depth)
+            if in_contents:  # its lines are numbered as the headings are, and are no list
+                kind, level, text_marker = "paragraph", 0, ""
             blocks.append(
                 TextBlock(
                     kind=kind,
@@ -160,6 +168,7 @@ class ParagraphReader:
                     size=_main_size(words),
                     style=style,
                     colour=next((word.colour for word in words if word.colour), None),
+                    indents=tuple(map(_tabs_before, group)),
                 )
             )
         return blocks
@@ -190,6 +199,25 @@ class ParagraphReader:
                 yield Piece(text, self.line, "" if part else "\n", page, None, body_number)
 
 
+def joined(pieces: Sequence[Piece], words: LayoutWords, gap: str) -> Iterator[Piece]:
+    """The pieces, in which words that somebody broke by hand over two lines are whole again: "Projekt-", "budget".
+
+    ``gap`` is what stands between two lines.
+    """
+    last: Piece | None = None
+    for piece in pieces:
+        if last is not None and piece.before == gap and last.text[-1:] in HYPHENS and piece.text[:1].isalnum():
+            end = last.text.split()[-1]
+            written, between = joint(end, piece.text.split()[0], words)
+            last = replace(last, text=last.text[: len(last.text) - len(end)] + written)
+            piece = replace(piece, before=between.replace(" ", gap))
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
+
+
 def text_of(pieces: Sequence[Piece | PrintedLine]) -> str:
     """The text that pieces make together, as the document will have it."""
     return "".join((piece.before if number else "") + piece.text for number, piece in enumerate(pieces))
@@ -197,6 +225,11 @@ def text_of(pieces: Sequence[Piece | PrintedLine]) -> str:
 
 def _is_filled(line: Line) -> bool:
     return any(stretch.words.text.strip() for stretch in line)
+
+
+def _tabs_before(line: Line) -> int:
+    text = "".join(stretch.words.text for stretch in line)
+    return text.count("\t", 0, len(text) - len(text.lstrip()))
 
 
 def _stripped(stretches: list[tuple[int | None, str]]) -> list[tuple[int | None, str]]:

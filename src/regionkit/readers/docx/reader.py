@@ -36,6 +36,7 @@ from regionkit.readers.docx.pages import PageCount
 from regionkit.readers.docx.paragraphs import ParagraphReader, TextBlock
 from regionkit.readers.docx.runs import InlineReader
 from regionkit.readers.docx.styles import CAPTION_STYLE, numbering_style_lists, read_styles
+from regionkit.readers.docx.tabbed import with_tabbed_tables
 from regionkit.readers.docx.tables import ReadTable
 from regionkit.readers.docx.tracked import is_tracked
 from regionkit.readers.docx.xml import Element, find, points, value, w
@@ -73,6 +74,7 @@ def _read(package: WordPackage, data: bytes, filename: str | None, language: Lan
     inline = InlineReader(styles, Looks(styles), package.scheme())
     reader = BodyReader(ParagraphReader(styles, numbering, PageCount(has_pages), inline), package.picture)
     reader.walk(package.body)
+    reader.items = with_tabbed_tables(reader.items)
     body_items = len(reader.items)
     _read_notes(package, reader)
     assembly, body_end = _assemble(reader.items, body_items, language.layout)

@@ -172,6 +172,8 @@ def _header_rows(grid: list[GridCell], n_rows: int, table: Element, styles: Styl
         return 0
     if _stands_out(rows[0]) and not all(_stands_out(row) for row in rows):
         return _rows_of_the_head(rows)
+    if _is_apart(rows):
+        return 1
     if styles.shapes_first_row(table):
         return 1
     return 1 if _words_above_numbers(rows) else 0
@@ -197,26 +199,43 @@ def _stands_out(row: list[GridCell]) -> bool:
     return bool(filled) and (all(cell.text.bold for cell in filled) or all(cell.fill for cell in filled))
 
 
-def _is_money(text: str) -> bool:
+def _is_apart(rows: list[list[GridCell]]) -> bool:
+    """Whether the first row differs where every row is shaded: in its colour, or as the only one that is bold.
+
+    A colour that comes back further down parts the rows in bands and says nothing of a head.
+    """
+    fills = [{cell.fill for cell in row if cell.text.text.strip() or cell.fill} for row in rows]
+    if len(fills[0]) == 1 and None not in fills[0] and not any(fills[0] & fill for fill in fills[1:]):
+        return True
+    return _is_bold(rows[0]) and not any(map(_is_bold, rows[1:]))
+
+
+def _is_bold(row: list[GridCell]) -> bool:
+    filled = [cell for cell in row if cell.text.text.strip()]
+    return bool(filled) and all(cell.text.bold for cell in filled)
+
+
+def is_money(text: str) -> bool:
+    """Whether a cell holds a number and nothing else; a year alone names a column."""
     text = text.strip()
     return bool(MONEY.fullmatch(text)) and not YEAR.fullmatch(text)
 
 
 def _holds_money(row: list[GridCell]) -> bool:
-    return any(_is_money(cell.text.text) for cell in row)
+    return any(is_money(cell.text.text) for cell in row)
 
 
 def _words_above_numbers(rows: list[list[GridCell]]) -> bool:
     """Whether the first row names columns that hold numbers below."""
     named = {cell.column for cell in rows[0] if cell.text.text.strip()}
     below = [cell for row in rows[1:] for cell in row if cell.column in named and cell.text.text.strip()]
-    columns = {cell.column for cell in below if _is_money(cell.text.text)}
+    columns = {cell.column for cell in below if is_money(cell.text.text)}
     return len(named) > 1 and bool(columns) and all(_mostly_money(below, column) for column in columns)
 
 
 def _mostly_money(cells: list[GridCell], column: int) -> bool:
     texts = [cell.text.text for cell in cells if cell.column == column]
-    return 2 * sum(map(_is_money, texts)) > len(texts)
+    return 2 * sum(map(is_money, texts)) > len(texts)
 
 
 def _status_colour(cell: GridCell, grid: list[GridCell], header_rows: int) -> Colour | None:
