@@ -23,6 +23,7 @@ from regionkit.readers.layout.sheets import Sheet, Shelf
 from regionkit.readers.layout.style import Measuring, TextStyle
 from regionkit.readers.layout.subrows import with_subrows
 from regionkit.readers.layout.tables import TableDraft, table_of, with_head, words_of
+from regionkit.readers.layout.tagging import Trust
 from regionkit.readers.layout.writing import Writer
 
 UNKNOWN_GLYPH = "\ufffd"
@@ -45,16 +46,18 @@ class Arranged:
 def arrange(pages: Iterable[PageContent], words: LayoutWords) -> Arranged:
     """Read the layout of a document's pages, which are taken one by one and not kept whole."""
     shelf = Shelf()
-    measuring, margins = Measuring(), Margins(words)
+    measuring, margins, trust = Measuring(), Margins(words), Trust()
     printed: list[Page] = []
     pictures: list[Picture] = []
     for page in pages:
         sheet = shelf.add(page)
-        measuring.add(sheet.running())
+        running = sheet.running()
+        measuring.add(running)
+        trust.add(page, running)
         margins.add(sheet.page, sheet.lines, sheet.grids)
         printed.append(Page(page.number, Span(start=0, end=0), page.width, page.height, bool(page.words)))
         pictures += pictures_of([page])
-    reading = _Reading(measuring.style(), words)
+    reading = _Reading(measuring.style(), words, trust.right)
     writer = Writer(words, cache(shelf.words))
     writer.write(reading.drafts(shelf, margins))
     text = writer.assembly.text
@@ -73,15 +76,17 @@ def arrange(pages: Iterable[PageContent], words: LayoutWords) -> Arranged:
 class _Reading:
     """Goes through the pages a second time, when it is known how the document is set and what repeats on its pages."""
 
-    def __init__(self, style: TextStyle, words: LayoutWords) -> None:
+    def __init__(self, style: TextStyle, words: LayoutWords, trusted: bool) -> None:
         self.furniture: list[Furniture] = []
         self._style = style
         self._words = words
+        self._trusted = trusted
+        """Whether what the file says of its own text can be trusted."""
 
     def drafts(self, shelf: Iterable[Sheet], margins: Margins) -> Iterator[Draft | TableDraft]:
         """The blocks and tables of all pages, in reading order."""
         joining = Joining(self._style.size)
-        for sheet, found in zip(shelf, margins.furniture(self._style.size), strict=True):
+        for sheet, found in zip(shelf, margins.furniture(self._style.size, self._trusted), strict=True):
             kept, lines = apart_from(found, sheet.page, sheet.lines)
             for margin in kept:
                 self.furniture.append(Furniture(margin.role, margin.line.text, margin.line.page, margin.line.box))
@@ -100,11 +105,12 @@ class _Reading:
         outside = [line for line in lines if not inside(line.box, figures)] if figures else lines
         loose = aligned_tables(outside, self._words.table_words)
         lines = _without(lines, loose)
+        tags = sheet.page.tags if self._trusted else {}
         for item in reading_order(lines, [*tables, *loose], sheet.page.width, self._style.right):
             if isinstance(item, TableDraft):
                 yield item
                 continue
-            for draft in blocks_of(item.lines, self._style, item.right, sheet.underlined):
+            for draft in blocks_of(item.lines, self._style, item.right, sheet.underlined, tags):
                 yield as_figure(draft) if figures and inside(draft.lines[0].box, figures) else draft
         yield from self._sideways(sheet)
 
@@ -112,7 +118,7 @@ class _Reading:
         """Text that runs up or down the page, such as a signing service's mark, comes last."""
         if sheet.sideways:
             lines = lines_of(sheet.sideways, sheet.page.number)
-            yield from blocks_of(lines, self._style, sheet.page.width, frozenset())
+            yield from blocks_of(lines, self._style, sheet.page.width, frozenset(), {})
 
 
 def _without(lines: list[Line], tables: Sequence[TableDraft]) -> list[Line]:

@@ -8,7 +8,18 @@ from dataclasses import dataclass, replace
 
 from regionkit.document import BlockKind
 from regionkit.readers.layout.lines import Line
+from regionkit.readers.layout.page import Tag
 from regionkit.readers.layout.style import TextStyle
+from regionkit.readers.layout.tagging import (
+    Tags,
+    heading_level,
+    is_contents,
+    is_listed,
+    is_title,
+    label_of,
+    parts,
+    tag_of,
+)
 
 BULLET = re.compile(r"(?:[•●▪◦‣·○■□►➢❖✓\ue000-\uf8ff*–—-]|o)$")
 NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[^\W\d_])[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?)$", re.IGNORECASE)
@@ -38,6 +49,8 @@ class Draft:
     """Whether the last line ran to the margin, so that the next word may stand on the next page."""
     style: str = ""
     """"toc" for a line of a contents list, "figure" for the labels of a diagram."""
+    tag: Tag | None = None
+    """What the file itself says of the block, where it can be trusted."""
 
     @property
     def size(self) -> float:
@@ -78,21 +91,24 @@ def ends_sentence(text: str) -> bool:
     return text[-1:] in ENDS and bool(SENTENCE_END.search(text))
 
 
-def blocks_of(lines: Sequence[Line], style: TextStyle, right: float, underlined: Container[int]) -> list[Draft]:
+def blocks_of(
+    lines: Sequence[Line], style: TextStyle, right: float, underlined: Container[int], tags: Tags
+) -> list[Draft]:
     """Group the lines of one column into drafts.
 
     ``right`` is where the column's text ends, ``underlined`` holds the ids of the words with a rule under them.
+    ``tags`` is what the file says of its words by their marks, empty where it cannot be trusted.
     """
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and not _parts(groups[-1], line, style, right):
+        if groups and not _parts(groups[-1], line, style, right, tags):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_draft(group, style, right, underlined) for group in groups]
+    return [_told(_draft(group, style, right, underlined), tags) for group in groups]
 
 
-def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float) -> bool:
+def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float, tags: Tags) -> bool:
     """Whether a new block begins with this line."""
     above = group[-1]
     size = max(above.size, line.size)
@@ -100,13 +116,18 @@ def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float) ->
         return True
     if abs(above.size - line.size) > 0.1 * size or line.x0 > above.x1 or line.x1 < above.x0:
         return True
+    short = right - above.x1 > _first_width(line) + 0.35 * size
+    ended = ends_sentence(above.text)
+    capital = not line.words[0].text.lstrip("(\"”'–-").strip()[:1].islower()
+    opened = above.bold != line.bold and (short or ended) and capital
+    said = parts(above, line, tags) if tags else None
+    if said is not None:
+        cut = not ended and line.text[:1].islower()  # somebody broke a line by beginning a new paragraph
+        return not cut if said else (opened or (short and capital)) and not is_title(above, tags)
     pitch = line.bottom - above.bottom
     if pitch > SPACING * style.pitch(size) or pitch < 0.3 * size:
         return True
-    ended = ends_sentence(above.text)
-    short = right - above.x1 > _first_width(line) + 0.35 * size
-    capital = not line.words[0].text.lstrip("(\"”'–-").strip()[:1].islower()
-    if above.bold != line.bold and (short or ended) and capital:
+    if opened:
         return True
     marker = marker_of(line)
     if marker:
@@ -150,6 +171,22 @@ def _draft(lines: list[Line], style: TextStyle, right: float, underlined: Contai
     return draft
 
 
+def _told(draft: Draft, tags: Tags) -> Draft:
+    """A draft as what the file says that it is, where it says more than "a paragraph"."""
+    tag = tag_of(draft.lines[0], tags)
+    if tag is None:
+        return draft
+    draft.tag = tag
+    if is_contents(tag) and (draft.kind != "heading" or draft.text[-1:].isdigit()):
+        draft.kind, draft.style, draft.marker = "paragraph", "toc", ""
+    elif heading_level(tag) is not None and not BULLET.match(draft.marker):
+        draft.kind = "heading"
+    elif is_listed(tag) and draft.kind != "heading":
+        draft.marker = draft.marker or label_of(draft.lines[0], tags)
+        draft.kind = "list_item" if draft.marker else "paragraph"
+    return draft
+
+
 def is_heading(draft: Draft, style: TextStyle) -> bool:
     """Whether a group of lines is set apart from the body as a heading: larger, bold, underlined."""
     text = draft.text
@@ -175,6 +212,8 @@ def continues(before: Draft, after: Draft) -> bool:
     first, last = after.lines[0], before.lines[-1]
     if first.page == last.page and first.top > last.top - SAME_COLUMN:
         return False
+    if before.tag is not None and after.tag is not None and before.tag.element == after.tag.element:
+        return True
     if after.kind != "paragraph" or before.kind == "heading" or before.style or after.style:
         return False
     if abs(before.size - after.size) > 0.5:

@@ -14,6 +14,7 @@ from regionkit.language.layout import LayoutWords
 from regionkit.readers.layout.grid import Grid
 from regionkit.readers.layout.lines import FROM_TOP, Line, segments_of, without
 from regionkit.readers.layout.page import PageContent, Word
+from regionkit.readers.layout.tagging import is_artifact
 
 TOP, BOTTOM = 0.16, 0.86  # of the page's height: outside them stands what can be furniture
 NEXT_LINE = 0.6  # of the size: between the lines of one paragraph
@@ -74,8 +75,8 @@ class Margins:
         for piece in pieces:
             self._groups[DIGITS.sub("#", piece.line.text.casefold())].append(piece)
 
-    def furniture(self, body_size: float) -> list[list[Margin]]:
-        """For each page, what of it looks like furniture."""
+    def furniture(self, body_size: float, trusted: bool = False) -> list[list[Margin]]:
+        """For each page, what of it looks like furniture, or what the file says is none of its content, if trusted."""
         found: list[list[Margin]] = [[] for _ in self._pages]
         taken: set[int] = set()
         for members in self._groups.values():
@@ -85,8 +86,12 @@ class Margins:
                     taken.add(id(piece))
         for index, pieces in enumerate(self._pages):
             for piece in pieces:
-                if id(piece) not in taken and _alone_counter(piece, len(self._pages), self._counter):
+                if id(piece) in taken:
+                    continue
+                if _alone_counter(piece, len(self._pages), self._counter):
                     found[index].append(Margin("counter", piece.line))
+                elif trusted and is_artifact(piece.line) and piece.line.top > piece.height / 2:
+                    found[index].append(Margin(_role(piece, self._counter), piece.line))
         return found
 
     def _repeated(self, members: Sequence[_Piece], body_size: float) -> Iterator[_Piece]:
