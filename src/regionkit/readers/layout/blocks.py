@@ -122,8 +122,10 @@ def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float, ta
     opened = above.bold != line.bold and (short or ended) and capital
     said = parts(above, line, tags) if tags else None
     if said is not None:
-        cut = not ended and line.text[:1].islower()  # somebody broke a line by beginning a new paragraph
-        return not cut if said else (opened or (short and capital)) and not is_title(above, tags)
+        title = is_title(above, tags)
+        # somebody broke a line by beginning a new paragraph
+        cut = not ended and line.text[:1].islower() and title == is_title(line, tags)
+        return not cut if said else (opened or (short and capital)) and not title
     pitch = line.bottom - above.bottom
     if pitch > SPACING * style.pitch(size) or pitch < 0.3 * size:
         return True
