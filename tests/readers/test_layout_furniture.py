@@ -100,3 +100,117 @@ def test_a_tables_head_on_each_page_is_no_furniture() -> None:
     assert rows_of(document.tables[0])[0] == ["Aktivitet", "Status"]
     assert document.tables[0].n_rows == 91
     assert document.tables[0].pages == (1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("foot", "kept"),
+    [
+        ("Region Norrmark, plan för hållbarhet", "Region Norrmark, plan för hållbarhet"),
+        ("2025 BOKSLUT 2026-02-01.DOCX", "2025 BOKSLUT 2026-02-01.DOCX"),
+        ("2026-02-01", "2026-02-01"),
+    ],
+)
+def test_what_stands_beside_the_counter_at_the_foot(foot: str, kept: str) -> None:
+    pages = Pages().text(72, 800, foot, size=9).right(520, 800, "1", size=9)
+    pages.flow(72, 100, BODY, 440)
+    document = pages.read()
+
+    assert furniture(document) == [("footer", 1, kept), ("counter", 1, "1")]
+    assert document.text == BODY
+
+
+@pytest.mark.parametrize("number", ["2", "7 av", "12 (3)"])
+def test_what_stands_beside_another_number_at_the_foot_is_text(number: str) -> None:
+    pages = Pages().text(72, 800, "Antal möten under perioden", size=9).right(520, 800, number, size=9)
+    pages.flow(72, 100, BODY, 440)
+
+    assert pages.read().furniture == ()
+
+
+def test_the_last_row_of_a_list_is_text_though_a_counter_stands_beside_it() -> None:
+    pages = Pages().right(520, 800, "1")
+    pages.lines(72, 758, ["Närvarande", "Kim Ek", "Lo Berg", "Sam Ask"])
+    pages.flow(72, 100, BODY, 440)
+    document = pages.read()
+
+    assert furniture(document) == [("counter", 1, "1")]
+    assert document.text.endswith("Sam Ask")
+
+
+ADDRESS = ["Norrby kommun, Torget 1, 871 00 Norrby", "Telefon 0600-12 34 00, www.norrby.example"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "size", "apart"),
+    [
+        (ADDRESS, 8, True),
+        (["norrby@norrby.example, Org.nr 212000-0000, Bankgiro 100-1000"], 8, True),
+        (ADDRESS, 11, False),
+        (["1 Telefon till växeln är 0600-12 34 00, se www.norrby.example."], 8, False),
+        (["Telefonväxeln har öppet dygnet runt."], 8, False),
+    ],
+)
+def test_an_address_in_small_print_at_the_foot(lines: list[str], size: float, apart: bool) -> None:
+    pages = Pages()
+    pages.flow(72, 100, BODY, 440)
+    pages.lines(72, 790, lines, size=size, pitch=10)
+    document = pages.read()
+
+    assert [text for _, _, text in furniture(document)] == (lines if apart else [])
+    assert (lines[0] in document.text) is not apart
+
+
+@pytest.mark.parametrize(
+    ("head", "apart"),
+    [
+        (["Region Norrmark", "Kallelse", "2026-03-31"], True),
+        (["NORRBY KOMMUN"], True),
+        (["Datum:", "2026-03-31"], False),
+        (["Region Norrmark", "Dnr RS 2026-14"], False),
+    ],
+)
+def test_the_head_of_a_page_that_is_alone(head: list[str], apart: bool) -> None:
+    pages = Pages()
+    for number, part in enumerate(head):
+        pages.text(72 + 150 * number, 36, part, size=9)
+    pages.flow(72, 120, BODY, 440)
+    document = pages.read()
+
+    assert furniture(document) == ([("header", 1, part) for part in head] if apart else [])
+    assert document.text.startswith(BODY if apart else head[0])
+
+
+def test_a_letterhead_of_several_lines_is_text() -> None:
+    pages = Pages()
+    pages.lines(72, 36, ["Socialförvaltningen", "2026-03-31"], size=9)
+    pages.flow(72, 120, BODY, 440)
+
+    assert pages.read().furniture == ()
+
+
+CHAPTERS = ["Inledning", "Mål", "Ekonomi", "Personal", "Framåtblick"]
+
+
+def chapters(size: float, gap: float) -> Document:
+    """Pages that each have another line above the text."""
+    pages = Pages()
+    for number, chapter in enumerate(CHAPTERS):
+        if number:
+            pages.page()
+        pages.text(72, 40, chapter, size=size)
+        top = pages.flow(72, 40 + size + gap, f"{chapter} är det som står här. " + BODY, 440)
+        for word in BODY.split()[1:11]:
+            top = pages.flow(72, top + 14, f"{chapter} {word} {BODY}", 440)
+    return pages.read()
+
+
+def test_a_running_head_that_names_the_chapter() -> None:
+    assert furniture(chapters(8, 24)) == [("header", number, chapter) for number, chapter in enumerate(CHAPTERS, 1)]
+
+
+@pytest.mark.parametrize(("size", "gap"), [(11, 24), (16, 24), (8, 3)])
+def test_a_heading_on_each_page_is_text(size: float, gap: float) -> None:
+    document = chapters(size, gap)
+
+    assert document.furniture == ()
+    assert all(document.text.count(f"{chapter} är det") == 1 for chapter in CHAPTERS)

@@ -26,3 +26,7 @@ class LayoutWords:
     """Words that a table's caption begins with, above or below it: "Tabell 3. Driftbudget"."""
     caption_units: tuple[str, ...]
     """Regular expressions of the units that a short line above a table names: "(mnkr)", "Belopp i tkr"."""
+    contact: tuple[str, ...]
+    """Regular expressions, each for one way to reach someone, as a letterhead's foot tells it: "Telefon", "www."."""
+    file_name: str
+    """A regular expression of the name of the document's own file, as it is printed in its foot: "plan.docx"."""

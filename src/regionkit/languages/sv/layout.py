@@ -43,4 +43,15 @@ LAYOUT = LayoutWords(
         r"\bbelopp i\b",
         r"\b(?:antal|procent|andel)\b|%",
     ),
+    # "Besöksadress: Torget 1, Box 12, 871 00 Granvika, Telefon 0600-12 34 00, www.granvika.example, Org.nr 212000-0000"
+    contact=(
+        r"\b\d{3} ?\d{2} +[^\W\d_]{2}",
+        r"\b(?:telefon|tfn|tel|växel|fax|mobil)\b",
+        r"\b(?:www\.|https?://)|\b\w+\.(?:se|nu|com|org|eu)\b",
+        r"\S@\w",
+        r"\b(?:post|besöks|leverans|faktura)adress|\bbox \d",
+        r"\b(?:org\.? ?nr|organisationsn\w+|bankgiro|plusgiro|bg|pg)\b",
+    ),
+    # "2025 BOKSLUT 2026-02-01.DOCX", "Y:\\Alla\\Processer\\78 Tertialrapport I januari.doc"
+    file_name=r"\w\.(?:docx?|pdf|xlsx?|odt|rtf|pptx?)\b",
 )

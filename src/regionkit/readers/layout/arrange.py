@@ -19,6 +19,7 @@ from regionkit.readers.layout.lines import Line, lines_of, without
 from regionkit.readers.layout.page import PageContent
 from regionkit.readers.layout.pagebreaks import Joining
 from regionkit.readers.layout.pictures import pictures_of
+from regionkit.readers.layout.printedonce import PrintedOnce
 from regionkit.readers.layout.sheets import Sheet, Shelf
 from regionkit.readers.layout.style import Measuring, TextStyle
 from regionkit.readers.layout.subrows import with_subrows
@@ -86,7 +87,10 @@ class _Reading:
     def drafts(self, shelf: Iterable[Sheet], margins: Margins) -> Iterator[Draft | TableDraft]:
         """The blocks and tables of all pages, in reading order."""
         joining = Joining(self._style.size)
-        for sheet, found in zip(shelf, margins.furniture(self._style.size, self._trusted), strict=True):
+        repeated = margins.furniture(self._style.size, self._trusted)
+        once = PrintedOnce(self._words, self._style.size, len(repeated))
+        for sheet, found in zip(shelf, repeated, strict=True):
+            found += once.of_page(sheet.page, sheet.lines, found)
             kept, lines = apart_from(found, sheet.page, sheet.lines)
             for margin in kept:
                 self.furniture.append(Furniture(margin.role, margin.line.text, margin.line.page, margin.line.box))

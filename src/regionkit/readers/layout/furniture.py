@@ -20,6 +20,12 @@ TOP, BOTTOM = 0.16, 0.86  # of the page's height: outside them stands what can b
 NEXT_LINE = 0.6  # of the size: between the lines of one paragraph
 OUTER = 0.25  # of the page's height: a counter below the last line of a short page
 SAME_PLACE = 6.0  # points
+SMALL = 0.95  # of the body's size: print of heads and feet
+CHAPTERS = 4  # pages at least, where what a head says changes
+EDGE_LINES = 3
+LONGEST_NAME = 80  # letters of a chapter's name
+SENTENCE_ENDS = ".!?:;,"
+NOTE = re.compile(r"[\d*]+\s")
 DIGITS = re.compile(r"\d+")
 
 Role = Literal["header", "footer", "counter"]
@@ -42,6 +48,8 @@ class _Piece:
     line: Line
     width: float
     height: float
+    apart: bool
+    """Whether it is among the few outermost lines of the page, which a gap parts from the text."""
 
     @property
     def place(self) -> tuple[float, ...]:
@@ -49,6 +57,12 @@ class _Piece:
         line = self.line
         box = (line.x0, line.top, line.x1, line.bottom, self.width, self.height)
         return (line.size, *[round(10 * side) for side in box])
+
+    @property
+    def level(self) -> tuple[float, ...]:
+        """How high it stands, and in what size."""
+        line = self.line
+        return round(line.size, 1), round(line.bottom), self.height
 
 
 def counter_pattern(words: LayoutWords) -> re.Pattern[str]:
@@ -69,8 +83,12 @@ class Margins:
 
     def add(self, page: PageContent, lines: Sequence[Line], grids: Sequence[Grid]) -> None:
         """Take the next page."""
+        edges = _edges(lines, page.height)
         marginal = _marginal(page, lines, grids, self._counter)
-        pieces = [_Piece(len(self._pages), line, page.width, page.height) for line in marginal]
+        pieces = [
+            _Piece(len(self._pages), line, page.width, page.height, line.top < edges[0] or line.bottom > edges[1])
+            for line in marginal
+        ]
         self._pages.append(pieces)
         for piece in pieces:
             self._groups[DIGITS.sub("#", piece.line.text.casefold())].append(piece)
@@ -84,6 +102,10 @@ class Margins:
                 if not _title(piece.line, piece.index, body_size):
                     found[piece.index].append(Margin(_role(piece, self._counter), piece.line))
                     taken.add(id(piece))
+        for piece in self._changing(body_size):
+            if id(piece) not in taken and not _title(piece.line, piece.index, body_size):
+                found[piece.index].append(Margin(_role(piece, self._counter), piece.line))
+                taken.add(id(piece))
         for index, pieces in enumerate(self._pages):
             for piece in pieces:
                 if id(piece) in taken:
@@ -93,6 +115,18 @@ class Margins:
                 elif trusted and is_artifact(piece.line) and piece.line.top > piece.height / 2:
                     found[index].append(Margin(_role(piece, self._counter), piece.line))
         return found
+
+    def _changing(self, body_size: float) -> Iterator[_Piece]:
+        """Running heads that name the chapter, and so change: small print in one place on page after page."""
+        places: dict[tuple[float, ...], list[_Piece]] = defaultdict(list)
+        for pieces in self._pages:
+            for piece in pieces:
+                if piece.apart and piece.line.size < SMALL * body_size and _may_name_a_chapter(piece.line.text):
+                    places[piece.level].append(piece)
+        for here in places.values():
+            numbers = {piece.index for piece in here}
+            if len(numbers) >= max(CHAPTERS, len(self._pages) / 2):
+                yield from here
 
     def _repeated(self, members: Sequence[_Piece], body_size: float) -> Iterator[_Piece]:
         """Those of some pieces with one text (numbers aside) that stand in one place on page after page."""
@@ -159,6 +193,29 @@ def _marginal(
         outermost = number in {0, len(lines) - 1}
         if outermost and not OUTER < line.top / height < 1 - OUTER and counter.fullmatch(line.text):
             yield from segments_of(line)
+
+
+def _edges(lines: Sequence[Line], height: float) -> tuple[float, float]:
+    """Where the few lines at the head of a page end and those at its foot begin, if a gap parts them from the text.
+
+    Footnotes stand at the foot as well, each with its mark: "1 Kommunfullmäktige 2026-11-23, § 142."
+    """
+    upper, lower = 0.0, inf
+    for above, line in pairwise(lines[: EDGE_LINES + 1]):
+        if line.top - above.bottom > above.size and above.bottom < TOP * height:
+            upper = above.bottom
+        if upper or abs(line.size - above.size) > 0.5:
+            break
+    for line, below in pairwise(reversed(lines[-EDGE_LINES - 1 :])):
+        if line.top - below.bottom > line.size and line.top > BOTTOM * height and not NOTE.match(line.text):
+            lower = line.top
+        if lower < inf or abs(line.size - below.size) > 0.5:
+            break
+    return upper, lower
+
+
+def _may_name_a_chapter(text: str) -> bool:
+    return len(text) <= LONGEST_NAME and text[-1] not in SENTENCE_ENDS and any(map(str.isalpha, text))
 
 
 def _same_place(one: _Piece, other: _Piece) -> bool:
