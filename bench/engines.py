@@ -156,8 +156,8 @@ ENGINES: tuple[Engine, ...] = (
     Engine("pdftotext -bbox-layout", "pdf", "pdftotext", "apt install poppler-utils", _pdftotext, program=True),
     Engine("docling-parse, words", "pdf", "docling_parse", PEERS, _docling_parse),
     Engine("regionkit, whole read", "docx", "regionkit", OWN, _regionkit),
-    Engine("python-docx, paragraphs + tables", "docx", "docx", OWN, _python_docx),
-    Engine("python-docx, the same with styles", "docx", "docx", OWN, _python_docx_styles),
+    Engine("python-docx, paragraphs + tables", "docx", "docx", PEERS, _python_docx),
+    Engine("python-docx, the same with styles", "docx", "docx", PEERS, _python_docx_styles),
     Engine("kreuzberg, whole document", "docx", "kreuzberg", PEERS, _kreuzberg),
     Engine("docx2python", "docx", "docx2python", PEERS, _docx2python),
 )

@@ -41,7 +41,6 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pypdfium2": ("readers.pdf",),
     "pypdfium2_raw": ("readers.pdf.pdfium",),
     "PIL": ("readers.pdf", "readers.docx.pictures", "drawing"),
-    "docx": ("readers.docx",),
     "lxml": ("readers.docx",),
     "rich": ("renderers.terminal",),
     "typer": ("cli",),
@@ -167,7 +166,7 @@ def test_every_library_has_one_door(module: Module) -> None:
 def test_every_door_is_used() -> None:
     used = {name.partition(".")[0] for module in MODULES.values() for name in module.imports}
 
-    assert set(DOORS) - used <= {"pdfminer", "pypdfium2", "PIL", "lxml"}  # may stand behind pdfplumber and python-docx
+    assert set(DOORS) - used <= {"pdfminer", "pypdfium2", "PIL"}  # may stand behind pdfplumber
 
 
 def test_no_module_is_named_after_nothing() -> None:

@@ -274,7 +274,7 @@ def test_the_source_says_what_was_read() -> None:
 
     assert source is not None
     assert (source.filename, source.byte_size) == ("rapport.docx", len(data))
-    assert source.reader.startswith("regionkit-docx (python-docx ")
+    assert source.reader.startswith("regionkit-docx (lxml ")
     assert source.properties == ()  # python-docx would make some up, with the time of day in them
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from regionkit.document import Block, BlockKind, Box, Cell, Colour, Span, Spans, Table
 from regionkit.places import NO_BOX, Places, Standing
@@ -14,8 +14,7 @@ CELL_GAP = "\t"
 ROW_GAP = "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text with where it stands: a word (PDF), or what a paragraph holds on one page (Word).
 
     ``before`` is what joins it to the piece before: a space, or nothing where a word was broken at the line's end.

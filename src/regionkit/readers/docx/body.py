@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from regionkit.document import Colour, Picture
@@ -11,8 +11,8 @@ from regionkit.readers.assembly import Piece
 from regionkit.readers.docx.graphics import Graphic, newest_form
 from regionkit.readers.docx.paragraphs import ParagraphReader, Reading, TextBlock, joined
 from regionkit.readers.docx.pictures import light_of
+from regionkit.readers.docx.properties import PropertyReader
 from regionkit.readers.docx.runs import Note
-from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.tables import CellText, ReadTable, cells_of, is_placeholder, read_table, rows_of
 from regionkit.readers.docx.xml import ALTERNATIVES, Element, children, find, switch, w
 
@@ -74,15 +74,15 @@ class BodyReader:
         """A table; rows that only frame other content are read as if the frame were not there."""
         number = max(self.count, 1) if anchor is None else anchor
         rows = list(rows_of(table))
-        framing = _frames_text(rows, self.paragraphs.styles)
+        framing = _frames_text(rows, self.paragraphs.properties)
         for frame, group in groupby(rows, key=lambda row: framing or _frames_table(row)):
             if frame:
                 for row in group:
                     for cell in cells_of(row):
                         self.walk(cell, number)
             else:
-                paragraphs = self.paragraphs
-                self.items.append(read_table(table, list(group), paragraphs.styles, paragraphs.pages, self._cell))
+                styles, pages = self.paragraphs.properties.styles, self.paragraphs.pages
+                self.items.append(read_table(table, list(group), styles, pages, self._cell))
 
     def _cell(self, cell: Element) -> CellText:
         """All text of a cell on one line; a table or text box inside it is written out after what precedes it."""
@@ -100,10 +100,10 @@ class BodyReader:
                     light = light or self._light(graphic)
         light = light or next((block.colour for block in blocks if block.colour), None)
         pieces: list[Piece] = []
-        whole = joined([piece for block in blocks for piece in _on_one_line(block)], self.paragraphs.styles.words, " ")
+        whole = joined([piece for block in blocks for piece in _on_one_line(block)], self.paragraphs.words, " ")
         for piece in whole:
             glued = pieces and pieces[-1].text[-1:].isdigit() and piece.text[:1].isdigit() and piece.before
-            pieces.append(replace(piece, before=NESTED_GAP) if glued else piece)
+            pieces.append(piece._replace(before=NESTED_GAP) if glued else piece)
         return CellText(tuple(pieces), bool(blocks) and all(block.bold for block in blocks), light)
 
     def _light(self, graphic: Graphic) -> Colour | None:
@@ -140,7 +140,7 @@ def _on_one_line(block: TextBlock) -> Iterator[Piece]:
     """The pieces of a block for a table cell: tabs and line breaks are the table's own there, so they become spaces."""
     for number, piece in enumerate(block.pieces):
         text = " ".join(piece.text.replace("\t", " ").split(" ")) if "\t" in piece.text else piece.text
-        yield replace(piece, text=text, before=" " if number == 0 or piece.before == "\n" else piece.before)
+        yield piece._replace(text=text, before=" " if number == 0 or piece.before == "\n" else piece.before)
 
 
 def _filled(cell: Element) -> bool:
@@ -148,13 +148,13 @@ def _filled(cell: Element) -> bool:
     return has_text or next(cell.iter(w("drawing")), None) is not None
 
 
-def _frames_text(rows: list[Element], styles: Styles) -> bool:
+def _frames_text(rows: list[Element], properties: PropertyReader) -> bool:
     """Whether a table is a frame around running text.
 
     That is one cell, one column with several paragraphs in a cell, or one row that holds a heading.
     """
     columns = [list(cells_of(row)) for row in rows]
-    if len(rows) == 1 and any(styles.heading_level(paragraph) for paragraph in rows[0].iter(w("p"))):
+    if len(rows) == 1 and any(properties.of(find(paragraph, "pPr")).heading for paragraph in rows[0].iter(w("p"))):
         return True
     if any(len(cells) > 1 for cells in columns):
         return False

@@ -9,12 +9,10 @@ from typing import Literal
 from regionkit.document import Furniture
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.docx.body import BodyReader
-from regionkit.readers.docx.looks import Looks
 from regionkit.readers.docx.numbering import Numbering
 from regionkit.readers.docx.package import WordPackage, relation_of
 from regionkit.readers.docx.pages import PageCount
-from regionkit.readers.docx.paragraphs import ParagraphReader, TextBlock, text_of
-from regionkit.readers.docx.runs import InlineReader
+from regionkit.readers.docx.paragraphs import TextBlock, paragraph_reader, text_of
 from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.xml import switch, w
 
@@ -27,9 +25,7 @@ def read_furniture(package: WordPackage, styles: Styles, words: LayoutWords) -> 
         root = package.related(relation)
         if root is None:
             continue
-        reader = BodyReader(
-            ParagraphReader(styles, Numbering(), PageCount(known=False), InlineReader(styles, Looks(styles)))
-        )
+        reader = BodyReader(paragraph_reader(styles, Numbering(), PageCount(known=False)))
         reader.walk(root)
         for line in _lines(reader):
             kind: Literal["header", "footer", "counter"] = "counter" if counter.fullmatch(line) else role

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from regionkit.document import Colour
 from regionkit.readers.docx.symbols import colour_of
@@ -19,7 +18,8 @@ NAMED_COLOURS = {
 }  # fmt: skip
 """Those of the names that HTML has for colours (VML uses them) that a traffic light may show."""
 BOX_CONTENT = w("txbxContent")
-NO_SCHEME: Mapping[str, str] = MappingProxyType({})
+Scheme = Callable[[], Mapping[str, str]]
+"""Gives the colours that the file's theme has for its names, such as ``accent6``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,8 @@ def newest_form(alternatives: Element) -> Element:
     return alternatives.makeelement(w("none"))
 
 
-def graphics_in(element: Element, scheme: Mapping[str, str] = NO_SCHEME) -> Iterator[Box | Graphic]:
-    """The text boxes of a drawing; of one without text, or one filled with a colour, the drawing itself.
-
-    ``scheme`` gives the colours that the file's theme has for its names, such as ``accent6``.
-    """
+def graphics_in(element: Element, scheme: Scheme = dict) -> Iterator[Box | Graphic]:
+    """The text boxes of a drawing; of one without text, or one filled with a colour, the drawing itself."""
     boxes = [
         box
         for box in element.iter(BOX_CONTENT)
@@ -67,7 +64,7 @@ def graphics_in(element: Element, scheme: Mapping[str, str] = NO_SCHEME) -> Iter
         yield graphic
 
 
-def _graphic(element: Element, scheme: Mapping[str, str]) -> Graphic | None:
+def _graphic(element: Element, scheme: Scheme) -> Graphic | None:
     extent = next(element.iter(f"{{{PLACED_DRAWING}}}extent"), None)
     if extent is not None:
         fills = set(_shape_fills(element, scheme))
@@ -95,14 +92,14 @@ def _is_fallback(inner: Element, outer: Element) -> bool:
     return any(parent.tag == f"{{{COMPATIBILITY}}}Fallback" for parent in _between(inner, outer))
 
 
-def _shape_fills(element: Element, scheme: Mapping[str, str]) -> Iterator[str | None]:
+def _shape_fills(element: Element, scheme: Scheme) -> Iterator[str | None]:
     """The colours that shapes are filled with, by their value or by their name in the theme; tints count as none."""
     for kind in ("srgbClr", "schemeClr"):
         for colour in element.iter(f"{{{DRAWING}}}{kind}"):
             if _is_shape_fill(colour):
                 said = colour.get("val")
                 tinted = colour.find(f"{{{DRAWING}}}lumOff") is not None
-                yield said if kind == "srgbClr" else None if tinted else scheme.get(said)
+                yield said if kind == "srgbClr" else None if tinted else scheme().get(said)
 
 
 def _is_shape_fill(colour: Element) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import NamedTuple
 
 from regionkit.readers.docx.paragraphs import CONTENTS, TextBlock
@@ -28,8 +27,8 @@ class _Usual(NamedTuple):
     capitals: bool
 
 
-def mark_headings(blocks: list[TextBlock]) -> list[TextBlock]:
-    """Blocks in which those that look like headings are ones; their level is under the styled heading before them."""
+def mark_headings(blocks: list[TextBlock]) -> None:
+    """Make headings of the blocks that look like ones; their level is under the styled heading before them."""
     text = Counter[float | None]()
     bold = Counter[bool]()
     for block in blocks:
@@ -37,20 +36,19 @@ def mark_headings(blocks: list[TextBlock]) -> list[TextBlock]:
             text[block.size] += len(block.text)
             bold[block.bold] += len(block.text)
     if not text:
-        return blocks
+        return
     size = max(text, key=lambda size: (text[size], size or 0))
     shouted = sum(len(block.text) for block in blocks if in_capitals(block.text))
     usual = _Usual(size or 0.0, bold[True] > bold[False], 2 * shouted > sum(text.values()))
     found = [_looks_like_heading(block, usual) for block in blocks]
     looks = sorted({_rank(block) for block, is_one in zip(blocks, found, strict=True) if is_one})
     above = 0
-    marked: list[TextBlock] = []
     for block, is_one in zip(blocks, found, strict=True):
         if block.kind == "heading":
             above = block.level
         level = min(above + 1 + looks.index(_rank(block)), LOWEST_LEVEL) if is_one else 0
-        marked.append(replace(block, kind="heading", level=level) if is_one else block)
-    return marked
+        if is_one:
+            block.kind, block.level = "heading", level
 
 
 def _rank(block: TextBlock) -> tuple[float, bool, bool]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from regionkit.readers.docx.styles import Styles
-from regionkit.readers.docx.xml import Element, find, points, switch, value, w
+from regionkit.readers.docx.symbols import is_pictorial
+from regionkit.readers.docx.xml import VALUE, Element, find, points, switch, value, w
 
 DEFAULT_SIZE = 10.0
-PROPERTIES = w("rPr")
-LOOKED_AT = {w(name): name for name in ("b", "vanish", "sz", "rStyle", "color", "u", "vertAlign", "rFonts")}
+LOOKED_AT = frozenset(map(w, ("b", "vanish", "sz", "rStyle", "color", "u", "vertAlign")))
+FONTS, ASCII, HIGH_ANSI = w("rFonts"), w("ascii"), w("hAnsi")
 
-Key = tuple[str | None, tuple[tuple[str, str | None], ...]]
+Key = tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,34 +26,36 @@ class Look:
     size: float
     rgb: str | None
     font: str | None
+    pictorial: bool
+    """The letters of the font are pictures."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Looks:
     """Works out looks; runs that say the same of themselves look the same, so each is worked out once."""
 
     styles: Styles
     known: dict[Key, Look] = field(default_factory=dict)
 
-    def of(self, run: Element, paragraph_style: str | None) -> Look:
-        """The look of a run in a paragraph of a style."""
-        properties = run.find(PROPERTIES)
-        said = () if properties is None else tuple(_said(properties))
-        look = self.known.get((paragraph_style, said))
+    def of(self, properties: Element | None, paragraph_style: str | None) -> Look:
+        """The look of a run by its properties (``w:rPr``), in a paragraph of a style."""
+        key: Key = (paragraph_style,) if properties is None else (paragraph_style, *_said(properties))
+        look = self.known.get(key)
         if look is None:
-            look = self.known[paragraph_style, said] = self._work_out(properties, paragraph_style)
+            look = self.known[key] = self._work_out(properties, paragraph_style)
         return look
 
     def _work_out(self, own: Element | None, paragraph_style: str | None) -> Look:
-        by_run = list(self.styles.chain(value(own, "rStyle")))
-        by_paragraph = list(self.styles.chain(paragraph_style))
-        layers = [own, *(find(style, "rPr") for style in by_run + by_paragraph)]
-        layers.append(find(self.styles.defaults, "rPrDefault", "rPr"))
+        by_run = self.styles.chain(value(own, "rStyle"))
+        by_paragraph = self.styles.chain(paragraph_style)
+        defaults = self.styles.sheet.defaults
+        layers = [own, *(find(style, "rPr") for style in by_run + by_paragraph), find(defaults, "rPrDefault", "rPr")]
 
         def nearest(name: str, attribute: str = "val") -> str | None:
             return next((said for layer in layers if (said := value(layer, name, attribute=attribute))), None)
 
         size = points(nearest("sz"), 2)
+        font = nearest("rFonts", "ascii") or nearest("rFonts", "hAnsi")
         return Look(
             bold=self._is_on("b", own, by_run, by_paragraph),
             hidden=self._is_on("vanish", own, by_run, by_paragraph),
@@ -61,10 +63,13 @@ class Looks:
             underlined=nearest("u") not in {None, "none"},
             size=DEFAULT_SIZE if size is None else size,
             rgb=nearest("color"),
-            font=nearest("rFonts", "ascii") or nearest("rFonts", "hAnsi"),
+            font=font,
+            pictorial=is_pictorial(font),
         )
 
-    def _is_on(self, name: str, own: Element | None, by_run: list[Element], by_paragraph: list[Element]) -> bool:
+    def _is_on(
+        self, name: str, own: Element | None, by_run: tuple[Element, ...], by_paragraph: tuple[Element, ...]
+    ) -> bool:
         """A run's own word is final; the styles of the run and of the paragraph undo each other where both say yes."""
         said = switch(own, name)
         if said is not None:
@@ -74,14 +79,17 @@ class Looks:
             for styles in (by_run, by_paragraph)
         )
         if of_run is None and of_paragraph is None:
-            return bool(switch(self.styles.defaults, "rPrDefault", "rPr", name))
+            return bool(switch(self.styles.sheet.defaults, "rPrDefault", "rPr", name))
         return bool(of_run) != bool(of_paragraph)
 
 
-def _said(properties: Element) -> Iterator[tuple[str, str | None]]:
+def _said(properties: Element) -> list[str | None]:
+    """All that a run says of itself and that is looked at: names and values, one after another."""
+    said: list[str | None] = []
     for child in properties:
-        name = LOOKED_AT.get(child.tag)
-        if name == "rFonts":
-            yield name, child.get(w("ascii")) or child.get(w("hAnsi"))
-        elif name is not None:
-            yield name, child.get(w("val"))
+        tag = child.tag
+        if tag in LOOKED_AT:
+            said += (tag, child.get(VALUE))
+        elif tag == FONTS:
+            said += (tag, child.get(ASCII), child.get(HIGH_ANSI))
+    return said

@@ -9,7 +9,9 @@ unless ``w:lvlRestart`` says otherwise.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from regionkit.readers.docx.graphics import newest_form
 from regionkit.readers.docx.xml import ALTERNATIVES, Element, find, number, switch, value, w
@@ -61,22 +63,75 @@ class Marker:
     bullet: bool = False
 
 
+class Definitions:
+    """What ``numbering.xml`` holds, which is loaded when the first list is asked for.
+
+    ``style_lists`` gives the list that a numbering style names, by the style's id.
+    """
+
+    def __init__(self, load: Callable[[], Element | None], style_lists: Callable[[], dict[str, str]]) -> None:
+        self._load = load
+        self._style_lists = style_lists
+
+    @cached_property
+    def _root(self) -> Element | None:
+        return self._load()
+
+    @cached_property
+    def _abstracts(self) -> dict[str, Element]:
+        items = () if self._root is None else self._root.iterchildren(w("abstractNum"))
+        return {item.get(w("abstractNumId")): item for item in items}
+
+    @cached_property
+    def _numbers(self) -> dict[str, Element]:
+        items = () if self._root is None else self._root.iterchildren(w("num"))
+        return {item.get(w("numId")): item for item in items}
+
+    def list_of(self, list_id: str) -> List | None:
+        """A list by its id, with the levels of the abstract list that it names or is led to."""
+        item = self._numbers.get(list_id)
+        abstract_id = self._follow(value(item, "abstractNumId"))
+        return None if item is None or abstract_id is None else _list(item, abstract_id, self._abstracts[abstract_id])
+
+    def _follow(self, abstract_id: str | None) -> str | None:
+        """The abstract list that holds the levels: some only point at a numbering style, which names another list."""
+        seen: set[str] = set()
+        while abstract_id in self._abstracts and abstract_id not in seen:
+            seen.add(abstract_id)
+            style = value(self._abstracts[abstract_id], "numStyleLink")
+            if style is None:
+                return abstract_id
+            linked = value(self._numbers.get(self._style_lists().get(style, "")), "abstractNumId")
+            if linked is None:
+                owners = (key for key, item in self._abstracts.items() if value(item, "styleLink") == style)
+                linked = next(owners, None)
+            abstract_id = linked
+        return None
+
+
 @dataclass
 class Numbering:
-    """The lists of a document, and how far each has counted."""
+    """The lists of a document, each worked out when it is first used, and how far each has counted."""
 
-    lists: dict[str, List] = field(default_factory=dict)
+    definitions: Definitions = field(default_factory=lambda: Definitions(lambda: None, dict))
+    lists: dict[str, List | None] = field(default_factory=dict)
     counters: dict[str, dict[int, int]] = field(default_factory=dict)
     used: set[tuple[str, int]] = field(default_factory=set)
 
+    def list_of(self, list_id: str) -> List | None:
+        """A list by its id; ``None`` where the file does not define it."""
+        if list_id not in self.lists:
+            self.lists[list_id] = self.definitions.list_of(list_id)
+        return self.lists[list_id]
+
     def level_of_style(self, list_id: str, style: str) -> int | None:
         """The level of a list that a paragraph style is tied to."""
-        known = self.lists.get(list_id)
+        known = self.list_of(list_id)
         return next((n for n, level in known.levels.items() if level.style == style), None) if known else None
 
     def next(self, list_id: str, depth: int) -> Marker | None:
         """Count one paragraph on and give its marker; ``None`` where it has none that is seen."""
-        known = self.lists.get(list_id)
+        known = self.list_of(list_id)
         if known is None or depth not in known.levels:
             return None
         counter = self.counters.setdefault(known.abstract, {})
@@ -158,43 +213,10 @@ def in_digits(count: int, form: str) -> str:
     return str(count)
 
 
-def read_numbering(element: Element | None, style_lists: dict[str, str]) -> Numbering:
-    """Read ``numbering.xml``; ``style_lists`` gives the list that a numbering style names, by the style's id."""
-    if element is None:
-        return Numbering()
-    abstracts = {item.get(w("abstractNumId")): item for item in element.findall(w("abstractNum"))}
-    names = {item.get(w("numId")): value(item, "abstractNumId") for item in element.findall(w("num"))}
-    lists: dict[str, List] = {}
-    for item in element.findall(w("num")):
-        list_id = item.get(w("numId"))
-        abstract_id = _follow_style(names.get(list_id), abstracts, names, style_lists)
-        if list_id and abstract_id is not None:
-            lists[list_id] = _list(item, abstract_id, abstracts[abstract_id])
-    return Numbering(lists)
-
-
-def _follow_style(
-    abstract_id: str | None, abstracts: dict[str, Element], names: dict[str, str | None], style_lists: dict[str, str]
-) -> str | None:
-    """The abstract list that holds the levels: some only point at a numbering style, which names another list."""
-    seen: set[str] = set()
-    while abstract_id in abstracts and abstract_id not in seen:
-        seen.add(abstract_id)
-        style = value(abstracts[abstract_id], "numStyleLink")
-        if style is None:
-            return abstract_id
-        linked = names.get(style_lists.get(style, ""))
-        if linked is None:
-            owners = [key for key, item in abstracts.items() if value(item, "styleLink") == style]
-            linked = owners[0] if owners else None
-        abstract_id = linked
-    return None
-
-
 def _list(item: Element, abstract_id: str, abstract: Element) -> List:
-    levels = dict(_level(level) for level in abstract.findall(w("lvl")))
+    levels = dict(_level(level) for level in abstract.iterchildren(w("lvl")))
     overrides: dict[int, int] = {}
-    for override in item.findall(w("lvlOverride")):
+    for override in item.iterchildren(w("lvlOverride")):
         depth = number(override.get(w("ilvl")))
         if depth is None:
             continue

@@ -5,31 +5,33 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from regionkit.document import BlockKind, Colour
 from regionkit.language.layout import LayoutWords
 from regionkit.plaintext import LIST_MARKER
 from regionkit.readers.assembly import Piece, PrintedLine
-from regionkit.readers.docx.graphics import Box, Graphic
+from regionkit.readers.docx.graphics import Box, Graphic, Scheme
+from regionkit.readers.docx.looks import Looks
 from regionkit.readers.docx.numbering import Marker, Numbering
 from regionkit.readers.docx.pages import PageCount
-from regionkit.readers.docx.runs import Break, InlineReader, Note, Words
+from regionkit.readers.docx.properties import Properties, PropertyReader
+from regionkit.readers.docx.runs import Break, Inline, InlineReader, Note, Words
 from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.tracked import goes_on
-from regionkit.readers.docx.xml import Element, find, switch, value
+from regionkit.readers.docx.xml import Element, w
 from regionkit.readers.layout.joining import joint
 
 TYPED_NUMBER = re.compile(r"(?:§\s*)?\d{1,3}(?:\.\d{1,3})*[.)]?(?=\s)")
 """A number that somebody typed before a heading: "2.", "2.5.1", "3)"."""
 CONTENTS = "toc"
 HYPHENS = frozenset("-\u2011")
-SECTIONS_ON_THE_SAME_PAGE = frozenset({"continuous", "nextColumn"})
+PROPERTIES = w("pPr")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Words on one page of one line."""
 
     words: Words
@@ -39,12 +41,14 @@ class Stretch:
 Line = list[Stretch]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TextBlock:
     """What becomes one block of the document, or a part of a table cell."""
 
     kind: BlockKind
     pieces: tuple[Piece, ...]
+    text: str
+    """The text of the pieces as they will be joined."""
     level: int = 0
     marker: str = ""
     bold: bool = False
@@ -55,27 +59,22 @@ class TextBlock:
     indents: tuple[int, ...] = ()
     """How many tabs stand before each line; they are no text."""
 
-    @property
-    def text(self) -> str:
-        """The text of the pieces as they will be joined."""
-        return text_of(self.pieces)
 
-
-@dataclass
-class Reading:
+class Reading(NamedTuple):
     """A paragraph that was read: its blocks, and what was anchored in it."""
 
-    blocks: list[TextBlock] = field(default_factory=list)
-    boxes: list[Element] = field(default_factory=list)
-    graphics: list[tuple[Graphic, int | None]] = field(default_factory=list)
-    notes: list[tuple[Note, int | None]] = field(default_factory=list)
+    blocks: list[TextBlock]
+    boxes: list[Element]
+    graphics: list[tuple[Graphic, int | None]]
+    notes: list[tuple[Note, int | None]]
 
 
-@dataclass
+@dataclass(slots=True)
 class ParagraphReader:
     """Reads the paragraphs of a file in their order; numbers, fields and pages go on from one to the next."""
 
-    styles: Styles
+    words: LayoutWords
+    properties: PropertyReader
     numbering: Numbering
     pages: PageCount
     inline: InlineReader
@@ -85,36 +84,36 @@ class ParagraphReader:
 
     def read(self, paragraph: Element, body_number: int | None = None) -> Reading:
         """Read one paragraph.  ``body_number`` is its number in the body; ``None`` in tables, boxes and notes."""
-        reading = Reading()
-        if switch(paragraph, "pPr", "pageBreakBefore"):
+        first = next(iter(paragraph), None)
+        properties = self.properties.of(first if first is not None and first.tag == PROPERTIES else None)
+        if properties.begins_page:
             self.pages.begin()
-        before = self.inline.in_contents
-        lines = self._lines(paragraph, reading)
+        before = self.inline.fields.in_contents
+        found = self.inline.read(paragraph, properties.style_id)
+        in_contents = self._is_contents(properties, before, self.inline.fields.in_contents)
+        reading = Reading([], [], [], [])
+        lines = self._lines(found, reading)
         if self.carried:
             lines = [*self.carried[:-1], self.carried[-1] + lines[0], *lines[1:]]
-        self.carried = []
-        if goes_on(paragraph):
+            self.carried = []
+        if properties.mark_is_gone and goes_on(paragraph):
             self.carried = lines
             return reading
-        in_contents = self._is_contents(paragraph, before, self.inline.in_contents)
-        reading.blocks = self._blocks(paragraph, lines, in_contents, body_number)
-        section = find(paragraph, "pPr", "sectPr")
-        if section is not None and value(section, "type") not in SECTIONS_ON_THE_SAME_PAGE:
+        reading.blocks.extend(self._blocks(properties, lines, in_contents, body_number))
+        if properties.ends_page:
             self.pages.begin()
         return reading
 
-    def _is_contents(self, paragraph: Element, before: bool, after: bool) -> bool:
+    def _is_contents(self, properties: Properties, before: bool, after: bool) -> bool:
         """Whether this is a line of a table of contents: by its style, or inside the field that makes it."""
-        if self.styles.is_contents(self.styles.of_paragraph(paragraph)) or (before and after):
-            return True
-        return (before or after) and not self.styles.heading_level(paragraph)
+        return properties.contents or (before and after) or ((before or after) and not properties.heading)
 
-    def _lines(self, paragraph: Element, reading: Reading) -> list[Line]:
+    def _lines(self, found: list[Inline], reading: Reading) -> list[Line]:
         lines: list[Line] = [[]]
-        for item in self.inline.read(paragraph):
+        for item in found:
             match item:
                 case Words(text=text):
-                    if text.strip():
+                    if not text.isspace():
                         self.pages.text()
                     lines[-1].append(Stretch(item, self.pages.now))
                 case Break(kind="line"):
@@ -135,7 +134,7 @@ class ParagraphReader:
         return lines
 
     def _blocks(
-        self, paragraph: Element, lines: list[Line], in_contents: bool, body_number: int | None
+        self, properties: Properties, lines: list[Line], in_contents: bool, body_number: int | None
     ) -> list[TextBlock]:
         """One block, or several where an empty line parts them.  Only the first has the number or bullet."""
         groups = [
@@ -143,47 +142,27 @@ class ParagraphReader:
             for filled, group in groupby(((_is_filled(line), line) for line in lines), key=lambda pair: pair[0])
             if filled
         ]
-        style_id = self.styles.of_paragraph(paragraph)
-        marker, depth = self._marker(paragraph, bool(groups))
-        if not groups:
-            return []
-        heading = 0 if in_contents else self.styles.heading_level(paragraph)
-        style = CONTENTS if in_contents else self.styles.name(style_id)
+        marker = self._marker(properties, bool(groups))
         blocks: list[TextBlock] = []
         for group in groups:
-            written = [*self._pieces(group, None if blocks else marker, body_number)]
-            pieces = tuple(joined(written, self.styles.words, "\n"))
-            words = [stretch.words for line in group for stretch in line if stretch.words.text.strip()]
-            kind, level, text_marker = _kind(text_of(pieces), heading, None if blocks else marker, depth)
-            if in_contents:  # its lines are numbered as the headings are, and are no list
-                kind, level, text_marker = "paragraph", 0, ""
-            blocks.append(
-                TextBlock(
-                    kind=kind,
-                    pieces=pieces,
-                    level=level,
-                    marker=text_marker,
-                    bold=all(word.bold for word in words),
-                    underlined=all(word.underlined for word in words),
-                    size=_main_size(words),
-                    style=style,
-                    colour=next((word.colour for word in words if word.colour), None),
-                    indents=tuple(map(_tabs_before, group)),
-                )
-            )
+            written = [*self._pieces(group, marker, body_number)]
+            pieces = tuple(joined(written, self.words, "\n"))
+            words = [stretch.words for line in group for stretch in line if not stretch.words.text.isspace()]
+            block = _block(properties, pieces, text_of(pieces), marker, in_contents)
+            block.bold = all(word.look.bold for word in words)
+            block.underlined = all(word.look.underlined for word in words)
+            block.size = _main_size(words)
+            block.colour = next((word.colour for word in words if word.colour), None)
+            block.indents = tuple(map(_tabs_before, group))
+            blocks.append(block)
+            marker = None
         return blocks
 
-    def _marker(self, paragraph: Element, has_text: bool) -> tuple[Marker | None, int]:
+    def _marker(self, properties: Properties, has_text: bool) -> Marker | None:
         """Count the paragraph on in its list.  An empty one counts too, but not one that is hidden."""
-        list_id, depth, style = self.styles.list_of(paragraph)
-        if list_id is None or (not has_text and switch(paragraph, "pPr", "rPr", "vanish")):
-            return None, depth or 0
-        if style is not None and depth is None:
-            own = self.styles.of_paragraph(paragraph) or style
-            depth = self.numbering.level_of_style(list_id, own)
-            if depth is None:
-                depth = self.numbering.level_of_style(list_id, style)
-        return self.numbering.next(list_id, depth or 0), depth or 0
+        if properties.list_id is None or (not has_text and properties.mark_is_hidden):
+            return None
+        return self.numbering.next(properties.list_id, properties.depth)
 
     def _pieces(self, lines: list[Line], marker: Marker | None, body_number: int | None) -> Iterator[Piece]:
         for position, line in enumerate(lines):
@@ -199,6 +178,12 @@ class ParagraphReader:
                 yield Piece(text, self.line, "" if part else "\n", page, None, body_number)
 
 
+def paragraph_reader(styles: Styles, numbering: Numbering, pages: PageCount, scheme: Scheme = dict) -> ParagraphReader:
+    """The reader of the paragraphs of one part."""
+    properties, inline = PropertyReader(styles, numbering), InlineReader(Looks(styles), scheme)
+    return ParagraphReader(styles.words, properties, numbering, pages, inline)
+
+
 def joined(pieces: Sequence[Piece], words: LayoutWords, gap: str) -> Iterator[Piece]:
     """The pieces, in which words that somebody broke by hand over two lines are whole again: "Projekt-", "budget".
 
@@ -209,8 +194,8 @@ def joined(pieces: Sequence[Piece], words: LayoutWords, gap: str) -> Iterator[Pi
         if last is not None and piece.before == gap and last.text[-1:] in HYPHENS and piece.text[:1].isalnum():
             end = last.text.split()[-1]
             written, between = joint(end, piece.text.split()[0], words)
-            last = replace(last, text=last.text[: len(last.text) - len(end)] + written)
-            piece = replace(piece, before=between.replace(" ", gap))
+            last = last._replace(text=last.text[: len(last.text) - len(end)] + written)
+            piece = piece._replace(before=between.replace(" ", gap))
         if last is not None:
             yield last
         last = piece
@@ -220,11 +205,13 @@ def joined(pieces: Sequence[Piece], words: LayoutWords, gap: str) -> Iterator[Pi
 
 def text_of(pieces: Sequence[Piece | PrintedLine]) -> str:
     """The text that pieces make together, as the document will have it."""
+    if len(pieces) == 1:
+        return pieces[0].text
     return "".join((piece.before if number else "") + piece.text for number, piece in enumerate(pieces))
 
 
 def _is_filled(line: Line) -> bool:
-    return any(stretch.words.text.strip() for stretch in line)
+    return any(not stretch.words.text.isspace() for stretch in line)
 
 
 def _tabs_before(line: Line) -> int:
@@ -244,16 +231,23 @@ def _stripped(stretches: list[tuple[int | None, str]]) -> list[tuple[int | None,
     return stretches
 
 
-def _kind(text: str, heading: int, marker: Marker | None, depth: int) -> tuple[BlockKind, int, str]:
-    """Kind, level and marker of a block; a number that was typed counts like one that Word made."""
-    if heading:
-        return "heading", heading, marker.text if marker else _typed_number(text)
+def _block(
+    properties: Properties, pieces: tuple[Piece, ...], text: str, marker: Marker | None, in_contents: bool
+) -> TextBlock:
+    """A block with its kind, level and marker; a number that was typed counts like one that Word made."""
+    if in_contents:  # its lines are numbered as the headings are, and are no list
+        return TextBlock("paragraph", pieces, text, style=CONTENTS)
+    style = properties.style
+    if properties.heading:
+        return TextBlock(
+            "heading", pieces, text, properties.heading, marker.text if marker else _typed_number(text), style=style
+        )
     if marker is not None:
-        return "list_item", depth, marker.text
+        return TextBlock("list_item", pieces, text, properties.depth, marker.text, style=style)
     typed = LIST_MARKER.match(text)
     if typed:
-        return "list_item", depth, typed["marker"]
-    return "paragraph", 0, ""
+        return TextBlock("list_item", pieces, text, properties.depth, typed["marker"], style=style)
+    return TextBlock("paragraph", pieces, text, style=style)
 
 
 def _typed_number(heading: str) -> str:
@@ -266,8 +260,10 @@ def _typed_number(heading: str) -> str:
 
 
 def _main_size(words: list[Words]) -> float | None:
+    if len(words) == 1:
+        return words[0].look.size or None
     sizes: Counter[float] = Counter()
     for word in words:
-        if word.size:
-            sizes[word.size] += len(word.text)
+        if word.look.size:
+            sizes[word.look.size] += len(word.text)
     return max(sizes, key=lambda size: (sizes[size], size)) if sizes else None

@@ -19,7 +19,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from lxml.etree import LXML_VERSION
 
 from regionkit.document import Document, Page, Source, Span
 from regionkit.errors import CorruptDocument, DocumentTooLarge, ReadError
@@ -29,13 +30,12 @@ from regionkit.readers.assembly import Assembly
 from regionkit.readers.docx.body import BodyReader
 from regionkit.readers.docx.furniture import read_furniture
 from regionkit.readers.docx.headings import mark_headings
-from regionkit.readers.docx.looks import Looks
-from regionkit.readers.docx.numbering import read_numbering
+from regionkit.readers.docx.numbering import Definitions, Numbering
 from regionkit.readers.docx.package import DAMAGED, WordPackage, open_package
 from regionkit.readers.docx.pages import PageCount
-from regionkit.readers.docx.paragraphs import ParagraphReader, TextBlock
-from regionkit.readers.docx.runs import InlineReader
-from regionkit.readers.docx.styles import CAPTION_STYLE, numbering_style_lists, read_styles
+from regionkit.readers.docx.paragraphs import TextBlock, paragraph_reader
+from regionkit.readers.docx.styles import CAPTION_STYLE, Styles
+from regionkit.readers.docx.stylesheet import read_stylesheet
 from regionkit.readers.docx.tabbed import with_tabbed_tables
 from regionkit.readers.docx.tables import ReadTable
 from regionkit.readers.docx.tracked import is_tracked
@@ -68,21 +68,21 @@ def read_docx(data: bytes, filename: str | None, language: Language) -> Document
 
 
 def _read(package: WordPackage, data: bytes, filename: str | None, language: Language) -> Document:
-    styles = read_styles(package.styles, language.layout)
-    numbering = read_numbering(package.numbering, numbering_style_lists(package.styles))
+    content = package.part("styles")
+    styles = Styles(language.layout, read_stylesheet(package.parts.content(content) if content else None))
+    numbering = Numbering(Definitions(lambda: package.parts.xml(package.part("numbering")), styles.lists_of_numbering))
     has_pages = next(package.body.iter(w("lastRenderedPageBreak")), None) is not None
-    inline = InlineReader(styles, Looks(styles), package.scheme())
-    reader = BodyReader(ParagraphReader(styles, numbering, PageCount(has_pages), inline), package.picture)
+    reader = BodyReader(paragraph_reader(styles, numbering, PageCount(has_pages), package.scheme), package.picture)
     reader.walk(package.body)
     reader.items = with_tabbed_tables(reader.items)
     body_items = len(reader.items)
-    _read_notes(package, reader)
+    tracked = [package.body, *_read_notes(package, reader)]
     assembly, body_end = _assemble(reader.items, body_items, language.layout)
     pages = tuple(_pages(package, assembly, body_end, reader))
-    notes = {*package.notes, *reader.unread}
-    if any(is_tracked(root) for root in (package.body, package.footnotes, package.endnotes) if root is not None):
+    notes = {*package.parts.notes, *reader.unread}
+    if any(map(is_tracked, tracked)):
         notes.add("tracked_changes")
-    if pages and package.pages not in {None, len(pages)}:
+    if pages and package.pages() not in {None, len(pages)}:
         notes.add("page_numbers_uncertain")
     return Document(
         text=assembly.text,
@@ -98,45 +98,41 @@ def _read(package: WordPackage, data: bytes, filename: str | None, language: Lan
             media_type=MEDIA_TYPE,
             byte_size=len(data),
             reader=_reader(),
-            properties=package.properties,
+            properties=tuple(package.properties()),
             notes=tuple(sorted(notes)),
         ),
     )
 
 
 def _reader() -> str:
-    import docx
-
-    return f"regionkit-docx (python-docx {docx.__version__})"
+    return f"regionkit-docx (lxml {'.'.join(map(str, LXML_VERSION[:3]))})"
 
 
-def _read_notes(package: WordPackage, reader: BodyReader) -> None:
-    """Put the footnotes and endnotes that the text refers to after it, each once, in the order of their marks."""
-    roots = {"footnote": package.footnotes, "endnote": package.endnotes}
-    known: dict[tuple[str, str], Element] = {
-        (kind, element.get(w("id"), "")): element
-        for kind, root in roots.items()
-        if root is not None
-        for element in root.findall(w(kind))
-    }
+def _read_notes(package: WordPackage, reader: BodyReader) -> Iterator[Element]:
+    """Put the notes that the text refers to after it, each once, in the order of their marks; gives the parts read."""
     count = reader.paragraphs.pages
     for kind in ("footnote", "endnote"):
-        for note, page, anchor in [known for known in reader.notes if known[0].kind == kind]:
-            element = known.pop((kind, note.id), None)
+        marks = [mark for mark in reader.notes if mark[0].kind == kind]
+        root = package.parts.xml(package.part(f"{kind}s")) if marks else None
+        if root is None:
+            continue
+        yield root
+        known = {element.get(w("id"), ""): element for element in root.iterchildren(w(kind))}
+        for note, page, anchor in marks:
+            element = known.pop(note.id, None)
             if element is None:
                 continue
             begin = len(reader.items)
             count.page = page or 1
             reader.walk(element, anchor or 0)
-            reader.items[begin:] = [
-                replace(item, style=kind) if isinstance(item, TextBlock) else item for item in reader.items[begin:]
-            ]
+            for item in reader.items[begin:]:
+                if isinstance(item, TextBlock):
+                    item.style = kind
 
 
 def _assemble(items: Sequence[TextBlock | ReadTable], body_items: int, words: LayoutWords) -> tuple[Assembly, int]:
     """Write everything one after another; also gives the length of the body's text, without the notes after it."""
-    headed = iter(mark_headings([item for item in items if isinstance(item, TextBlock)]))
-    items = [next(headed) if isinstance(item, TextBlock) else item for item in items]
+    mark_headings([item for item in items if isinstance(item, TextBlock)])
     assembly = Assembly()
     body_end = 0
     for position, item in enumerate(items):

@@ -8,49 +8,50 @@ old versions of Word, is read once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from regionkit.document import Colour
-from regionkit.readers.docx.graphics import Box, Graphic, graphics_in, newest_form
+from regionkit.readers.docx.fields import Fields
+from regionkit.readers.docx.graphics import Box, Graphic, Scheme, graphics_in, newest_form
 from regionkit.readers.docx.looks import Look, Looks
-from regionkit.readers.docx.styles import Styles
-from regionkit.readers.docx.symbols import SUPERSCRIPTS, in_symbol_font, light_in, symbol
-from regionkit.readers.docx.xml import ALTERNATIVES, MATHS, Element, children, find, number, switch, value, w
+from regionkit.readers.docx.symbols import IN_PRIVATE_USE, SUPERSCRIPTS, in_symbol_font, light_in, symbol
+from regionkit.readers.docx.xml import ALTERNATIVES, MATHS, Element, children, find, switch, w
 
 SOFT_HYPHEN = "\u00ad"
 FOOTNOTE_MARK = re.compile(r"[\d\s,;]+")
 
+RUN, RUN_PROPERTIES, TEXT = w("r"), w("rPr"), w("t")
+FIELD_MARK, FIELD_CODE = w("fldChar"), w("instrText")
+CONTROL, MATHS_TEXT = w("sdt"), f"{{{MATHS}}}t"
+DRAWINGS = frozenset(map(w, ("drawing", "pict", "object")))
 LEFT_OUT = frozenset(
     w(name)
     for name in (
         "pPr", "rPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "delText", "instrText", "delInstrText", "rt", "rubyPr",
-        "commentReference", "annotationRef", "smartTagPr", "customXmlPr", "pgNum",
+        "commentReference", "annotationRef", "smartTagPr", "customXmlPr", "pgNum", "bookmarkStart", "bookmarkEnd",
+        "proofErr", "commentRangeStart", "commentRangeEnd",
     )
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A run of text with its look."""
 
     text: str
-    bold: bool = False
-    size: float = 0.0
+    look: Look
     colour: Colour | None = None
-    underlined: bool = False
+    """Of a traffic light among the words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """The end of a line, column or page that the writer put in, or of a page where Word noted one ("rendered")."""
 
     kind: Literal["line", "column", "page", "rendered"]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """The mark of a footnote or endnote; its number is no text."""
 
     kind: Literal["footnote", "endnote"]
@@ -60,75 +61,69 @@ class Note:
 Inline = Words | Break | Box | Graphic | Note
 
 
-@dataclass
-class _Field:
-    instruction: str = ""
-    in_code: bool = True
-
-
-@dataclass
+@dataclass(slots=True)
 class InlineReader:
     """Walks through paragraphs; fields may go on from one paragraph to the next."""
 
-    styles: Styles
     looks: Looks
-    scheme: Mapping[str, str] = field(default_factory=dict)
-    """The colours of the file's theme, by their names."""
-    fields: list[_Field] = field(default_factory=list)
+    scheme: Scheme = dict
+    fields: Fields = field(default_factory=Fields)
 
-    def read(self, paragraph: Element) -> Iterator[Inline]:
-        """All that stands in a paragraph, in order."""
-        yield from self._walk(paragraph, self.styles.of_paragraph(paragraph))
-        for open_field in self.fields:
-            open_field.in_code = False
+    def read(self, paragraph: Element, style: str | None) -> list[Inline]:
+        """All that stands in a paragraph of a style, in order."""
+        found: list[Inline] = []
+        self._walk(paragraph, style, found)
+        if self.fields.open:
+            self.fields.end_paragraph()
+        return found
 
-    @property
-    def in_contents(self) -> bool:
-        """Whether a field that makes a table of contents is open."""
-        return any(re.match(r"\s*TOC\b", open_field.instruction) for open_field in self.fields)
-
-    def _walk(self, parent: Element, style: str | None) -> Iterator[Inline]:
-        for tag, element in children(parent):
-            if tag in LEFT_OUT:
+    def _walk(self, parent: Element, style: str | None, found: list[Inline]) -> None:
+        for element in parent:
+            tag = element.tag
+            if tag == RUN:
+                self._run(element, style, found)
+            elif tag in LEFT_OUT:
                 continue
-            if tag == w("r"):
-                yield from self._run(element, style)
             elif tag == ALTERNATIVES:
-                yield from self._walk(newest_form(element), style)
-            elif tag == w("sdt"):
+                self._walk(newest_form(element), style, found)
+            elif tag == CONTROL:
                 if not switch(element, "sdtPr", "showingPlcHdr"):
-                    yield from self._walk(element, style)
-            elif tag in {w("drawing"), w("pict"), w("object")}:
-                yield from graphics_in(element, self.scheme)
-            elif tag == f"{{{MATHS}}}t":
-                yield Words(element.text or "")
+                    self._walk(element, style, found)
+            elif tag in DRAWINGS:
+                found += graphics_in(element, self.scheme)
+            elif tag == MATHS_TEXT:
+                if element.text:
+                    found.append(Words(element.text, self.looks.of(None, style)))
             else:
-                yield from self._walk(element, style)
+                self._walk(element, style, found)
 
-    def _run(self, run: Element, style: str | None) -> Iterator[Inline]:
-        look = self.looks.of(run, style)
-        text: list[str] = []
-        for tag, element in children(run):
-            if tag == w("fldChar"):
-                chosen = self._field(element)
-                if chosen and not look.hidden:
-                    text.append(chosen)
+    def _run(self, run: Element, style: str | None, found: list[Inline]) -> None:
+        look: Look | None = None
+        fields = self.fields
+        text = ""
+        for element in run:
+            tag = element.tag
+            if look is None:  # the properties stand first
+                look = self.looks.of(element if tag == RUN_PROPERTIES else None, style)
+            if tag == FIELD_MARK:
+                shown = fields.mark(element)
+                text += shown if shown and not look.hidden else ""
+            elif tag == FIELD_CODE:
+                fields.code(element.text or "")
+            elif look.hidden or fields.covered or tag == RUN_PROPERTIES:
                 continue
-            if tag == w("instrText") and self.fields:
-                self.fields[-1].instruction += element.text or ""
-            if look.hidden or any(open_field.in_code for open_field in self.fields):
-                continue
-            letters = _letters(tag, element, look.font)
-            if letters is not None:
-                text.append(letters)
-                continue
-            found = list(self._inside_run(tag, element, style))
-            if found and text:
-                yield _words("".join(text), look)
-                text = []
-            yield from found
-        if text:
-            yield _words("".join(text), look)
+            elif tag == TEXT:
+                text += _letters(element.text, look)
+            elif tag in LETTERS:
+                text += LETTERS[tag](element)
+            else:
+                inside = list(self._inside_run(tag, element, style))
+                if inside and text:
+                    found.append(_words(text, look))
+                    text = ""
+                found += inside
+        if text and look is not None:
+            found.append(_words(text, look))
 
     def _inside_run(self, tag: str, element: Element, style: str | None) -> Iterator[Inline]:
         if tag == w("br"):
@@ -140,65 +135,49 @@ class InlineReader:
             yield Break("rendered")
         elif tag in {w("footnoteReference"), w("endnoteReference")}:
             yield Note("footnote" if tag == w("footnoteReference") else "endnote", element.get(w("id"), ""))
-        elif tag in {w("drawing"), w("pict"), w("object")}:
+        elif tag in DRAWINGS:
             yield from graphics_in(element, self.scheme)
         elif tag == ALTERNATIVES:
-            branch = newest_form(element)
-            for inner_tag, inner in children(branch):
+            for inner_tag, inner in children(newest_form(element)):
                 yield from self._inside_run(inner_tag, inner, style)
         elif tag == w("ruby"):
             base = find(element, "rubyBase")
-            yield from self._walk(base, style) if base is not None else ()
-
-    def _field(self, element: Element) -> str | None:
-        """Begin, divide or end a field; gives what the field itself shows, as old form fields do."""
-        kind = element.get(w("fldCharType"))
-        if kind == "begin":
-            covered = any(open_field.in_code for open_field in self.fields)
-            self.fields.append(_Field())
-            return None if covered else _form_choice(element)
-        if kind == "separate" and self.fields:
-            self.fields[-1].in_code = False
-        elif kind == "end" and self.fields:
-            self.fields.pop()
-        return None
-
-
-def _form_choice(element: Element) -> str | None:
-    """What an old form field shows that keeps it outside the text: the entry that was chosen, or a tick."""
-    entries = find(element, "ffData", "ddList")
-    if entries is not None:
-        said = value(entries, "result") or value(entries, "default") or "0"
-        texts = [entry.get(w("val"), "") for entry in entries.findall(w("listEntry"))]
-        chosen = number(said)
-        return texts[chosen] if chosen is not None and 0 <= chosen < len(texts) else None
-    box = find(element, "ffData", "checkBox")
-    if box is not None:
-        ticked = switch(box, "checked")
-        return "☒" if (switch(box, "default") if ticked is None else ticked) else "☐"
-    return None
+            read: list[Inline] = []
+            if base is not None:
+                self._walk(base, style, read)
+            yield from read
 
 
 def _words(text: str, look: Look) -> Words:
     """Words as they look; a raised digit marks a footnote, and must not be read as one of the number before it."""
     if look.raised and FOOTNOTE_MARK.fullmatch(text):
         text = text.translate(SUPERSCRIPTS)
-    return Words(text, look.bold, look.size, light_in(text, look.rgb), look.underlined)
+    return Words(text, look, None if text.isascii() else light_in(text, look.rgb))
 
 
-def _letters(tag: str, element: Element, font: str | None) -> str | None:
-    """The letters of one element of a run; ``None`` for what is no text."""
-    if tag == w("t"):
-        return in_symbol_font(font, element.text or "").replace(SOFT_HYPHEN, "").replace("\n", " ")
-    if tag in {w("tab"), w("ptab")}:
-        return "\t"
-    if tag == w("noBreakHyphen"):
-        return "-"
-    if tag == w("softHyphen"):
+def _letters(text: str | None, look: Look) -> str:
+    """Text as it is printed."""
+    if not text:
         return ""
-    if tag == w("sym"):
-        try:
-            return symbol(element.get(w("font")), int(element.get(w("char"), ""), 16))
-        except ValueError:
-            return None
-    return None
+    if look.pictorial or (not text.isascii() and IN_PRIVATE_USE.search(text)):
+        text = in_symbol_font(look.font, text)
+    if SOFT_HYPHEN in text:
+        text = text.replace(SOFT_HYPHEN, "")
+    return text.replace("\n", " ") if "\n" in text else text
+
+
+def _symbol(element: Element) -> str:
+    try:
+        return symbol(element.get(w("font")), int(element.get(w("char"), ""), 16))
+    except ValueError:
+        return ""
+
+
+LETTERS: dict[str, Callable[[Element], str]] = {
+    w("tab"): lambda element: "\t",
+    w("ptab"): lambda element: "\t",
+    w("noBreakHyphen"): lambda element: "-",
+    w("softHyphen"): lambda element: "",
+    w("sym"): _symbol,
+}
+"""Elements of a run that are letters without being text."""

@@ -59,14 +59,22 @@ def symbol(font: str | None, code: int) -> str:
     return chr(code) if code not in PRIVATE_USE and 0x20 <= code < 0xD800 else LOST
 
 
+def is_pictorial(font: str | None) -> bool:
+    """Whether the letters of a font are pictures.
+
+    >>> is_pictorial("Wingdings 2"), is_pictorial("Symbol"), is_pictorial(None)
+    (True, False, False)
+    """
+    return (font or "").lower().startswith(("wingdings", "webdings"))
+
+
 def in_symbol_font(font: str | None, text: str) -> str:
     """Text in which letters of a symbol font are replaced by what they show.
 
     >>> in_symbol_font("Wingdings", "l"), in_symbol_font("Calibri", "l"), in_symbol_font(None, "\uf0fc")
     ('●', 'l', '✓')
     """
-    alone = len(text.strip()) <= 2  # whole words in such a font are a slip of formatting
-    pictorial = alone and (font or "").lower().startswith(("wingdings", "webdings"))
+    pictorial = is_pictorial(font) and len(text.strip()) <= 2  # whole words in such a font are a slip of formatting
     if not pictorial and not IN_PRIVATE_USE.search(text):
         return text
     return "".join(

@@ -88,7 +88,7 @@ def _lines_of(block: TextBlock) -> Iterator[_Line]:
             if part:
                 fields.append([])
             if text.strip():
-                fields[-1].append(replace(piece, text=text.strip(), before=" "))
+                fields[-1].append(piece._replace(text=text.strip(), before=" "))
     yield _Line(tuple(map(tuple, fields)), block.bold)
 
 

@@ -34,12 +34,15 @@ def w(name: str) -> str:
     return f"{{{WORD}}}{name}"
 
 
+VALUE = w("val")
+
+
 def find(element: Element | None, *path: str) -> Element | None:
     """The first Word element at the end of a path of children, or ``None``."""
     for name in path:
         if element is None:
             return None
-        element = element.find(w(name))
+        element = next(element.iterchildren(w(name)), None)
     return element
 
 

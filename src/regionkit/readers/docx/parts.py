@@ -1,0 +1,109 @@
+"""The parts of a Word file: a zip archive of XML, each part read and parsed when it is asked for, and once.
+
+Entities are never resolved and nothing is fetched; a part with a document type definition is refused.
+"Strict Open XML" gives other names to everything; they are put back to the usual ones before the XML is parsed.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass, field
+from io import BytesIO
+from posixpath import basename, dirname, join, normpath
+
+from lxml import etree
+
+from regionkit.errors import DocumentTooLarge, EncryptedDocument, UnsupportedFormat
+from regionkit.readers.docx.xml import Element
+
+MAX_UNPACKED = 1_000_000_000
+"""Largest size of all parts together; a small file that unpacks to more is an attack or broken."""
+STRICT = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships/metadata/core-properties",
+     b"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"),
+    (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
+    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+)  # fmt: skip
+STRICT_NAMES = b"http://purl.oclc.org/ooxml/"
+CONTENT_TYPES = "[content_types].xml"
+DANGLING = "dangling_relationships"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a part says of another: the last word of its kind (``styles``), and the part's name in the archive."""
+
+    kind: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of one file, by their names in small letters."""
+
+    archive: zipfile.ZipFile
+    entries: dict[str, zipfile.ZipInfo]
+    notes: set[str] = field(default_factory=set)
+    """Codes of what was wrong with the archive and could be passed over."""
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a part, or ``None`` where there is no such part."""
+        entry = self.entries.get(name.lower())
+        return None if entry is None else self.archive.read(entry)
+
+    def content(self, name: str) -> bytes | None:
+        """The bytes of an XML part, with the usual names."""
+        content = self.read(name)
+        if content is not None and STRICT_NAMES in content:
+            for strict, usual in STRICT:
+                content = content.replace(strict, usual)
+        return content
+
+    def xml(self, name: str | None) -> Element | None:
+        """The XML of a part."""
+        content = None if name is None else self.content(name)
+        return None if content is None else parsed(content)
+
+    def relations(self, name: str) -> dict[str, Relation]:
+        """What a part (``""``: the whole package) is related to inside the archive, by the relationships' ids."""
+        folder = dirname(name)
+        root = self.xml(join(folder, "_rels", f"{basename(name)}.rels"))
+        found: dict[str, Relation] = {}
+        for relation in () if root is None else root:
+            target = str(relation.get("Target") or "")
+            if relation.get("TargetMode") == "External":
+                continue
+            path = target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
+            if path.lower() in self.entries:
+                found[str(relation.get("Id"))] = Relation(str(relation.get("Type")).rpartition("/")[2], path)
+            else:  # Word itself writes "NULL" for a picture that was lost
+                self.notes.add(DANGLING)
+        return found
+
+
+def parsed(content: bytes) -> Element:
+    """The root element of some XML."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    root = etree.fromstring(content, parser)
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise ValueError("a part of the package has a document type definition")
+    return root
+
+
+def open_parts(data: bytes, name: str) -> Parts:
+    """Open the archive; raises a kind of ReadError where it needs a password, is too large or no Word file."""
+    archive = zipfile.ZipFile(BytesIO(data))
+    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise EncryptedDocument(name, "needs a password; save a copy without one and give that")
+    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+        raise DocumentTooLarge(name, f"unpacks to over {MAX_UNPACKED // 1_000_000} MB")
+    known = {entry.filename.lower(): entry for entry in entries}
+    if not any(entry.startswith("word/") for entry in known):
+        raise UnsupportedFormat(name, "is a zip archive with no Word document in it")
+    if CONTENT_TYPES not in known:
+        raise ValueError("the package has no list of types")
+    return Parts(archive, known)
