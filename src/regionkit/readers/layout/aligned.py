@@ -6,19 +6,15 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from regionkit.readers.layout.heads import BETWEEN, ROW_PITCH, Columns, HeadLine, column_of, heads_above
 from regionkit.readers.layout.lines import Line, segments_of
-from regionkit.readers.layout.page import Word
+from regionkit.readers.layout.page import Rule, Word
+from regionkit.readers.layout.spanning import head_cells
 from regionkit.readers.layout.tables import NUMBER, YEAR, CellDraft, TableDraft, with_head
 
 CELL_GAP = 0.75  # of the size: wider than the space between two words of a label
 FIGURE_GAP = 0.45  # of the size: wider than the space inside "1 131 226", narrower than between two columns of figures
-HEAD_GAP = 0.42  # of the size: heads stand closer than their columns
-ROW_PITCH = 2.6  # of the size: rows further apart are not of one table
-HEAD_LINES = 5
-LEANING = 0.4  # of the labels' width: a head does not reach further to the left over them
-TOUCHING = 0.12  # of the size: no space is narrower
 LAST_PAGE = 999
-BETWEEN = 2  # lines without figures that may stand between two rows: group headings, wrapped labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +33,10 @@ class _Row:
         return len(self.parts) >= 2 and bool(figures) and (figures[-1] is self.parts[-1] or len(figures) > 1)
 
 
-def aligned_tables(lines: Sequence[Line], captions: Container[str]) -> list[TableDraft]:
-    """Find the tables among lines that no grid holds.  ``captions`` are words that a table's name begins with.
+def aligned_tables(lines: Sequence[Line], captions: Container[str], rules: Sequence[Rule] = ()) -> list[TableDraft]:
+    """Find the tables among lines that no grid holds.
+
+    ``captions`` are words that a table's name begins with; ``rules`` tell which columns a head stands over.
 
     Refused: contents lists (page numbers that rise), and figures that stand under each other by chance in running text.
     """
@@ -53,10 +51,20 @@ def aligned_tables(lines: Sequence[Line], captions: Container[str]) -> list[Tabl
         columns = _columns(rows[start : end + 1])
         if columns and not _contents(rows[start : end + 1]):
             above = next((i for i in range(start, 0, -1) if _first_word(lines[i - 1]) in captions), 0)
-            body, heads = _with_head(rows[above:], start - above, end - above, columns)
-            found.append(_table(body, heads, columns))
+            left = min(line.x0 for line in lines[start : end + 1])
+            first = _first_below_years(rows, start, end)
+            heads, names = heads_above(lines[above:], first - above, left, columns)
+            found.append(_table(rows[first - names : end + 1], heads, columns, rules))
         start = end + 1
     return found
+
+
+def _first_below_years(rows: Sequence[_Row], start: int, end: int) -> int:
+    """The first row whose figures are not all years: "Tkr    2025    2026" is a line of heads."""
+    for row in range(start, end):
+        if not all(YEAR.match(part.text) for part in rows[row].figures):
+            return row
+    return start
 
 
 def _first_word(line: Line) -> str:
@@ -127,103 +135,41 @@ def _contents(rows: Sequence[_Row]) -> bool:
     return all(a <= b for a, b in pairwise(numbers)) and numbers[-1] <= LAST_PAGE
 
 
-def _with_head(
-    rows: Sequence[_Row], start: int, end: int, columns: Sequence[tuple[float, float]]
-) -> tuple[list[_Row], int]:
-    """The rows of a table with the lines above that are its columns' heads, and how many those are.
-
-    Between the heads and the first figures may stand a group's name or the beginning of a wrapped label.
-    """
-    heads: list[_Row] = []
-    first, names = start, 0
-    left = min(row.line.x0 for row in rows[start : end + 1])
-    reach = left + LEANING * (columns[0][0] - left)
-    while first > 0 and start - first < HEAD_LINES:
-        above, below = rows[first - 1].line, rows[first].line
-        if below.bottom - above.bottom > ROW_PITCH * max(above.size, below.size):
-            break
-        parts = tuple(_heads_in(above, columns))
-        over = [part for part in parts if _column_of(part, columns) is not None]
-        if not over and not heads and names < BETWEEN and above.x1 < columns[0][0]:
-            names += 1
-        elif _are_heads(parts, over, columns, reach) and not (heads and _one_wide(over, columns, heads)):
-            heads.insert(0, _Row(above, parts))
-        else:
-            break
-        first -= 1
-    body = list(rows[start - names : end + 1]) if heads else list(rows[start : end + 1])
-    return [*heads, *body], len(heads)
-
-
-def _heads_in(line: Line, columns: Sequence[tuple[float, float]]) -> Iterable[Line]:
-    """Cut a line of heads: at wide gaps, where words touch, and where a capital begins over the next column."""
-    words: list[Word] = [line.words[0]]
-    for before, word in pairwise(line.words):
-        near = TOUCHING * word.size < word.x0 - before.x1 <= HEAD_GAP * word.size
-        own = _column_of(word, columns)
-        apart = own is not None and own != _column_of(before, columns) and not word.text[:1].islower()
-        if not near or (apart and _column_of(before, columns) is not None):
-            yield Line(tuple(words), line.page)
-            words = []
-        words.append(word)
-    yield Line(tuple(words), line.page)
-
-
-def _are_heads(
-    parts: Sequence[Line], over: Sequence[Line], columns: Sequence[tuple[float, float]], reach: float
-) -> bool:
-    """Whether a line's parts stand over the figure columns as their heads, not as a sentence that runs on above."""
-    if not over or any(part.x0 < reach and part in over for part in parts):
-        return False
-    return len(parts) > 1 or len(columns) == 1 or len(over) == len(parts)
-
-
-def _one_wide(over: Sequence[Line], columns: Sequence[tuple[float, float]], heads: Sequence[_Row]) -> bool:
-    """Whether a line above the heads is one long text over one column: the table's name, set in its middle."""
-    found = {_column_of(part, columns) for part in over}
-    if len(found) > 1:
-        return False
-    below = [part for row in heads for part in row.parts if _column_of(part, columns) in found]
-    widest = max([x1 - x0 for x0, x1 in columns] + [part.x1 - part.x0 for part in below])
-    return over[-1].x1 - over[0].x0 > 1.4 * widest
-
-
-def _column_of(part: Line | Word, columns: Sequence[tuple[float, float]]) -> int | None:
-    """The figure column that a piece of text stands over or in, by what they share."""
-    shared = [min(part.x1, x1) - max(part.x0, x0) for x0, x1 in columns]
-    best = max(range(len(columns)), key=lambda index: shared[index])
-    return best if shared[best] > -2 else None
-
-
-def _table(rows: Sequence[_Row], heads: int, columns: Sequence[tuple[float, float]]) -> TableDraft:
-    cells: list[CellDraft] = []
-    left = min(row.line.x0 for row in rows)
+def _table(rows: Sequence[_Row], heads: Sequence[HeadLine], columns: Columns, rules: Sequence[Rule]) -> TableDraft:
+    printed = [row.line for row in rows] + [part for parts in heads for part in parts]
+    left = min(line.x0 for line in printed)
     labelled = left < columns[0][0] - 3
     offset = 1 if labelled else 0
+    cells: list[CellDraft] = []
     for number, row in enumerate(rows):
         by_column: dict[int, list[Word]] = {}
         for part in row.parts:
-            column = _placed(part, columns, labelled, number < heads)
-            by_column.setdefault(column, []).extend(part.words)
+            by_column.setdefault(_placed(part, columns, labelled), []).extend(part.words)
         for column in range(len(columns) + offset):
             standing = tuple(by_column.get(column, ()))
             lines = (Line(standing, row.line.page),) if standing else ()
             cells.append(CellDraft(number, column, 1, 1, lines))
-    box = (left, rows[0].line.top, max(row.line.x1 for row in rows), max(row.line.bottom for row in rows))
+    box = (left, min(line.top for line in printed), max(line.x1 for line in printed), max(x.bottom for x in printed))
     xs = tuple([left] * offset + [x0 for x0, _ in columns] + [columns[-1][1]])
     draft = TableDraft(tuple(cells), len(rows), len(columns) + offset, 0, box, rows[0].line.page, xs)
-    groups = _groups(draft, heads)
+    groups = _groups(draft)
     if len(groups) < draft.n_rows:
         draft = _joined_rows(draft, groups)
-    return with_head(draft) if not heads else replace(draft, header_rows=1)
+    return _headed(draft, *head_cells(heads, columns, labelled, rules)) if heads else with_head(draft)
 
 
-def _groups(draft: TableDraft, heads: int) -> list[list[int]]:
-    """Which printed lines make one row: the heads ("Budget" over "2026"), and labels that go on with a small letter."""
-    groups = [list(range(heads))] if heads else []
-    for row in range(heads, draft.n_rows):
+def _headed(draft: TableDraft, heads: Sequence[CellDraft], rows: int) -> TableDraft:
+    """A table's body with its heads."""
+    body = [replace(cell, row=cell.row + rows) for cell in draft.cells]
+    return replace(draft, cells=(*heads, *body), n_rows=draft.n_rows + rows, header_rows=rows)
+
+
+def _groups(draft: TableDraft) -> list[list[int]]:
+    """Which printed lines make one row: labels that go on with a small letter."""
+    groups: list[list[int]] = []
+    for row in range(draft.n_rows):
         label, *figures = draft.row(row)
-        above = draft.row(row - 1) if groups and row > heads else []
+        above = draft.row(row - 1) if row else []
         small = label.text[:1].islower()
         only_label = not any(cell.lines for cell in figures)
         above_only_label = bool(above) and not any(cell.lines for cell in above[1:])
@@ -247,11 +193,11 @@ def _joined_rows(draft: TableDraft, groups: Sequence[Sequence[int]]) -> TableDra
     return replace(draft, cells=tuple(cells), n_rows=len(groups))
 
 
-def _placed(part: Line, columns: Sequence[tuple[float, float]], labelled: bool, head: bool) -> int:
-    """Which column a part stands in: the label's, or a figure column's; heads may reach out to the left of theirs."""
+def _placed(part: Line, columns: Columns, labelled: bool) -> int:
+    """Which column a part stands in: the label's, or a figure column's."""
     offset = 1 if labelled else 0
-    column = _column_of(part, columns)
-    value = head or NUMBER.match(part.text) or YEAR.match(part.text)
+    column = column_of(part, columns)
+    value = NUMBER.match(part.text) or YEAR.match(part.text)
     if labelled and part.x0 < columns[0][0] - 2 and (column is None or not value):
         return 0
     if column is None:

@@ -107,7 +107,7 @@ class _Reading:
             tables = [with_lights(with_head(with_subrows(table))) for table in made if table is not None]
             lines = _without(lines, tables)
         outside = [line for line in lines if not inside(line.box, figures)] if figures else lines
-        loose = aligned_tables(outside, self._words.table_words)
+        loose = aligned_tables(outside, self._words.table_words, [rule for rule in sheet.page.rules if rule.level])
         lines = _without(lines, loose)
         tags = sheet.page.tags if self._trusted else {}
         for item in reading_order(lines, [*tables, *loose], sheet.page.width, self._style.right):
