@@ -171,6 +171,33 @@ def test_words_in_narrow_cells_are_put_together() -> None:
     assert rows_of(table)[0] == ["Verksamhet", "Ensamkommande", "Hälso- och sjukvård"]
 
 
+@pytest.mark.parametrize(
+    ("width", "broken", "whole"),
+    [
+        (45, "Avvikels\ne", "Avvikelse"),
+        (45, "Startdat\num", "Startdatum"),
+        (52, "Investeri\nngsutgift", "Investeringsutgift"),
+        (50, "Verksam\nhet", "Verksamhet"),
+        (68, "Chefer i\nkommun\nen", "Chefer i kommun en"),  # no line is full
+        (50, "Chefer i\nkommun\nen", "Chefer i kommunen"),  # a word that stands elsewhere
+        (50, "AVVIKELS\nE", "AVVIKELSE"),
+        (48, "Prognos\nhelår", "Prognos helår"),
+        (48, "Ökning\nav", "Ökning av"),
+        (48, "Belopp\nkr", "Belopp kr"),
+        (80, "Startdat\num", "Startdat um"),
+        (45, "Antal\nHR", "Antal HR"),
+        (45, "Antal\n3a", "Antal 3a"),
+        (75, "mål för\nåret", "mål för året"),
+    ],
+)
+def test_words_that_narrow_cells_break_without_a_hyphen(width: int, broken: str, whole: str) -> None:
+    rows = [[broken, "Prognos helår"], ["5", "6"]]
+    pages = Pages().text(60, 40, "En kommun är en kommun, och gäller hela kommunen.")
+    table = only_table(pages.grid([60, 60 + width, 260], [100, 140, 155], rows).read())
+
+    assert rows_of(table)[0] == [whole, "Prognos helår"]
+
+
 def test_two_words_in_a_narrow_cell_stay_two() -> None:
     rows = [["Prognos\nhelår", "Köp\nav"], ["5", "6"]]
     table = only_table(Pages().grid([60, 120, 200], [100, 126, 141], rows).read())

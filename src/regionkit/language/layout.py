@@ -30,3 +30,9 @@ class LayoutWords:
     """Regular expressions, each for one way to reach someone, as a letterhead's foot tells it: "Telefon", "www."."""
     file_name: str
     """A regular expression of the name of the document's own file, as it is printed in its foot: "plan.docx"."""
+    short_words: frozenset[str] = frozenset()
+    """Words and units of one or two letters, which may stand alone on a line of a narrow cell: "av", "kr"."""
+    endings: frozenset[str] = frozenset()
+    """Ends of words that are no words themselves: "ning", "heten"."""
+    never_first: tuple[str, ...] = ()
+    """Letters that no word begins with: "ng", "ck"."""

@@ -54,4 +54,22 @@ LAYOUT = LayoutWords(
     ),
     # "2025 BOKSLUT 2026-02-01.DOCX", "Y:\\Alla\\Processer\\78 Tertialrapport I januari.doc"
     file_name=r"\w\.(?:docx?|pdf|xlsx?|odt|rtf|pptx?)\b",
+    # "Köp" over "av", "Andel" over "i", "Belopp" over "kr", "Antal" over "st"
+    short_words=frozenset(
+        "i å ö o av på om en er ett är år åt så se ej ha vi du ni de du ut in upp ur än nu då ska kan fr to må ti on"
+        " lö sö el st kr tr mn mm cm km kg ha m l mg ml dl cl kw mw hk id ip va ny nya gå ge bo by ö ås"
+        .split()
+    ),
+    # "Verksam" "het", "Avvi" "kelse", "Upp" "följningen"
+    endings=frozenset(
+        "het heten heter heterna ning ningen ningar ningarna ing ingen ingar ingarna else elsen elser kelse kelser"
+        " lelse relse telse tion tionen tioner ande ende are aren arna erna orna ader aden skap skapet tet teter"
+        " teten ster stens ring ringen ringar ling lingen lingar ting tning tningen tningar dning dningen gning"
+        " gningen rande nande tande dande".split()
+    ),
+    # "Investeri" "ngsutgift": no Swedish word begins so
+    never_first=(
+        *"ng nk nd nt ns nl nm nn rb rd rf rg rk rl rm rn rp rr rs rt rv lb ld lf lg lk ll lm ln lp ls lt lv".split(),
+        *"ck bb dd ff gg mm mp ms mb pp ss tt td gs gt ks kt ts bs ds dt ft pt xt vs vt".split(),
+    ),
 )

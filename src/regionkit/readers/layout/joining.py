@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.assembly import PrintedLine
 from regionkit.readers.layout.lines import Line
+from regionkit.readers.layout.narrow import broken
 
 SOFT_HYPHEN = "\u00ad"
 HYPHEN_END = re.compile(r"(?P<before>\w)[-\u2011]$")
@@ -43,18 +44,25 @@ def joint(before: str, after: str, words: LayoutWords) -> tuple[str, str]:
 
 
 def printed(
-    lines: Sequence[Line], first: int, words: LayoutWords, known: Callable[[], Mapping[str, int]] | None = None
+    lines: Sequence[Line],
+    first: int,
+    words: LayoutWords,
+    known: Callable[[], Mapping[str, int]] | None = None,
+    room: float = 0.0,
 ) -> list[PrintedLine]:
     """Some lines as pieces of one text; ``first`` is the number of their first in the document.
 
     ``known`` counts the words of the document (small letters): with it, words that a narrow cell broke without
-    a hyphen are put together, "Verksamhe" over "t" where "Verksamhet" stands elsewhere.
+    a hyphen are put together, "Verksamhe" over "t" where "Verksamhet" stands elsewhere; ``room`` is the cell's width.
     """
     pieces: list[PrintedLine] = []
     for number, line in enumerate(lines, first):
         text, before = readable(line.text), " "
         if pieces and (known is not None or pieces[-1].text[-1:] in BREAKS):
             before = _meet(pieces[-1], readable(line.words[0].text), words, known)
+            above = lines[number - first - 1]
+            if before == " " and known is not None and room and broken(above, line, room, words, known()):
+                before = ""
         pieces.append(PrintedLine(text, number, before, line.page, line.words))
     if pieces and pieces[-1].text.endswith(SOFT_HYPHEN):
         pieces[-1].text = _without_end(pieces[-1], pieces[-1].words[-1][0].rstrip(SOFT_HYPHEN) or "-")

@@ -72,6 +72,10 @@ class TableDraft:
     def first_box(self) -> Box:
         return self.begins[1] if self.begins else self.box
 
+    def width(self, cell: CellDraft) -> float:
+        """How wide a cell is."""
+        return self.xs[cell.column + cell.column_span] - self.xs[cell.column] if self.xs else 0.0
+
     def row(self, row: int) -> list[CellDraft]:
         """The cells that begin in a row."""
         return [cell for cell in self.cells if cell.row == row]

@@ -88,7 +88,7 @@ class Writer:
     def _cell(self, cell: CellDraft, draft: TableDraft) -> CellContent:
         self._lines += len(cell.lines)
         return CellContent(
-            printed(cell.lines, self._lines - len(cell.lines), self.words, self.known),
+            printed(cell.lines, self._lines - len(cell.lines), self.words, self.known, draft.width(cell)),
             cell.row,
             cell.column,
             cell.row_span,
