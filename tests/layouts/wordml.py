@@ -109,6 +109,7 @@ def table(
     align: Sequence[str] = (),
     bold_rows: Sequence[int] = (),
     unbroken: bool = True,
+    head_height: float = 0,
 ) -> str:
     """A table; the first ``head`` rows are bold and shaded with ``fill``.  Columns but the first stand to the right."""
     sides = {"all": ("top", "left", "bottom", "right", "insideH", "insideV"), "level": ("top", "bottom", "insideH")}
@@ -126,8 +127,9 @@ def table(
             cells.append(_cell(cell, width, place, bold, cell.fill or (fill if at < head else ""), cell.size or size))
             column += cell.span
         kept = "<w:cantSplit/>" if unbroken else ""
+        high = f'<w:trHeight w:val="{round(head_height * MM)}"/>' if head_height and at < head else ""
         repeated = "<w:tblHeader/>" if repeat and at < head else ""
-        made.append(f"<w:tr><w:trPr>{kept}{repeated}</w:trPr>{''.join(cells)}</w:tr>")
+        made.append(f"<w:tr><w:trPr>{kept}{high}{repeated}</w:trPr>{''.join(cells)}</w:tr>")
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{round(sum(widths) * MM)}" w:type="dxa"/>{borders}'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'

@@ -7,18 +7,24 @@ from collections.abc import Callable
 from layouts.documents.activity_plan import ACTIVITY_PLAN
 from layouts.documents.agenda import AGENDA
 from layouts.documents.annual_report import ANNUAL_REPORT
+from layouts.documents.attendance import ATTENDANCE
 from layouts.documents.bare_headings import BARE_HEADINGS
 from layouts.documents.commented_goals import COMMENTED_GOALS
+from layouts.documents.control_plan import CONTROL_PLAN
+from layouts.documents.goal_arrows import GOAL_ARROWS
 from layouts.documents.goal_lights import GOAL_LIGHTS
 from layouts.documents.interim_report import INTERIM_REPORT
+from layouts.documents.investment_plan import INVESTMENT_PLAN
 from layouts.documents.investments import INVESTMENTS
 from layouts.documents.memo import MEMO
 from layouts.documents.minutes import MINUTES
 from layouts.documents.month_report import MONTH_REPORT
 from layouts.documents.nested_lists import NESTED_LISTS
 from layouts.documents.newsletter import NEWSLETTER
+from layouts.documents.operating_accounts import OPERATING_ACCOUNTS
 from layouts.documents.premises_plan import PREMISES_PLAN
 from layouts.documents.printed import columns_and_box, diagram_and_discs
+from layouts.documents.region_budget import REGION_BUDGET
 from layouts.documents.sideways_months import SIDEWAYS_MONTHS
 from layouts.documents.unruled_budget import TABBED, UNRULED_TABLE
 from layouts.documents.year_plan import YEAR_PLAN
@@ -43,6 +49,12 @@ PAPERS: tuple[Paper, ...] = (
     AGENDA,
     COMMENTED_GOALS,
     PREMISES_PLAN,
+    CONTROL_PLAN,
+    REGION_BUDGET,
+    OPERATING_ACCOUNTS,
+    ATTENDANCE,
+    INVESTMENT_PLAN,
+    GOAL_ARROWS,
 )
 """Those that exist both as Word and as PDF."""
 PRINTED: dict[str, Callable[[], bytes]] = {
