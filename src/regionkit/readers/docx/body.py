@@ -9,11 +9,12 @@ from itertools import groupby
 from regionkit.document import Colour, Picture
 from regionkit.readers.assembly import Piece
 from regionkit.readers.docx.graphics import Graphic, newest_form
-from regionkit.readers.docx.paragraphs import ParagraphReader, Reading, TextBlock, joined
+from regionkit.readers.docx.paragraphs import ParagraphReader, Reading
 from regionkit.readers.docx.pictures import light_of
 from regionkit.readers.docx.properties import PropertyReader
 from regionkit.readers.docx.runs import Note
 from regionkit.readers.docx.tables import CellText, ReadTable, cells_of, is_placeholder, read_table, rows_of
+from regionkit.readers.docx.textblocks import TextBlock, joined
 from regionkit.readers.docx.xml import ALTERNATIVES, Element, children, find, switch, w
 
 CONTAINERS = frozenset(w(name) for name in ("sdtContent", "customXml", "ins", "moveTo", "smartTag"))

@@ -12,8 +12,9 @@ from regionkit.readers.docx.body import BodyReader
 from regionkit.readers.docx.numbering import Numbering
 from regionkit.readers.docx.package import WordPackage, relation_of
 from regionkit.readers.docx.pages import PageCount
-from regionkit.readers.docx.paragraphs import TextBlock, paragraph_reader, text_of
+from regionkit.readers.docx.paragraphs import paragraph_reader
 from regionkit.readers.docx.styles import Styles
+from regionkit.readers.docx.textblocks import TextBlock, text_of
 from regionkit.readers.docx.xml import switch, w
 
 

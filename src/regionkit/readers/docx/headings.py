@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from regionkit.readers.docx.paragraphs import CONTENTS, TextBlock
+from regionkit.readers.docx.textblocks import CONTENTS, TextBlock
 from regionkit.readers.titles import in_capitals
 
 NUMBERED_TITLE = re.compile(r"\W{0,2}(?:[^\W\d]+\s+)?\d+(?:\.\d+)*\s*[.:)–-]|\d+(?:\.\d+)*\s+[^\W\d]")

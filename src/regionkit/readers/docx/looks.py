@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 
 from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.symbols import is_pictorial
-from regionkit.readers.docx.xml import VALUE, Element, find, points, switch, value, w
+from regionkit.readers.docx.xml import VALUE, Element, find, is_on, points, w
 
 DEFAULT_SIZE = 10.0
-LOOKED_AT = frozenset(map(w, ("b", "vanish", "sz", "rStyle", "color", "u", "vertAlign")))
+BOLD, HIDDEN, SIZE, STYLE = w("b"), w("vanish"), w("sz"), w("rStyle")
+COLOUR, UNDERLINED, RAISED = w("color"), w("u"), w("vertAlign")
+LOOKED_AT = frozenset({BOLD, HIDDEN, SIZE, STYLE, COLOUR, UNDERLINED, RAISED})
 FONTS, ASCII, HIGH_ANSI = w("rFonts"), w("ascii"), w("hAnsi")
 
 Key = tuple[str | None, ...]
+Layer = dict[str, Element]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Looks:
 
     styles: Styles
     known: dict[Key, Look] = field(default_factory=dict)
+    layers: dict[str | None, list[Layer]] = field(default_factory=dict)
 
     def of(self, properties: Element | None, paragraph_style: str | None) -> Look:
         """The look of a run by its properties (``w:rPr``), in a paragraph of a style."""
@@ -46,41 +50,54 @@ class Looks:
         return look
 
     def _work_out(self, own: Element | None, paragraph_style: str | None) -> Look:
-        by_run = self.styles.chain(value(own, "rStyle"))
-        by_paragraph = self.styles.chain(paragraph_style)
-        defaults = self.styles.sheet.defaults
-        layers = [own, *(find(style, "rPr") for style in by_run + by_paragraph), find(defaults, "rPrDefault", "rPr")]
+        run = _layer(own)
+        by_run = self._layers(run[STYLE].get(VALUE) if STYLE in run else None)
+        by_paragraph = self._layers(paragraph_style)
+        layers = [run, *by_run, *by_paragraph, self._defaults()]
 
-        def nearest(name: str, attribute: str = "val") -> str | None:
-            return next((said for layer in layers if (said := value(layer, name, attribute=attribute))), None)
+        def nearest(tag: str, attribute: str = VALUE) -> str | None:
+            return next((said for layer in layers if tag in layer and (said := layer[tag].get(attribute))), None)
 
-        size = points(nearest("sz"), 2)
-        font = nearest("rFonts", "ascii") or nearest("rFonts", "hAnsi")
+        size = points(nearest(SIZE), 2)
+        font = nearest(FONTS, ASCII) or nearest(FONTS, HIGH_ANSI)
         return Look(
-            bold=self._is_on("b", own, by_run, by_paragraph),
-            hidden=self._is_on("vanish", own, by_run, by_paragraph),
-            raised=nearest("vertAlign") == "superscript",
-            underlined=nearest("u") not in {None, "none"},
+            bold=self._is_on(BOLD, run, by_run, by_paragraph),
+            hidden=self._is_on(HIDDEN, run, by_run, by_paragraph),
+            raised=nearest(RAISED) == "superscript",
+            underlined=nearest(UNDERLINED) not in {None, "none"},
             size=DEFAULT_SIZE if size is None else size,
-            rgb=nearest("color"),
+            rgb=nearest(COLOUR),
             font=font,
             pictorial=is_pictorial(font),
         )
 
-    def _is_on(
-        self, name: str, own: Element | None, by_run: tuple[Element, ...], by_paragraph: tuple[Element, ...]
-    ) -> bool:
+    def _layers(self, style_id: str | None) -> list[Layer]:
+        """What a style and those that it is based on say of letters, nearest first."""
+        found = self.layers.get(style_id)
+        if found is None:
+            found = [_layer(find(style, "rPr")) for style in self.styles.chain(style_id)]
+            self.layers[style_id] = found
+        return found
+
+    def _defaults(self) -> Layer:
+        return _layer(find(self.styles.sheet.defaults, "rPrDefault", "rPr"))
+
+    def _is_on(self, tag: str, run: Layer, by_run: list[Layer], by_paragraph: list[Layer]) -> bool:
         """A run's own word is final; the styles of the run and of the paragraph undo each other where both say yes."""
-        said = switch(own, name)
-        if said is not None:
-            return said
+        if tag in run:
+            return is_on(run[tag])
         of_run, of_paragraph = (
-            next((found for style in styles if (found := switch(style, "rPr", name)) is not None), None)
-            for styles in (by_run, by_paragraph)
+            next((is_on(layer[tag]) for layer in layers if tag in layer), None) for layers in (by_run, by_paragraph)
         )
         if of_run is None and of_paragraph is None:
-            return bool(switch(self.styles.sheet.defaults, "rPrDefault", "rPr", name))
+            defaults = self._defaults()
+            return tag in defaults and is_on(defaults[tag])
         return bool(of_run) != bool(of_paragraph)
+
+
+def _layer(properties: Element | None) -> Layer:
+    """What one layer says of letters, by the names of its elements."""
+    return {} if properties is None else {child.tag: child for child in properties}
 
 
 def _said(properties: Element) -> list[str | None]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
-from regionkit.document import BlockKind, Colour
 from regionkit.language.layout import LayoutWords
-from regionkit.plaintext import LIST_MARKER
-from regionkit.readers.assembly import Piece, PrintedLine
+from regionkit.readers.assembly import Piece
 from regionkit.readers.docx.graphics import Box, Graphic, Scheme
 from regionkit.readers.docx.looks import Looks
 from regionkit.readers.docx.numbering import Marker, Numbering
@@ -20,15 +17,12 @@ from regionkit.readers.docx.pages import PageCount
 from regionkit.readers.docx.properties import Properties, PropertyReader
 from regionkit.readers.docx.runs import Break, Inline, InlineReader, Note, Words
 from regionkit.readers.docx.styles import Styles
+from regionkit.readers.docx.textblocks import TextBlock, block_of, joined, text_of
 from regionkit.readers.docx.tracked import goes_on
 from regionkit.readers.docx.xml import Element, w
-from regionkit.readers.layout.joining import joint
 
-TYPED_NUMBER = re.compile(r"(?:§\s*)?\d{1,3}(?:\.\d{1,3})*[.)]?(?=\s)")
-"""A number that somebody typed before a heading: "2.", "2.5.1", "3)"."""
-CONTENTS = "toc"
-HYPHENS = frozenset("-\u2011")
 PROPERTIES = w("pPr")
+NO_TABS = (0,)
 
 
 class Stretch(NamedTuple):
@@ -41,32 +35,13 @@ class Stretch(NamedTuple):
 Line = list[Stretch]
 
 
-@dataclass(slots=True)
-class TextBlock:
-    """What becomes one block of the document, or a part of a table cell."""
-
-    kind: BlockKind
-    pieces: tuple[Piece, ...]
-    text: str
-    """The text of the pieces as they will be joined."""
-    level: int = 0
-    marker: str = ""
-    bold: bool = False
-    underlined: bool = False
-    size: float | None = None
-    style: str = ""
-    colour: Colour | None = None
-    indents: tuple[int, ...] = ()
-    """How many tabs stand before each line; they are no text."""
-
-
 class Reading(NamedTuple):
     """A paragraph that was read: its blocks, and what was anchored in it."""
 
-    blocks: list[TextBlock]
-    boxes: list[Element]
-    graphics: list[tuple[Graphic, int | None]]
-    notes: list[tuple[Note, int | None]]
+    blocks: Sequence[TextBlock] = ()
+    boxes: Sequence[Element] = ()
+    graphics: Sequence[tuple[Graphic, int | None]] = ()
+    notes: Sequence[tuple[Note, int | None]] = ()
 
 
 @dataclass(slots=True)
@@ -88,27 +63,50 @@ class ParagraphReader:
         properties = self.properties.of(first if first is not None and first.tag == PROPERTIES else None)
         if properties.begins_page:
             self.pages.begin()
-        before = self.inline.fields.in_contents
+        fields = self.inline.fields
+        before = bool(fields.open) and fields.in_contents
         found = self.inline.read(paragraph, properties.style_id)
-        in_contents = self._is_contents(properties, before, self.inline.fields.in_contents)
-        reading = Reading([], [], [], [])
-        lines = self._lines(found, reading)
-        if self.carried:
-            lines = [*self.carried[:-1], self.carried[-1] + lines[0], *lines[1:]]
-            self.carried = []
-        if properties.mark_is_gone and goes_on(paragraph):
-            self.carried = lines
-            return reading
-        reading.blocks.extend(self._blocks(properties, lines, in_contents, body_number))
+        after = bool(fields.open) and fields.in_contents
+        # a list of contents is known by the style of its lines, or by the field that makes it
+        in_contents = properties.contents or (before and after) or ((before or after) and not properties.heading)
+        if len(found) == 1 and type(found[0]) is Words and not self.carried and not properties.mark_is_gone:
+            reading = Reading(self._plain(properties, found[0], in_contents, body_number))
+        else:
+            reading = self._parted(paragraph, properties, found, in_contents, body_number)
         if properties.ends_page:
             self.pages.begin()
         return reading
 
-    def _is_contents(self, properties: Properties, before: bool, after: bool) -> bool:
-        """Whether this is a line of a table of contents: by its style, or inside the field that makes it."""
-        return properties.contents or (before and after) or ((before or after) and not properties.heading)
+    def _plain(
+        self, properties: Properties, words: Words, in_contents: bool, body_number: int | None
+    ) -> tuple[TextBlock, ...]:
+        """The block of a paragraph that is nothing but words of one look: most are."""
+        text, look, colour = words
+        indents = NO_TABS
+        if text[0].isspace() or text[-1].isspace():
+            stripped = text.strip()
+            indents = (text.count("\t", 0, text.find(stripped)),) if "\t" in text else NO_TABS
+            text = stripped
+        if text:
+            self.pages.fresh = False
+        marker = self._marker(properties, bool(text)) if properties.list_id is not None else None
+        if not text:
+            return ()
+        self.line += 1
+        written = text if marker is None else marker.written + text
+        pieces = (Piece(written, self.line, "\n", self.pages.now, None, body_number),)
+        block = block_of(properties, pieces, written, marker, in_contents)
+        block.bold, block.underlined, block.size = look.bold, look.underlined, look.size or None
+        block.colour, block.indents = colour, indents
+        return (block,)
 
-    def _lines(self, found: list[Inline], reading: Reading) -> list[Line]:
+    def _parted(
+        self, paragraph: Element, properties: Properties, found: list[Inline], in_contents: bool, number: int | None
+    ) -> Reading:
+        """The blocks of a paragraph of several looks or lines, and what is anchored in it."""
+        boxes: list[Element] = []
+        graphics: list[tuple[Graphic, int | None]] = []
+        notes: list[tuple[Note, int | None]] = []
         lines: list[Line] = [[]]
         for item in found:
             match item:
@@ -125,13 +123,21 @@ class ParagraphReader:
                 case Break():
                     self.pages.rendered()
                 case Box(content=content):
-                    reading.boxes.append(content)
+                    boxes.append(content)
                 case Graphic():
                     self.pages.text()
-                    reading.graphics.append((item, self.pages.now))
+                    graphics.append((item, self.pages.now))
                 case Note():
-                    reading.notes.append((item, self.pages.now))
-        return lines
+                    notes.append((item, self.pages.now))
+        if self.carried:
+            lines = [*self.carried[:-1], self.carried[-1] + lines[0], *lines[1:]]
+            self.carried = []
+        blocks: list[TextBlock] = []
+        if properties.mark_is_gone and goes_on(paragraph):
+            self.carried = lines
+        else:
+            blocks = self._blocks(properties, lines, in_contents, number)
+        return Reading(blocks, boxes, graphics, notes)
 
     def _blocks(
         self, properties: Properties, lines: list[Line], in_contents: bool, body_number: int | None
@@ -148,7 +154,7 @@ class ParagraphReader:
             written = [*self._pieces(group, marker, body_number)]
             pieces = tuple(joined(written, self.words, "\n"))
             words = [stretch.words for line in group for stretch in line if not stretch.words.text.isspace()]
-            block = _block(properties, pieces, text_of(pieces), marker, in_contents)
+            block = block_of(properties, pieces, text_of(pieces), marker, in_contents)
             block.bold = all(word.look.bold for word in words)
             block.underlined = all(word.look.underlined for word in words)
             block.size = _main_size(words)
@@ -184,32 +190,6 @@ def paragraph_reader(styles: Styles, numbering: Numbering, pages: PageCount, sch
     return ParagraphReader(styles.words, properties, numbering, pages, inline)
 
 
-def joined(pieces: Sequence[Piece], words: LayoutWords, gap: str) -> Iterator[Piece]:
-    """The pieces, in which words that somebody broke by hand over two lines are whole again: "Projekt-", "budget".
-
-    ``gap`` is what stands between two lines.
-    """
-    last: Piece | None = None
-    for piece in pieces:
-        if last is not None and piece.before == gap and last.text[-1:] in HYPHENS and piece.text[:1].isalnum():
-            end = last.text.split()[-1]
-            written, between = joint(end, piece.text.split()[0], words)
-            last = last._replace(text=last.text[: len(last.text) - len(end)] + written)
-            piece = piece._replace(before=between.replace(" ", gap))
-        if last is not None:
-            yield last
-        last = piece
-    if last is not None:
-        yield last
-
-
-def text_of(pieces: Sequence[Piece | PrintedLine]) -> str:
-    """The text that pieces make together, as the document will have it."""
-    if len(pieces) == 1:
-        return pieces[0].text
-    return "".join((piece.before if number else "") + piece.text for number, piece in enumerate(pieces))
-
-
 def _is_filled(line: Line) -> bool:
     return any(not stretch.words.text.isspace() for stretch in line)
 
@@ -229,34 +209,6 @@ def _stripped(stretches: list[tuple[int | None, str]]) -> list[tuple[int | None,
         stretches = [(stretches[0][0], stretches[0][1].lstrip()), *stretches[1:]]
         stretches[-1] = (stretches[-1][0], stretches[-1][1].rstrip())
     return stretches
-
-
-def _block(
-    properties: Properties, pieces: tuple[Piece, ...], text: str, marker: Marker | None, in_contents: bool
-) -> TextBlock:
-    """A block with its kind, level and marker; a number that was typed counts like one that Word made."""
-    if in_contents:  # its lines are numbered as the headings are, and are no list
-        return TextBlock("paragraph", pieces, text, style=CONTENTS)
-    style = properties.style
-    if properties.heading:
-        return TextBlock(
-            "heading", pieces, text, properties.heading, marker.text if marker else _typed_number(text), style=style
-        )
-    if marker is not None:
-        return TextBlock("list_item", pieces, text, properties.depth, marker.text, style=style)
-    typed = LIST_MARKER.match(text)
-    if typed:
-        return TextBlock("list_item", pieces, text, properties.depth, typed["marker"], style=style)
-    return TextBlock("paragraph", pieces, text, style=style)
-
-
-def _typed_number(heading: str) -> str:
-    """The number that somebody typed before a heading; "14 av 15 kommuner" has none."""
-    typed = TYPED_NUMBER.match(heading)
-    if typed is None:
-        return ""
-    plain = typed.group().isdigit()
-    return "" if plain and not heading[typed.end() :].lstrip()[:1].isupper() else typed.group()
 
 
 def _main_size(words: list[Words]) -> float | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zipfile
 from dataclasses import dataclass, field
+from functools import cache
 from io import BytesIO
 from posixpath import basename, dirname, join, normpath
 
@@ -82,12 +83,16 @@ class Parts:
         return found
 
 
-def parsed(content: bytes) -> Element:
-    """The root element of some XML."""
-    parser = etree.XMLParser(
+@cache
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
-    root = etree.fromstring(content, parser)
+
+
+def parsed(content: bytes) -> Element:
+    """The root element of some XML."""
+    root = etree.fromstring(content, _parser())
     if root.getroottree().docinfo.internalDTD is not None:
         raise ValueError("a part of the package has a document type definition")
     return root

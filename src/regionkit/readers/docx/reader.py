@@ -33,11 +33,12 @@ from regionkit.readers.docx.headings import mark_headings
 from regionkit.readers.docx.numbering import Definitions, Numbering
 from regionkit.readers.docx.package import DAMAGED, WordPackage, open_package
 from regionkit.readers.docx.pages import PageCount
-from regionkit.readers.docx.paragraphs import TextBlock, paragraph_reader
+from regionkit.readers.docx.paragraphs import paragraph_reader
 from regionkit.readers.docx.styles import CAPTION_STYLE, Styles
 from regionkit.readers.docx.stylesheet import read_stylesheet
 from regionkit.readers.docx.tabbed import with_tabbed_tables
 from regionkit.readers.docx.tables import ReadTable
+from regionkit.readers.docx.textblocks import TextBlock
 from regionkit.readers.docx.tracked import is_tracked
 from regionkit.readers.docx.xml import Element, find, points, value, w
 

@@ -123,7 +123,12 @@ class InlineReader:
                     text = ""
                 found += inside
         if text and look is not None:
-            found.append(_words(text, look))
+            words = _words(text, look)
+            last = found[-1] if found else None
+            if type(last) is Words and last.look is look and not (look.raised or last.colour or words.colour):
+                found[-1] = Words(last.text + text, look)  # Word parts runs at every revision
+            else:
+                found.append(words)
 
     def _inside_run(self, tag: str, element: Element, style: str | None) -> Iterator[Inline]:
         if tag == w("br"):

@@ -8,7 +8,7 @@ be right: one name for Word's elements, and nothing (comments, entities) in whic
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from regionkit.readers.docx.parts import parsed
@@ -17,7 +17,9 @@ from regionkit.readers.docx.xml import WORD, Element, find, w
 ATTRIBUTES = rb'(?:\s+[\w:.-]+="[^"<&]*")*\s*'
 ROOT = re.compile(rb'(?:\xef\xbb\xbf)?(?P<declared><\?xml[^>]*\?>)?\s*(?P<root><w:styles' + ATTRIBUTES + rb">)")
 STYLE = re.compile(rb"<w:style(?P<attributes>" + ATTRIBUTES + rb")>")
-ATTRIBUTE = re.compile(rb'w:(type|styleId|default)="([^"]*)"')
+ID = re.compile(rb'w:styleId="([^"]+)"')
+DEFAULT, NUMBERING = b'w:default="', b'"numbering"'
+ATTRIBUTE = re.compile(rb'w:(type|default)="([^"]*)"')
 NAMESPACE = b'xmlns:w="' + WORD.encode() + b'"'
 OPEN, CLOSE = b"<w:style ", b"</w:style>"
 DEFAULTS, END_OF_DEFAULTS = b"<w:docDefaults", b"</w:docDefaults>"
@@ -62,29 +64,39 @@ def _whole(root: Element) -> StyleSheet:
 def _cut(content: bytes) -> StyleSheet | None:
     """The styles as stretches of the file; ``None`` where it is not sure to be cut right."""
     head = ROOT.match(content)
-    if head is None or b"<!" in content or content.count(b"<?") != (head["declared"] is not None):
-        return None
-    utf8 = b"encoding" not in (head["declared"] or b"") or b"utf-8" in (head["declared"] or b"").lower()
-    if not utf8 or NAMESPACE not in head["root"] or content.count(b"xmlns:w=") != 1:
+    if head is None or not _is_plain(content, head):
         return None
     *pieces, rest = content.split(CLOSE)
+    if content.count(OPEN) != len(pieces):
+        return None
     kinds: list[tuple[str, str | None, str | None]] = []
     styles: dict[str, Element | bytes] = {}
     for piece in pieces:
         at = piece.find(OPEN)
-        tag = STYLE.match(piece, at) if at >= 0 and piece.find(OPEN, at + 1) < 0 else None
+        tag = STYLE.match(piece, at) if at >= 0 else None
         if tag is None:
             return None
-        said: Mapping[bytes, bytes] = dict(ATTRIBUTE.findall(tag["attributes"]))
-        style_id, kind, default = (
-            said[name].decode() if name in said else None for name in (b"styleId", b"type", b"default")
-        )
-        if style_id:
-            kinds.append((style_id, kind, default))
-            styles[style_id] = piece[at:] if at else piece
-    if OPEN in rest:
-        return None
+        attributes = tag["attributes"]
+        style_id = ID.search(attributes)
+        if style_id is not None:
+            name = style_id[1].decode()
+            styles[name] = piece[at:] if at else piece
+            if DEFAULT in attributes or NUMBERING in attributes:
+                said = dict(ATTRIBUTE.findall(attributes))
+                kinds.append((name, said.get(b"type", b"").decode(), said.get(b"default", b"").decode()))
     return _sheet(kinds, styles, _defaults(pieces[0] if pieces else rest, head["root"]), head["root"])
+
+
+def _is_plain(content: bytes, head: re.Match[bytes]) -> bool:
+    """Whether nothing in the file can look like a style without being one, and its elements have their usual name."""
+    declared = head["declared"] or b""
+    if b"encoding" in declared and b"utf-8" not in declared.lower():
+        return False
+    if b"!" in content and b"<!" in content:
+        return False
+    if content.count(b"?") > 2 and content.count(b"<?") > 1:
+        return False
+    return NAMESPACE in head["root"] and content.count(b"xmlns:w=") == 1
 
 
 def _defaults(beginning: bytes, root: bytes) -> Element | None:

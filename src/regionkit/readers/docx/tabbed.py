@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from regionkit.readers.assembly import CellContent, Piece
-from regionkit.readers.docx.paragraphs import CONTENTS, TextBlock, text_of
 from regionkit.readers.docx.tables import ReadTable, is_money
+from regionkit.readers.docx.textblocks import CONTENTS, TextBlock, text_of
 
 LAST_PAGE = 999
 MOST_HEADS = 2

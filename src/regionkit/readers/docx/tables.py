@@ -10,9 +10,9 @@ from regionkit.document import Colour
 from regionkit.readers.assembly import CellContent, Piece
 from regionkit.readers.docx.graphics import newest_form
 from regionkit.readers.docx.pages import PageCount
-from regionkit.readers.docx.paragraphs import text_of
 from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.symbols import colour_of
+from regionkit.readers.docx.textblocks import text_of
 from regionkit.readers.docx.tracked import is_gone
 from regionkit.readers.docx.xml import ALTERNATIVES, Element, children, find, number, switch, value, w
 

@@ -80,9 +80,12 @@ def points(text: str | None, per_point: int) -> float | None:
 def switch(element: Element | None, *path: str) -> bool | None:
     """An on/off property: there without a value is on; ``None`` where it is not said at all."""
     found = find(element, *path)
-    if found is None:
-        return None
-    return found.get(w("val"), "true").lower() not in {"0", "false", "off", "none"}
+    return None if found is None else is_on(found)
+
+
+def is_on(element: Element) -> bool:
+    """Whether an on/off property that is there says yes."""
+    return element.get(VALUE, "true").lower() not in {"0", "false", "off", "none"}
 
 
 def children(element: Element) -> Iterator[tuple[str, Element]]:

@@ -1,0 +1,93 @@
+"""Blocks of text on their way to the document: what kind each is, and its text made whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from regionkit.document import BlockKind, Colour
+from regionkit.language.layout import LayoutWords
+from regionkit.plaintext import LIST_MARKER
+from regionkit.readers.assembly import Piece, PrintedLine
+from regionkit.readers.docx.numbering import Marker
+from regionkit.readers.docx.properties import Properties
+from regionkit.readers.layout.joining import joint
+
+TYPED_NUMBER = re.compile(r"(?:§\s*)?\d{1,3}(?:\.\d{1,3})*[.)]?(?=\s)")
+"""A number that somebody typed before a heading: "2.", "2.5.1", "3)"."""
+CONTENTS = "toc"
+HYPHENS = frozenset("-\u2011")
+
+
+@dataclass(slots=True)
+class TextBlock:
+    """What becomes one block of the document, or a part of a table cell."""
+
+    kind: BlockKind
+    pieces: tuple[Piece, ...]
+    text: str
+    """The text of the pieces as they will be joined."""
+    level: int = 0
+    marker: str = ""
+    bold: bool = False
+    underlined: bool = False
+    size: float | None = None
+    style: str = ""
+    colour: Colour | None = None
+    indents: tuple[int, ...] = ()
+    """How many tabs stand before each line; they are no text."""
+
+
+def block_of(
+    properties: Properties, pieces: tuple[Piece, ...], text: str, marker: Marker | None, in_contents: bool
+) -> TextBlock:
+    """A block with its kind, level and marker; a number that was typed counts like one that Word made."""
+    if in_contents:  # its lines are numbered as the headings are, and are no list
+        return TextBlock("paragraph", pieces, text, style=CONTENTS)
+    style = properties.style
+    if properties.heading:
+        return TextBlock(
+            "heading", pieces, text, properties.heading, marker.text if marker else _typed_number(text), style=style
+        )
+    if marker is not None:
+        return TextBlock("list_item", pieces, text, properties.depth, marker.text, style=style)
+    typed = LIST_MARKER.match(text)
+    if typed:
+        return TextBlock("list_item", pieces, text, properties.depth, typed["marker"], style=style)
+    return TextBlock("paragraph", pieces, text, style=style)
+
+
+def _typed_number(heading: str) -> str:
+    """The number that somebody typed before a heading; "14 av 15 kommuner" has none."""
+    typed = TYPED_NUMBER.match(heading)
+    if typed is None:
+        return ""
+    plain = typed.group().isdigit()
+    return "" if plain and not heading[typed.end() :].lstrip()[:1].isupper() else typed.group()
+
+
+def joined(pieces: Sequence[Piece], words: LayoutWords, gap: str) -> Iterator[Piece]:
+    """The pieces, in which words that somebody broke by hand over two lines are whole again: "Projekt-", "budget".
+
+    ``gap`` is what stands between two lines.
+    """
+    last: Piece | None = None
+    for piece in pieces:
+        if last is not None and piece.before == gap and last.text[-1:] in HYPHENS and piece.text[:1].isalnum():
+            end = last.text.split()[-1]
+            written, between = joint(end, piece.text.split()[0], words)
+            last = last._replace(text=last.text[: len(last.text) - len(end)] + written)
+            piece = piece._replace(before=between.replace(" ", gap))
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
+
+
+def text_of(pieces: Sequence[Piece | PrintedLine]) -> str:
+    """The text that pieces make together, as the document will have it."""
+    if len(pieces) == 1:
+        return pieces[0].text
+    return "".join((piece.before if number else "") + piece.text for number, piece in enumerate(pieces))
