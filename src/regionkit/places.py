@@ -64,7 +64,16 @@ class Places(Sequence[Place]):
     def append(self, place: Place) -> None:
         """Add a place after those that there are."""
         start, end, line, page, box, *rest = place
-        self.add_line(Standing(line, page, *rest), [start], [end], box or NO_BOX)
+        self.add(Standing(line, page, *rest), start, end, box or NO_BOX)
+
+    def add(self, standing: Standing, start: int, end: int, box: Box) -> None:
+        """Add a run of text that stands in one place."""
+        if not self._standing or self._standing[-1] != standing:
+            self._standing.append(standing)
+        self._starts.append(start)
+        self._ends.append(end)
+        self._which.append(len(self._standing) - 1)
+        self._boxes.extend(box)
 
     def add_line(self, standing: Standing, starts: Sequence[int], ends: Sequence[int], boxes: Iterable[float]) -> None:
         """Add the words of a printed line: where each starts and ends, and their boxes, four numbers each."""

@@ -88,6 +88,8 @@ class Assembly:
 
     def _write(self, pieces: Sequence[Piece | PrintedLine], *cell: int) -> list[tuple[int, int, int]]:
         """Write pieces one after another; give each printed line with where it starts and ends."""
+        if len(pieces) == 1 and isinstance(pieces[0], Piece):
+            return [self._write_one(pieces[0], cell)]
         lines: list[tuple[int, int, int]] = []
         for number, piece in enumerate(pieces):
             if number:
@@ -104,6 +106,14 @@ class Assembly:
             else:
                 lines.append((piece.line, begin, self.length))
         return lines
+
+    def _write_one(self, piece: Piece, cell: tuple[int, ...]) -> tuple[int, int, int]:
+        text, line, _, page, box, paragraph = piece
+        begin = self.length
+        self.parts.append(text)
+        self.length = end = begin + len(text)
+        self.places.add(Standing(line, page, paragraph, *cell), begin, end, box or NO_BOX)
+        return line, begin, end
 
     def _place(self, printed: PrintedLine, begin: int, standing: Standing) -> None:
         starts: list[int] = []
@@ -123,7 +133,7 @@ class Assembly:
 
     def add_block(self, kind: BlockKind, pieces: Sequence[Piece | PrintedLine], **fields: Any) -> Block | None:
         """Add a heading, paragraph or list item; nothing at all where there is no text."""
-        if not any(piece.text for piece in pieces):
+        if not (pieces and pieces[0].text) and not any(piece.text for piece in pieces):
             return None
         start = self._begin()
         lines = Spans((begin, end) for _, begin, end in self._write(pieces))
@@ -147,7 +157,8 @@ class Assembly:
                 self._append(ROW_GAP if cell.row != ordered[number - 1].row else CELL_GAP)
             first, begin = len(self.parts), self.length
             self._write(cell.pieces, index, cell.row, cell.column)
-            made.append(_made(cell, Span(start=begin, end=self.length), "".join(self.parts[first:])))
+            text = self.parts[first] if len(self.parts) == first + 1 else "".join(self.parts[first:])
+            made.append(_made(cell, Span(start=begin, end=self.length), text))
         span = Span(start=start, end=self.length)
         pages = tuple(sorted({piece.page for cell in cells for piece in cell.pieces if piece.page is not None}))
         table = Table(
@@ -172,13 +183,5 @@ class Assembly:
 def _made(cell: CellContent, span: Span, text: str) -> Cell:
     """The cell with its place in the text."""
     return Cell(
-        span=span,
-        text=text,
-        row=cell.row,
-        column=cell.column,
-        row_span=cell.row_span,
-        column_span=cell.column_span,
-        header=cell.header,
-        bold=cell.bold,
-        colour=cell.colour,
+        span, text, cell.row, cell.column, cell.row_span, cell.column_span, cell.header, cell.bold, cell.colour
     )

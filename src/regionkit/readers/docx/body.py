@@ -12,11 +12,13 @@ from regionkit.readers.docx.graphics import Graphic, newest_form
 from regionkit.readers.docx.paragraphs import ParagraphReader, Reading
 from regionkit.readers.docx.pictures import light_of
 from regionkit.readers.docx.properties import PropertyReader
+from regionkit.readers.docx.rows import Row, RowCell, rows_of
 from regionkit.readers.docx.runs import Note
-from regionkit.readers.docx.tables import CellText, ReadTable, cells_of, is_placeholder, read_table, rows_of
-from regionkit.readers.docx.textblocks import TextBlock, joined
-from regionkit.readers.docx.xml import ALTERNATIVES, Element, children, find, switch, w
+from regionkit.readers.docx.tables import NOTHING, CellText, ReadTable, read_table
+from regionkit.readers.docx.textblocks import TextBlock, joined, text_of
+from regionkit.readers.docx.xml import ALTERNATIVES, Element, find, switch, w
 
+PARAGRAPH, TABLE, CONTROL = w("p"), w("tbl"), w("sdt")
 CONTAINERS = frozenset(w(name) for name in ("sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 OTHER_DOCUMENTS = frozenset(map(w, ("altChunk", "subDoc")))
 """Documents that Word would show here, and that are not in this one's text."""
@@ -46,12 +48,13 @@ class BodyReader:
 
     def walk(self, parent: Element, anchor: int | None = None) -> None:
         """Read all that stands in the body or, with the paragraph that holds it, in a text box, a frame or a note."""
-        for tag, element in children(parent):
-            if tag == w("p"):
+        for element in parent:
+            tag = element.tag
+            if tag == PARAGRAPH:
                 self._paragraph(element, anchor)
-            elif tag == w("tbl"):
+            elif tag == TABLE:
                 self._table(element, anchor)
-            elif tag == w("sdt"):
+            elif tag == CONTROL:
                 if not switch(element, "sdtPr", "showingPlcHdr"):
                     self.walk(element, anchor)
             elif tag in CONTAINERS:
@@ -73,25 +76,38 @@ class BodyReader:
 
     def _table(self, table: Element, anchor: int | None) -> None:
         """A table; rows that only frame other content are read as if the frame were not there."""
-        number = max(self.count, 1) if anchor is None else anchor
         rows = list(rows_of(table))
+        if not rows:
+            return
+        number = max(self.count, 1) if anchor is None else anchor
         framing = _frames_text(rows, self.paragraphs.properties)
         for frame, group in groupby(rows, key=lambda row: framing or _frames_table(row)):
-            if frame:
-                for row in group:
-                    for cell in cells_of(row):
-                        self.walk(cell, number)
-            else:
+            if not frame:
                 styles, pages = self.paragraphs.properties.styles, self.paragraphs.pages
                 self.items.append(read_table(table, list(group), styles, pages, self._cell))
+                continue
+            for row in group:
+                for cell in row.cells:
+                    if not cell.unfilled:
+                        self.walk(cell.element, number)
 
-    def _cell(self, cell: Element) -> CellText:
+    def _cell(self, cell: RowCell) -> CellText:
         """All text of a cell on one line; a table or text box inside it is written out after what precedes it."""
-        if is_placeholder(cell):
-            return CellText(())
+        if cell.unfilled:
+            return NOTHING
+        readings = list(self._readings(cell.element))
+        if len(readings) == 1 and not (readings[0].graphics or readings[0].notes):
+            blocks = readings[0].blocks
+            if not blocks:
+                return NOTHING
+            if len(blocks) == 1 and len(blocks[0].pieces) == 1 and "\t" not in blocks[0].text:
+                return CellText(tuple(blocks[0].pieces), blocks[0].text, blocks[0].bold, blocks[0].colour)
+        return self._long_cell(readings)
+
+    def _long_cell(self, readings: list[Reading]) -> CellText:
         blocks: list[TextBlock] = []
         light = None
-        for reading in self._readings(cell):
+        for reading in readings:
             self.notes += [(note, page, None) for note, page in reading.notes]
             blocks += reading.blocks
             for graphic, page in reading.graphics:
@@ -105,7 +121,7 @@ class BodyReader:
         for piece in whole:
             glued = pieces and pieces[-1].text[-1:].isdigit() and piece.text[:1].isdigit() and piece.before
             pieces.append(piece._replace(before=NESTED_GAP) if glued else piece)
-        return CellText(tuple(pieces), bool(blocks) and all(block.bold for block in blocks), light)
+        return CellText(tuple(pieces), text_of(pieces), bool(blocks) and all(block.bold for block in blocks), light)
 
     def _light(self, graphic: Graphic) -> Colour | None:
         """The colour of a small shape or picture; one that cannot be told is noted."""
@@ -116,17 +132,18 @@ class BodyReader:
         return colour
 
     def _readings(self, parent: Element) -> Iterator[Reading]:
-        for tag, element in children(parent):
-            if tag == w("p"):
+        for element in parent:
+            tag = element.tag
+            if tag == PARAGRAPH:
                 reading = self.paragraphs.read(element)
                 yield reading
                 for box in reading.boxes:
                     yield from self._readings(box)
-            elif tag == w("tbl"):
+            elif tag == TABLE:
                 for row in rows_of(element):
-                    for cell in cells_of(row):
-                        yield from self._readings(cell)
-            elif tag == w("sdt"):
+                    for cell in row.cells:
+                        yield from self._readings(cell.element)
+            elif tag == CONTROL:
                 if not switch(element, "sdtPr", "showingPlcHdr"):
                     yield from self._readings(element)
             elif tag in CONTAINERS:
@@ -149,27 +166,30 @@ def _filled(cell: Element) -> bool:
     return has_text or next(cell.iter(w("drawing")), None) is not None
 
 
-def _frames_text(rows: list[Element], properties: PropertyReader) -> bool:
+def _frames_text(rows: list[Row], properties: PropertyReader) -> bool:
     """Whether a table is a frame around running text.
 
     That is one cell, one column with several paragraphs in a cell, or one row that holds a heading.
     """
-    columns = [list(cells_of(row)) for row in rows]
-    if len(rows) == 1 and any(properties.of(find(paragraph, "pPr")).heading for paragraph in rows[0].iter(w("p"))):
+    if len(rows) == 1 and any(
+        properties.of(find(paragraph, "pPr")).heading for paragraph in rows[0].element.iter(PARAGRAPH)
+    ):
         return True
-    if any(len(cells) > 1 for cells in columns):
+    if any(len(row.cells) > 1 for row in rows):
         return False
-    cells = [cell for row in columns for cell in row]
+    cells = [cell.element for row in rows for cell in row.cells]
     return len(cells) == 1 or any(_holds_several(cell) for cell in cells)
 
 
 def _holds_several(cell: Element) -> bool:
-    return find(cell, "tbl") is not None or sum(_filled(paragraph) for paragraph in cell.iter(w("p"))) > 1
+    return find(cell, "tbl") is not None or sum(_filled(paragraph) for paragraph in cell.iter(PARAGRAPH)) > 1
 
 
-def _frames_table(row: Element) -> bool:
+def _frames_table(row: Row) -> bool:
     """Whether a row is only there to hold another table: nothing else stands beside it."""
-    filled = [cell for cell in cells_of(row) if _filled(cell)]
+    if next(row.element.iter(TABLE), None) is None:
+        return False
+    filled = [cell.element for cell in row.cells if _filled(cell.element)]
     return len(filled) == 1 and find(filled[0], "tbl") is not None
 
 

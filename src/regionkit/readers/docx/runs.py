@@ -17,7 +17,7 @@ from regionkit.readers.docx.fields import Fields
 from regionkit.readers.docx.graphics import Box, Graphic, Scheme, graphics_in, newest_form
 from regionkit.readers.docx.looks import Look, Looks
 from regionkit.readers.docx.symbols import IN_PRIVATE_USE, SUPERSCRIPTS, in_symbol_font, light_in, symbol
-from regionkit.readers.docx.xml import ALTERNATIVES, MATHS, Element, children, find, switch, w
+from regionkit.readers.docx.xml import ALTERNATIVES, MATHS, Element, find, switch, w
 
 SOFT_HYPHEN = "\u00ad"
 FOOTNOTE_MARK = re.compile(r"[\d\s,;]+")
@@ -143,8 +143,8 @@ class InlineReader:
         elif tag in DRAWINGS:
             yield from graphics_in(element, self.scheme)
         elif tag == ALTERNATIVES:
-            for inner_tag, inner in children(newest_form(element)):
-                yield from self._inside_run(inner_tag, inner, style)
+            for inner in newest_form(element):
+                yield from self._inside_run(inner.tag, inner, style)
         elif tag == w("ruby"):
             base = find(element, "rubyBase")
             read: list[Inline] = []

@@ -34,11 +34,8 @@ def goes_on(paragraph: Element) -> bool:
     return following is not None and following.tag == w("p")
 
 
-def is_gone(row: Element) -> bool:
+def is_gone(row: Element, properties: Element) -> bool:
     """Whether a table row was deleted, or is hidden with all the words in it."""
-    properties = find(row, "trPr")
-    if properties is None:
-        return False
     if find(properties, "del") is not None:
         return True
     return bool(switch(properties, "hidden")) and all(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -86,10 +85,3 @@ def switch(element: Element | None, *path: str) -> bool | None:
 def is_on(element: Element) -> bool:
     """Whether an on/off property that is there says yes."""
     return element.get(VALUE, "true").lower() not in {"0", "false", "off", "none"}
-
-
-def children(element: Element) -> Iterator[tuple[str, Element]]:
-    """Child elements with their full names; comments and processing instructions left out."""
-    for child in element:
-        if isinstance(child.tag, str):
-            yield child.tag, child
