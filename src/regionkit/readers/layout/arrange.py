@@ -16,6 +16,7 @@ from regionkit.readers.layout.columns import reading_order
 from regionkit.readers.layout.furniture import Margins, apart_from
 from regionkit.readers.layout.lights import with_lights
 from regionkit.readers.layout.lines import Line, lines_of, without
+from regionkit.readers.layout.merged import with_merged_heads, with_title
 from regionkit.readers.layout.page import PageContent
 from regionkit.readers.layout.pagebreaks import Joining
 from regionkit.readers.layout.pictures import pictures_of
@@ -104,7 +105,7 @@ class _Reading:
             axes = [chart.axis for chart in sheet.charts]
             cells = [word for line in lines for word in line.words if not inside(word.box, axes)]
             made = (table_of(grid, cells, sheet.page.symbols, sheet.page.number) for grid in sheet.grids)
-            tables = [with_lights(with_head(with_subrows(table))) for table in made if table is not None]
+            tables = [_finished(table) for table in made if table is not None]
             lines = _without(lines, tables)
         outside = [line for line in lines if not inside(line.box, figures)] if figures else lines
         loose = aligned_tables(outside, self._words.table_words, [rule for rule in sheet.page.rules if rule.level])
@@ -123,6 +124,11 @@ class _Reading:
         if sheet.sideways:
             lines = lines_of(sheet.sideways, sheet.page.number)
             yield from blocks_of(lines, self._style, sheet.page.width, frozenset(), {})
+
+
+def _finished(table: TableDraft) -> TableDraft:
+    """A table with its printed rows, its heads and its traffic lights."""
+    return with_lights(with_merged_heads(with_head(with_title(with_subrows(table)))))
 
 
 def _without(lines: list[Line], tables: Sequence[TableDraft]) -> list[Line]:

@@ -8,7 +8,7 @@ All of them are edges here, and edges that touch belong to one table.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from regionkit.document import Box
@@ -42,6 +42,8 @@ class Slot:
     x1: float
     bottom: float
     fill: Rect | None = None
+    walled: bool = False
+    """Whether a rule is drawn at its right side; the edge of a fill is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,12 @@ def _grid(rules: Sequence[Rule], rects: Sequence[Rect], words: Sequence[Word]) -
         return None
     right = _right_borders(xs, ys, upright, rects, inside)
     below = _lower_borders(xs, ys, level)
-    return Grid(tuple(xs), tuple(ys), tuple(_slots(xs, ys, right, below, rects)))
+    walls = [Edge((r.x0 + r.x1) / 2, r.top, r.bottom) for r in rules if not r.level]
+    slots = [
+        replace(slot, walled=is_drawn(walls, slot.x1, slot.top, slot.bottom)) if walls else slot
+        for slot in _slots(xs, ys, right, below, rects)
+    ]
+    return Grid(tuple(xs), tuple(ys), tuple(slots))
 
 
 def _right_borders(
@@ -108,25 +115,43 @@ def _right_borders(
 ) -> list[list[bool]]:
     """For each row, which of the inner column places is a border there.
 
-    A row without any (a band of colour over its whole width) is parted where no text runs across the place;
-    a merged cell is parted only where the words in it stand apart there ("201    446    1 070" under four heads).
+    A row without any (a band of colour over its whole width) is parted where no text runs across the place, or is one
+    cell; a merged cell is parted only where the words in it stand apart there ("201    446    1 070" under four heads).
     """
     inner = range(1, len(xs) - 1)
     rows = [[is_drawn(upright, xs[x], top, bottom) for x in inner] for top, bottom in _pairs(ys)]
-    filled_cells = sum(any(row) for row in rows) and _fills_by_cell(xs, rects)
+    drawn_rows = sum(any(row) for row in rows)
+    filled_cells = drawn_rows and _fills_by_cell(xs, rects)
+    bare: list[list[bool]] = []
+    banded = False
     for (top, bottom), row in zip(_pairs(ys), rows, strict=True):
-        whole = any(
-            r.x0 <= xs[0] + TOUCH and r.x1 >= xs[-1] - TOUCH and r.top <= top + TOUCH and r.bottom >= bottom - TOUCH
-            for r in rects
-        )
         drawn = [0, *(x for x in inner if row[x - 1]), len(xs) - 1]
-        open_row = len(drawn) == 2 and not (filled_cells and whole)
+        open_row = len(drawn) == 2 and not (filled_cells and _filled_across(xs, top, bottom, rects))
+        across = apart = 0
         for left, right in pairwise(drawn):
             here = [w for w in words if top <= w.middle[1] <= bottom and xs[left] <= w.middle[0] <= xs[right]]
             for x in range(left + 1, right):
                 over, parted = _crossings(here, xs[x])
+                across, apart = across + over, apart + parted
                 row[x - 1] = over <= parted if open_row else parted > over
+        if open_row and not apart:
+            if across:
+                row[:] = [False] * len(row)
+            else:
+                bare.append(row)
+        banded = banded or (open_row and apart > 0)
+    if not banded and 2 * drawn_rows > len(rows):
+        for row in bare:
+            row[:] = [False] * len(row)
     return rows
+
+
+def _filled_across(xs: Sequence[float], top: float, bottom: float, rects: Sequence[Rect]) -> bool:
+    """Whether one fill lies under a whole row."""
+    return any(
+        r.x0 <= xs[0] + TOUCH and r.x1 >= xs[-1] - TOUCH and r.top <= top + TOUCH and r.bottom >= bottom - TOUCH
+        for r in rects
+    )
 
 
 def _fills_by_cell(xs: Sequence[float], rects: Sequence[Rect]) -> bool:

@@ -10,14 +10,28 @@ SAME_PLACE = 5.0  # points: columns of a table that goes on
 
 
 def goes_on(before: TableDraft, after: TableDraft) -> bool:
-    """Whether a table at the top of a page is the rest of the one at the foot of the page before."""
+    """Whether a table at the top of a page is the rest of the one at the foot of the page before.
+
+    It has no head of its own, or repeats that of the table; a group's name ("Färdigställda projekt") may stand above.
+    """
     if after.first_page != before.page + 1:
         return False
     if _edges_in(before, after) is None:
         return False
-    if after.header_rows:
-        return before.n_columns == after.n_columns and _head(before) == _head(after)
-    return True
+    groups = _groups(after)
+    if after.header_rows == groups:
+        return groups == 0 or before.header_rows > 0
+    return before.n_columns == after.n_columns and _repeats(before, after, groups)
+
+
+def _groups(draft: TableDraft) -> int:
+    """How many rows above a table's head, or in its place, are one cell from side to side."""
+    return next((row for row in range(draft.header_rows) if len(draft.row(row)) > 1), draft.header_rows)
+
+
+def _repeats(before: TableDraft, after: TableDraft, groups: int) -> bool:
+    """Whether a table's head is that of the other, but for what stands above them."""
+    return _head(before, _groups(before)) == _head(after, groups)
 
 
 def _edges_in(before: TableDraft, after: TableDraft) -> list[int] | None:
@@ -32,30 +46,32 @@ def _edges_in(before: TableDraft, after: TableDraft) -> list[int] | None:
     return found if found[-1] == len(before.xs) - 1 and len(set(found)) == len(found) else None
 
 
-def _head(draft: TableDraft) -> list[tuple[int, int, str]]:
-    return [(cell.row, cell.column, cell.text) for cell in draft.cells if cell.row < draft.header_rows]
+def _head(draft: TableDraft, start: int = 0) -> list[tuple[int, int, str]]:
+    return [(cell.row - start, cell.column, cell.text) for cell in draft.cells if start <= cell.row < draft.header_rows]
 
 
 def joined(before: TableDraft, after: TableDraft) -> TableDraft:
     """A table with its rest, the repeated head left out."""
-    skip = after.header_rows
-    if _row_goes_on(before, after):
-        before, skip = _with_rest(before, after), skip + 1
+    kept = [] if _head(before) == _head(after) else list(range(_groups(after)))
+    kept += range(after.header_rows, after.n_rows)
+    if len(kept) == after.n_rows - after.header_rows and _row_goes_on(before, after):
+        before, kept = _with_rest(before, after), kept[1:]
+    rows = {row: number for number, row in enumerate(kept, before.n_rows)}
     edges = _edges_in(before, after) or list(range(len(after.xs)))
     added = [
         replace(
             cell,
-            row=cell.row - skip + before.n_rows,
+            row=rows[cell.row],
             column=edges[cell.column],
             column_span=edges[cell.column + cell.column_span] - edges[cell.column],
         )
         for cell in after.cells
-        if cell.row >= skip
+        if cell.row in rows
     ]
     return replace(
         before,
         cells=(*before.cells, *added),
-        n_rows=before.n_rows + after.n_rows - skip,
+        n_rows=before.n_rows + len(kept),
         page=after.page,
         box=after.box,
         begins=(before.first_page, before.first_box),

@@ -31,6 +31,8 @@ class CellDraft:
     colour: Colour | None = None
     unread: bool = False
     """Whether a symbol stands in it that could not be read."""
+    walled: bool = False
+    """Whether a rule is drawn between it and the cell to its right."""
 
     @property
     def text(self) -> str:
@@ -104,6 +106,7 @@ def table_of(grid: Grid, words: Sequence[Word], symbols: Sequence[Symbol], page:
                 slot.fill.fill if slot.fill else None,
                 read[0] if read else None,
                 bool(marks) and not read,
+                slot.walled,
             )
         )  # fmt: skip
     box = (grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
