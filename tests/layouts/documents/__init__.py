@@ -7,6 +7,7 @@ from collections.abc import Callable
 from layouts.documents.activity_plan import ACTIVITY_PLAN
 from layouts.documents.agenda import AGENDA
 from layouts.documents.annual_report import ANNUAL_REPORT
+from layouts.documents.assignments import ASSIGNMENTS
 from layouts.documents.attendance import ATTENDANCE
 from layouts.documents.bare_headings import BARE_HEADINGS
 from layouts.documents.commented_goals import COMMENTED_GOALS
@@ -24,6 +25,8 @@ from layouts.documents.newsletter import NEWSLETTER
 from layouts.documents.operating_accounts import OPERATING_ACCOUNTS
 from layouts.documents.premises_plan import PREMISES_PLAN
 from layouts.documents.printed import columns_and_box, diagram_and_discs
+from layouts.documents.printed_cards import goal_cards, tight_accounts
+from layouts.documents.printed_spread import facing_pages
 from layouts.documents.region_budget import REGION_BUDGET
 from layouts.documents.sideways_months import SIDEWAYS_MONTHS
 from layouts.documents.unruled_budget import TABBED, UNRULED_TABLE
@@ -55,10 +58,14 @@ PAPERS: tuple[Paper, ...] = (
     ATTENDANCE,
     INVESTMENT_PLAN,
     GOAL_ARROWS,
+    ASSIGNMENTS,
 )
 """Those that exist both as Word and as PDF."""
 PRINTED: dict[str, Callable[[], bytes]] = {
     "nyheter-spalter-ruta": columns_and_box,
     "uppfoljning-diagram-ringar": diagram_and_discs,
+    "malkort-rutor": goal_cards,
+    "resultatrakning-tata-kolumner": tight_accounts,
+    "delarsrapport-marginaltext": facing_pages,
 }
 """Those that exist as PDF only, because Word cannot set them."""
