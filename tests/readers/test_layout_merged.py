@@ -138,3 +138,32 @@ def test_a_table_goes_on_with_a_group_row(group: str, head: bool) -> None:
     assert table.header_rows == 1
     assert len(spans(table)) == 10
     assert spans(table)[5] == group.strip("*|") + " {5}"
+
+
+def test_a_shaded_head_of_three_levels_is_no_diagram() -> None:
+    pages = Pages()
+    head = [
+        (60, 100, 180, 148, "Nämnd"), (180, 100, 360, 116, "Drift"), (360, 100, 420, 132, "Investering"),
+        (180, 116, 240, 132, "Utfall"), (240, 116, 360, 132, "Budget"),
+        (180, 132, 240, 148, "2024"), (240, 132, 300, 148, "2025"), (300, 132, 360, 148, "2026"),
+        (360, 132, 420, 148, "2026"),
+    ]  # fmt: skip
+    for x0, top, x1, bottom, text in head:
+        pages.box(x0, top, x1 - 0.1, bottom - 0.1, PALE).text(x0 + 4, top + 3, text, font=BOLD, size=9)
+    for number, row in enumerate(BODY):
+        top = 148 + number * HEIGHT
+        pages.text(64, top + 3, row.split("|")[0], size=9).rule(60, top, 420, top).rule(
+            60, top + HEIGHT, 420, top + HEIGHT
+        )
+        for column, figure in enumerate(row.split("|")[1:], 2):
+            pages.right(XS[column] - 4, top + 3, figure, size=9)
+    document = pages.read()
+
+    assert [block.kind for block in document.blocks] == ["table"]
+    assert document.tables[0].header_rows == 3
+    assert spans(document.tables[0]) == [
+        "Nämnd | Drift {3} | Investering",
+        "Utfall | Budget {2}",
+        "2024 | 2025 | 2026 | 2026",
+        *(row.replace("|", " | ") for row in BODY),
+    ]

@@ -14,6 +14,7 @@ SAME = 1.5  # points: bars stand on one line
 TALLER = 2.0  # points
 FEWEST = 3  # bars, and heights among them
 SHARE = 0.5  # of the filled boxes beside them are bars; a table's coloured cells are of equal height
+TILE = 0.93  # of a place: hair lines are left between cells
 TICK = 6.0  # points: the marks beside the scale's line
 LABELS = 26.0  # points around the bars: scale, legend, heading
 
@@ -67,7 +68,22 @@ def _rise(group: Sequence[Rect], filled: Sequence[Rect]) -> bool:
         return False
     box = _around(group)
     beside = [rect for rect in filled if inside((rect.x0, rect.top, rect.x1, rect.bottom), [box])]
-    return len(group) >= SHARE * len(beside)
+    return len(group) >= SHARE * len(beside) and not _tiled(box, beside)
+
+
+def _tiled(box: Box, rects: Sequence[Rect]) -> bool:
+    """Whether filled boxes cover a place whole, as the merged cells of a head do; over a low bar nothing stands."""
+    whole = (box[2] - box[0]) * (box[3] - box[1])
+    areas = {
+        (round(rect.x0), round(rect.top), round(rect.x1), round(rect.bottom)): _area(rect)
+        for rect in rects
+        if _area(rect) < TILE * whole
+    }
+    return sum(areas.values()) >= TILE * whole
+
+
+def _area(rect: Rect) -> float:
+    return (rect.x1 - rect.x0) * (rect.bottom - rect.top)
 
 
 def _around(group: Sequence[Rect]) -> Box:
