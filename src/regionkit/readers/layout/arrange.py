@@ -11,17 +11,20 @@ from regionkit.language.layout import LayoutWords
 from regionkit.places import Places
 from regionkit.readers.layout.aligned import aligned_tables
 from regionkit.readers.layout.blocks import Draft, as_figure, blocks_of
+from regionkit.readers.layout.boxes import TextBox, ends_beside, text_boxes
 from regionkit.readers.layout.charts import inside
-from regionkit.readers.layout.columns import reading_order
+from regionkit.readers.layout.columns import Item, Stretch, reading_order
 from regionkit.readers.layout.furniture import Margins, apart_from
 from regionkit.readers.layout.lights import with_lights
-from regionkit.readers.layout.lines import Line, lines_of, without
+from regionkit.readers.layout.lines import Line, without
 from regionkit.readers.layout.merged import with_merged_heads, with_title
+from regionkit.readers.layout.notes import notes_of
 from regionkit.readers.layout.page import PageContent
 from regionkit.readers.layout.pagebreaks import Joining
 from regionkit.readers.layout.pictures import pictures_of
 from regionkit.readers.layout.printedonce import PrintedOnce
 from regionkit.readers.layout.sheets import Sheet, Shelf
+from regionkit.readers.layout.sideways import sideways_lines
 from regionkit.readers.layout.style import Measuring, TextStyle
 from regionkit.readers.layout.subrows import with_subrows
 from regionkit.readers.layout.tables import TableDraft, table_of, with_head, words_of
@@ -107,23 +110,54 @@ class _Reading:
             made = (table_of(grid, cells, sheet.page.symbols, sheet.page.number) for grid in sheet.grids)
             tables = [_finished(table) for table in made if table is not None]
             lines = _without(lines, tables)
-        outside = [line for line in lines if not inside(line.box, figures)] if figures else lines
-        loose = aligned_tables(outside, self._words.table_words, [rule for rule in sheet.page.rules if rule.level])
-        lines = _without(lines, loose)
         tags = sheet.page.tags if self._trusted else {}
-        for item in reading_order(lines, [*tables, *loose], sheet.page.width, self._style.right):
+        notes, lines = notes_of(sheet.page, lines, self._style.size, tags)
+        boxes, lines = text_boxes(sheet.page, lines, [*figures, *(table.box for table in tables)])
+        outside = [line for line in lines if not inside(line.box, figures)] if figures else lines
+        loose = self._loose(sheet, outside)
+        lines = _without(lines, loose)
+        yield from self._flow(sheet, lines, [*tables, *loose, *boxes], self._style.right)
+        for lines in notes:
+            yield Draft("paragraph", lines, style="footnote", aside=True)
+        for lines in sideways_lines(sheet.sideways, sheet.page.number):
+            yield Draft("paragraph", lines)
+
+    def _loose(self, sheet: Sheet, lines: list[Line]) -> list[TableDraft]:
+        """The tables among lines that no grid holds."""
+        return aligned_tables(lines, self._words.table_words, [rule for rule in sheet.page.rules if rule.level])
+
+    def _flow(
+        self, sheet: Sheet, lines: list[Line], items: Sequence[Item], right: float
+    ) -> Iterator[Draft | TableDraft]:
+        """Lines, tables and boxes in the order in which they are read."""
+        for item in reading_order(lines, items, sheet.page.width, right):
             if isinstance(item, TableDraft):
                 yield item
-                continue
-            for draft in blocks_of(item.lines, self._style, item.right, sheet.underlined, tags):
-                yield as_figure(draft) if figures and inside(draft.lines[0].box, figures) else draft
-        yield from self._sideways(sheet)
+            elif isinstance(item, TextBox):
+                yield from self._in_box(sheet, item)
+            else:
+                yield from self._stretch(sheet, item)
 
-    def _sideways(self, sheet: Sheet) -> Iterator[Draft]:
-        """Text that runs up or down the page, such as a signing service's mark, comes last."""
-        if sheet.sideways:
-            lines = lines_of(sheet.sideways, sheet.page.number)
-            yield from blocks_of(lines, self._style, sheet.page.width, frozenset(), {})
+    def _in_box(self, sheet: Sheet, box: TextBox) -> Iterator[Draft | TableDraft]:
+        loose = self._loose(sheet, box.lines)
+        for draft in self._flow(sheet, _without(box.lines, loose), loose, 0.0):
+            if isinstance(draft, Draft):
+                draft.aside = True
+            yield draft
+
+    def _stretch(self, sheet: Sheet, stretch: Stretch) -> Iterator[Draft | TableDraft]:
+        figures = [chart.box for chart in sheet.charts]
+        tags = sheet.page.tags if self._trusted else {}
+        waiting = list(stretch.beside)
+        ends = ends_beside(stretch.lines, [*(box.box for box in waiting), *(image.box for image in sheet.page.images)])
+        for draft in blocks_of(stretch.lines, self._style, stretch.right, sheet.underlined, tags, ends):
+            while waiting and waiting[0].is_column and draft.lines[0].top >= waiting[0].box[3]:
+                yield from self._in_box(sheet, waiting.pop(0))
+            yield as_figure(draft) if figures and inside(draft.lines[0].box, figures) else draft
+            while waiting and waiting[0].goes_after(draft.kind, draft.lines[-1].bottom):
+                yield from self._in_box(sheet, waiting.pop(0))
+        for box in waiting:
+            yield from self._in_box(sheet, box)
 
 
 def _finished(table: TableDraft) -> TableDraft:

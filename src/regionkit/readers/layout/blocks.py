@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from regionkit.document import BlockKind
@@ -49,6 +49,8 @@ class Draft:
     """Whether the last line ran to the margin, so that the next word may stand on the next page."""
     style: str = ""
     """"toc" for a line of a contents list, "figure" for the labels of a diagram."""
+    aside: bool = False
+    """Whether it stands beside the text, so that a sentence may go on around it: in a box, or as a footnote."""
     tag: Tag | None = None
     """What the file itself says of the block, where it can be trusted."""
 
@@ -92,16 +94,23 @@ def ends_sentence(text: str) -> bool:
 
 
 def blocks_of(
-    lines: Sequence[Line], style: TextStyle, right: float, underlined: Container[int], tags: Tags
+    lines: Sequence[Line],
+    style: TextStyle,
+    right: float,
+    underlined: Container[int],
+    tags: Tags,
+    ends: Mapping[int, float] | None = None,
 ) -> list[Draft]:
     """Group the lines of one column into drafts.
 
     ``right`` is where the column's text ends, ``underlined`` holds the ids of the words with a rule under them.
     ``tags`` is what the file says of its words by their marks, empty where it cannot be trusted.
+    ``ends`` holds the ids of lines that end before the column does, with where that is.
     """
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and not _parts(groups[-1], line, style, right, tags):
+        end = ends.get(id(groups[-1][-1]), right) if ends and groups else right
+        if groups and not _parts(groups[-1], line, style, end, tags):
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from regionkit.document import Box
+from regionkit.readers.layout.boxes import TextBox
 from regionkit.readers.layout.lines import FROM_TOP, Line, segments_of
 from regionkit.readers.layout.tables import TableDraft
 
@@ -14,11 +16,16 @@ from regionkit.readers.layout.tables import TableDraft
 NUMBER_OR_MARK = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]?|\(?[^\W\d_][.)]|[^\w\s]|o|[\ue000-\uf8ff])$")
 FEWEST = 4  # lines on either side of a gutter
 PROSE = 2.5  # words a line and side, on average: label and value are fewer
+BESIDE = 0.3  # of the height of a box
+NEXT_LINE = 0.6  # of the size: between the lines of one paragraph
 GUTTER = 0.8  # of the size
+INNER = 0.2  # of the width of some lines: a gutter is no nearer to their edges, or to those of the page
 APART = 2.5  # of the size: a gap this wide parts two texts, whatever stands below
 
 
 _Gap = tuple[float, float]
+Item = TableDraft | TextBox
+"""What stands among the lines in a place of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,8 @@ class Stretch:
 
     lines: tuple[Line, ...]
     right: float
+    beside: tuple[TextBox, ...] = ()
+    """The boxes beside the lines, which are read when a paragraph has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +46,9 @@ class _Zone:
 
 
 def reading_order(
-    lines: Sequence[Line], tables: Sequence[TableDraft], width: float, right: float
-) -> Iterator[Stretch | TableDraft]:
-    """Give the lines and tables of a page in the order in which they are read.
+    lines: Sequence[Line], tables: Sequence[Item], width: float, right: float
+) -> Iterator[Stretch | Item]:
+    """Give the lines, tables and boxes of a page in the order in which they are read.
 
     ``right`` is where the document's lines end; a column's end at its own longest.
     """
@@ -49,30 +58,58 @@ def reading_order(
         yield from _down(ordered, tables, right)
         return
     top, bottom = ordered[zone.first].top, max(line.bottom for line in ordered[zone.first : zone.last + 1])
-    above = [table for table in tables if table.box[1] < top - 1]
-    inside = [table for table in tables if top - 1 <= table.box[1] <= bottom]
+    zone_lines = ordered[zone.first : zone.last + 1]
+    beside_zone = [item for item in tables if isinstance(item, TextBox) and _stands_beside(item.box, zone_lines)]
+    above = [table for table in tables if table.box[1] < top - 1 and table not in beside_zone]
+    inside = [table for table in tables if top - 1 <= table.box[1] <= bottom or table in beside_zone]
     below = [table for table in tables if table.box[1] > bottom]
     yield from reading_order(ordered[: zone.first], above, width, right)
-    here, beside = _halves(ordered[zone.first : zone.last + 1], zone.x)
-    yield from reading_order(here, [table for table in inside if table.box[0] < zone.x], width, 0.0)
-    yield from reading_order(beside, [table for table in inside if table.box[0] >= zone.x], width, 0.0)
+    here, beside = _halves(zone_lines, zone.x)
+    yield from reading_order(here, [table for table in inside if _left_of(table, zone.x)], width, 0.0)
+    yield from reading_order(beside, [table for table in inside if not _left_of(table, zone.x)], width, 0.0)
     yield from reading_order(ordered[zone.last + 1 :], below, width, right)
 
 
-def _down(lines: Sequence[Line], tables: Sequence[TableDraft], right: float) -> Iterator[Stretch | TableDraft]:
+def _left_of(item: Item, x: float) -> bool:
+    """Whether an item belongs to the column left of a gutter."""
+    return ((item.box[0] + item.box[2]) / 2 if isinstance(item, TextBox) else item.box[0]) < x
+
+
+def _stands_beside(box: Box, lines: Sequence[Line]) -> bool:
+    """Whether a box stands beside some lines for a good part of its height."""
+    top, bottom = lines[0].top, max(line.bottom for line in lines)
+    shared = min(box[3], bottom) - max(box[1], top)
+    return shared > BESIDE * (box[3] - box[1]) and _has_lines_beside(box, lines)
+
+
+def _down(lines: Sequence[Line], tables: Sequence[Item], right: float) -> Iterator[Stretch | Item]:
     right = right or max((line.x1 for line in lines), default=0.0)
     waiting = sorted(tables, key=lambda table: (table.box[1], table.box[0]))
     run: list[Line] = []
+    beside: list[TextBox] = []
     for line in lines:
         while waiting and waiting[0].box[1] < (line.top + line.bottom) / 2:
-            if run:
-                yield Stretch(tuple(run), right)
-                run = []
-            yield waiting.pop(0)
+            item = waiting.pop(0)
+            if isinstance(item, TextBox) and _has_lines_beside(item.box, lines):
+                beside.append(item)
+                continue
+            if run or beside:
+                yield Stretch(tuple(run), right, tuple(beside))
+                run, beside = [], []
+            yield item
         run += _parted(line)
-    if run:
-        yield Stretch(tuple(run), right)
+    if run or beside:
+        yield Stretch(tuple(run), right, tuple(beside))
     yield from waiting
+
+
+def _is_across(item: Item, lines: Sequence[Line]) -> bool:
+    """Whether an item stops columns: a table does, and a box with nothing beside it."""
+    return not (isinstance(item, TextBox) and _has_lines_beside(item.box, lines))
+
+
+def _has_lines_beside(box: Box, lines: Sequence[Line]) -> bool:
+    return any(box[1] < (line.top + line.bottom) / 2 < box[3] for line in lines)
 
 
 def _parted(line: Line) -> list[Line]:
@@ -85,15 +122,29 @@ def _parted(line: Line) -> list[Line]:
     return parts
 
 
-def _zone(lines: Sequence[Line], tables: Sequence[TableDraft], width: float) -> _Zone | None:
+def _zone(lines: Sequence[Line], tables: Sequence[Item], width: float) -> _Zone | None:
     """The longest run of lines that a gutter parts, with running text on both sides."""
     best: _Zone | None = None
+    if len(lines) < FEWEST:
+        return None
     free = [_free(line) for line in lines]
     for x in sorted(_candidates(lines, free, width)):
         for first, last in _runs(lines, free, tables, x):
             if (best is None or last - first > best.last - best.first) and _two_columns(lines[first : last + 1], x):
                 best = _Zone(x, first, last)
-    return best
+    return best and _Zone(best.x, _below_lead(lines, best), best.last)
+
+
+def _below_lead(lines: Sequence[Line], zone: _Zone) -> int:
+    """Where columns begin below a paragraph that runs over both: not with its last line, which is short."""
+    first = zone.first
+    while 0 < first < zone.last and lines[first].x1 < zone.x:
+        above, line = lines[first - 1], lines[first]
+        alike = abs(above.size - line.size) < 0.5 and abs(above.x0 - line.x0) < 3
+        if not alike or line.top - above.bottom > NEXT_LINE * line.size:
+            break
+        first += 1
+    return first
 
 
 def _free(line: Line) -> list[_Gap]:
@@ -105,7 +156,8 @@ def _free(line: Line) -> list[_Gap]:
 
 def _candidates(lines: Sequence[Line], free: Sequence[Sequence[_Gap]], width: float) -> set[int]:
     """Where a gutter may end: where words begin after a gap, and lines, if enough lines go on right of it."""
-    low, high = 0.2 * width, 0.8 * width
+    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    low, high = min(0.2 * width, x0 + INNER * (x1 - x0)), max(0.8 * width, x1 - INNER * (x1 - x0))
     starts = {line.x0 for line in lines if line.x0 > low}
     starts.update(right for gaps in free for _, right in gaps if right > low)
     found = {round(x - 1.5) for x in starts}
@@ -118,10 +170,10 @@ def _beside(lines: Sequence[Line], free: Sequence[Sequence[_Gap]], x: float) -> 
 
 
 def _runs(
-    lines: Sequence[Line], free: Sequence[Sequence[_Gap]], tables: Sequence[TableDraft], x: float
+    lines: Sequence[Line], free: Sequence[Sequence[_Gap]], tables: Sequence[Item], x: float
 ) -> Iterator[tuple[int, int]]:
     start = 0
-    barriers = [table.box[1] for table in tables if table.box[0] < x < table.box[2]]
+    barriers = [table.box[1] for table in tables if table.box[0] < x < table.box[2] and _is_across(table, lines)]
     for index, line in enumerate(lines):
         blocked = index > start and any(lines[index - 1].top < barrier <= line.top for barrier in barriers)
         crosses = line.x0 < x < line.x1 and not any(a <= x <= b for a, b in free[index])

@@ -12,7 +12,7 @@ from regionkit.readers.layout.tablebreaks import goes_on, joined
 from regionkit.readers.layout.tables import TableDraft
 
 FOOTNOTE = 0.92  # of the body's size
-FOOTNOTES = 6  # that a page may end with
+ASIDES = 8  # footnotes, lines of boxes, that a page may end with
 NUMBER = re.compile(r"\d+")
 
 
@@ -36,7 +36,7 @@ class Joining:
         for draft in drafts:
             self._add(draft, new_page)
             new_page = False
-        done = max(len(self._open) - FOOTNOTES - 1, 0)
+        done = max(len(self._open) - ASIDES - 1, 0)
         yield from self._open[:done]
         del self._open[:done]
 
@@ -46,23 +46,26 @@ class Joining:
 
     def _add(self, draft: Draft | TableDraft, new_page: bool) -> None:
         page = draft.first_page if isinstance(draft, TableDraft) else draft.lines[0].page
-        index = self._open_at(new_page)
-        before = self._open[index] if index is not None else None
-        if index is None or before is None or not self._follows(before, page):
+        aside = isinstance(draft, Draft) and draft.aside
+        index = len(self._open) - 1 if aside else self._open_at(new_page)
+        before = self._open[index] if self._open and index is not None else None
+        if index is None or index < 0 or before is None or not self._follows(before, page):
             self._open.append(draft)
         elif isinstance(before, TableDraft) and isinstance(draft, TableDraft) and goes_on(before, draft):
             self._open[index] = joined(before, draft)
+        elif aside and not (isinstance(before, Draft) and before.aside):
+            self._open.append(draft)
         elif isinstance(before, Draft) and isinstance(draft, Draft) and continues(before, draft):
             self._open[index] = replace(before, lines=before.lines + draft.lines, full=draft.full)
         else:
             self._open.append(draft)
 
     def _open_at(self, new_page: bool) -> int | None:
-        """The index of the draft that this one may go on with: the last one, or the last above the footnotes."""
+        """The index of the draft that this one may go on with: the last one, or the last above notes and boxes."""
         index = len(self._open) - 1
-        for _ in range(FOOTNOTES if new_page else 0):
+        for _ in range(ASIDES):
             note = self._open[index] if index >= 0 else None
-            if not isinstance(note, Draft) or note.size >= self._note_size:
+            if not isinstance(note, Draft) or not (note.aside or (new_page and note.size < self._note_size)):
                 break
             index -= 1
         return index if index >= 0 else None

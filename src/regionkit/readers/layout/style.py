@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from regionkit.readers.layout.lines import Line
+from regionkit.readers.layout.lines import COLUMN_GAP, Line
 
 RUNNING = 7  # words: a line of running text; labels, heads and rows of figures have fewer
 LONG = 6  # words: a line that may run to the margin
@@ -36,11 +36,13 @@ class Measuring:
         self._looks: Counter[tuple[float, bool]] = Counter()
         self._all_looks: Counter[tuple[float, bool]] = Counter()
         self._pitches: Counter[tuple[float, int]] = Counter()
+        self._loose_pitches: Counter[tuple[float, int]] = Counter()
+        """Those between lines with a wide gap in them: of columns or boxes side by side, which may be set apart."""
         self._ends = array("d")
 
     def add(self, lines: Sequence[Line]) -> None:
         """Take the lines of the next page."""
-        size = foot = 0.0
+        size = foot = gap = 0.0
         for line in lines:
             words, letters = len(line.words), len(line.text)
             self._all_looks[line.size, line.bold] += letters
@@ -50,8 +52,9 @@ class Measuring:
                 self._ends.append(line.x1)
             pitch = line.bottom - foot
             if abs(size - line.size) < 0.3 and 0.9 * size < pitch < 2.2 * size:
-                self._pitches[size, round(pitch * 2)] += 1
-            size, foot = line.size, line.bottom
+                pitches = self._pitches if max(gap, line.space) < COLUMN_GAP else self._loose_pitches
+                pitches[size, round(pitch * 2)] += 1
+            size, foot, gap = line.size, line.bottom, line.space
 
     def style(self) -> TextStyle:
         """The size and weight of most letters, the usual line pitches, and the right margin."""
@@ -63,15 +66,19 @@ class Measuring:
         return TextStyle(size, bold, self._usual_pitches(), self._right())
 
     def _usual_pitches(self) -> dict[float, float]:
-        by_size: dict[float, list[tuple[float, int]]] = {}
-        for (size, halves), count in self._pitches.items():
-            by_size.setdefault(round(size, 1), []).append((halves / 2, count))
-        return {size: _most(counts) for size, counts in by_size.items()}
+        return {**_usual(self._loose_pitches), **_usual(self._pitches)}
 
     def _right(self) -> float:
         """Where running text ends at the right: nine of ten long lines end before it."""
         ends = sorted(self._ends)
         return ends[int(0.9 * (len(ends) - 1))] if ends else 0.0
+
+
+def _usual(pitches: Mapping[tuple[float, int], int]) -> dict[float, float]:
+    by_size: dict[float, list[tuple[float, int]]] = {}
+    for (size, halves), count in pitches.items():
+        by_size.setdefault(round(size, 1), []).append((halves / 2, count))
+    return {size: _most(counts) for size, counts in by_size.items()}
 
 
 def _most(counts: Iterable[tuple[float, int]]) -> float:

@@ -21,6 +21,7 @@ ENOUGH = 8  # paragraphs to tell by
 NO_SENTENCE = ".!?:;…\"”’)]"
 HEADING = re.compile(r"H(?P<level>[1-6])?$")
 CONTENTS = frozenset({"TOC", "TOCI"})
+NOTES = frozenset({"Note", "FENote"})
 LISTED = frozenset({"LI", "LBody"})
 LABEL = "Lbl"
 
@@ -71,6 +72,11 @@ def is_title(line: Line, tags: Tags) -> bool:
 def is_contents(tag: Tag) -> bool:
     """Whether a tag is that of a line of a list of contents."""
     return not CONTENTS.isdisjoint((tag.role, *tag.parents))
+
+
+def is_note(tag: Tag) -> bool:
+    """Whether a tag is that of a footnote."""
+    return not NOTES.isdisjoint((tag.role, *tag.parents))
 
 
 def is_listed(tag: Tag) -> bool:

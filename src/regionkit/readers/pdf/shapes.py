@@ -93,10 +93,12 @@ def _is_zigzag(shape: Shape) -> bool:
 
 
 def is_box(points: Sequence[Point]) -> bool:
-    """Whether a path is a rectangle drawn point by point."""
-    return 4 <= len(points) <= 6 and all(
-        abs(a[0] - b[0]) < 0.5 or abs(a[1] - b[1]) < 0.5 for a, b in pairwise(points)
-    )
+    """Whether a path is a rectangle drawn point by point, which may begin in the middle of a side."""
+    if not 4 <= len(points) <= 8:
+        return False
+    x0, y0, x1, y1 = around(points)
+    outer = all(min(abs(x - x0), abs(x - x1), abs(y - y0), abs(y - y1)) < 0.5 for x, y in points)
+    return outer and all(abs(a[0] - b[0]) < 0.5 or abs(a[1] - b[1]) < 0.5 for a, b in pairwise(points))
 
 
 def around(points: Iterable[Point]) -> Box:

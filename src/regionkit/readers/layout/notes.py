@@ -1,0 +1,99 @@
+"""Footnotes: small print at the foot of a page that begins with a raised mark, often under a short rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from regionkit.readers.layout.lines import Line
+from regionkit.readers.layout.page import PageContent, Rule
+from regionkit.readers.layout.tagging import Tags, is_note, tag_of
+
+HIGHEST = 0.3  # of the page's height: footnotes stand below
+WIDTHS = (40.0, 0.5)  # points; of the page's width: the short rule above footnotes
+SMALL = 0.97  # of the body's size, below a rule; without one:
+SMALLER = 0.92
+RAISED = 0.8  # of its line's size: a raised mark is smaller
+ABOVE = 0.15  # of the size: how far its foot stands above the others'
+MARK = re.compile(r"(?P<number>\d{1,3})(?=[\s\D]|$)|\*{1,3}")
+DATE_OR_NUMBER = re.compile(r"\d+(?:[.,:/-]\d|\s?\d{3}\b)")
+
+
+def notes_of(
+    page: PageContent, lines: Sequence[Line], body_size: float, tags: Tags
+) -> tuple[list[list[Line]], list[Line]]:
+    """The footnotes of a page, each with its lines, and the other lines.
+
+    Refused: small print under a rule without a mark (a source, a table's remark), and body text under a rule.
+    """
+    last = _under_a_rule(page, lines, body_size) or _small_at_the_foot(lines, body_size)
+    if tags and not last:
+        last = [line for line in lines if (tag := tag_of(line, tags)) is not None and is_note(tag)]
+    if not last:
+        return [], list(lines)
+    notes: list[list[Line]] = []
+    for line in last:
+        if not notes or _begins(line, notes[-1][0]):
+            notes.append([line])
+        else:
+            notes[-1].append(line)
+    apart = set(map(id, last))
+    return notes, [line for line in lines if id(line) not in apart]
+
+
+def _under_a_rule(page: PageContent, lines: Sequence[Line], body_size: float) -> list[Line]:
+    """The lines below the lowest short rule at the left, if all are small and the first has a mark."""
+    short = [rule for rule in page.rules if _is_short(rule, page)]
+    for rule in sorted(short, key=lambda rule: -rule.top):
+        below = [line for line in lines if line.top > rule.top - 1]
+        if not below:
+            continue
+        small = all(line.size < SMALL * body_size or _is_raised(line) for line in below)
+        at_the_left = abs(min(line.x0 for line in below) - rule.x0) < 2 * body_size
+        return below if (small and at_the_left and _mark(below[0])) else []
+    return []
+
+
+def _is_short(rule: Rule, page: PageContent) -> bool:
+    wide = rule.x1 - rule.x0
+    return rule.level and rule.top > HIGHEST * page.height and WIDTHS[0] <= wide <= WIDTHS[1] * page.width
+
+
+def _small_at_the_foot(lines: Sequence[Line], body_size: float) -> list[Line]:
+    """The last lines, where all are small and the first has a raised mark."""
+    last: list[Line] = []
+    for line in reversed(lines):
+        if line.size > SMALLER * body_size:
+            break
+        last.insert(0, line)
+    while last and not (_mark(last[0]) and _is_raised(last[0])):
+        del last[0]
+    return last
+
+
+def _mark(line: Line) -> str:
+    """The mark that a note begins with: "1", "12", "*"; empty for a day or an amount."""
+    match = MARK.match(line.text)
+    if match is None or DATE_OR_NUMBER.match(line.text) or len(line.text) == match.end():
+        return ""
+    return match.group()
+
+
+def _is_raised(line: Line) -> bool:
+    """Whether the first word is smaller than the others, or stands higher."""
+    if len(line.words) < 2:
+        return False
+    first, second = line.words[:2]
+    return first.size <= RAISED * second.size or first.bottom < second.bottom - ABOVE * second.size
+
+
+def _begins(line: Line, before: Line) -> bool:
+    """Whether the next note begins with a line: with the next number, the next star, or a raised mark."""
+    mark, last = _mark(line), _mark(before)
+    if not mark:
+        return False
+    if mark.isdigit() and last.isdigit():
+        return _is_raised(line) or (int(mark) == int(last) + 1 and abs(line.x0 - before.x0) < line.size)
+    return mark != last
+
+
