@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from regionkit.readers.layout.heads import BETWEEN, ROW_PITCH, Columns, HeadLine, column_of, heads_above
@@ -15,22 +16,38 @@ from regionkit.readers.layout.tables import NUMBER, YEAR, CellDraft, TableDraft,
 CELL_GAP = 0.75  # of the size: wider than the space between two words of a label
 FIGURE_GAP = 0.45  # of the size: wider than the space inside "1 131 226", narrower than between two columns of figures
 LAST_PAGE = 999
+FIGURE = re.compile(r"[\d\-−–]")  # what a figure has at least
 
 
-@dataclass(frozen=True, slots=True)
 class _Row:
-    line: Line
-    parts: tuple[Line, ...]
+    """A printed line, cut into what stands apart when that is asked for: most lines hold no figure."""
+
+    __slots__ = ("_cut", "_figures", "line")
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self._cut: list[Line] | None = None
+        self._figures: list[Line] | None = None
+
+    @property
+    def parts(self) -> list[Line]:
+        if self._cut is None:
+            self._cut = list(_parts(self.line))
+        return self._cut
 
     @property
     def figures(self) -> list[Line]:
-        return [part for part in self.parts if NUMBER.match(part.text)]
+        if self._figures is None:
+            self._figures = [part for part in self.parts if NUMBER.match(part.text)]
+        return self._figures
 
     @property
     def tabular(self) -> bool:
         """A label with a figure in a column of its own, or figures alone, two or more."""
+        if not FIGURE.search(self.line.text) or len(self.parts) < 2:
+            return False
         figures = self.figures
-        return len(self.parts) >= 2 and bool(figures) and (figures[-1] is self.parts[-1] or len(figures) > 1)
+        return bool(figures) and (figures[-1] is self.parts[-1] or len(figures) > 1)
 
 
 def aligned_tables(lines: Sequence[Line], captions: Container[str], rules: Sequence[Rule] = ()) -> list[TableDraft]:
@@ -40,7 +57,7 @@ def aligned_tables(lines: Sequence[Line], captions: Container[str], rules: Seque
 
     Refused: contents lists (page numbers that rise), and figures that stand under each other by chance in running text.
     """
-    rows = [_Row(line, tuple(_parts(line))) for line in lines]
+    rows = [_Row(line) for line in lines]
     found: list[TableDraft] = []
     start = 0
     while start < len(rows):

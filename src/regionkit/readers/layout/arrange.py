@@ -106,7 +106,7 @@ class _Reading:
         tables: list[TableDraft] = []
         if sheet.grids:
             axes = [chart.axis for chart in sheet.charts]
-            cells = [word for line in lines for word in line.words if not inside(word.box, axes)]
+            cells = [word for line in lines for word in line.words if not axes or not inside(word.box, axes)]
             made = (table_of(grid, cells, sheet.page.symbols, sheet.page.number) for grid in sheet.grids)
             tables = [_finished(table) for table in made if table is not None]
             lines = _without(lines, tables)

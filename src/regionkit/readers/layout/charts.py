@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -58,16 +59,25 @@ def _bars(rects: Sequence[Rect]) -> list[list[Rect]]:
             groups[-1].append(rect)
         else:
             groups.append([rect])
+    filled.sort(key=_level)
     return [group for group in groups if _rise(group, filled)]
 
 
+def _level(rect: Rect) -> float:
+    """How far down the middle of a box is."""
+    return (rect.top + rect.bottom) / 2
+
+
 def _rise(group: Sequence[Rect], filled: Sequence[Rect]) -> bool:
+    """Whether boxes on one line are bars; ``filled`` are all boxes, by their middles from the top."""
     tops = sorted(rect.top for rect in group)
     heights = 1 + sum(after - before > TALLER for before, after in pairwise(tops))
     if len(group) < FEWEST or heights < FEWEST:
         return False
     box = _around(group)
-    beside = [rect for rect in filled if inside((rect.x0, rect.top, rect.x1, rect.bottom), [box])]
+    x0, top, x1, bottom = box
+    level = filled[bisect_left(filled, top, key=_level) : bisect_right(filled, bottom, key=_level)]
+    beside = [rect for rect in level if 2 * x0 <= rect.x0 + rect.x1 <= 2 * x1]
     return len(group) >= SHARE * len(beside) and not _tiled(box, beside)
 
 

@@ -5,10 +5,13 @@ Shapes that touch belong together, and so do parts that only a row without uprig
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
-from regionkit.readers.layout.page import Rect, Rule
+from regionkit.document import Box
+from regionkit.readers.layout.page import Rect, Rgb, Rule
 
 TOUCH = 2.5  # points: drawn edges of one table meet within this
 SAME_EDGE = 3.2  # points: borders are drawn up to 2.25 wide, cells' fills leave them out
@@ -18,17 +21,21 @@ NARROWEST = 6.0  # points: no column or row is smaller
 COVERED = 0.5  # of a slot's side must be drawn for it to be a border
 KEY = 8.0  # points
 INSET = 12.0  # points: text shading stands this far inside its cell's shading
+REACH = 2 * INSET + 1
 
 Shape = Rule | Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A drawn edge: ``at`` is its place across, ``start`` to ``end`` its stretch along."""
 
     at: float
     start: float
     end: float
+
+
+_AT = attrgetter("at")
+_START = attrgetter("start")
 
 
 def outer_rects(rects: Sequence[Rect]) -> list[Rect]:
@@ -37,10 +44,14 @@ def outer_rects(rects: Sequence[Rect]) -> list[Rect]:
     Also left out are boxes smaller than any cell, such as the keys of a diagram's legend.
     """
     kept: list[Rect] = []
+    beside: dict[tuple[Rgb | None, int], list[Rect]] = {}
     large = [rect for rect in rects if max(rect.x1 - rect.x0, rect.bottom - rect.top) > KEY]
     for rect in sorted(large, key=lambda rect: (rect.x0 - rect.x1) * (rect.bottom - rect.top)):
-        if not any(rect.fill == other.fill and _inset(rect, other) for other in kept):
+        place = int(rect.x0 // REACH)
+        near = (other for at in (place - 1, place, place + 1) for other in beside.get((rect.fill, at), ()))
+        if not any(_inset(rect, other) for other in near):
             kept.append(rect)
+            beside.setdefault((rect.fill, place), []).append(rect)
     return kept
 
 
@@ -53,26 +64,26 @@ def _inset(inner: Rect, outer: Rect) -> bool:
 
 
 def touching(shapes: Sequence[Shape]) -> list[list[Shape]]:
-    """Group what touches: sweep from the top, join groups that meet."""
-    groups: list[tuple[list[float], list[Shape]]] = []
+    """Group what touches: sweep from the top, join groups that meet; what ends above the sweep is done."""
+    done: list[list[Shape]] = []
+    groups: list[tuple[Box, list[Shape]]] = []
     for shape in sorted(shapes, key=lambda shape: (shape.top, shape.x0)):
-        box = [shape.x0, shape.top, shape.x1, shape.bottom]
-        members = [shape]
-        apart = []
-        for other_box, other in groups:
-            if (
-                box[0] <= other_box[2] + TOUCH and other_box[0] <= box[2] + TOUCH
-                and box[1] <= other_box[3] + TOUCH and other_box[1] <= box[3] + TOUCH
-            ):  # fmt: skip
-                box = [
-                    min(box[0], other_box[0]), min(box[1], other_box[1]),
-                    max(box[2], other_box[2]), max(box[3], other_box[3]),
-                ]  # fmt: skip
-                members = other + members
+        x0, top, x1, bottom = shape.x0, shape.top, shape.x1, shape.bottom
+        swept = top - TOUCH
+        members: list[Shape] = [shape]
+        apart: list[tuple[Box, list[Shape]]] = []
+        for group in groups:
+            left, upper, right, lower = group[0]
+            if lower < swept:
+                done.append(group[1])
+            elif x0 <= right + TOUCH and left <= x1 + TOUCH and upper <= bottom + TOUCH:
+                x0, top, x1, bottom = min(x0, left), min(top, upper), max(x1, right), max(bottom, lower)
+                group[1].extend(members)
+                members = group[1]
             else:
-                apart.append((other_box, other))
-        groups = [*apart, (box, members)]
-    return [members for _, members in groups]
+                apart.append(group)
+        groups = [*apart, ((x0, top, x1, bottom), members)]
+    return [*done, *(members for _, members in groups)]
 
 
 def stacked(parts: Sequence[list[Shape]]) -> list[list[Shape]]:
@@ -82,25 +93,35 @@ def stacked(parts: Sequence[list[Shape]]) -> list[list[Shape]]:
     or only a white rule lies between them.
     """
     joined: list[list[Shape]] = []
-    for part in sorted(parts, key=lambda part: (min(shape.top for shape in part), min(shape.x0 for shape in part))):
-        x0, top, x1, _ = _around(part)
-        for above in joined:
-            box = _around(above)
-            gap = top - box[3]
-            filled = any(isinstance(s, Rect) and s.fill is not None and s.top <= top + ROW for s in part)
-            wide = abs(box[0] - x0) <= TOUCH and abs(box[2] - x1) <= TOUCH
-            if wide and (0 < gap <= WHITE_RULE or (0 < gap <= ROW and not filled)):
-                above += part
+    boxes: list[Box] = []
+    for (x0, top, x1, bottom), part in sorted([(_around(part), part) for part in parts], key=_from_top):
+        for index in range(len(boxes)):
+            left, upper, right, lower = boxes[index]
+            gap = top - lower
+            if not 0 < gap <= ROW or abs(left - x0) > TOUCH or abs(right - x1) > TOUCH:
+                continue
+            if gap <= WHITE_RULE or not _begins_filled(part, top):
+                joined[index] += part
+                boxes[index] = (min(left, x0), upper, max(right, x1), max(lower, bottom))
                 break
         else:
             joined.append(list(part))
+            boxes.append((x0, top, x1, bottom))
     return joined
 
 
-def _around(shapes: Sequence[Shape]) -> tuple[float, float, float, float]:
+def _from_top(part: tuple[Box, list[Shape]]) -> tuple[float, float]:
+    return part[0][1], part[0][0]
+
+
+def _begins_filled(part: Sequence[Shape], top: float) -> bool:
+    return any(isinstance(shape, Rect) and shape.fill is not None and shape.top <= top + ROW for shape in part)
+
+
+def _around(shapes: Sequence[Shape]) -> Box:
     return (
-        min(shape.x0 for shape in shapes), min(shape.top for shape in shapes),
-        max(shape.x1 for shape in shapes), max(shape.bottom for shape in shapes),
+        min([shape.x0 for shape in shapes]), min([shape.top for shape in shapes]),
+        max([shape.x1 for shape in shapes]), max([shape.bottom for shape in shapes]),
     )  # fmt: skip
 
 
@@ -110,7 +131,7 @@ def edges_of(rules: Sequence[Rule], rects: Sequence[Rect]) -> tuple[list[Edge], 
     for rect in rects:
         level += [Edge(rect.top, rect.x0, rect.x1), Edge(rect.bottom, rect.x0, rect.x1)]
         upright += [Edge(rect.x0, rect.top, rect.bottom), Edge(rect.x1, rect.top, rect.bottom)]
-    return level, upright
+    return sorted(level, key=_AT), sorted(upright, key=_AT)
 
 
 def open_sides(along: Sequence[Edge], across: Sequence[Edge]) -> list[Edge]:
@@ -132,7 +153,7 @@ def open_sides(along: Sequence[Edge], across: Sequence[Edge]) -> list[Edge]:
 def places_of(edges: Sequence[Edge]) -> list[float]:
     """The distinct places of edges that lie across, those of one border taken as one, hair-thin gaps left out."""
     clusters: list[list[Edge]] = []
-    for edge in sorted(edges, key=lambda edge: edge.at):
+    for edge in sorted(edges, key=_AT):
         if clusters and edge.at - clusters[-1][-1].at <= SAME_EDGE and edge.at - clusters[-1][0].at <= NARROWEST:
             clusters[-1].append(edge)
         else:
@@ -146,15 +167,20 @@ def places_of(edges: Sequence[Edge]) -> list[float]:
     return places
 
 
-def is_drawn(edges: Sequence[Edge], at: float, start: float, end: float) -> bool:
-    """Whether enough of a side is drawn."""
-    stretches = sorted(
-        (max(edge.start, start), min(edge.end, end))
-        for edge in edges
-        if abs(edge.at - at) <= SAME_EDGE + 1 and edge.end > start and edge.start < end
-    )
+def near(edges: Sequence[Edge], at: float) -> list[Edge]:
+    """The edges that may be those of one place, from where they start; all edges are sorted by their places."""
+    first = bisect_left(edges, at - SAME_EDGE - 1, key=_AT)
+    return sorted(edges[first : bisect_right(edges, at + SAME_EDGE + 1, key=_AT)], key=_START)
+
+
+def is_drawn(edges: Sequence[Edge], start: float, end: float) -> bool:
+    """Whether enough of a side is drawn by the edges near it, sorted by where they start."""
     drawn, reached = 0.0, start
-    for begin, stop in stretches:
-        drawn += max(0.0, stop - max(begin, reached))
-        reached = max(reached, stop)
+    for edge in edges:
+        begin, stop = edge.start, min(edge.end, end)
+        if begin >= end:
+            break
+        if stop > reached:
+            drawn += stop - max(begin, reached)
+            reached = stop
     return drawn >= COVERED * (end - start)

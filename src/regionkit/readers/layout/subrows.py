@@ -12,12 +12,15 @@ SAME_LINE = 0.4  # of the size
 
 
 def with_subrows(draft: TableDraft) -> TableDraft:
-    """Part each such row into the rows that its figures make."""
+    """Part each such row into the rows that its figures make; refused where a merged cell reaches into it or out."""
     cells: list[CellDraft] = []
     added = 0
-    for row in range(draft.n_rows):
-        here = draft.row(row)
-        starts = _starts(here) if _alone(draft, row) else []
+    rows: list[list[CellDraft]] = [[] for _ in range(draft.n_rows)]
+    for cell in draft.cells:
+        rows[cell.row].append(cell)
+    tall = {row for cell in draft.cells if cell.row_span > 1 for row in range(cell.row, cell.row + cell.row_span)}
+    for row, here in enumerate(rows):
+        starts = [] if row in tall else _starts(here)
         for cell in here:
             if len(starts) > 1:
                 cells += _parted(replace(cell, row=row + added), starts)
@@ -25,11 +28,6 @@ def with_subrows(draft: TableDraft) -> TableDraft:
                 cells.append(replace(cell, row=row + added))
         added += max(len(starts) - 1, 0)
     return replace(draft, cells=tuple(cells), n_rows=draft.n_rows + added)
-
-
-def _alone(draft: TableDraft, row: int) -> bool:
-    """Whether no merged cell reaches into the row or out of it."""
-    return not any(cell.row <= row < cell.row + cell.row_span and cell.row_span > 1 for cell in draft.cells)
 
 
 def _starts(cells: Sequence[CellDraft]) -> list[float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -88,11 +89,7 @@ def table_of(grid: Grid, words: Sequence[Word], symbols: Sequence[Symbol], page:
 
     Its header rows are not told yet.
     """
-    by_slot: dict[int, list[Word]] = {index: [] for index in range(len(grid.slots))}
-    for word in words:
-        index = _slot_at(grid, *word.middle)
-        if index is not None:
-            by_slot[index].append(word)
+    by_slot = _words_by_slot(grid, words)
     by_symbol = _symbols_by_slot(grid, symbols)
     cells: list[CellDraft] = []
     for index, slot in enumerate(grid.slots):
@@ -140,11 +137,24 @@ def _same_box(symbol: Symbol, x0: float, top: float) -> bool:
     return abs(symbol.x0 - x0) < 1 and abs(symbol.top - top) < 1
 
 
-def _slot_at(grid: Grid, x: float, y: float) -> int | None:
-    for index, slot in enumerate(grid.slots):
-        if slot.x0 <= x < slot.x1 and slot.top <= y < slot.bottom:
-            return index
-    return None
+def _words_by_slot(grid: Grid, words: Sequence[Word]) -> list[list[Word]]:
+    """The words whose middles stand in each slot."""
+    found: list[list[Word]] = [[] for _ in grid.slots]
+    places = {
+        (row, column): index
+        for index, slot in enumerate(grid.slots)
+        for row in range(slot.row, slot.row + slot.row_span)
+        for column in range(slot.column, slot.column + slot.column_span)
+    }
+    left, top, right, bottom = grid.box
+    for word in words:
+        _, x0, upper, x1, lower, _, _ = word
+        x, y = (x0 + x1) / 2, (upper + lower) / 2
+        if left <= x < right and top <= y < bottom:
+            index = places.get((bisect_right(grid.ys, y) - 1, bisect_right(grid.xs, x) - 1))
+            if index is not None:
+                found[index].append(word)
+    return found
 
 
 def _without_blanks(draft: TableDraft) -> TableDraft:
