@@ -10,6 +10,7 @@ from layouts.documents.annual_report import ANNUAL_REPORT
 from layouts.documents.assignments import ASSIGNMENTS
 from layouts.documents.attendance import ATTENDANCE
 from layouts.documents.bare_headings import BARE_HEADINGS
+from layouts.documents.check_boxes import CHECK_BOXES
 from layouts.documents.commented_goals import COMMENTED_GOALS
 from layouts.documents.control_plan import CONTROL_PLAN
 from layouts.documents.goal_arrows import GOAL_ARROWS
@@ -26,7 +27,10 @@ from layouts.documents.operating_accounts import OPERATING_ACCOUNTS
 from layouts.documents.premises_plan import PREMISES_PLAN
 from layouts.documents.printed import columns_and_box, diagram_and_discs
 from layouts.documents.printed_cards import goal_cards, tight_accounts
+from layouts.documents.printed_cover import cover_and_terms
+from layouts.documents.printed_notes import framed_chart, note_between
 from layouts.documents.printed_spread import facing_pages
+from layouts.documents.printed_tables import tables_beside, turned_table
 from layouts.documents.region_budget import REGION_BUDGET
 from layouts.documents.sideways_months import SIDEWAYS_MONTHS
 from layouts.documents.unruled_budget import TABBED, UNRULED_TABLE
@@ -59,6 +63,7 @@ PAPERS: tuple[Paper, ...] = (
     INVESTMENT_PLAN,
     GOAL_ARROWS,
     ASSIGNMENTS,
+    CHECK_BOXES,
 )
 """Those that exist both as Word and as PDF."""
 PRINTED: dict[str, Callable[[], bytes]] = {
@@ -67,5 +72,10 @@ PRINTED: dict[str, Callable[[], bytes]] = {
     "malkort-rutor": goal_cards,
     "resultatrakning-tata-kolumner": tight_accounts,
     "delarsrapport-marginaltext": facing_pages,
+    "budget-i-korthet-tabeller-bredvid": tables_beside,
+    "bidrag-tabell-pa-hogkant": turned_table,
+    "plan-omslag-begrepp": cover_and_terms,
+    "utredning-fotnot-vid-sidbrytning": note_between,
+    "prognos-linjediagram-ram": framed_chart,
 }
 """Those that exist as PDF only, because Word cannot set them."""
