@@ -46,8 +46,7 @@ class PrintedLine:
         """Each with its text and the four numbers of its box, first of all."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellContent:
+class CellContent(NamedTuple):
     """A table cell before it has its place in the text."""
 
     pieces: Sequence[Piece | PrintedLine]
@@ -88,8 +87,6 @@ class Assembly:
 
     def _write(self, pieces: Sequence[Piece | PrintedLine], *cell: int) -> list[tuple[int, int, int]]:
         """Write pieces one after another; give each printed line with where it starts and ends."""
-        if len(pieces) == 1 and isinstance(pieces[0], Piece):
-            return [self._write_one(pieces[0], cell)]
         lines: list[tuple[int, int, int]] = []
         for number, piece in enumerate(pieces):
             if number:
@@ -107,13 +104,12 @@ class Assembly:
                 lines.append((piece.line, begin, self.length))
         return lines
 
-    def _write_one(self, piece: Piece, cell: tuple[int, ...]) -> tuple[int, int, int]:
+    def _write_one(self, piece: Piece, cell: tuple[int, ...]) -> None:
         text, line, _, page, box, paragraph = piece
         begin = self.length
         self.parts.append(text)
         self.length = end = begin + len(text)
         self.places.add(Standing(line, page, paragraph, *cell), begin, end, box or NO_BOX)
-        return line, begin, end
 
     def _place(self, printed: PrintedLine, begin: int, standing: Standing) -> None:
         starts: list[int] = []
@@ -131,14 +127,28 @@ class Assembly:
         first, last = self.on_pages.get(printed.page, (begin, begin))
         self.on_pages[printed.page] = (min(first, begin), max(last, self.length))
 
-    def add_block(self, kind: BlockKind, pieces: Sequence[Piece | PrintedLine], **fields: Any) -> Block | None:
+    def add_block(
+        self,
+        kind: BlockKind,
+        pieces: Sequence[Piece | PrintedLine],
+        level: int = 0,
+        marker: str = "",
+        bold: bool = False,
+        size: float | None = None,
+        style: str = "",
+    ) -> Block | None:
         """Add a heading, paragraph or list item; nothing at all where there is no text."""
         if not (pieces and pieces[0].text) and not any(piece.text for piece in pieces):
             return None
         start = self._begin()
-        lines = Spans((begin, end) for _, begin, end in self._write(pieces))
+        first = pieces[0]
+        if len(pieces) == 1 and isinstance(first, Piece):
+            self._write_one(first, ())
+            lines = Spans(((start, self.length),))
+        else:
+            lines = Spans([(begin, end) for _, begin, end in self._write(pieces)])
         span = Span(start=start, end=self.length)
-        block = Block(kind=kind, span=span, page=pieces[0].page, lines=lines, **fields)
+        block = Block(kind, span, first.page, level, marker, None, bold, size, style, lines)
         self.blocks.append(block)
         return block
 
@@ -151,13 +161,18 @@ class Assembly:
         start = self._begin()
         index = len(self.tables)
         made: list[Cell] = []
-        ordered = sorted(cells, key=lambda cell: (cell.row, cell.column))
-        for number, cell in enumerate(ordered):
-            if number:
-                self._append(ROW_GAP if cell.row != ordered[number - 1].row else CELL_GAP)
-            first, begin = len(self.parts), self.length
-            self._write(cell.pieces, index, cell.row, cell.column)
-            text = self.parts[first] if len(self.parts) == first + 1 else "".join(self.parts[first:])
+        row = -1
+        for cell in sorted(cells, key=lambda cell: (cell.row, cell.column)):
+            if row >= 0:
+                self._append(ROW_GAP if cell.row != row else CELL_GAP)
+            row, begin, pieces = cell.row, self.length, cell.pieces
+            if len(pieces) == 1 and isinstance(pieces[0], Piece):
+                self._write_one(pieces[0], (index, row, cell.column))
+                text = pieces[0].text
+            else:
+                first = len(self.parts)
+                self._write(pieces, index, row, cell.column)
+                text = "".join(self.parts[first:])
             made.append(_made(cell, Span(start=begin, end=self.length), text))
         span = Span(start=start, end=self.length)
         pages = tuple(sorted({piece.page for cell in cells for piece in cell.pieces if piece.page is not None}))

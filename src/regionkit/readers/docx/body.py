@@ -19,6 +19,7 @@ from regionkit.readers.docx.textblocks import TextBlock, joined, text_of
 from regionkit.readers.docx.xml import ALTERNATIVES, Element, find, switch, w
 
 PARAGRAPH, TABLE, CONTROL = w("p"), w("tbl"), w("sdt")
+Content = Element | list[Element]
 CONTAINERS = frozenset(w(name) for name in ("sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 OTHER_DOCUMENTS = frozenset(map(w, ("altChunk", "subDoc")))
 """Documents that Word would show here, and that are not in this one's text."""
@@ -46,7 +47,7 @@ class BodyReader:
     count: int = 0
     """Paragraphs of the body so far."""
 
-    def walk(self, parent: Element, anchor: int | None = None) -> None:
+    def walk(self, parent: Content, anchor: int | None = None) -> None:
         """Read all that stands in the body or, with the paragraph that holds it, in a text box, a frame or a note."""
         for element in parent:
             tag = element.tag
@@ -89,20 +90,25 @@ class BodyReader:
             for row in group:
                 for cell in row.cells:
                     if not cell.unfilled:
-                        self.walk(cell.element, number)
+                        self.walk(cell.inside, number)
 
     def _cell(self, cell: RowCell) -> CellText:
         """All text of a cell on one line; a table or text box inside it is written out after what precedes it."""
         if cell.unfilled:
             return NOTHING
-        readings = list(self._readings(cell.element))
-        if len(readings) == 1 and not (readings[0].graphics or readings[0].notes):
-            blocks = readings[0].blocks
-            if not blocks:
-                return NOTHING
-            if len(blocks) == 1 and len(blocks[0].pieces) == 1 and "\t" not in blocks[0].text:
-                return CellText(tuple(blocks[0].pieces), blocks[0].text, blocks[0].bold, blocks[0].colour)
-        return self._long_cell(readings)
+        inside = cell.inside
+        if len(inside) != 1 or inside[0].tag != PARAGRAPH:
+            return self._long_cell(list(self._readings(inside)))
+        reading = self.paragraphs.read(inside[0])  # most hold one paragraph
+        blocks, boxes, graphics, notes = reading
+        if boxes or graphics or notes or len(blocks) > 1:
+            return self._long_cell([reading, *(inner for box in boxes for inner in self._readings(box))])
+        if not blocks:
+            return NOTHING
+        block = blocks[0]
+        if len(block.pieces) > 1 or "\t" in block.text:
+            return self._long_cell([reading])
+        return CellText(block.pieces, block.text, block.bold, block.colour)
 
     def _long_cell(self, readings: list[Reading]) -> CellText:
         blocks: list[TextBlock] = []
@@ -131,7 +137,7 @@ class BodyReader:
             self.unread.add("status_symbol_unread")
         return colour
 
-    def _readings(self, parent: Element) -> Iterator[Reading]:
+    def _readings(self, parent: Content) -> Iterator[Reading]:
         for element in parent:
             tag = element.tag
             if tag == PARAGRAPH:
@@ -142,7 +148,7 @@ class BodyReader:
             elif tag == TABLE:
                 for row in rows_of(element):
                     for cell in row.cells:
-                        yield from self._readings(cell.element)
+                        yield from self._readings(cell.inside)
             elif tag == CONTROL:
                 if not switch(element, "sdtPr", "showingPlcHdr"):
                     yield from self._readings(element)
@@ -161,9 +167,9 @@ def _on_one_line(block: TextBlock) -> Iterator[Piece]:
         yield piece._replace(text=text, before=" " if number == 0 or piece.before == "\n" else piece.before)
 
 
-def _filled(cell: Element) -> bool:
-    has_text = any((text.text or "").strip() for text in cell.iter(w("t")))
-    return has_text or next(cell.iter(w("drawing")), None) is not None
+def _filled(element: Element) -> bool:
+    has_text = any((text.text or "").strip() for text in element.iter(w("t")))
+    return has_text or next(element.iter(w("drawing")), None) is not None
 
 
 def _frames_text(rows: list[Row], properties: PropertyReader) -> bool:
@@ -177,20 +183,25 @@ def _frames_text(rows: list[Row], properties: PropertyReader) -> bool:
         return True
     if any(len(row.cells) > 1 for row in rows):
         return False
-    cells = [cell.element for row in rows for cell in row.cells]
+    cells = [cell for row in rows for cell in row.cells]
     return len(cells) == 1 or any(_holds_several(cell) for cell in cells)
 
 
-def _holds_several(cell: Element) -> bool:
-    return find(cell, "tbl") is not None or sum(_filled(paragraph) for paragraph in cell.iter(PARAGRAPH)) > 1
+def _holds_several(cell: RowCell) -> bool:
+    paragraphs = (paragraph for element in cell.inside for paragraph in element.iter(PARAGRAPH))
+    return _holds_table(cell) or sum(map(_filled, paragraphs)) > 1
+
+
+def _holds_table(cell: RowCell) -> bool:
+    return any(element.tag == TABLE for element in cell.inside)
 
 
 def _frames_table(row: Row) -> bool:
     """Whether a row is only there to hold another table: nothing else stands beside it."""
     if next(row.element.iter(TABLE), None) is None:
         return False
-    filled = [cell.element for cell in row.cells if _filled(cell.element)]
-    return len(filled) == 1 and find(filled[0], "tbl") is not None
+    filled = [cell for cell in row.cells if any(map(_filled, cell.inside))]
+    return len(filled) == 1 and _holds_table(filled[0])
 
 
 def _picture(graphic: Graphic, page: int | None) -> Picture:

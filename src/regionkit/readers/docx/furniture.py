@@ -12,13 +12,13 @@ from regionkit.readers.docx.body import BodyReader
 from regionkit.readers.docx.numbering import Numbering
 from regionkit.readers.docx.package import WordPackage, relation_of
 from regionkit.readers.docx.pages import PageCount
-from regionkit.readers.docx.paragraphs import paragraph_reader
-from regionkit.readers.docx.styles import Styles
+from regionkit.readers.docx.paragraphs import ParagraphReader
+from regionkit.readers.docx.runs import InlineReader
 from regionkit.readers.docx.textblocks import TextBlock, text_of
 from regionkit.readers.docx.xml import switch, w
 
 
-def read_furniture(package: WordPackage, styles: Styles, words: LayoutWords) -> tuple[Furniture, ...]:
+def read_furniture(package: WordPackage, body: ParagraphReader, words: LayoutWords) -> tuple[Furniture, ...]:
     """Every line of every header and footer that is shown somewhere, once; what tabs set apart is apart."""
     counter = re.compile("|".join(f"(?:{pattern})" for pattern in words.page_counters) or r"(?!)", re.IGNORECASE)
     lines: dict[tuple[str, str], Furniture] = {}
@@ -26,7 +26,8 @@ def read_furniture(package: WordPackage, styles: Styles, words: LayoutWords) -> 
         root = package.related(relation)
         if root is None:
             continue
-        reader = BodyReader(paragraph_reader(styles, Numbering(), PageCount(known=False)))
+        inline = InlineReader(body.inline.looks)
+        reader = BodyReader(ParagraphReader(words, body.properties, Numbering(), PageCount(known=False), inline))
         reader.walk(root)
         for line in _lines(reader):
             kind: Literal["header", "footer", "counter"] = "counter" if counter.fullmatch(line) else role
@@ -36,14 +37,16 @@ def read_furniture(package: WordPackage, styles: Styles, words: LayoutWords) -> 
 
 def _shown(package: WordPackage) -> Iterator[tuple[Literal["header", "footer"], str]]:
     """Headers, then footers, in the order of the sections; those for first or even pages only where they are used."""
-    even = bool(switch(package.settings, "evenAndOddHeaders"))
     roles: tuple[Literal["header", "footer"], ...] = ("header", "footer")
+    sections = list(package.body.iter(w("sectPr")))
     for role in roles:
-        for section in package.body.iter(w("sectPr")):
+        for section in sections:
             first = bool(switch(section, "titlePg"))
-            for reference in section.findall(w(f"{role}Reference")):
+            for reference in section.iterchildren(w(f"{role}Reference")):
                 kind = reference.get(w("type"), "default")
-                if kind == "default" or (kind == "first" and first) or (kind == "even" and even):
+                if kind == "even":
+                    kind = "default" if switch(package.settings, "evenAndOddHeaders") else ""
+                if kind == "default" or (kind == "first" and first):
                     yield role, relation_of(reference)
 
 

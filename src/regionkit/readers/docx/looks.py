@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from regionkit.readers.docx.styles import Styles
+from regionkit.readers.docx.styles import Layer, Styles, layer
 from regionkit.readers.docx.symbols import is_pictorial
-from regionkit.readers.docx.xml import VALUE, Element, find, is_on, points, w
+from regionkit.readers.docx.xml import VALUE, Element, is_on, points, w
 
 DEFAULT_SIZE = 10.0
 BOLD, HIDDEN, SIZE, STYLE = w("b"), w("vanish"), w("sz"), w("rStyle")
@@ -15,7 +15,6 @@ LOOKED_AT = frozenset({BOLD, HIDDEN, SIZE, STYLE, COLOUR, UNDERLINED, RAISED})
 FONTS, ASCII, HIGH_ANSI = w("rFonts"), w("ascii"), w("hAnsi")
 
 Key = tuple[str | None, ...]
-Layer = dict[str, Element]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +37,25 @@ class Looks:
     """Works out looks; runs that say the same of themselves look the same, so each is worked out once."""
 
     styles: Styles
-    known: dict[Key, Look] = field(default_factory=dict)
-    layers: dict[str | None, list[Layer]] = field(default_factory=dict)
+    known: dict[Key | str | None, Look] = field(default_factory=dict)
+    """By the style alone where a run says nothing of itself."""
 
     def of(self, properties: Element | None, paragraph_style: str | None) -> Look:
         """The look of a run by its properties (``w:rPr``), in a paragraph of a style."""
-        key: Key = (paragraph_style,) if properties is None else (paragraph_style, *_said(properties))
+        key: Key | str | None = paragraph_style if properties is None else (paragraph_style, *_said(properties))
         look = self.known.get(key)
         if look is None:
             look = self.known[key] = self._work_out(properties, paragraph_style)
         return look
 
     def _work_out(self, own: Element | None, paragraph_style: str | None) -> Look:
-        run = _layer(own)
-        by_run = self._layers(run[STYLE].get(VALUE) if STYLE in run else None)
-        by_paragraph = self._layers(paragraph_style)
-        layers = [run, *by_run, *by_paragraph, self._defaults()]
+        run = layer(own)
+        by_run = [style.letters for style in self.styles.chain(run[STYLE].get(VALUE) if STYLE in run else None)]
+        by_paragraph = [style.letters for style in self.styles.chain(paragraph_style)]
+        layers = [run, *by_run, *by_paragraph, self.styles.default_letters]
 
         def nearest(tag: str, attribute: str = VALUE) -> str | None:
-            return next((said for layer in layers if tag in layer and (said := layer[tag].get(attribute))), None)
+            return next((said for one in layers if tag in one and (said := one[tag].get(attribute))), None)
 
         size = points(nearest(SIZE), 2)
         font = nearest(FONTS, ASCII) or nearest(FONTS, HIGH_ANSI)
@@ -71,33 +70,17 @@ class Looks:
             pictorial=is_pictorial(font),
         )
 
-    def _layers(self, style_id: str | None) -> list[Layer]:
-        """What a style and those that it is based on say of letters, nearest first."""
-        found = self.layers.get(style_id)
-        if found is None:
-            found = [_layer(find(style, "rPr")) for style in self.styles.chain(style_id)]
-            self.layers[style_id] = found
-        return found
-
-    def _defaults(self) -> Layer:
-        return _layer(find(self.styles.sheet.defaults, "rPrDefault", "rPr"))
-
     def _is_on(self, tag: str, run: Layer, by_run: list[Layer], by_paragraph: list[Layer]) -> bool:
         """A run's own word is final; the styles of the run and of the paragraph undo each other where both say yes."""
         if tag in run:
             return is_on(run[tag])
         of_run, of_paragraph = (
-            next((is_on(layer[tag]) for layer in layers if tag in layer), None) for layers in (by_run, by_paragraph)
+            next((is_on(one[tag]) for one in layers if tag in one), None) for layers in (by_run, by_paragraph)
         )
         if of_run is None and of_paragraph is None:
-            defaults = self._defaults()
+            defaults = self.styles.default_letters
             return tag in defaults and is_on(defaults[tag])
         return bool(of_run) != bool(of_paragraph)
-
-
-def _layer(properties: Element | None) -> Layer:
-    """What one layer says of letters, by the names of its elements."""
-    return {} if properties is None else {child.tag: child for child in properties}
 
 
 def _said(properties: Element) -> list[str | None]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from regionkit.readers.docx.graphics import newest_form
-from regionkit.readers.docx.xml import ALTERNATIVES, Element, find, number, switch, value, w
+from regionkit.readers.docx.xml import ALTERNATIVES, VALUE, Element, find, is_on, number, switch, value, w
 
 LEVELS = 9
 PADDED = re.compile("0+1(?=,|$)")
@@ -176,15 +176,6 @@ def _placeholder(known: List, counter: dict[int, int], level: Level, depth: int)
     return in_digits(count, form)
 
 
-def _format(element: Element) -> str:
-    """The kind of digits; newer ones ("001, 002, 003, ...") stand beside an older one for older versions of Word."""
-    alternatives = element.find(ALTERNATIVES)
-    newest = None if alternatives is None else find(newest_form(alternatives), "numFmt")
-    if newest is not None and newest.get(w("val")) == "custom":
-        return str(newest.get(w("format")) or "decimal")
-    return value(element, "numFmt") or value(newest) or "decimal"
-
-
 def in_digits(count: int, form: str) -> str:
     """A number as a ``w:numFmt`` writes it; forms that are not known come as plain digits.
 
@@ -230,14 +221,29 @@ def _list(item: Element, abstract_id: str, abstract: Element) -> List:
 
 
 def _level(element: Element) -> tuple[int, Level]:
-    start = number(value(element, "start"))
+    said = {child.tag: child for child in element}
+
+    def of(name: str) -> str | None:
+        found = said.get(w(name))
+        return None if found is None else found.get(VALUE)
+
+    legal, start = said.get(w("isLgl")), number(of("start"))
     return number(element.get(w("ilvl"))) or 0, Level(
         start=0 if start is None else start,
-        format=_format(element),
-        pattern=value(element, "lvlText") or "",
-        suffix=value(element, "suff") or "tab",
-        restart=number(value(element, "lvlRestart")),
-        legal=bool(switch(element, "isLgl")),
-        style=value(element, "pStyle"),
-        hidden=bool(switch(element, "rPr", "vanish")),
+        format=_newest_format(said.get(ALTERNATIVES)) or of("numFmt") or "decimal",
+        pattern=of("lvlText") or "",
+        suffix=of("suff") or "tab",
+        restart=number(of("lvlRestart")),
+        legal=legal is not None and is_on(legal),
+        style=of("pStyle"),
+        hidden=bool(switch(said.get(w("rPr")), "vanish")),
     )
+
+
+def _newest_format(alternatives: Element | None) -> str | None:
+    """The kind of digits that newer versions of Word know ("001, 002, 003, ..."), beside one for older ones."""
+    newest = None if alternatives is None else find(newest_form(alternatives), "numFmt")
+    if newest is None:
+        return None
+    custom = newest.get(VALUE) == "custom"
+    return str(newest.get(w("format") if custom else VALUE) or "") or None

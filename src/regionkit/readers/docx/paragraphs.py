@@ -17,7 +17,7 @@ from regionkit.readers.docx.pages import PageCount
 from regionkit.readers.docx.properties import Properties, PropertyReader
 from regionkit.readers.docx.runs import Break, Inline, InlineReader, Note, Words
 from regionkit.readers.docx.styles import Styles
-from regionkit.readers.docx.textblocks import TextBlock, block_of, joined, text_of
+from regionkit.readers.docx.textblocks import TextBlock, joined, kind_of, text_of
 from regionkit.readers.docx.tracked import goes_on
 from regionkit.readers.docx.xml import Element, w
 
@@ -59,13 +59,13 @@ class ParagraphReader:
 
     def read(self, paragraph: Element, body_number: int | None = None) -> Reading:
         """Read one paragraph.  ``body_number`` is its number in the body; ``None`` in tables, boxes and notes."""
-        first = next(iter(paragraph), None)
-        properties = self.properties.of(first if first is not None and first.tag == PROPERTIES else None)
+        children = list(paragraph)
+        properties = self.properties.of(children[0] if children and children[0].tag == PROPERTIES else None)
         if properties.begins_page:
             self.pages.begin()
         fields = self.inline.fields
         before = bool(fields.open) and fields.in_contents
-        found = self.inline.read(paragraph, properties.style_id)
+        found = self.inline.read(children, properties.style_id)
         after = bool(fields.open) and fields.in_contents
         # a list of contents is known by the style of its lines, or by the field that makes it
         in_contents = properties.contents or (before and after) or ((before or after) and not properties.heading)
@@ -94,11 +94,15 @@ class ParagraphReader:
             return ()
         self.line += 1
         written = text if marker is None else marker.written + text
-        pieces = (Piece(written, self.line, "\n", self.pages.now, None, body_number),)
-        block = block_of(properties, pieces, written, marker, in_contents)
-        block.bold, block.underlined, block.size = look.bold, look.underlined, look.size or None
-        block.colour, block.indents = colour, indents
-        return (block,)
+        pages = self.pages
+        pieces = (Piece(written, self.line, "\n", pages.page if pages.known else None, None, body_number),)
+        kind, level, numbered, style = kind_of(properties, written, marker, in_contents)
+        size = look.size or None
+        return (
+            TextBlock(
+                kind, pieces, written, level, numbered, look.bold, look.underlined, size, style, colour, indents
+            ),
+        )
 
     def _parted(
         self, paragraph: Element, properties: Properties, found: list[Inline], in_contents: bool, number: int | None
@@ -154,13 +158,23 @@ class ParagraphReader:
             written = [*self._pieces(group, marker, body_number)]
             pieces = tuple(joined(written, self.words, "\n"))
             words = [stretch.words for line in group for stretch in line if not stretch.words.text.isspace()]
-            block = block_of(properties, pieces, text_of(pieces), marker, in_contents)
-            block.bold = all(word.look.bold for word in words)
-            block.underlined = all(word.look.underlined for word in words)
-            block.size = _main_size(words)
-            block.colour = next((word.colour for word in words if word.colour), None)
-            block.indents = tuple(map(_tabs_before, group))
-            blocks.append(block)
+            text = text_of(pieces)
+            kind, level, numbered, style = kind_of(properties, text, marker, in_contents)
+            blocks.append(
+                TextBlock(
+                    kind,
+                    pieces,
+                    text,
+                    level,
+                    numbered,
+                    bold=all(word.look.bold for word in words),
+                    underlined=all(word.look.underlined for word in words),
+                    size=_main_size(words),
+                    style=style,
+                    colour=next((word.colour for word in words if word.colour), None),
+                    indents=tuple(map(_tabs_before, group)),
+                )
+            )
             marker = None
         return blocks
 

@@ -6,7 +6,9 @@ Entities are never resolved and nothing is fetched; a part with a document type 
 
 from __future__ import annotations
 
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
@@ -28,6 +30,9 @@ STRICT = (
 )  # fmt: skip
 STRICT_NAMES = b"http://purl.oclc.org/ooxml/"
 CONTENT_TYPES = "[content_types].xml"
+LOCAL_HEADER = b"PK\x03\x04"
+LENGTHS, LENGTHS_AT = struct.Struct("<HH"), 26
+"""Where the header of an entry says how long its name and its extra field are."""
 DANGLING = "dangling_relationships"
 
 
@@ -43,7 +48,7 @@ class Relation:
 class Parts:
     """The parts of one file, by their names in small letters."""
 
-    archive: zipfile.ZipFile
+    data: bytes
     entries: dict[str, zipfile.ZipInfo]
     notes: set[str] = field(default_factory=set)
     """Codes of what was wrong with the archive and could be passed over."""
@@ -51,7 +56,7 @@ class Parts:
     def read(self, name: str) -> bytes | None:
         """The bytes of a part, or ``None`` where there is no such part."""
         entry = self.entries.get(name.lower())
-        return None if entry is None else self.archive.read(entry)
+        return None if entry is None else _unpacked(self.data, entry)
 
     def content(self, name: str) -> bytes | None:
         """The bytes of an XML part, with the usual names."""
@@ -111,4 +116,21 @@ def open_parts(data: bytes, name: str) -> Parts:
         raise UnsupportedFormat(name, "is a zip archive with no Word document in it")
     if CONTENT_TYPES not in known:
         raise ValueError("the package has no list of types")
-    return Parts(archive, known)
+    return Parts(data, known)
+
+
+def _unpacked(data: bytes, entry: zipfile.ZipInfo) -> bytes:
+    """The content of an entry of the archive; never more than its size is said to be."""
+    if entry.compress_type != zipfile.ZIP_DEFLATED:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return archive.read(entry)
+    at = entry.header_offset
+    if data[at : at + 4] != LOCAL_HEADER:
+        raise zipfile.BadZipFile("an entry is not where the list of contents says")
+    name, extra = LENGTHS.unpack_from(data, at + LENGTHS_AT)
+    start = at + LENGTHS_AT + LENGTHS.size + name + extra
+    packed = memoryview(data)[start : start + entry.compress_size]
+    content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, entry.file_size + 1)
+    if len(content) != entry.file_size or zlib.crc32(content) != entry.CRC:
+        raise zipfile.BadZipFile("an entry is damaged")
+    return content

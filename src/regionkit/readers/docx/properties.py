@@ -53,7 +53,7 @@ class PropertyReader:
         return found
 
     def _work_out(self, element: Element | None) -> Properties:
-        style_id = value(element, "pStyle") or self.styles.sheet.default_paragraph
+        style_id = value(element, "pStyle") or self.styles.default_paragraph
         list_id, depth = self._list_of(element, style_id)
         section = find(element, "sectPr")
         mark = find(element, "rPr")

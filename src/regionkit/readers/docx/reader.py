@@ -90,7 +90,7 @@ def _read(package: WordPackage, data: bytes, filename: str | None, language: Lan
         blocks=tuple(assembly.blocks),
         tables=tuple(assembly.tables),
         pages=pages,
-        furniture=read_furniture(package, styles, language.layout),
+        furniture=read_furniture(package, reader.paragraphs, language.layout),
         pictures=tuple(reader.pictures),
         places=assembly.places,
         source=Source(
@@ -150,17 +150,10 @@ def _assemble(items: Sequence[TextBlock | ReadTable], body_items: int, words: La
 
 
 def _add_block(assembly: Assembly, item: TextBlock, before: TextBlock | ReadTable | None, words: LayoutWords) -> None:
-    block = assembly.add_block(
-        item.kind,
-        item.pieces,
-        level=item.level,
-        marker=item.marker,
-        bold=item.bold,
-        size=item.size,
-        style=item.style,
-    )
-    after_table = isinstance(before, ReadTable) and assembly.tables and assembly.tables[-1].caption is None
-    if block is not None and after_table and (item.style == CAPTION_STYLE or _begins_caption(item.text, words)):
+    block = assembly.add_block(item.kind, item.pieces, item.level, item.marker, item.bold, item.size, item.style)
+    if block is None or not isinstance(before, ReadTable) or not assembly.tables:
+        return
+    if assembly.tables[-1].caption is None and (item.style == CAPTION_STYLE or _begins_caption(item.text, words)):
         assembly.set_caption(len(assembly.tables) - 1, block.span)
 
 

@@ -22,7 +22,8 @@ MAX_COLUMNS = 200
 class RowCell(NamedTuple):
     """A cell as its row holds it."""
 
-    element: Element
+    inside: list[Element]
+    """What stands in it, its properties left out."""
     span: int = 1
     goes_on_down: bool = False
     """It is the lower part of the cell above."""
@@ -71,11 +72,13 @@ def _cells_of(row: Element, unfilled: bool) -> Iterator[RowCell]:
     for element in row:
         tag = element.tag
         if tag == CELL:
-            properties = next(iter(element), None)
-            if properties is None or properties.tag != CELL_PROPERTIES:
-                yield RowCell(element, unfilled=unfilled)
-            elif next(properties.iterchildren(DELETED), None) is None:
-                yield _cell(element, properties, unfilled)
+            inside = list(element)
+            if not inside or inside[0].tag != CELL_PROPERTIES:
+                yield RowCell(inside, unfilled=unfilled)
+                continue
+            cell = _cell(inside.pop(0), inside, unfilled)
+            if cell is not None:
+                yield cell
         elif tag in AROUND:
             yield from _cells_of(element, unfilled)
         elif tag == CONTROL:
@@ -88,7 +91,7 @@ def _is_unfilled(control: Element) -> bool:
     return bool(switch(control, "sdtPr", "showingPlcHdr"))
 
 
-def _cell(element: Element, properties: Element, unfilled: bool) -> RowCell:
+def _cell(properties: Element, inside: list[Element], unfilled: bool) -> RowCell | None:
     span, down, across, fill = 1, None, None, None
     for said in properties:
         tag = said.tag
@@ -100,8 +103,10 @@ def _cell(element: Element, properties: Element, unfilled: bool) -> RowCell:
             across = said.get(VALUE, "continue")
         elif tag == SHADE:
             fill = _fill(said)
+        elif tag == DELETED:
+            return None
     return RowCell(
-        element, span, down == "continue", down not in {None, "continue"}, across == "continue", fill, unfilled
+        inside, span, down == "continue", down not in {None, "continue"}, across == "continue", fill, unfilled
     )
 
 

@@ -16,7 +16,7 @@ from regionkit.document import Colour
 from regionkit.readers.docx.fields import Fields
 from regionkit.readers.docx.graphics import Box, Graphic, Scheme, graphics_in, newest_form
 from regionkit.readers.docx.looks import Look, Looks
-from regionkit.readers.docx.symbols import IN_PRIVATE_USE, SUPERSCRIPTS, in_symbol_font, light_in, symbol
+from regionkit.readers.docx.symbols import IN_PRIVATE_USE, SUPERSCRIPTS, in_symbol_font, is_latin, light_in, symbol
 from regionkit.readers.docx.xml import ALTERNATIVES, MATHS, Element, find, switch, w
 
 SOFT_HYPHEN = "\u00ad"
@@ -69,15 +69,15 @@ class InlineReader:
     scheme: Scheme = dict
     fields: Fields = field(default_factory=Fields)
 
-    def read(self, paragraph: Element, style: str | None) -> list[Inline]:
-        """All that stands in a paragraph of a style, in order."""
+    def read(self, children: list[Element], style: str | None) -> list[Inline]:
+        """All that stands in a paragraph of a style, by its children, in order."""
         found: list[Inline] = []
-        self._walk(paragraph, style, found)
+        self._walk(children, style, found)
         if self.fields.open:
             self.fields.end_paragraph()
         return found
 
-    def _walk(self, parent: Element, style: str | None, found: list[Inline]) -> None:
+    def _walk(self, parent: Element | list[Element], style: str | None, found: list[Inline]) -> None:
         for element in parent:
             tag = element.tag
             if tag == RUN:
@@ -113,7 +113,9 @@ class InlineReader:
             elif look.hidden or fields.covered or tag == RUN_PROPERTIES:
                 continue
             elif tag == TEXT:
-                text += _letters(element.text, look)
+                said = element.text
+                if said:
+                    text += said if said.isascii() and not look.pictorial and "\n" not in said else _letters(said, look)
             elif tag in LETTERS:
                 text += LETTERS[tag](element)
             else:
@@ -123,7 +125,7 @@ class InlineReader:
                     text = ""
                 found += inside
         if text and look is not None:
-            words = _words(text, look)
+            words = Words(text, look) if text.isascii() and not look.raised else _words(text, look)
             last = found[-1] if found else None
             if type(last) is Words and last.look is look and not (look.raised or last.colour or words.colour):
                 found[-1] = Words(last.text + text, look)  # Word parts runs at every revision
@@ -157,14 +159,12 @@ def _words(text: str, look: Look) -> Words:
     """Words as they look; a raised digit marks a footnote, and must not be read as one of the number before it."""
     if look.raised and FOOTNOTE_MARK.fullmatch(text):
         text = text.translate(SUPERSCRIPTS)
-    return Words(text, look, None if text.isascii() else light_in(text, look.rgb))
+    return Words(text, look, None if is_latin(text) else light_in(text, look.rgb))
 
 
-def _letters(text: str | None, look: Look) -> str:
+def _letters(text: str, look: Look) -> str:
     """Text as it is printed."""
-    if not text:
-        return ""
-    if look.pictorial or (not text.isascii() and IN_PRIVATE_USE.search(text)):
+    if look.pictorial or (not is_latin(text) and IN_PRIVATE_USE.search(text)):
         text = in_symbol_font(look.font, text)
     if SOFT_HYPHEN in text:
         text = text.replace(SOFT_HYPHEN, "")

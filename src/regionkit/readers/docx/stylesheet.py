@@ -1,14 +1,14 @@
 """The styles of a Word file, each parsed when it is first asked for.
 
 A document uses a dozen of the hundred styles and more that its template brought along, and parsing all of them takes
-longer than reading a short document.  So the file is cut into its styles first.  That is only done where it is sure to
-be right: one name for Word's elements, and nothing (comments, entities) in which the end of a style could be text.
+longer than reading a short document.  So a style is cut out of the file by its id.  That is only done where it is sure
+to be right: Word's elements have their usual name, and nothing (comments, instructions) stands there in which a style
+could be text.  What cannot be found in this way is looked for in the whole file.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from regionkit.readers.docx.parts import parsed
@@ -17,74 +17,101 @@ from regionkit.readers.docx.xml import WORD, Element, find, w
 ATTRIBUTES = rb'(?:\s+[\w:.-]+="[^"<&]*")*\s*'
 ROOT = re.compile(rb'(?:\xef\xbb\xbf)?(?P<declared><\?xml[^>]*\?>)?\s*(?P<root><w:styles' + ATTRIBUTES + rb">)")
 STYLE = re.compile(rb"<w:style(?P<attributes>" + ATTRIBUTES + rb")>")
-ID = re.compile(rb'w:styleId="([^"]+)"')
-DEFAULT, NUMBERING = b'w:default="', b'"numbering"'
-ATTRIBUTE = re.compile(rb'w:(type|default)="([^"]*)"')
+PARAGRAPH = re.compile(rb'\sw:type="paragraph"')
+ID = re.compile(rb'\sw:styleId="([^"]+)"')
 NAMESPACE = b'xmlns:w="' + WORD.encode() + b'"'
 OPEN, CLOSE = b"<w:style ", b"</w:style>"
+DEFAULT = b' w:default="1"'
 DEFAULTS, END_OF_DEFAULTS = b"<w:docDefaults", b"</w:docDefaults>"
 YES = frozenset({"1", "true", "on"})
+PLAIN_ID = re.compile(r"[\w .-]+")
 
 
 @dataclass(slots=True)
 class StyleSheet:
     """The styles of one file, by id."""
 
-    styles: dict[str, Element | bytes] = field(default_factory=dict)
-    """Each as XML, or as the bytes that it was cut out as."""
-    defaults: Element | None = None
-    default_paragraph: str | None = None
-    numbering: tuple[str, ...] = ()
-    """The ids of the styles that name lists."""
+    content: bytes = b""
     root: bytes = b""
-    """The beginning of the file, which gives the names of the elements their meaning."""
+    """The beginning of the file, which gives its elements their meaning; empty where nothing can be cut out."""
+    known: dict[str, Element] = field(default_factory=dict)
+    whole: Element | None = None
+    """The whole file, once it had to be parsed."""
 
     def get(self, style_id: str | None) -> Element | None:
         """A style, or ``None`` where the file has none of this id."""
-        found = self.styles.get(style_id) if style_id else None
-        if isinstance(found, bytes):
-            found = self.styles[style_id or ""] = parsed(self.root + found + b"</w:style></w:styles>")[0]
+        if not style_id or not self.content:
+            return None
+        found = self.known.get(style_id)
+        if found is None and self.whole is None and self.root:
+            found = self._cut_out(style_id)
+        if found is None and self.whole is None:
+            self._parse()
+            found = self.known.get(style_id)
         return found
+
+    @property
+    def defaults(self) -> Element | None:
+        """What holds for all text (``w:docDefaults``)."""
+        if not self.content:
+            return None
+        start, end = self.content.find(DEFAULTS), self.content.find(END_OF_DEFAULTS)
+        if self.whole is None and self.root and 0 <= start < end:
+            return parsed(self.root + self.content[start:end] + END_OF_DEFAULTS + b"</w:styles>")[0]
+        return find(self._parse(), "docDefaults")
+
+    @property
+    def default_paragraph(self) -> str | None:
+        """The id of the style that paragraphs have which name none."""
+        at = self.content.find(DEFAULT) if self.root else -1
+        while at >= 0:
+            tag = STYLE.match(self.content, max(self.content.rfind(OPEN, 0, at + 1), 0))
+            if tag is not None and tag.start() < at < tag.end() and PARAGRAPH.search(tag["attributes"]):
+                named = ID.search(tag["attributes"])
+                if named is not None:
+                    return named[1].decode()
+            at = self.content.find(DEFAULT, at + 1)
+        for style_id, style in self.of_type("paragraph").items():
+            if style.get(w("default")) in YES:
+                return style_id
+        return None
+
+    def of_type(self, kind: str) -> dict[str, Element]:
+        """All styles of a type: of paragraphs, characters, tables or numbering."""
+        if self.content:
+            self._parse()
+        return {style_id: style for style_id, style in self.known.items() if style.get(w("type")) == kind}
+
+    def _cut_out(self, style_id: str) -> Element | None:
+        """A style as a stretch of the file; ``None`` where it is not sure to be cut right."""
+        at = self.content.find(b' w:styleId="%b"' % style_id.encode()) if PLAIN_ID.fullmatch(style_id) else -1
+        tag = STYLE.match(self.content, max(self.content.rfind(OPEN, 0, at + 1), 0)) if at >= 0 else None
+        if tag is None or not tag.start() < at < tag.end():
+            return None
+        end = self.content.find(CLOSE, tag.end())
+        if end < 0 or self.content.find(OPEN, tag.end(), end) >= 0:
+            return None
+        inside = self.content[tag.start() : end]
+        if b"xmlns:w=" in inside:
+            return None
+        found = self.known[style_id] = parsed(self.root + inside + b"</w:style></w:styles>")[0]
+        return found
+
+    def _parse(self) -> Element:
+        if self.whole is None:
+            self.whole = parsed(self.content)
+            for style in self.whole.iterchildren(w("style")):
+                self.known.setdefault(style.get(w("styleId"), ""), style)
+        return self.whole
 
 
 def read_stylesheet(content: bytes | None) -> StyleSheet:
     """Read ``styles.xml``; a file without one has no styles."""
-    if content is None:
+    if not content:
         return StyleSheet()
-    return _cut(content) or _whole(parsed(content))
-
-
-def _whole(root: Element) -> StyleSheet:
-    elements = [style for style in root.iterchildren(w("style")) if style.get(w("styleId"))]
-    kinds = [(style.get(w("styleId")), style.get(w("type")), style.get(w("default"))) for style in elements]
-    styles = {style_id: style for (style_id, _, _), style in zip(kinds, elements, strict=True)}
-    return _sheet(kinds, styles, find(root, "docDefaults"), b"")
-
-
-def _cut(content: bytes) -> StyleSheet | None:
-    """The styles as stretches of the file; ``None`` where it is not sure to be cut right."""
     head = ROOT.match(content)
-    if head is None or not _is_plain(content, head):
-        return None
-    *pieces, rest = content.split(CLOSE)
-    if content.count(OPEN) != len(pieces):
-        return None
-    kinds: list[tuple[str, str | None, str | None]] = []
-    styles: dict[str, Element | bytes] = {}
-    for piece in pieces:
-        at = piece.find(OPEN)
-        tag = STYLE.match(piece, at) if at >= 0 else None
-        if tag is None:
-            return None
-        attributes = tag["attributes"]
-        style_id = ID.search(attributes)
-        if style_id is not None:
-            name = style_id[1].decode()
-            styles[name] = piece[at:] if at else piece
-            if DEFAULT in attributes or NUMBERING in attributes:
-                said = dict(ATTRIBUTE.findall(attributes))
-                kinds.append((name, said.get(b"type", b"").decode(), said.get(b"default", b"").decode()))
-    return _sheet(kinds, styles, _defaults(pieces[0] if pieces else rest, head["root"]), head["root"])
+    plain = head is not None and _is_plain(content, head)
+    return StyleSheet(content, head["root"] if head is not None and plain else b"")
 
 
 def _is_plain(content: bytes, head: re.Match[bytes]) -> bool:
@@ -96,35 +123,4 @@ def _is_plain(content: bytes, head: re.Match[bytes]) -> bool:
         return False
     if content.count(b"?") > 2 and content.count(b"<?") > 1:
         return False
-    return NAMESPACE in head["root"] and content.count(b"xmlns:w=") == 1
-
-
-def _defaults(beginning: bytes, root: bytes) -> Element | None:
-    start, end = beginning.find(DEFAULTS), beginning.find(END_OF_DEFAULTS)
-    if start < 0 or end < start:
-        return None
-    return parsed(root + beginning[start:end] + END_OF_DEFAULTS + b"</w:styles>")[0]
-
-
-def _sheet(
-    kinds: list[tuple[str, str | None, str | None]],
-    styles: dict[str, Element | bytes],
-    defaults: Element | None,
-    root: bytes,
-) -> StyleSheet:
-    paragraph = (style_id for style_id, kind, default in kinds if kind == "paragraph" and default in YES)
-    numbering = tuple(style_id for style_id, kind, _ in kinds if kind == "numbering")
-    return StyleSheet(styles, defaults, next(paragraph, None), numbering, root)
-
-
-def chain(sheet: StyleSheet, style_id: str | None) -> Iterator[Element]:
-    """A style and those that it is based on, nearest first."""
-    seen: set[str] = set()
-    while style_id is not None and style_id not in seen:
-        seen.add(style_id)
-        style = sheet.get(style_id)
-        if style is None:
-            return
-        yield style
-        based = find(style, "basedOn")
-        style_id = None if based is None else based.get(w("val"))
+    return NAMESPACE in head["root"]

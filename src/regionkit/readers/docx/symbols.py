@@ -47,6 +47,21 @@ _PALE: dict[str, Colour] = {"C6EFCE": "green", "FFEB9C": "yellow", "FFC7CE": "re
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
+def is_latin(text: str) -> bool:
+    """Whether a text has only letters of Western Europe, and so no symbol: the quick way to tell for most.
+
+    >>> is_latin("Målet är nått"), is_latin("● Målet")
+    (True, False)
+    """
+    if text.isascii():
+        return True
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def symbol(font: str | None, code: int) -> str:
     """The character that a symbol font shows for a code.
 

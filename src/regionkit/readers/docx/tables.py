@@ -184,10 +184,8 @@ def _mostly_money(cells: list[GridCell], column: int) -> bool:
     return 2 * sum(map(is_money, texts)) > len(texts)
 
 
-def _status_colour(cell: GridCell, grid: Grid, header_rows: int) -> Colour | None:
-    """The traffic light of a cell.  Shading that a whole row or a column's head shares is decoration, not a light."""
-    if cell.inside.colour is not None or cell.fill is None or cell.row < header_rows:
-        return cell.inside.colour
+def _light_of_shading(cell: GridCell, grid: Grid, header_rows: int) -> Colour | None:
+    """The traffic light of a shaded cell.  What a whole row or a column's head shares is decoration, not a light."""
     row = [other for other in grid[cell.row] if other is not cell]
     head = [other for heads in grid[:header_rows] for other in heads if other.column == cell.column]
     if (row and all(other.fill == cell.fill for other in row)) or any(other.fill == cell.fill for other in head):
@@ -196,14 +194,10 @@ def _status_colour(cell: GridCell, grid: Grid, header_rows: int) -> Colour | Non
 
 
 def _content(cell: GridCell, grid: Grid, header_rows: int) -> CellContent:
-    inside, row = cell.inside, cell.row
+    pieces, _, bold, colour = cell.inside
+    row = cell.row
+    if colour is None and cell.fill is not None and row >= header_rows:
+        colour = _light_of_shading(cell, grid, header_rows)
     return CellContent(
-        inside.pieces,
-        row,
-        cell.column,
-        cell.row_span,
-        cell.column_span,
-        row < header_rows,
-        inside.bold,
-        _status_colour(cell, grid, header_rows),
+        pieces, row, cell.column, cell.row_span, cell.column_span, row < header_rows, bold, colour
     )

@@ -17,6 +17,7 @@ from regionkit.readers.layout.joining import joint
 TYPED_NUMBER = re.compile(r"(?:§\s*)?\d{1,3}(?:\.\d{1,3})*[.)]?(?=\s)")
 """A number that somebody typed before a heading: "2.", "2.5.1", "3)"."""
 CONTENTS = "toc"
+MARK_ENDS = frozenset(".)")
 HYPHENS = frozenset("-\u2011")
 
 
@@ -39,23 +40,27 @@ class TextBlock:
     """How many tabs stand before each line; they are no text."""
 
 
-def block_of(
-    properties: Properties, pieces: tuple[Piece, ...], text: str, marker: Marker | None, in_contents: bool
-) -> TextBlock:
-    """A block with its kind, level and marker; a number that was typed counts like one that Word made."""
+def kind_of(
+    properties: Properties, text: str, marker: Marker | None, in_contents: bool
+) -> tuple[BlockKind, int, str, str]:
+    """The kind, level, marker and style of a block; a number that was typed counts like one that Word made."""
     if in_contents:  # its lines are numbered as the headings are, and are no list
-        return TextBlock("paragraph", pieces, text, style=CONTENTS)
-    style = properties.style
+        return "paragraph", 0, "", CONTENTS
     if properties.heading:
-        return TextBlock(
-            "heading", pieces, text, properties.heading, marker.text if marker else _typed_number(text), style=style
-        )
+        return "heading", properties.heading, marker.text if marker else _typed_number(text), properties.style
     if marker is not None:
-        return TextBlock("list_item", pieces, text, properties.depth, marker.text, style=style)
-    typed = LIST_MARKER.match(text)
+        return "list_item", properties.depth, marker.text, properties.style
+    typed = LIST_MARKER.match(text) if _may_be_marked(text) else None
     if typed:
-        return TextBlock("list_item", pieces, text, properties.depth, typed["marker"], style=style)
-    return TextBlock("paragraph", pieces, text, style=style)
+        return "list_item", properties.depth, typed["marker"], properties.style
+    return "paragraph", 0, "", properties.style
+
+
+def _may_be_marked(text: str) -> bool:
+    """Whether a text may begin with a typed number or bullet: the quick way to tell that most do not."""
+    if text[0].isalpha():
+        return text[1:2] == ")"
+    return not text[0].isdigit() or text[1:2] in MARK_ENDS or text[2:3] in MARK_ENDS
 
 
 def _typed_number(heading: str) -> str:
