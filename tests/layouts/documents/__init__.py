@@ -28,9 +28,11 @@ from layouts.documents.premises_plan import PREMISES_PLAN
 from layouts.documents.printed import columns_and_box, diagram_and_discs
 from layouts.documents.printed_cards import goal_cards, tight_accounts
 from layouts.documents.printed_cover import cover_and_terms
+from layouts.documents.printed_figures import scanned_minutes, year_in_figures
 from layouts.documents.printed_notes import framed_chart, note_between
 from layouts.documents.printed_spread import facing_pages
-from layouts.documents.printed_tables import tables_beside, turned_table
+from layouts.documents.printed_tables import page_on_its_side, tables_beside, turned_table
+from layouts.documents.quarter_letter import QUARTER_LETTER
 from layouts.documents.region_budget import REGION_BUDGET
 from layouts.documents.sideways_months import SIDEWAYS_MONTHS
 from layouts.documents.unruled_budget import TABBED, UNRULED_TABLE
@@ -64,6 +66,7 @@ PAPERS: tuple[Paper, ...] = (
     GOAL_ARROWS,
     ASSIGNMENTS,
     CHECK_BOXES,
+    QUARTER_LETTER,
 )
 """Those that exist both as Word and as PDF."""
 PRINTED: dict[str, Callable[[], bytes]] = {
@@ -77,5 +80,8 @@ PRINTED: dict[str, Callable[[], bytes]] = {
     "plan-omslag-begrepp": cover_and_terms,
     "utredning-fotnot-vid-sidbrytning": note_between,
     "prognos-linjediagram-ram": framed_chart,
+    "bidrag-roterad-sida": page_on_its_side,
+    "aret-i-siffror": year_in_figures,
+    "protokollsutdrag-inskannat": scanned_minutes,
 }
 """Those that exist as PDF only, because Word cannot set them."""

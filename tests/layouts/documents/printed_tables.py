@@ -76,6 +76,19 @@ GRANTS = (
 SIDES = (0.0, 190.0, 290.0, 390.0, 490.0, 580.0)
 
 
+def _grants(pages: Pages) -> None:
+    """A heading and a ruled table, as on a page on its side."""
+    pages.text(110, 70, "Bilaga 1. Bidrag per förening", font=BOLD, size=14)
+    pages.grid([110 + side for side in SIDES], [104.0 + 20 * at for at in range(7)], GRANTS, bold_rows=(0, 5), size=10)
+
+
+def _turn(pages: Pages) -> None:
+    """From here on all is drawn up the paper."""
+    pages.canvas.translate(WIDTH, 0)
+    pages.canvas.rotate(90)
+    pages.canvas.translate(0, WIDTH - HEIGHT)
+
+
 def turned_table() -> bytes:
     """A page of text, then a page whose heading and table run up the paper; its number stands as on the others."""
     pages = Pages(title="Bidrag till föreningar")
@@ -89,13 +102,19 @@ def turned_table() -> bytes:
     )
     pages.text(530, 800, "1 (2)", size=9)
     pages.page()
-    canvas = pages.canvas
-    canvas.saveState()
-    canvas.translate(WIDTH, 0)
-    canvas.rotate(90)
-    canvas.translate(0, WIDTH - HEIGHT)
-    pages.text(110, 70, "Bilaga 1. Belopp i kronor", font=BOLD, size=14)
-    pages.grid([110 + side for side in SIDES], [104.0 + 20 * at for at in range(7)], GRANTS, bold_rows=(0, 5), size=10)
-    canvas.restoreState()
+    pages.canvas.saveState()
+    _turn(pages)
+    _grants(pages)
+    pages.canvas.restoreState()
     pages.text(530, 800, "2 (2)", size=9)
+    return pages.bytes()
+
+
+def page_on_its_side() -> bytes:
+    """The same page, but the file says that it is to be turned: who opens it sees it upright."""
+    pages = Pages(title="Bidrag till föreningar")
+    pages.canvas.setPageSize((HEIGHT, WIDTH))
+    pages.canvas.setPageRotation(90)
+    _turn(pages)
+    _grants(pages)
     return pages.bytes()
