@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -20,6 +20,8 @@ from regionkit.readers.pdf.structure import Structure
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
+UNREAD = 0.5  # of a page's text objects
+ENOUGH = 20  # text objects to tell by
 UNMAPPED = 0.02  # of a page's text objects: more without Unicode, and the words are pdfminer's to read
 
 
@@ -87,9 +89,24 @@ class FastPages:
             words = words_of(settings)
             if sum(style.unmapped for style in settings.alike.values()) > UNMAPPED * len(settings.alike):
                 raise Unsure("letters without Unicode")
+            if _unread(settings, texts, sum(len(word.text) for word in words)):
+                raise Unsure("text not read")
             if made_bold(settings, texts):
                 words = words_of(settings)
             return without_doubles(words) if settings.crowded else words
+
+
+def _unread(settings: Settings, texts: Sequence[int], letters: int) -> bool:
+    """Whether most text objects gave no text, and are set in fonts that the file does not bring: PDFium lacks them.
+
+    In pages by Word half of the text objects are bare spaces, in fonts that the file brings.
+    """
+    if len(texts) < ENOUGH or letters > len(texts):
+        return False
+    pdfium = functions()
+    unread = [pdfium.FPDFTextObj_GetFont(item) for item in texts if item not in settings.known]
+    lacking = [font for font in unread if pdfium.FPDFFont_GetIsEmbedded(font) == 0]
+    return len(lacking) > UNREAD * len(texts)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from regionkit.readers.layout.page import Word
 from regionkit.readers.pdf.glyphs import ACCENTS, clean, dingbat
 from regionkit.readers.pdf.looks import Settings
 from regionkit.readers.pdf.pdfium import Handle, functions, quick
-from regionkit.readers.pdf.pieces import mended, parted
+from regionkit.readers.pdf.pieces import mended, parted, spaced_out
 
 WORD = re.compile(r"[^\s\x00]+")
 LEADER = "....."
@@ -27,6 +27,7 @@ PLAIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x100)))) | frozens
 """Letters that need no cleaning: most pages have no others."""
 HALF = re.compile("[\ud800-\udfff]")
 """Half a letter: no text can hold it."""
+ROOMY = 0.62  # of the size, for each letter: wider words may have gaps inside
 NO_WIDTH = 0.3  # of the size: for a glyph that its font gives no width
 
 
@@ -64,12 +65,15 @@ def words_of(settings: Settings) -> list[Word]:
         origin(page, start, x_, y_)
         loose(page, end - 1, box)
         x0, x1 = x.value - left, box[2] - left
-        if 0 <= x0 < x1 <= width and setting.top >= 0 and setting.bottom <= height:
+        if x1 - x0 > ROOMY * (end - start) * setting.look.size and end - start > 1:
+            spaced = spaced_out(settings, setting, text, start, end)
+            words += (cut for word in spaced if (cut := _cut(word, width, height)))
+        elif 0 <= x0 < x1 <= width and setting.top >= 0 and setting.bottom <= height:
             add(Word(text[start:end], x0, setting.top, x1, setting.bottom, setting.look, setting.mark))
-            continue
-        word = Word(text[start:end], x0, setting.top, x1, setting.bottom, setting.look, setting.mark)
-        if (cut := _cut(word, width, height)) is not None:
-            add(cut)
+        else:
+            word = Word(text[start:end], x0, setting.top, x1, setting.bottom, setting.look, setting.mark)
+            if (cut := _cut(word, width, height)) is not None:
+                add(cut)
     symbolic = any(style.symbolic for style in settings.alike.values())
     if odd or symbolic:
         words = [read for word in words if (read := _read(word, odd)) is not None]

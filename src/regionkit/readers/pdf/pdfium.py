@@ -67,6 +67,7 @@ _SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "FPDFFont_GetBaseFontName": (c_ulong, (_P, _OUT, c_ulong)),
     "FPDFFont_GetAscent": (_I, (_P, c_float, _OUT)),
     "FPDFFont_GetDescent": (_I, (_P, c_float, _OUT)),
+    "FPDFFont_GetIsEmbedded": (_I, (_P,)),
     "FPDFFont_GetFlags": (_I, (_P,)),
     "FPDFFont_GetItalicAngle": (_I, (_P, _OUT)),
     "FPDFCatalog_IsTagged": (_I, (_P,)),

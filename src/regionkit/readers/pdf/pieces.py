@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from regionkit.document import Box
 from regionkit.readers.layout.page import Word
@@ -10,7 +11,10 @@ from regionkit.readers.pdf.glyphs import SUPERSCRIPTS
 from regionkit.readers.pdf.looks import Setting, Settings
 from regionkit.readers.pdf.pdfium import quick
 
-GAP = 0.3  # of the size: wider parts two words
+LETTER_SPACED = 1.0  # of the size: the widest even space between letters of one word
+EVEN = 0.15  # of the size: letters differ in how far they reach
+GAP = 0.3  # of the size: wider parts the letters of one text object, or a note from its word
+WORD_GAP = 0.18  # of the size: wider parts two text objects
 NARROW = 0.04  # of the size: a space that is set as narrow as it gets
 TOUCHING = 0.1  # of the size: pieces of one word that were printed apart
 RAISED = 0.12  # of the size: a note's number stands so much higher
@@ -39,6 +43,28 @@ def parted(settings: Settings, text: str, start: int, end: int) -> list[Word]:
             groups.append([piece])
         begin, before, level = stop, this, setting.level
     return [joined(group) for group in groups]
+
+
+def spaced_out(settings: Settings, setting: Setting, text: str, start: int, end: int) -> list[Word]:
+    """The words of some letters of one text object that stand far apart.
+
+    Programs print the figures of several columns in one go, with the same space after each: "3" and "0" under two
+    heads are not 30.  A word that is set with a little space between all its letters stays one: "B U D G E T".
+    """
+    boxes = [_box(settings, setting, at, at + 1) for at in range(start, end)]
+    size = max(setting.look.size, 1.0)
+    gaps = [(after[0] - before[2]) / size for before, after in pairwise(boxes)]
+    cuts = [at for at, gap in enumerate(gaps, 1) if gap > GAP]
+    if max(gaps) < LETTER_SPACED and max(gaps) - min(gaps) < EVEN:
+        cuts = []
+    stretches = pairwise([0, *cuts, end - start])
+    return [
+        Word(
+            text[start + first : start + last],
+            boxes[first][0], setting.top, boxes[last - 1][2], setting.bottom, setting.look, setting.mark,
+        )
+        for first, last in stretches
+    ]  # fmt: skip
 
 
 def _spaced(settings: Settings, before: int, this: int, word: Word, piece: Word) -> bool:
@@ -70,7 +96,7 @@ def _box(settings: Settings, setting: Setting, start: int, end: int) -> Box:
 def _follows(before: Word, piece: Word) -> bool:
     """Whether a piece goes on with a word: right after it, and on its line or a little over it."""
     size = max(before.look.size, piece.look.size, 1.0)
-    return -0.5 * size <= piece.x0 - before.x1 <= GAP * size and piece.x0 >= before.x0 and _beside(before, piece)
+    return -0.5 * size <= piece.x0 - before.x1 <= WORD_GAP * size and piece.x0 >= before.x0 and _beside(before, piece)
 
 
 def _beside(before: Word, piece: Word) -> bool:

@@ -1,0 +1,109 @@
+"""Words and boxes by PDFium are those that pdfplumber finds: on real documents, on hard files, on pages made for it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from hard_pages import ACCENTS_APART, HARD_PAGES, LIGATURES, SOFT_HYPHENS, WORDS
+from regionkit.errors import ReadError
+from regionkit.readers.layout.page import PageContent
+from regionkit.readers.pdf.opening import opened
+from word_comparison import compared
+
+SHARED = Path(__file__).parents[3] / "shared"
+REAL = sorted((SHARED / "real").glob("*.pdf"))
+ROBUST = sorted((SHARED / "robust").glob("**/*.pdf"))
+PAGES_OF_ROBUST = 4  # of the longer hard files
+CORPUS = Path(__file__).parents[1] / "corpus" / "words-known.jsonl"
+KNOWN = {row.pop("file"): row for row in map(json.loads, CORPUS.read_text(encoding="utf-8").splitlines())}
+
+REFUSED = {
+    "005-libreoffice-writer-password__libreoffice-writer-password.pdf",
+    "tests__pdfs__empty.pdf",
+    "tests__pdfs__password-example.pdf",
+    "tests__resources__encrypted.pdf",
+    "tests__resources__box_fallback.pdf",  # by pdfplumber alone
+}
+"""Hard files that need a password or are damaged, so that there is nothing to compare."""
+
+absent = pytest.param(None, marks=pytest.mark.skip(reason="no folder of real documents beside the checkout"))
+
+
+def differences(path: Path, pages: int) -> dict[str, int]:
+    found = list(compared(path.read_bytes(), pages))
+    return {
+        "ours": sum(len(page.only_ours) for page in found),
+        "theirs": sum(len(page.only_theirs) for page in found),
+        "boxes": sum(len(page.boxes) for page in found),
+    }
+
+
+def known(path: Path) -> dict[str, int]:
+    row = KNOWN.get(path.name, {})
+    return {what: int(row.get(what, 0)) for what in ("ours", "theirs", "boxes")}
+
+
+@pytest.mark.parametrize("path", REAL or [absent], ids=lambda path: path.name if path else "")
+def test_real_documents_word_for_word(path: Path) -> None:
+    assert differences(path, 10_000) == known(path)
+
+
+@pytest.mark.parametrize("path", ROBUST or [absent], ids=lambda path: path.name if path else "")
+def test_hard_files_word_for_word(path: Path) -> None:
+    if path.name in REFUSED:
+        with pytest.raises((ReadError, TypeError)):
+            differences(path, PAGES_OF_ROBUST)
+    else:
+        assert differences(path, PAGES_OF_ROBUST) == known(path)
+
+
+def page_of(data: bytes) -> tuple[PageContent, str]:
+    with opened(data, "page.pdf") as pages:
+        (page,) = pages
+        return page, pages.reader()
+
+
+@pytest.mark.parametrize("name", HARD_PAGES)
+def test_a_hard_page_is_read_by_pdfium(name: str) -> None:
+    page, reader = page_of(HARD_PAGES[name])
+
+    assert sorted(word.text for word in page.words) == sorted(WORDS)
+    assert all(
+        0 <= word.x0 < word.x1 <= page.width and 0 <= word.top < word.bottom <= page.height for word in page.words
+    )
+    assert "pdfplumber" not in reader
+
+
+@pytest.mark.parametrize("name", HARD_PAGES)
+def test_a_hard_page_word_for_word(name: str) -> None:
+    (found,) = compared(HARD_PAGES[name])
+
+    assert (found.agree, found.only_ours, found.only_theirs, found.boxes) == (len(WORDS), (), (), ())
+
+
+def test_text_printed_twice_is_bold() -> None:
+    page, _ = page_of(HARD_PAGES["printed twice to look bold"])
+
+    assert all(word.look.bold for word in page.words)
+
+
+def test_ligatures_are_two_letters() -> None:
+    page, _ = page_of(LIGATURES)
+
+    assert [word.text for word in page.words] == ["finansiering", "profiler"]
+
+
+def test_a_soft_hyphen_stays_at_the_end_of_its_word() -> None:
+    page, _ = page_of(SOFT_HYPHENS)
+
+    assert [word.text.rstrip("-\u00ad") for word in page.words] == ["samhälls", "byggnad"]
+
+
+def test_an_accent_printed_apart_is_left_to_pdfplumber_and_counted() -> None:
+    page, reader = page_of(ACCENTS_APART)
+
+    assert [word.text for word in page.words] == ["Nämndens", "utfall"]
+    assert reader.endswith("for 1 of 1 pages: accents 1)")
