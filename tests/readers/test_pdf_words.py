@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hard_pages import ACCENTS_APART, HARD_PAGES, LIGATURES, SOFT_HYPHENS, WORDS
+from hard_pages import ACCENTS_APART, HARD_PAGES, LIGATURES, SOFT_HYPHENS, WORDS, shown
+from hard_pages import page as one_page
 from regionkit.errors import ReadError
 from regionkit.readers.layout.page import PageContent
 from regionkit.readers.pdf.opening import opened
@@ -107,3 +108,21 @@ def test_an_accent_printed_apart_is_left_to_pdfplumber_and_counted() -> None:
 
     assert [word.text for word in page.words] == ["Nämndens", "utfall"]
     assert reader.endswith("for 1 of 1 pages: accents 1)")
+
+
+@pytest.mark.parametrize(
+    ("spacing", "printed", "read"),
+    [
+        (25, "30", ["3", "0"]),  # figures of two columns
+        (40, "1204", ["1", "2", "0", "4"]),
+        (4, "BUDGET", ["BUDGET"]),  # a spaced head
+        (4, "2026", ["2026"]),
+        (0.4, "1539", ["1539"]),
+        (0, "WWW", ["WWW"]),
+    ],
+)
+def test_letters_that_are_printed_with_space_between_them(spacing: float, printed: str, read: list[str]) -> None:
+    page, reader = page_of(one_page(shown([printed], before=f"{spacing} Tc")))
+
+    assert [word.text for word in page.words] == read
+    assert "pdfplumber" not in reader
