@@ -274,7 +274,13 @@ def test_a_large_shape_is_no_light() -> None:
 
 
 @pytest.mark.parametrize(
-    ("font", "code", "shown"), [("Webdings", "F06E", "●"), ("Webdings", "F061", "✓"), ("Wingdings 2", "F052", "☑")]
+    ("font", "code", "shown"),
+    [
+        ("Wingdings", "F0E9", "↑"),
+        ("Webdings", "F06E", "●"),
+        ("Webdings", "F061", "✓"),
+        ("Wingdings 2", "F052", "☑"),
+    ],
 )
 def test_symbol_fonts(font: str, code: str, shown: str) -> None:
     assert read(f'<w:p><w:r><w:sym w:font="{font}" w:char="{code}"/></w:r></w:p>').text == shown

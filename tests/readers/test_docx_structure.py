@@ -33,6 +33,9 @@ def style(name: str, *, style_id: str = "S", based_on: str = "", inside: str = "
     [
         pytest.param(style("heading 2"), '<w:pStyle w:val="S"/>', 2, id="the name that Word stores"),
         pytest.param(style("Rubrik 3"), '<w:pStyle w:val="S"/>', 3, id="a Swedish name"),
+        pytest.param(style("Rubrik 5 utan numrering"), '<w:pStyle w:val="S"/>', 5, id="a name with more to it"),
+        pytest.param(style("Rubrik 12"), '<w:pStyle w:val="S"/>', 0, id="no such level"),
+        pytest.param(style("Tabellrubrik 1"), '<w:pStyle w:val="S"/>', 0, id="another name"),
         pytest.param(style("Title"), '<w:pStyle w:val="S"/>', 1, id="title"),
         pytest.param(
             style("heading 1", style_id="R") + style("Kapitel", based_on="R"), '<w:pStyle w:val="S"/>', 1, id="based on"
@@ -77,6 +80,9 @@ def test_numbers_that_were_typed_before_headings(text: str, marker: str) -> None
         pytest.param("2. Redovisa övriga behov inom samverkan.", BOLD, "heading", id="bold with a number"),
         pytest.param("Ekonomi", '<w:sz w:val="28"/>', "heading", id="larger"),
         pytest.param("Förskola + 6 239 tkr", '<w:u w:val="single"/>', "heading", id="underlined"),
+        pytest.param("Nämnden begär 3 tkr.", '<w:sz w:val="28"/>', "paragraph", id="a sentence, larger"),
+        pytest.param("Nämnden begär 3 tkr.", BOLD, "heading", id="a sentence in bold"),
+        pytest.param("● nås    ● nås inte", "", "paragraph", id="a key"),
         pytest.param("Ekonomi", '<w:u w:val="none"/>', "paragraph", id="not underlined"),
         pytest.param("Mål 1: " + "Fler resor i hela länet / " * 20, BOLD, "heading", id="long, but numbered"),
         pytest.param("Fler resor i hela länet och " * 20, BOLD, "paragraph", id="long"),
@@ -122,6 +128,16 @@ def test_levels_of_unmarked_headings_follow_size_below_the_styled_one() -> None:
     )  # fmt: skip
 
     assert kinds(document) == [("heading", 1), ("heading", 2), ("paragraph", 0), ("heading", 3), ("paragraph", 0)]
+
+
+def test_a_style_of_its_own_is_one_level_throughout() -> None:
+    document = read(
+        p("Plan", '<w:pStyle w:val="E"/>') + p(BODY) + p("Mål", '<w:pStyle w:val="S"/>') + p(BODY)
+        + p("Bilaga", '<w:pStyle w:val="E"/>') + p(BODY) + p("Resor", run=BOLD) + p(BODY),
+        styles=style("heading 2") + style("Egen", style_id="E", inside="<w:rPr><w:b/></w:rPr>"),
+    )  # fmt: skip
+
+    assert [level for kind, level in kinds(document) if kind == "heading"] == [1, 2, 1, 3]
 
 
 def test_bold_by_two_styles_undoes_itself() -> None:

@@ -42,13 +42,25 @@ def mark_headings(blocks: list[TextBlock]) -> None:
     usual = _Usual(size or 0.0, bold[True] > bold[False], 2 * shouted > sum(text.values()))
     found = [_looks_like_heading(block, usual) for block in blocks]
     looks = sorted({_rank(block) for block, is_one in zip(blocks, found, strict=True) if is_one})
+    body_style = _style_of_text(blocks)
+    of_styles: dict[str, int] = {}
     above = 0
     for block, is_one in zip(blocks, found, strict=True):
         if block.kind == "heading":
             above = block.level
-        level = min(above + 1 + looks.index(_rank(block)), LOWEST_LEVEL) if is_one else 0
-        if is_one:
+        elif is_one:
+            level = min(above + 1 + looks.index(_rank(block)), LOWEST_LEVEL)
+            if block.style != body_style:  # a style of its own is one level throughout
+                level = of_styles.setdefault(block.style, level)
             block.kind, block.level = "heading", level
+
+
+def _style_of_text(blocks: list[TextBlock]) -> str:
+    styles = Counter[str]()
+    for block in blocks:
+        if block.kind != "heading":
+            styles[block.style] += len(block.text)
+    return styles.most_common(1)[0][0]
 
 
 def _rank(block: TextBlock) -> tuple[float, bool, bool]:
@@ -63,6 +75,8 @@ def _looks_like_heading(block: TextBlock, usual: _Usual) -> bool:
     longest = LONGEST_NUMBERED if NUMBERED_TITLE.match(text) else LONGEST
     if len(text) > longest or not any(map(str.isalpha, text)):
         return False
-    if (block.bold and not usual.bold) or block.underlined or (block.size or 0.0) >= BIGGER * usual.size > 0:
+    if (block.bold and not usual.bold) or block.underlined:
         return True
+    if (block.size or 0.0) >= BIGGER * usual.size > 0:
+        return not text.endswith(".")  # a sentence in larger letters than the notes around it
     return block.kind == "paragraph" and not usual.capitals and in_capitals(text)

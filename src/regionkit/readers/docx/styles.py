@@ -6,6 +6,7 @@ and last in the document's defaults.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -19,6 +20,7 @@ CONTENTS_STYLES = ("toc ", "contents ", "table of figures", "table of contents")
 """Beginnings of the names that Word and LibreOffice give to the lines of a table of contents, in every language."""
 CAPTION_STYLE = "caption"
 NAME, BASED_ON, OF_PARAGRAPHS, OF_LETTERS = w("name"), w("basedOn"), w("pPr"), w("rPr")
+NUMBERED_NAME = re.compile(r"([^\W\d]+ \d)\b")
 OUTLINE, LIST = w("outlineLvl"), w("numPr")
 
 Layer = dict[str, Element]
@@ -81,12 +83,17 @@ class Styles:
         if own is not None:
             return own + 1 if 0 <= own < BODY_TEXT else 0
         for style in self.chain(style_id):
-            level = self.words.heading_styles.get(style.name)
-            if level is not None:
+            level = self._named(style.name)
+            if level:
                 return level
             if style.outline is not None:
                 return style.outline + 1 if 0 <= style.outline < BODY_TEXT else 0
-        return self.words.heading_styles.get(self.name(style_id), 0)
+        return self._named(self.name(style_id))
+
+    def _named(self, name: str) -> int:
+        """The level that a style's name says: "heading 2", or "heading 2 without a number"; or 0."""
+        own = NUMBERED_NAME.match(name)
+        return self.words.heading_styles.get(name) or self.words.heading_styles.get(own[1] if own else "", 0)
 
     def is_contents(self, style_id: str | None) -> bool:
         """Whether a style is that of a line in a table of contents."""

@@ -13,6 +13,7 @@ from regionkit.readers.assembly import Piece, PrintedLine
 from regionkit.readers.docx.numbering import Marker
 from regionkit.readers.docx.properties import Properties
 from regionkit.readers.layout.joining import joint
+from regionkit.readers.legends import is_legend
 
 TYPED_NUMBER = re.compile(r"(?:§\s*)?\d{1,3}(?:\.\d{1,3})*[.)]?(?=\s)")
 """A number that somebody typed before a heading: "2.", "2.5.1", "3)"."""
@@ -51,7 +52,7 @@ def kind_of(
     if marker is not None:
         return "list_item", properties.depth, marker.text, properties.style
     typed = LIST_MARKER.match(text) if _may_be_marked(text) else None
-    if typed:
+    if typed and not is_legend(text):
         return "list_item", properties.depth, typed["marker"], properties.style
     return "paragraph", 0, "", properties.style
 
