@@ -130,6 +130,18 @@ def test_levels_of_unmarked_headings_follow_size_below_the_styled_one() -> None:
     assert kinds(document) == [("heading", 1), ("heading", 2), ("paragraph", 0), ("heading", 3), ("paragraph", 0)]
 
 
+def test_an_unmarked_heading_ends_the_styled_ones_that_are_smaller() -> None:
+    large = '<w:rPr><w:sz w:val="{}"/></w:rPr>'
+    document = read(
+        p("Ekonomi", '<w:pStyle w:val="A"/>') + p("Drift", '<w:pStyle w:val="B"/>') + p(BODY)
+        + p("Bilaga", run='<w:sz w:val="30"/>') + p(BODY),
+        styles=style("heading 1", style_id="A", inside=large.format(32))
+        + style("heading 4", style_id="B", inside=large.format(22)),
+    )  # fmt: skip
+
+    assert [level for kind, level in kinds(document) if kind == "heading"] == [1, 4, 2]
+
+
 def test_a_style_of_its_own_is_one_level_throughout() -> None:
     document = read(
         p("Plan", '<w:pStyle w:val="E"/>') + p(BODY) + p("Mål", '<w:pStyle w:val="S"/>') + p(BODY)

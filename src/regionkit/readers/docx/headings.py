@@ -28,7 +28,7 @@ class _Usual(NamedTuple):
 
 
 def mark_headings(blocks: list[TextBlock]) -> None:
-    """Make headings of the blocks that look like ones; their level is under the styled heading before them."""
+    """Make headings of the blocks that look like ones; their level is under the styled headings before them."""
     text = Counter[float | None]()
     bold = Counter[bool]()
     for block in blocks:
@@ -44,15 +44,21 @@ def mark_headings(blocks: list[TextBlock]) -> None:
     looks = sorted({_rank(block) for block, is_one in zip(blocks, found, strict=True) if is_one})
     body_style = _style_of_text(blocks)
     of_styles: dict[str, int] = {}
-    above = 0
+    above: list[TextBlock] = []
     for block, is_one in zip(blocks, found, strict=True):
         if block.kind == "heading":
-            above = block.level
+            above = [*(heading for heading in above if heading.level < block.level), block]
         elif is_one:
-            level = min(above + 1 + looks.index(_rank(block)), LOWEST_LEVEL)
+            level = min(_level_above(above, block) + 1 + looks.index(_rank(block)), LOWEST_LEVEL)
             if block.style != body_style:  # a style of its own is one level throughout
                 level = of_styles.setdefault(block.style, level)
             block.kind, block.level = "heading", level
+
+
+def _level_above(headings: list[TextBlock], block: TextBlock) -> int:
+    """The level of the deepest styled heading that a heading stands under: smaller ones end where it begins."""
+    size = round(block.size or 0.0)
+    return max((one.level for one in headings if one.level == 1 or round(one.size or 0.0) >= size), default=0)
 
 
 def _style_of_text(blocks: list[TextBlock]) -> str:
