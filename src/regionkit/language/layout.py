@@ -28,6 +28,8 @@ class LayoutWords:
     """Regular expressions of the units that a short line above a table names: "(mnkr)", "Belopp i tkr"."""
     contact: tuple[str, ...]
     """Regular expressions, each for one way to reach someone, as a letterhead's foot tells it: "Telefon", "www."."""
+    unit_lines: tuple[str, ...]
+    """Regular expressions of a whole line that only names a unit: "Belopp i tkr", "(mnkr)"."""
     file_name: str
     """A regular expression of the name of the document's own file, as it is printed in its foot: "plan.docx"."""
     short_words: frozenset[str] = frozenset()

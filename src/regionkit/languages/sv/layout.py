@@ -72,4 +72,9 @@ LAYOUT = LayoutWords(
         *"ng nk nd nt ns nl nm nn rb rd rf rg rk rl rm rn rp rr rs rt rv lb ld lf lg lk ll lm ln lp ls lt lv".split(),
         *"ck bb dd ff gg mm mp ms mb pp ss tt td gs gt ks kt ts bs ds dt ft pt xt vs vt".split(),
     ),
+    # "Belopp i tkr", "Alla belopp anges i tusental kronor", "(mnkr)", "miljoner kronor"
+    unit_lines=(
+        r"\W?(?:alla )?belopp(?:en)? (?:\w+ )?i [\w ]{2,25}\W?",
+        r"\W?(?:tkr|kkr|ksek|mnkr|mkr|msek|kr|kronor|(?:miljoner|miljarder|tusental|tusentals) kronor)\W?",
+    ),
 )

@@ -12,6 +12,7 @@ from regionkit.readers.titles import in_capitals
 NUMBERED_TITLE = re.compile(r"\W{0,2}(?:[^\W\d]+\s+)?\d+(?:\.\d+)*\s*[.:)–-]|\d+(?:\.\d+)*\s+[^\W\d]")
 """A title with a number, which may be long: "Mål 1: …", "2. …", "2.5.1 …"."""
 LONGEST, LONGEST_NUMBERED = 250, 600
+NEARLY = 0.8  # as many letters: notes under a table may be as long as the text
 BIGGER = 1.12
 """How many times the size of the text a heading is."""
 LOWEST_LEVEL = 9
@@ -37,9 +38,10 @@ def mark_headings(blocks: list[TextBlock]) -> None:
             bold[block.bold] += len(block.text)
     if not text:
         return
-    size = max(text, key=lambda size: (text[size], size or 0))
+    most = max(text.values())
+    size = max(size or 0.0 for size, count in text.items() if count >= NEARLY * most)
     shouted = sum(len(block.text) for block in blocks if in_capitals(block.text))
-    usual = _Usual(size or 0.0, bold[True] > bold[False], 2 * shouted > sum(text.values()))
+    usual = _Usual(size, bold[True] > bold[False], 2 * shouted > sum(text.values()))
     found = [_looks_like_heading(block, usual) for block in blocks]
     looks = sorted({_rank(block) for block, is_one in zip(blocks, found, strict=True) if is_one})
     body_style = _style_of_text(blocks)

@@ -23,6 +23,7 @@ from regionkit.readers.layout.page import PageContent
 from regionkit.readers.layout.pagebreaks import Joining
 from regionkit.readers.layout.pictures import pictures_of
 from regionkit.readers.layout.printedonce import PrintedOnce
+from regionkit.readers.layout.refusals import Refusals
 from regionkit.readers.layout.sheets import Sheet, Shelf
 from regionkit.readers.layout.sideways import sideways_lines
 from regionkit.readers.layout.style import Measuring, TextStyle
@@ -85,6 +86,7 @@ class _Reading:
         self.furniture: list[Furniture] = []
         self._style = style
         self._words = words
+        self._refusals = Refusals(words)
         self._trusted = trusted
         """Whether what the file says of its own text can be trusted."""
 
@@ -150,7 +152,9 @@ class _Reading:
         tags = sheet.page.tags if self._trusted else {}
         waiting = list(stretch.beside)
         ends = ends_beside(stretch.lines, [*(box.box for box in waiting), *(image.box for image in sheet.page.images)])
-        for draft in blocks_of(stretch.lines, self._style, stretch.right, sheet.underlined, tags, ends):
+        drafts = blocks_of(stretch.lines, self._style, stretch.right, sheet.underlined, tags, ends)
+        self._refusals.refuse(drafts)
+        for draft in drafts:
             while waiting and waiting[0].is_column and draft.lines[0].top >= waiting[0].box[3]:
                 yield from self._in_box(sheet, waiting.pop(0))
             yield as_figure(draft) if figures and inside(draft.lines[0].box, figures) else draft

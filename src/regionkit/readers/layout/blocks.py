@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from regionkit.document import BlockKind
 from regionkit.readers.layout.lines import Line
+from regionkit.readers.layout.markers import NUMBERED_TITLE, is_bullet, is_dash, marker_of, title_number
 from regionkit.readers.layout.page import Tag
 from regionkit.readers.layout.style import TextStyle
 from regionkit.readers.layout.tagging import (
@@ -20,11 +21,8 @@ from regionkit.readers.layout.tagging import (
     parts,
     tag_of,
 )
+from regionkit.readers.titles import in_capitals
 
-BULLET = re.compile(r"(?:[•●▪◦‣·○■□►➢❖✓\ue000-\uf8ff*–—-]|o)$")
-NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[^\W\d_])[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?)$", re.IGNORECASE)
-DASHES = frozenset("–—-*o·")
-NUMBERED_TITLE = re.compile(r"\W{0,2}(?:\w+\s+)?\d+(?:\.\d+)*\s*[.:)–-]|\d+(?:\.\d+)*\s+[^\W\d]")
 SENTENCE_END = re.compile(r"[.!?:;…][\"”’)\]]*$")
 ENDS = ".!?:;…\"”’)]"
 LEADER_ENDS = "0123456789._… "
@@ -32,6 +30,9 @@ SPACING = 1.25  # of the usual pitch: a blank half-line is more, the wobble of s
 LEADER = re.compile(r"(?:\.\s?){5,}\s*\d*$|…{2,}\s*\d*$|_{4,}\s*\d*$")  # "Ekonomi ........ 12"
 SAME_COLUMN = 20.0  # points: the next column begins higher up than the last one ended
 BIGGER = 1.12  # of the body's size: a heading, even over several lines
+CAPITALS = 0.95  # of the body's size: a line in capitals that is a heading
+LARGE = 1.4  # of the body's size: a heading, even if it is a sentence
+WORDS = 7  # spaces in a sentence
 LITTLE_BIGGER = 1.06  # a heading if it is one line and no sentence
 
 
@@ -61,19 +62,6 @@ class Draft:
     @property
     def text(self) -> str:
         return " ".join(line.text for line in self.lines)
-
-
-def marker_of(line: Line) -> str:
-    """A list marker at the line's start: "•", "-", "2.", "a)", "3.1"; empty where there is none.
-
-    A marker alone on its line is none, and neither is a number without a full stop or parenthesis.
-    """
-    first = line.words[0].text
-    if len(line.words) < 2 or not (len(first) == 1 or first[-1] in ").0123456789"):
-        return ""
-    if BULLET.match(first) or NUMBERED.match(first):
-        return first
-    return ""
 
 
 def has_leader(text: str) -> bool:
@@ -142,7 +130,7 @@ def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float, ta
         return True
     marker = marker_of(line)
     if marker:
-        plain = marker in DASHES or marker[0].isdigit()
+        plain = is_dash(marker) or marker[0].isdigit()
         if not plain or ended or short or abs(line.x0 - group[0].x0) > 0.5 * size or marker_of(group[0]):
             return True
     indent = line.x0 - above.x0
@@ -174,9 +162,8 @@ def _draft(lines: list[Line], style: TextStyle, right: float, underlined: Contai
     if has_leader(draft.text):
         draft.style, draft.marker = "toc", ""
     elif is_heading(draft, style):
-        draft.kind = "heading"
-        if BULLET.match(marker):
-            draft.kind = "list_item"
+        draft.kind = "list_item" if is_bullet(marker) else "heading"
+        draft.marker = marker or title_number(draft.text)
     elif marker:
         draft.kind = "list_item"
     return draft
@@ -190,8 +177,9 @@ def _told(draft: Draft, tags: Tags) -> Draft:
     draft.tag = tag
     if is_contents(tag) and (draft.kind != "heading" or draft.text[-1:].isdigit()):
         draft.kind, draft.style, draft.marker = "paragraph", "toc", ""
-    elif heading_level(tag) is not None and not BULLET.match(draft.marker):
+    elif heading_level(tag) is not None and not is_bullet(draft.marker):
         draft.kind = "heading"
+        draft.marker = draft.marker or title_number(draft.text)
     elif is_listed(tag) and draft.kind != "heading":
         draft.marker = draft.marker or label_of(draft.lines[0], tags)
         draft.kind = "list_item" if draft.marker else "paragraph"
@@ -206,10 +194,13 @@ def is_heading(draft: Draft, style: TextStyle) -> bool:
     numbered = bool(NUMBERED_TITLE.match(text))
     few = len(draft.lines) <= (8 if numbered else 3)
     if draft.size >= BIGGER * style.size:
-        return few or draft.bold
+        sentence = not draft.bold and draft.size < LARGE * style.size and text[-1] == "." and text.count(" ") >= WORDS
+        return (few and not sentence) or draft.bold
     if draft.bold and not style.bold:
         return few
     one_line = len(draft.lines) == 1 and not ends_sentence(text)
+    if one_line and not style.capitals and draft.size >= CAPITALS * style.size and in_capitals(text):
+        return True
     if one_line and draft.lines[0].italic and draft.size >= style.size and text[0].isupper():
         return True
     return (draft.underlined and few) or (one_line and draft.size >= LITTLE_BIGGER * style.size)

@@ -20,6 +20,7 @@ BESIDE = 0.3  # of the height of a box
 NEXT_LINE = 0.6  # of the size: between the lines of one paragraph
 GUTTER = 0.8  # of the size
 INNER = 0.2  # of the width of some lines: a gutter is no nearer to their edges, or to those of the page
+LABELLED = 10.0  # of the size: from a label to its value, "Datum:      2018-01-09"
 APART = 2.5  # of the size: a gap this wide parts two texts, whatever stands below
 
 
@@ -113,12 +114,16 @@ def _has_lines_beside(box: Box, lines: Sequence[Line]) -> bool:
 
 
 def _parted(line: Line) -> list[Line]:
-    """Cut a line at very wide gaps, but not after a list marker or a heading's number."""
+    """Cut a line at very wide gaps, but not after a list marker, a heading's number, or the label of a value."""
     if line.space <= APART:
         return [line]
     parts = segments_of(line, APART)
     while len(parts) > 1 and NUMBER_OR_MARK.match(parts[0].text):
         parts[:2] = [Line(parts[0].words + parts[1].words, line.page)]
+    for index in range(len(parts) - 2, -1, -1):
+        label, value = parts[index : index + 2]
+        if label.text[-1] == ":" and value.text[-1] != ":" and value.x0 - label.x1 < LABELLED * line.size:
+            parts[index : index + 2] = [Line(label.words + value.words, line.page)]
     return parts
 
 

@@ -50,6 +50,8 @@ class _Piece:
     height: float
     apart: bool
     """Whether it is among the few outermost lines of the page, which a gap parts from the text."""
+    first: bool = False
+    """Whether more stands on its line, further right."""
 
     @property
     def place(self) -> tuple[float, ...]:
@@ -86,8 +88,10 @@ class Margins:
         edges = _edges(lines, page.height)
         marginal = _marginal(page, lines, grids, self._counter)
         pieces = [
-            _Piece(len(self._pages), line, page.width, page.height, line.top < edges[0] or line.bottom > edges[1])
-            for line in marginal
+            _Piece(
+                len(self._pages), line, page.width, page.height, line.top < edges[0] or line.bottom > edges[1], first
+            )
+            for line, first in marginal
         ]
         self._pages.append(pieces)
         for piece in pieces:
@@ -174,8 +178,11 @@ def _runs_on(line: Line, other: Line) -> bool:
 
 def _marginal(
     page: PageContent, lines: Sequence[Line], grids: Sequence[Grid], counter: re.Pattern[str]
-) -> Iterator[Line]:
-    """What stands in the margins, in pieces: lines near the edges, and a counter that is the outermost line."""
+) -> Iterator[tuple[Line, bool]]:
+    """What stands in the margins, in pieces: lines near the edges, and a counter that is the outermost line.
+
+    Told with each is whether it is the first of several pieces.
+    """
     height = page.height or 1.0
     top, bottom = TOP * height, BOTTOM * height
     inner = [grid for grid in grids if grid.ys[-1] > top and grid.ys[0] < bottom]
@@ -187,12 +194,18 @@ def _marginal(
                 if (word.bottom < top or word.top > bottom) and not any(grid.holds(*word.middle) for grid in inner)
             ]
             if outer:
-                yield from segments_of(line if len(outer) == len(line.words) else Line(tuple(outer), line.page))
+                yield from _pieces(line if len(outer) == len(line.words) else Line(tuple(outer), line.page))
             if outer and outer[0] is line.words[0]:
                 continue
         outermost = number in {0, len(lines) - 1}
         if outermost and not OUTER < line.top / height < 1 - OUTER and counter.fullmatch(line.text):
-            yield from segments_of(line)
+            yield from _pieces(line)
+
+
+def _pieces(line: Line) -> Iterator[tuple[Line, bool]]:
+    segments = segments_of(line)
+    for number, segment in enumerate(segments):
+        yield segment, number == 0 < len(segments) - 1
 
 
 def _edges(lines: Sequence[Line], height: float) -> tuple[float, float]:
@@ -263,11 +276,11 @@ def _role(piece: _Piece, counter: re.Pattern[str]) -> Role:
 
 
 def _alone_counter(piece: _Piece, pages: int, counter: re.Pattern[str]) -> bool:
-    """A counter on its own: "4 (12)", "Sida 2"; a number alone only if it is this page's."""
+    """A counter on its own: "4 (12)", "Sida 2"; a number alone only if it is this page's, and no list item's."""
     text = piece.line.text
     if not counter.fullmatch(text):
         return False
     numbers = [int(number) for number in DIGITS.findall(text)]
     if len(numbers) == 1 and not any(letter.isalpha() for letter in text):
-        return numbers[0] == piece.line.page and pages > 0
+        return numbers[0] == piece.line.page and pages > 0 and (piece.apart or not piece.first)
     return len(numbers) == 1 or (len(numbers) == 2 and 0 < numbers[0] <= numbers[1])

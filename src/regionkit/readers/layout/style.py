@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from regionkit.readers.layout.lines import COLUMN_GAP, Line
+from regionkit.readers.layout.markers import marker_of
 
 RUNNING = 7  # words: a line of running text; labels, heads and rows of figures have fewer
 LONG = 6  # words: a line that may run to the margin
+NEARLY = 0.8  # as many letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class TextStyle:
 
     size: float = 11.0
     bold: bool = False
+    capitals: bool = False
+    """Whether most lines are in capitals, so that capitals make no heading."""
     pitches: dict[float, float] = field(default_factory=dict)
     """Usual distance from one line to the next, by size."""
     right: float = 0.0
@@ -36,9 +40,12 @@ class Measuring:
         self._looks: Counter[tuple[float, bool]] = Counter()
         self._all_looks: Counter[tuple[float, bool]] = Counter()
         self._pitches: Counter[tuple[float, int]] = Counter()
+        self._beside_pitches: Counter[tuple[float, int]] = Counter()
+        """Those between lines with a wide gap in them, of columns side by side."""
         self._loose_pitches: Counter[tuple[float, int]] = Counter()
-        """Those between lines with a wide gap in them: of columns or boxes side by side, which may be set apart."""
+        """Those between lines that may be of two paragraphs."""
         self._ends = array("d")
+        self._letters = self._shouted = 0
 
     def add(self, lines: Sequence[Line]) -> None:
         """Take the lines of the next page."""
@@ -46,13 +53,18 @@ class Measuring:
         for line in lines:
             words, letters = len(line.words), len(line.text)
             self._all_looks[line.size, line.bold] += letters
-            if words >= RUNNING:
+            self._letters += letters
+            if line.text.isupper():
+                self._shouted += letters
+            if words >= RUNNING and _is_text(line):
                 self._looks[line.size, line.bold] += letters
             if words >= LONG:
                 self._ends.append(line.x1)
             pitch = line.bottom - foot
             if abs(size - line.size) < 0.3 and 0.9 * size < pitch < 2.2 * size:
-                pitches = self._pitches if max(gap, line.space) < COLUMN_GAP else self._loose_pitches
+                pitches = self._loose_pitches
+                if line.text[0].islower() and not marker_of(line):
+                    pitches = self._pitches if max(gap, line.space) < COLUMN_GAP else self._beside_pitches
                 pitches[size, round(pitch * 2)] += 1
             size, foot, gap = line.size, line.bottom, line.space
 
@@ -61,17 +73,30 @@ class Measuring:
         looks = self._looks or self._all_looks
         if not looks:
             return TextStyle()
-        size = _most((round(size, 1), count) for (size, _), count in looks.items())
+        size = _body((round(size, 1), count) for (size, _), count in looks.items())
         bold = sum(count if bold else -count for (_, bold), count in looks.items()) > 0
-        return TextStyle(size, bold, self._usual_pitches(), self._right())
+        return TextStyle(size, bold, 2 * self._shouted > self._letters, self._usual_pitches(), self._right())
 
     def _usual_pitches(self) -> dict[float, float]:
-        return {**_usual(self._loose_pitches), **_usual(self._pitches)}
+        return {**_usual(self._loose_pitches), **_usual(self._beside_pitches), **_usual(self._pitches)}
 
     def _right(self) -> float:
         """Where running text ends at the right: nine of ten long lines end before it."""
         ends = sorted(self._ends)
         return ends[int(0.9 * (len(ends) - 1))] if ends else 0.0
+
+
+def _body(counts: Iterable[tuple[float, int]]) -> float:
+    """The size of most letters; the largest of those that nearly as many have: notes under a table may be long."""
+    sums: Counter[float] = Counter()
+    for size, count in counts:
+        sums[size] += count
+    return max(size for size, count in sums.items() if count >= NEARLY * max(sums.values()))
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line is more than a row of figures: "Summa 1 204 1 310 -106"."""
+    return sum(word.text[0].isalpha() for word in line.words) > len(line.words) / 2
 
 
 def _usual(pitches: Mapping[tuple[float, int], int]) -> dict[float, float]:
