@@ -18,6 +18,7 @@ from regionkit.readers.legends import is_legend
 TYPED_NUMBER = re.compile(r"(?:§\s*)?\d{1,3}(?:\.\d{1,3})*[.)]?(?=\s)")
 """A number that somebody typed before a heading: "2.", "2.5.1", "3)"."""
 CONTENTS = "toc"
+DISC = "●"
 MARK_ENDS = frozenset(".)")
 HYPHENS = frozenset("-\u2011")
 
@@ -58,7 +59,12 @@ def kind_of(
 
 
 def _may_be_marked(text: str) -> bool:
-    """Whether a text may begin with a typed number or bullet: the quick way to tell that most do not."""
+    """Whether a text may begin with a typed number or bullet: the quick way to tell that most do not.
+
+    Several discs on one line are a key to what their colours mean: "● nås  ● nås delvis  ● nås inte".
+    """
+    if text[0] == DISC:
+        return text.count(DISC) == 1
     if text[0].isalpha():
         return text[1:2] == ")"
     return not text[0].isdigit() or text[1:2] in MARK_ENDS or text[2:3] in MARK_ENDS
