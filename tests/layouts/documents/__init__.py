@@ -29,6 +29,7 @@ from layouts.documents.printed import columns_and_box, diagram_and_discs
 from layouts.documents.printed_cards import goal_cards, tight_accounts
 from layouts.documents.printed_cover import cover_and_terms
 from layouts.documents.printed_figures import scanned_minutes, year_in_figures
+from layouts.documents.printed_labels import broken_labels
 from layouts.documents.printed_notes import framed_chart, note_between
 from layouts.documents.printed_spread import facing_pages
 from layouts.documents.printed_tables import page_on_its_side, tables_beside, turned_table
@@ -81,6 +82,7 @@ PRINTED: dict[str, Callable[[], bytes]] = {
     "utredning-fotnot-vid-sidbrytning": note_between,
     "prognos-linjediagram-ram": framed_chart,
     "bidrag-roterad-sida": page_on_its_side,
+    "manadsrapport-brutna-radnamn": broken_labels,
     "aret-i-siffror": year_in_figures,
     "protokollsutdrag-inskannat": scanned_minutes,
 }
