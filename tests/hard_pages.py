@@ -60,7 +60,8 @@ HARD_PAGES: dict[str, bytes] = {
     "media box that does not begin in the corner": page(shown(x=-200, y=-50), media="/MediaBox [-300 -400 295 442]"),
     "inherited media box": page(shown(), media="", above="/MediaBox [0 0 595 842]"),
     "inherited turn": page(f"q 0 1 -1 0 500 100 cm {shown(x=0, y=0)} Q", above="/Rotate 90"),
-    "invisible text": page(shown(before="3 Tr")),
+    "invisible text alone": page(shown(before="3 Tr")),
+    "clipped to a part that holds the text": page(f"q 90 600 400 200 re W n {shown()} Q"),
     "printed twice to look bold": page(shown() + shown(x=100.3)),
     "words parted by gaps alone": page(_apart(280)),
     "in a form": page("q 1 0 0 1 20 10 cm /X1 Do Q", form=shown()),
@@ -69,6 +70,17 @@ HARD_PAGES: dict[str, bytes] = {
     "two columns": page(shown(LINES[:1], x=60) + shown(LINES[1:2], x=330) + shown(LINES[2:], x=60, y=680)),
 }  # fmt: skip
 """Each holds the words of LINES."""
+
+PICTURE = "q 500 0 0 800 20 20 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q "
+HIDDEN: dict[str, bytes] = {
+    "printed without ink": page(shown() + shown(["Utkast"], y=500, before="3 Tr") + "0 Tr"),
+    "outside its clipping path": page(shown() + f"q 300 0 50 50 re W n {shown(['Lager'], y=500)} Q"),
+    "outside the second of two paths": page(
+        shown() + f"q 0 0 595 842 re W n 90 100 200 300 re W n {shown(['Lager'], y=500)} Q"
+    ),
+}
+"""Each shows the words of LINES, and holds one more that it does not show."""
+SCANNED = page(PICTURE + shown(["Protokoll"], y=760) + shown(before="3 Tr"))
 
 LIGATURES = page(shown(["\x01nansiering pro\x01ler"]))
 SOFT_HYPHENS = page(shown(["samhälls\xad", "byggnad"]))

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from hard_pages import ACCENTS_APART, HARD_PAGES, LIGATURES, SOFT_HYPHENS, WORDS, shown
+from hard_pages import ACCENTS_APART, HARD_PAGES, HIDDEN, LIGATURES, SCANNED, SOFT_HYPHENS, WORDS, shown
 from hard_pages import page as one_page
 from regionkit.errors import ReadError
+from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.readers.layout.page import PageContent
 from regionkit.readers.pdf.opening import opened
+from regionkit.readers.pdf.reader import read_pdf
 from word_comparison import compared
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -83,6 +85,24 @@ def test_a_hard_page_word_for_word(name: str) -> None:
     (found,) = compared(HARD_PAGES[name])
 
     assert (found.agree, found.only_ours, found.only_theirs, found.boxes) == (len(WORDS), (), (), ())
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_text_that_is_not_shown_is_left_out_and_noted(name: str) -> None:
+    document = read_pdf(HIDDEN[name], "dold.pdf", SWEDISH)
+
+    assert sorted(document.text.split()) == sorted(WORDS)
+    assert document.source is not None
+    assert document.source.notes == ("hidden_text",)
+
+
+@pytest.mark.parametrize("data", [SCANNED, HARD_PAGES["clipped to a part that holds the text"], HARD_PAGES["plain"]])
+def test_text_under_a_scanned_page_and_inside_its_clipping_path_is_read(data: bytes) -> None:
+    document = read_pdf(data, "syns.pdf", SWEDISH)
+
+    assert set(WORDS) <= set(document.text.split())
+    assert document.source is not None
+    assert document.source.notes == ()
 
 
 def test_text_printed_twice_is_bold() -> None:

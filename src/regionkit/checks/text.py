@@ -22,6 +22,8 @@ NOTES: tuple[tuple[str, str, str, Severity, str], ...] = (
      "The file's own page count disagrees with its page breaks: page numbers may be off."),
     ("embedded_document_unread", "T11", "embedded_not_read", "warning",
      "A document embedded in this one was not read."),
+    ("hidden_text", "T12", "hidden_text", "info",
+     "The file holds text that its pages do not show; it was left out."),
 )  # fmt: skip
 """What a reader notes in ``Source.notes``, and the finding that is made of it."""
 
@@ -29,7 +31,7 @@ NO_TEXT = "Pages {numbers} hold no text that can be read (scanned?): nothing was
 
 
 def check_text(analysis: Analysis, found: Found) -> Iterator[Finding]:
-    """T01 no text layer, T02 lost characters, T06 pictures that may hold tables, T03 and T07 to T11 reader's notes."""
+    """T01 no text layer, T02 lost characters, T06 pictures that may hold tables, T03 and T07 to T12 reader's notes."""
     yield from _without_text(analysis)
     yield from _lost_characters(analysis)
     yield from _pictures(analysis)
@@ -78,7 +80,7 @@ def _pictures(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _notes(analysis: Analysis) -> Iterator[Finding]:
-    """T03 and T07 to T11: what the reader noted."""
+    """T03 and T07 to T12: what the reader noted."""
     notes = analysis.document.source.notes if analysis.document.source else ()
     unread = tuple(int(note.partition(":")[2]) for note in notes if note.startswith("page_unread:"))
     if unread:

@@ -36,5 +36,6 @@ MESSAGES: Mapping[str, str] = {
     "T09": "Några av filens typsnitt anger inte vilka tecken de ritar: text eller siffror kan saknas.",
     "T10": "Filens egen sidräkning stämmer inte med dess sidbrytningar: sidnummer kan vara fel.",
     "T11": "Ett dokument som är inbäddat i detta lästes inte.",
+    "T12": "Filen innehåller text som inte syns på sidorna. Den har utelämnats.",
     "T07": "Dokumentet innehåller spårade ändringar; det lästes som om de var godkända.",
 }

@@ -12,6 +12,7 @@ from regionkit.readers.pdf.doubles import made_bold, without_doubles
 from regionkit.readers.pdf.fast_shapes import Shapes
 from regionkit.readers.pdf.fast_words import Unsure, words_of
 from regionkit.readers.pdf.frame import Frame
+from regionkit.readers.pdf.hidden import shown
 from regionkit.readers.pdf.looks import Looks, Settings
 from regionkit.readers.pdf.pdfium import Handle, Out, address, functions, out
 from regionkit.readers.pdf.pixels import with_colours
@@ -33,6 +34,8 @@ class FastPages:
     looks: Looks = field(default_factory=Looks)
     places: Out = field(default_factory=out)
     structure: Structure = field(default_factory=Structure)
+    hides: bool = False
+    """Whether text was left out that the pages do not show."""
     open: PdfPage | None = None
     """The page read last.  It is kept open until the next one is, so that their fonts are read once."""
 
@@ -51,7 +54,7 @@ class FastPages:
             number=number,
             width=frame.width,
             height=frame.height,
-            words=tuple(self._words(handle, frame, shapes.texts, bool(tags))),
+            words=tuple(self._words(handle, frame, shapes, bool(tags))),
             rules=tuple(drawn.rules),
             rects=tuple(drawn.rects),
             images=tuple(drawn.images),
@@ -82,10 +85,12 @@ class FastPages:
         left, top, right, bottom = self.places.box
         return Frame(left, bottom, right, top, pdfium.FPDFPage_GetRotation(page) % 4)
 
-    def _words(self, page: Handle, frame: Frame, texts: list[int], tagged: bool) -> list[Word]:
+    def _words(self, page: Handle, frame: Frame, shapes: Shapes, tagged: bool) -> list[Word]:
         with _text_page(page) as text_page:
+            texts = shapes.texts
             order = {item: place for place, item in enumerate(texts)}
-            settings = Settings(text_page, frame, self.looks, self.places, order, tagged)
+            pictures = [image.box for image in shapes.drawn.images]
+            settings = Settings(text_page, frame, self.looks, self.places, order, tagged, pictures)
             words = words_of(settings)
             if sum(style.unmapped for style in settings.alike.values()) > UNMAPPED * len(settings.alike):
                 raise Unsure("letters without Unicode")
@@ -93,6 +98,9 @@ class FastPages:
                 raise Unsure("text not read")
             if made_bold(settings, texts):
                 words = words_of(settings)
+            if settings.hides:
+                words = shown(words)
+                self.hides = True
             return without_doubles(words) if settings.crowded else words
 
 

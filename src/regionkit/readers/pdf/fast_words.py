@@ -27,7 +27,7 @@ PLAIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x100)))) | frozens
 """Letters that need no cleaning: most pages have no others."""
 HALF = re.compile("[\ud800-\udfff]")
 """Half a letter: no text can hold it."""
-ROOMY = 0.62  # of the size, for each letter: wider words may have gaps inside
+ROOMY = 0.68  # of the size, for each letter: wider words may have gaps inside
 NO_WIDTH = 0.3  # of the size: for a glyph that its font gives no width
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from regionkit.document import Box
 from regionkit.readers.layout.page import Look
 from regionkit.readers.pdf.frame import Frame
+from regionkit.readers.pdf.hidden import HIDDEN, clipped_away, without_ink
 from regionkit.readers.pdf.pdfium import STROKE_TEXT, Handle, Out, functions, quick
 from regionkit.readers.pdf.structure import mark_of
 
@@ -95,6 +97,8 @@ class Settings:
     """The place of each text object among those of the page itself, as they are printed."""
     tagged: bool = False
     """Whether the page has a structure tree, so that the marks around its text mean something."""
+    pictures: Sequence[Box] = ()
+    """Where pictures stand, as the page is shown."""
     known: dict[int, Setting] = field(default_factory=dict)
     alike: dict[tuple[int, float, bytes, bytes, int], Style] = field(default_factory=dict)
     fonts: dict[int, Font] = field(default_factory=dict)
@@ -102,6 +106,8 @@ class Settings:
     """Where each text object begins, in the file's coordinates."""
     at: dict[tuple[int, int], int] = field(default_factory=dict)
     """The text object that begins in a square of two points."""
+    hides: bool = False
+    """Whether some of its text is not shown."""
     crowded: bool = False
     """Whether two text objects begin at one place, so that words may be printed twice."""
 
@@ -128,6 +134,8 @@ class Settings:
         self.origins[text_object] = (x, y)
         bottom = self.frame.top - y - style.down
         mark = mark_of(text_object) if self.tagged else -1
+        if clipped_away(Handle(text_object), places) or without_ink(mode, self.frame.box(x, y, x, y), self.pictures):
+            mark, self.hides = HIDDEN, True
         return Setting(style.look, bottom - style.look.size, bottom, style.level, mark, style)
 
     def object_at(self, x: float, y: float) -> int | None:

@@ -45,6 +45,8 @@ class PdfPages:
             if len(failures) == self.count:
                 raise failures[0]
             yield content
+        if self.fast is not None and self.fast.hides:
+            self.notes.append("hidden_text")
 
     def _read(self, number: int) -> PageContent:
         reason = "not opened by PDFium"

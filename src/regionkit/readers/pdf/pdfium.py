@@ -89,7 +89,8 @@ class Handle(c_void_p):
 QUICK = (
     "FPDFPage_GetObject", "FPDFPageObj_GetType", "FPDFPageObj_GetBounds", "FPDFPageObj_GetMatrix",
     "FPDFPageObj_GetFillColor", "FPDFPageObj_GetStrokeColor",
-    "FPDFPath_CountSegments", "FPDFPath_GetDrawMode", "FPDFPath_GetPathSegment",
+    "FPDFPageObj_GetClipPath", "FPDFClipPath_CountPaths", "FPDFClipPath_CountPathSegments",
+    "FPDFClipPath_GetPathSegment", "FPDFPath_CountSegments", "FPDFPath_GetDrawMode", "FPDFPath_GetPathSegment",
     "FPDFPathSegment_GetPoint", "FPDFPathSegment_GetType", "FPDFPathSegment_GetClose",
     "FPDFText_GetCharOrigin", "FPDFText_GetLooseCharBox", "FPDFText_GetTextObject",
 )  # fmt: skip
@@ -97,6 +98,8 @@ QUICK = (
 QUICK_RESULTS = {
     "FPDFPage_GetObject": Handle,
     "FPDFPath_GetPathSegment": Handle,
+    "FPDFPageObj_GetClipPath": Handle,
+    "FPDFClipPath_GetPathSegment": Handle,
     "FPDFText_GetTextObject": c_void_p,  # a plain number: these are compared, and kept by
 }
 
