@@ -77,6 +77,13 @@ def test_a_cell_is_one_line_and_never_joins_two_numbers() -> None:
     assert grid(document)[0] == ["Nämndens mål", "1 131; 226", "a b c"]
 
 
+def test_a_tab_in_a_cell_never_joins_two_numbers() -> None:
+    tabbed = tc("<w:p><w:r><w:t>1 131</w:t><w:tab/><w:t>226</w:t><w:tab/><w:t>tkr</w:t></w:r></w:p>")
+    document = read(table(row("A", "B"), row(tabbed, "x")))
+
+    assert grid(document)[1] == ["1 131; 226 tkr", "x"]
+
+
 def test_lists_in_cells_have_their_numbers() -> None:
     numbering = (
         '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'

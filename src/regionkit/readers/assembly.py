@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from regionkit.document import Block, BlockKind, Box, Cell, Colour, Span, Spans, Table
 from regionkit.places import NO_BOX, Places, Standing
@@ -44,6 +44,27 @@ class PrintedLine:
         self.page = page
         self.words = words
         """Each with its text and the four numbers of its box, first of all."""
+
+
+class CellLike(Protocol):
+    """A table cell before it has its place in the text."""
+
+    @property
+    def pieces(self) -> Sequence[Piece | PrintedLine]: ...
+    @property
+    def row(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+    @property
+    def row_span(self) -> int: ...
+    @property
+    def column_span(self) -> int: ...
+    @property
+    def header(self) -> bool: ...
+    @property
+    def bold(self) -> bool: ...
+    @property
+    def colour(self) -> Colour | None: ...
 
 
 class CellContent(NamedTuple):
@@ -153,7 +174,7 @@ class Assembly:
         return block
 
     def add_table(
-        self, cells: Sequence[CellContent], *, header_rows: int = 0, caption: Span | None = None
+        self, cells: Sequence[CellLike], *, header_rows: int = 0, caption: Span | None = None
     ) -> Table | None:
         """Add a table: cells row by row, from the left.  Nothing at all where every cell is empty."""
         if not any(piece.text for cell in cells for piece in cell.pieces):
@@ -195,7 +216,7 @@ class Assembly:
         self.tables[table] = replace(self.tables[table], caption=caption)
 
 
-def _made(cell: CellContent, span: Span, text: str) -> Cell:
+def _made(cell: CellLike, span: Span, text: str) -> Cell:
     """The cell with its place in the text."""
     return Cell(
         span, text, cell.row, cell.column, cell.row_span, cell.column_span, cell.header, cell.bold, cell.colour

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -29,6 +30,7 @@ TABLE_WIDTH, TABLE_HEIGHT = 280.0, 90.0
 """Points: a picture at least so large may hold a table or text."""
 NESTED_GAP = "; "
 """Parts two numbers in one cell that would read as one."""
+NUMBERS_APART = re.compile(r"(?<=\d)\s*\t\s*(?=\d)")
 
 
 @dataclass
@@ -163,7 +165,7 @@ class BodyReader:
 def _on_one_line(block: TextBlock) -> Iterator[Piece]:
     """The pieces of a block for a table cell: tabs and line breaks are the table's own there, so they become spaces."""
     for number, piece in enumerate(block.pieces):
-        text = " ".join(piece.text.replace("\t", " ").split(" ")) if "\t" in piece.text else piece.text
+        text = NUMBERS_APART.sub(NESTED_GAP, piece.text).replace("\t", " ") if "\t" in piece.text else piece.text
         yield piece._replace(text=text, before=" " if number == 0 or piece.before == "\n" else piece.before)
 
 

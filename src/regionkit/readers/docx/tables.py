@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from regionkit.document import Colour
-from regionkit.readers.assembly import CellContent, Piece
+from regionkit.readers.assembly import CellLike, Piece
 from regionkit.readers.docx.pages import PageCount
 from regionkit.readers.docx.rows import Row, RowCell
 from regionkit.readers.docx.styles import Styles
@@ -41,10 +41,13 @@ class GridCell:
     column: int
     column_span: int
     row_span: int = 1
-    inside: CellText = NOTHING
+    pieces: tuple[Piece, ...] = ()
+    text: str = ""
+    bold: bool = False
+    colour: Colour | None = None
+    header: bool = False
     filled: bool = False
     """There is text in it."""
-    fill: str | None = None
 
 
 Grid = list[list[GridCell]]
@@ -55,7 +58,7 @@ Grid = list[list[GridCell]]
 class ReadTable:
     """A table that is ready for the document."""
 
-    cells: tuple[CellContent, ...]
+    cells: Sequence[CellLike]
     header_rows: int
 
 
@@ -75,7 +78,7 @@ def grid_of(rows: list[Row]) -> Grid:
                 upper.row_span = at - upper.row + 1
                 current[column] = upper
             else:
-                cell = GridCell(source, at, column, source.span, fill=source.fill)
+                cell = GridCell(source, at, column, source.span)
                 begun.append(cell)
                 if source.goes_on_down or source.begins_down:
                     current[column] = cell
@@ -94,7 +97,12 @@ def read_table(
         _read_row(cells, pages, read_cell)
     repeated = next((number for number, row in enumerate(rows) if not row.repeats), len(rows))
     header_rows = repeated if 0 < repeated < len(rows) else _header_rows(grid, table, styles)
-    return ReadTable(tuple(_content(cell, grid, header_rows) for cells in grid for cell in cells), header_rows)
+    for cells in grid[:header_rows]:
+        for cell in cells:
+            cell.header = True
+    for cell in [cell for cells in grid[header_rows:] for cell in cells if cell.source.fill is not None]:
+        cell.colour = cell.colour or _light_of_shading(cell, grid, header_rows)
+    return ReadTable([cell for cells in grid for cell in cells], header_rows)
 
 
 def _read_row(cells: list[GridCell], pages: PageCount, read_cell: Callable[[RowCell], CellText]) -> None:
@@ -103,10 +111,10 @@ def _read_row(cells: list[GridCell], pages: PageCount, read_cell: Callable[[RowC
     begun = False
     for cell in cells:
         pages.page, pages.fresh = begin, fresh or begun
-        inside = cell.inside = read_cell(cell.source)
-        cell.filled = bool(inside.text) and not inside.text.isspace()
+        cell.pieces, text, cell.bold, cell.colour = read_cell(cell.source)
+        cell.text, cell.filled = text, bool(text) and not text.isspace()
         if not begun and pages.known:
-            first = next((piece.page for piece in inside.pieces if piece.page is not None), None)
+            first = next((piece.page for piece in cell.pieces if piece.page is not None), None)
             if first is not None:
                 begin, begun = first, True
         ends.append(pages.page)
@@ -142,7 +150,7 @@ def _rows_of_the_head(rows: Grid) -> int:
 
 def _stands_out(row: list[GridCell]) -> bool:
     filled = [cell for cell in row if cell.filled]
-    return bool(filled) and (all(cell.inside.bold for cell in filled) or all(cell.fill for cell in filled))
+    return bool(filled) and (all(cell.bold for cell in filled) or all(cell.source.fill for cell in filled))
 
 
 def _is_apart(rows: Grid) -> bool:
@@ -150,7 +158,7 @@ def _is_apart(rows: Grid) -> bool:
 
     A colour that comes back further down parts the rows in bands and says nothing of a head.
     """
-    fills = [{cell.fill for cell in row if cell.filled or cell.fill} for row in rows]
+    fills = [{cell.source.fill for cell in row if cell.filled or cell.source.fill} for row in rows]
     if len(fills[0]) == 1 and None not in fills[0] and not any(fills[0] & fill for fill in fills[1:]):
         return True
     return _is_bold(rows[0]) and not any(map(_is_bold, rows[1:]))
@@ -158,7 +166,7 @@ def _is_apart(rows: Grid) -> bool:
 
 def _is_bold(row: list[GridCell]) -> bool:
     filled = [cell for cell in row if cell.filled]
-    return bool(filled) and all(cell.inside.bold for cell in filled)
+    return bool(filled) and all(cell.bold for cell in filled)
 
 
 def is_money(text: str) -> bool:
@@ -168,36 +176,27 @@ def is_money(text: str) -> bool:
 
 
 def _holds_money(row: list[GridCell]) -> bool:
-    return any(is_money(cell.inside.text) for cell in row)
+    return any(is_money(cell.text) for cell in row)
 
 
 def _words_above_numbers(rows: Grid) -> bool:
     """Whether the first row names columns that hold numbers below."""
     named = {cell.column for cell in rows[0] if cell.filled}
     below = [cell for row in rows[1:] for cell in row if cell.column in named and cell.filled]
-    columns = {cell.column for cell in below if is_money(cell.inside.text)}
+    columns = {cell.column for cell in below if is_money(cell.text)}
     return len(named) > 1 and bool(columns) and all(_mostly_money(below, column) for column in columns)
 
 
 def _mostly_money(cells: list[GridCell], column: int) -> bool:
-    texts = [cell.inside.text for cell in cells if cell.column == column]
+    texts = [cell.text for cell in cells if cell.column == column]
     return 2 * sum(map(is_money, texts)) > len(texts)
 
 
 def _light_of_shading(cell: GridCell, grid: Grid, header_rows: int) -> Colour | None:
     """The traffic light of a shaded cell.  What a whole row or a column's head shares is decoration, not a light."""
-    row = [other for other in grid[cell.row] if other is not cell]
+    fill = cell.source.fill
+    row = [other.source.fill == fill for other in grid[cell.row] if other is not cell]
     head = [other for heads in grid[:header_rows] for other in heads if other.column == cell.column]
-    if (row and all(other.fill == cell.fill for other in row)) or any(other.fill == cell.fill for other in head):
+    if (row and all(row)) or any(other.source.fill == fill for other in head):
         return None
-    return colour_of(cell.fill)
-
-
-def _content(cell: GridCell, grid: Grid, header_rows: int) -> CellContent:
-    pieces, _, bold, colour = cell.inside
-    row = cell.row
-    if colour is None and cell.fill is not None and row >= header_rows:
-        colour = _light_of_shading(cell, grid, header_rows)
-    return CellContent(
-        pieces, row, cell.column, cell.row_span, cell.column_span, row < header_rows, bold, colour
-    )
+    return colour_of(fill)
