@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regionkit.readers.docx.numbering import in_digits
-from word_files import p, read, texts
+from word_files import p, read, row, table, tc, texts
 
 
 def level(depth: int, form: str, pattern: str, more: str = "", start: int = 1) -> str:
@@ -206,3 +206,83 @@ def test_roman_numbers_and_letters_say_their_number(count: int) -> None:
     assert roman == count
     assert (len(letters) - 1) * 26 + ord(letters[0]) - ord("a") + 1 == count
     assert len(set(letters)) == 1
+
+
+ALL_LEVELS = "".join(restart(depth, 1) for depth in range(9))
+
+
+@pytest.mark.parametrize(
+    ("numbering", "body", "expected"),
+    [
+        pytest.param(
+            DECIMAL + num(1, 0) + num(2, 0, ALL_LEVELS),
+            item(1) + item(1, 1) + item(2) + item(2, 1) + item(2) + item(1),
+            ["1.", "1.1", "1.", "1.1", "2.", "3."],
+            id="numbering that somebody restarted: Word overrides all nine levels",
+        ),
+        pytest.param(
+            DECIMAL + num(1, 0),
+            item(1) + table(row(tc(item(1)), tc(item(1)))) + item(1),
+            ["1.", "4."],
+            id="goes on through a table",
+        ),
+        pytest.param(
+            DECIMAL + num(1, 0),
+            item(1) + "<w:sdt><w:sdtPr/><w:sdtContent>" + item(1) + "</w:sdtContent></w:sdt>" + item(1),
+            ["1.", "2.", "3."],
+            id="goes on through a content control",
+        ),
+        pytest.param(
+            DECIMAL + num(1, 0, restart(0, 5).replace("</w:lvlO", level(0, "lowerLetter", "%1)") + "</w:lvlO")),
+            item(1) + item(1),
+            ["e)", "f)"],
+            id="a level of its own and a start",
+        ),
+        pytest.param(
+            abstract(0, level(0, "decimal", "%1", start=0), level(1, "decimal", "%1.%2", start=0)) + num(1, 0),
+            item(1) + item(1, 1) + item(1, 1),
+            ["0", "0.0", "0.1"],
+            id="begins with nought",
+        ),
+        pytest.param(
+            abstract(0, level(0, "upperLetter", "Bilaga %1", start=26)) + num(1, 0),
+            item(1) + item(1),
+            ["Bilaga Z", "Bilaga AA"],
+            id="beyond the alphabet",
+        ),
+        pytest.param(
+            abstract(0, level(0, "decimal", "%1."), level(2, "decimal", "%1.%2.%3")) + num(1, 0),
+            item(1) + item(1, 2),
+            ["1.", "1.1.1"],
+            id="a level that the list does not define counts as one",
+        ),
+    ],
+)  # fmt: skip
+def test_lists_as_word_leaves_them(numbering: str, body: str, expected: list[str]) -> None:
+    document = read(body, numbering=numbering)
+
+    assert [block.marker for block in document.blocks if block.table is None] == expected
+
+
+NUMBERED = (
+    '<w:style w:type="paragraph" w:styleId="Numrerad"><w:name w:val="Numrerad rubrik"/>'
+    '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Utan"><w:name w:val="Utan nummer"/><w:basedOn w:val="Numrerad"/>'
+    '<w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>'
+)
+
+
+@pytest.mark.parametrize(
+    ("properties", "marker"),
+    [
+        ('<w:pStyle w:val="Numrerad"/>', "1."),
+        ('<w:pStyle w:val="Numrerad"/><w:numPr><w:ilvl w:val="1"/></w:numPr>', "1.1"),
+        ('<w:pStyle w:val="Numrerad"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>', ""),
+        ('<w:pStyle w:val="Utan"/>', ""),
+        ('<w:pStyle w:val="Utan"/><w:numPr><w:numId w:val="1"/></w:numPr>', "1."),
+    ],
+)
+def test_a_list_by_the_style_and_by_the_paragraph(properties: str, marker: str) -> None:
+    document = read(p("x", properties), styles=NUMBERED, numbering=DECIMAL + num(1, 0))
+
+    assert document.blocks[0].marker == marker
