@@ -136,6 +136,29 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Symbol:
+    """A status symbol: drawn, a small picture, a coloured letter, or the shading of a cell."""
+
+    colour: Colour | None
+    """``None`` where it could not be read."""
+    page: int | None = None
+    box: Box | None = None
+    span: Span | None = None
+    """The text of the cell or the line that it belongs to; empty for a cell without text."""
+    meaning: str = ""
+    """What the document's own key says of the colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """What a document says that a colour means: "● Målet uppnås"."""
+
+    colour: Colour
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of a PDF, or of a Word file that says where its pages broke."""
 
@@ -171,6 +194,9 @@ class Document:
     pages: tuple[Page, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    symbols: tuple[Symbol, ...] = ()
+    """In the order of the text; those of the legend are none of them."""
+    legend: tuple[LegendEntry, ...] = ()
     places: Sequence[Place] = field(default_factory=Places, repr=False)
     source: Source | None = None
 

@@ -256,6 +256,7 @@ class Finding(Model):
     message_en: Annotated[str, Field(title="Meddelande på engelska", description="For English readers.")]
     mentions: Annotated[tuple[str, ...], Field(title="Gäller", description="Ids of the mentions it concerns.")] = ()
     pages: Annotated[tuple[int, ...], Field(title="Sidor", description="Pages, where no mention says them.")] = ()
+    locations: Annotated[tuple[Location, ...], Field(title="Platser", description="Where no mention says it.")] = ()
     expected: Annotated[Decimal | None, Field(title="Väntat", description="What it should be; kronor.")] = None
     actual: Annotated[Decimal | None, Field(title="Faktiskt", description="What the document says.")] = None
     tolerance: Annotated[Decimal | None, Field(title="Tolerans", description="Allowed by rounding.")] = None

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from regionkit.analysis import Analysis
+from regionkit.document import Location
 from regionkit.mentions import BudgetFigure, Finding, Mention
 
 Severity = Literal["info", "warning", "error"]
@@ -22,6 +23,7 @@ def finding(
     *,
     mentions: Iterable[Mention] = (),
     pages: tuple[int, ...] = (),
+    locations: tuple[Location, ...] = (),
     expected: Decimal | None = None,
     actual: Decimal | None = None,
     tolerance: Decimal | None = None,
@@ -37,6 +39,7 @@ def finding(
         message_en=english.format(**filled),
         mentions=tuple(mention.id for mention in mentions),
         pages=pages,
+        locations=locations,
         expected=_rounded(expected),
         actual=_rounded(actual),
         tolerance=_rounded(tolerance),

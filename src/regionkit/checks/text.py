@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.report import Severity, finding
+from regionkit.document import Location, Picture, Symbol
 from regionkit.mentions import Finding
 
 LOST = re.compile(r"\ufffd|\(cid:\d+\)")
 
+UNREAD_SYMBOL = "status_symbol_unread"
 NOTES: tuple[tuple[str, str, str, Severity, str], ...] = (
-    ("status_symbol_unread", "T03", "status_symbol_lost", "warning",
+    (UNREAD_SYMBOL, "T03", "status_symbol_lost", "warning",
      "A status symbol could not be read; the status of its goal is unknown."),
     ("tracked_changes", "T07", "tracked_changes", "info",
      "The document holds tracked changes; it was read as if they were accepted."),
@@ -69,14 +71,18 @@ def _lost_characters(analysis: Analysis) -> Iterator[Finding]:
 
 def _pictures(analysis: Analysis) -> Iterator[Finding]:
     """T06: pictures that may hold tables, which are not read."""
-    pages = tuple(sorted({p.page for p in analysis.document.pictures if p.table_like and p.page is not None}))
-    count = sum(picture.table_like for picture in analysis.document.pictures)
-    if count:
+    found = [picture for picture in analysis.document.pictures if picture.table_like]
+    pages = tuple(sorted({picture.page for picture in found if picture.page is not None}))
+    if found:
         yield finding(
             analysis, "T06", "pictures_not_read", "warning",
             "Pictures that may hold tables or text were not read: {count} (page {numbers}).",
-            pages=pages, values={"count": count, "numbers": _ranges(pages)},
+            pages=pages, locations=_places(found), values={"count": len(found), "numbers": _ranges(pages)},
         )  # fmt: skip
+
+
+def _places(drawn: Iterable[Picture | Symbol]) -> tuple[Location, ...]:
+    return tuple(Location(page=one.page, box=one.box) for one in drawn if one.page is not None)
 
 
 def _notes(analysis: Analysis) -> Iterator[Finding]:
@@ -90,7 +96,10 @@ def _notes(analysis: Analysis) -> Iterator[Finding]:
         )  # fmt: skip
     for note, code, name, severity, english in NOTES:
         if note in notes:
-            yield finding(analysis, code, name, severity, english)
+            symbols = [symbol for symbol in analysis.document.symbols if symbol.colour is None]
+            places = _places(symbols) if note == UNREAD_SYMBOL else ()
+            pages = tuple(sorted({place.page for place in places if place.page is not None}))
+            yield finding(analysis, code, name, severity, english, pages=pages, locations=places)
 
 
 def _ranges(numbers: tuple[int, ...]) -> str:

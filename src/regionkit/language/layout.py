@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
+
+Colour = Literal["green", "yellow", "red", "grey"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LayoutWords:
     """What a reader needs to know of a language.  All words in lower case."""
 
@@ -38,3 +41,9 @@ class LayoutWords:
     """Ends of words that are no words themselves: "ning", "heten"."""
     never_first: tuple[str, ...] = ()
     """Letters that no word begins with: "ng", "ck"."""
+    legend_words: tuple[str, ...] = ("(?!)",)
+    """Regular expressions of the words that a key to symbols is announced with: "Teckenförklaring"."""
+    legend_meanings: tuple[str, ...] = ("(?!)",)
+    """Regular expressions of beginnings of words that a key says what a colour means with: "uppfyll", "delvis"."""
+    colours: Mapping[str, Colour] = field(default_factory=dict)
+    """The names of the four colours, with the colour: "grönt"."""

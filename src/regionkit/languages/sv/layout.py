@@ -77,4 +77,20 @@ LAYOUT = LayoutWords(
         r"\W?(?:alla )?belopp(?:en)? (?:\w+ )?i [\w ]{2,25}\W?",
         r"\W?(?:tkr|kkr|ksek|mnkr|mkr|msek|kr|kronor|(?:miljoner|miljarder|tusental|tusentals) kronor)\W?",
     ),
-)
+    # "Teckenförklaring:", "Förklaring till färgerna", "Så här läser du trafikljusen", "Statusmarkering"
+    legend_words=(
+        r"tecken-?\s?förklaring\w*", r"symbol-?\s?förklaring\w*", r"färg-?\s?förklaring\w*", r"symboler(?:na)?",
+        r"färger(?:na)?", r"förklaring(?:ar)?", r"trafikljus\w*", r"bedömningsskala\w*", r"färgmarkering\w*",
+        r"statusmarkering\w*", r"färgskala\w*",
+    ),
+    # "Målet uppnås", "nås delvis", "enligt plan", "Ej påbörjad", "Avvikelse", "risk att målet inte nås"
+    legend_meanings=(
+        "uppnå", "uppfyll", "nås", "nått", "når", "delvis", "ej", "inte", "enligt plan", "enligt tidplan",
+        "avvik", "försen", "klar", "avslut", "genomför", "påbörj", "pågå", "saknas", "ingen bedömning", "mindre",
+        "stor", "god", "risk", "under kontroll", "åtgärd", "bra", "dålig", "acceptab", "godkän", "underkän", "mycket",
+    ),
+    colours={
+        "grön": "green", "grönt": "green", "gröna": "green", "gul": "yellow", "gult": "yellow", "gula": "yellow",
+        "röd": "red", "rött": "red", "röda": "red", "grå": "grey", "grått": "grey", "gråa": "grey",
+    },
+)  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from regionkit.document import Block, Furniture, Page, Picture, Span, Table
+from regionkit.document import Block, Furniture, LegendEntry, Page, Picture, Span, Symbol, Table
 from regionkit.language.layout import LayoutWords
 from regionkit.places import Places
 from regionkit.readers.layout.aligned import aligned_tables
@@ -15,6 +15,7 @@ from regionkit.readers.layout.boxes import TextBox, ends_beside, text_boxes
 from regionkit.readers.layout.charts import inside
 from regionkit.readers.layout.columns import Item, Stretch, reading_order
 from regionkit.readers.layout.furniture import Margins, apart_from
+from regionkit.readers.layout.legend import key_of
 from regionkit.readers.layout.lights import with_lights
 from regionkit.readers.layout.lines import Line, without
 from regionkit.readers.layout.merged import with_merged_heads, with_title
@@ -26,6 +27,7 @@ from regionkit.readers.layout.printedonce import PrintedOnce
 from regionkit.readers.layout.refusals import Refusals
 from regionkit.readers.layout.sheets import Sheet, Shelf
 from regionkit.readers.layout.sideways import sideways_lines
+from regionkit.readers.layout.signs import beside
 from regionkit.readers.layout.style import Measuring, TextStyle
 from regionkit.readers.layout.subrows import with_subrows
 from regionkit.readers.layout.tables import TableDraft, table_of, with_head, words_of
@@ -45,6 +47,8 @@ class Arranged:
     pages: tuple[Page, ...]
     furniture: tuple[Furniture, ...]
     pictures: tuple[Picture, ...]
+    symbols: tuple[Symbol, ...]
+    legend: tuple[LegendEntry, ...]
     places: Places
     notes: tuple[str, ...] = ()
 
@@ -67,6 +71,8 @@ def arrange(pages: Iterable[PageContent], words: LayoutWords) -> Arranged:
     writer = Writer(words, cache(shelf.words))
     writer.write(reading.drafts(shelf, margins))
     text = writer.assembly.text
+    key = key_of(text, writer.assembly.blocks, writer.assembly.tables, writer.marks, words)
+    symbols = tuple(key.symbols(writer.marks))
     return Arranged(
         text=text,
         blocks=tuple(writer.assembly.blocks),
@@ -74,8 +80,10 @@ def arrange(pages: Iterable[PageContent], words: LayoutWords) -> Arranged:
         pages=tuple(_spread(printed, writer.assembly.on_pages)),
         furniture=tuple(reading.furniture),
         pictures=tuple(pictures),
+        symbols=symbols,
+        legend=key.entries,
         places=writer.assembly.places,
-        notes=tuple(_notes(text, writer.unread)),
+        notes=tuple(_notes(text, any(symbol.colour is None for symbol in symbols))),
     )
 
 
@@ -154,6 +162,10 @@ class _Reading:
         ends = ends_beside(stretch.lines, [*(box.box for box in waiting), *(image.box for image in sheet.page.images)])
         drafts = blocks_of(stretch.lines, self._style, stretch.right, sheet.underlined, tags, ends)
         self._refusals.refuse(drafts)
+        for line, signs in beside(
+            [line for draft in drafts for line in draft.lines], sheet.page.symbols, sheet.page.number
+        ):
+            line.signs = signs
         for draft in drafts:
             while waiting and waiting[0].is_column and draft.lines[0].top >= waiting[0].box[3]:
                 yield from self._in_box(sheet, waiting.pop(0))

@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from regionkit.document import Colour
+from regionkit.readers.layout.signs import Sign, rounded
 from regionkit.readers.layout.symbols import shaded_light
 from regionkit.readers.layout.tables import CellDraft, TableDraft
 
@@ -24,10 +25,16 @@ def with_lights(draft: TableDraft) -> TableDraft:
     heads = {(cell.column, cell.fill) for cell in draft.cells if cell.row < first}
     return replace(
         draft,
-        cells=tuple(
-            replace(cell, colour=cell.colour or _light(cell, lights.get(cell), body, heads)) for cell in draft.cells
-        ),
+        cells=tuple(_lit(cell, _light(cell, lights.get(cell), body, heads), draft.page) for cell in draft.cells),
     )
+
+
+def _lit(cell: CellDraft, light: Colour | None, page: int) -> CellDraft:
+    """A cell with the colour of its shading, unless a symbol in it has one."""
+    if light is None or cell.colour is not None:
+        return cell
+    signs = (Sign(light, page, rounded(cell.box)),) if cell.box else ()
+    return replace(cell, colour=light, signs=signs)
 
 
 def _light(

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from operator import attrgetter, sub
+from typing import Any
 
 from regionkit.document import Box
 from regionkit.readers.layout.page import Look, Rule, Word
@@ -21,7 +22,7 @@ class Line:
     A line is made once and read often, so all that rules ask for is worked out as it is made.
     """
 
-    __slots__ = ("bold", "bottom", "italic", "page", "size", "space", "text", "top", "words", "x0", "x1")
+    __slots__ = ("bold", "bottom", "italic", "page", "signs", "size", "space", "text", "top", "words", "x0", "x1")
 
     words: tuple[Word, ...]
     page: int
@@ -38,10 +39,13 @@ class Line:
     """Whether every word is set in a slanted font, by the fonts' names."""
     space: float
     """The widest gap between two of its words, in sizes of its smallest word; 0 for a word alone."""
+    signs: tuple[Any, ...]
+    """The coloured signs that stand beside or in it, as layout finds them."""
 
     def __init__(self, words: tuple[Word, ...], page: int) -> None:
         self.words = words
         self.page = page
+        self.signs = ()
         texts: tuple[str, ...]
         looks: tuple[Look, ...]
         texts, x0s, tops, x1s, bottoms, looks, _ = zip(*words, strict=True)

@@ -64,6 +64,8 @@ def _parted(cell: CellDraft, starts: Sequence[float]) -> list[CellDraft]:
         number = max((index for index, start in enumerate(starts) if start <= line.bottom + slack), default=0)
         rows[number].append(line)
     return [
-        replace(cell, row=cell.row + index, lines=tuple(lines), colour=cell.colour if not index else None)
+        replace(cell, row=cell.row + index, lines=tuple(lines), colour=None, signs=())
+        if index
+        else replace(cell, lines=tuple(lines))
         for index, lines in enumerate(rows)
     ]

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from regionkit.document import Box, Colour
-from regionkit.readers.layout.grid import Grid, Slot
+from regionkit.readers.layout.grid import Grid
 from regionkit.readers.layout.lines import Line, lines_of
 from regionkit.readers.layout.page import Rgb, Symbol, Word
-from regionkit.readers.layout.symbols import colour_of, printed_light
+from regionkit.readers.layout.signs import Sign, in_slots, signs_in
 
 # "1 131 226", "-45 749", "0,0", "+5,2", "(1 240)", "99,4%", ">99%", "-", "–"
 NUMBER = re.compile(r"[(<>≤≥]?\s*[-−–+]?\s*\d[\d\s.,]*\s*%?\)?\**$|[-−–]$")
@@ -30,10 +30,12 @@ class CellDraft:
     lines: tuple[Line, ...] = ()
     fill: Rgb | None = None
     colour: Colour | None = None
-    unread: bool = False
-    """Whether a symbol stands in it that could not be read."""
     walled: bool = False
     """Whether a rule is drawn between it and the cell to its right."""
+    signs: tuple[Sign, ...] = ()
+    """The symbols that stand in it."""
+    box: Box | None = None
+    """Its place on the page, where it is drawn."""
 
     @property
     def text(self) -> str:
@@ -45,7 +47,7 @@ class CellDraft:
 
     @property
     def empty(self) -> bool:
-        return not self.lines and self.colour is None and not self.unread
+        return not self.lines and self.colour is None and not self.signs
 
     @property
     def number(self) -> bool:
@@ -90,51 +92,25 @@ def table_of(grid: Grid, words: Sequence[Word], symbols: Sequence[Symbol], page:
     Its header rows are not told yet.
     """
     by_slot = _words_by_slot(grid, words)
-    by_symbol = _symbols_by_slot(grid, symbols)
+    by_symbol = in_slots(grid, symbols)
     cells: list[CellDraft] = []
     for index, slot in enumerate(grid.slots):
-        marks = by_symbol.get(index, [])
-        read = [colour for mark in marks if mark.colour and (colour := colour_of(mark.colour))]
-        read += [colour for word in by_slot[index] if (colour := printed_light(word))]
+        signs = signs_in(by_symbol.get(index, ()), by_slot[index], page)
         cells.append(
             CellDraft(
                 slot.row, slot.column, slot.row_span, slot.column_span,
                 tuple(lines_of(by_slot[index], page)),
                 slot.fill.fill if slot.fill else None,
-                read[0] if read else None,
-                bool(marks) and not read,
+                signs[0].colour if signs else None,
                 slot.walled,
+                signs,
+                (slot.x0, slot.top, slot.x1, slot.bottom),
             )
         )  # fmt: skip
     box = (grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
     draft = TableDraft(tuple(cells), len(grid.ys) - 1, len(grid.xs) - 1, 0, box, page, grid.xs)
     draft = _without_blanks(draft)
     return draft if is_table(draft) else None
-
-
-def _symbols_by_slot(grid: Grid, symbols: Sequence[Symbol]) -> dict[int, list[Symbol]]:
-    """The symbols of each slot: a picture's white margin may reach into the row above or below, so it is the row that
-    holds most of it.  A cell's own shading is no symbol in it."""
-    found: dict[int, list[Symbol]] = {}
-    for symbol in symbols:
-        x = (symbol.x0 + symbol.x1) / 2
-        beside = [index for index, slot in enumerate(grid.slots) if slot.x0 <= x <= slot.x1]
-        index = max(beside, key=lambda index: _overlap(symbol, grid.slots[index]), default=None)
-        if index is None or _overlap(symbol, grid.slots[index]) <= 0:
-            continue
-        fill = grid.slots[index].fill
-        if fill is None or not _same_box(symbol, fill.x0, fill.top):
-            found.setdefault(index, []).append(symbol)
-    return found
-
-
-def _overlap(symbol: Symbol, slot: Slot) -> float:
-    """How much of a symbol's height stands in a slot."""
-    return min(symbol.bottom, slot.bottom) - max(symbol.top, slot.top)
-
-
-def _same_box(symbol: Symbol, x0: float, top: float) -> bool:
-    return abs(symbol.x0 - x0) < 1 and abs(symbol.top - top) < 1
 
 
 def _words_by_slot(grid: Grid, words: Sequence[Word]) -> list[list[Word]]:

@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from regionkit.document import Block, Span, Table
+from regionkit.document import Block, Span, Symbol, Table
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.assembly import Assembly, CellContent, PrintedLine
 from regionkit.readers.layout.blocks import Draft
 from regionkit.readers.layout.captions import caption_of
 from regionkit.readers.layout.joining import printed, readable
+from regionkit.readers.layout.legend import Mark
 from regionkit.readers.layout.levels import Levels
 from regionkit.readers.layout.lines import Line
+from regionkit.readers.layout.signs import Sign
 from regionkit.readers.layout.tables import CellDraft, TableDraft
 
 
@@ -27,8 +29,8 @@ class Writer:
         self.words = words
         self.known = known
         self.assembly = Assembly()
-        self.unread = False
-        """Whether a symbol stands in a table that could not be read."""
+        self.marks: list[Mark] = []
+        """The coloured signs, with where they stand in the text."""
         self._levels = Levels()
         self._lines = 0
         self._spans: dict[int, Span] = {}
@@ -56,6 +58,23 @@ class Writer:
         block = self._block(draft, level)
         if block is not None:
             self._spans[index] = block.span
+            for line, span in (
+                zip(draft.lines, block.lines, strict=True) if any(line.signs for line in draft.lines) else ()
+            ):
+                self._mark(line.signs, span, [(word.x0, readable(word.text)) for word in line.words])
+
+    def _mark(
+        self, signs: Iterable[Sign], span: Span, words: Iterable[tuple[float, str]], table: int | None = None
+    ) -> None:
+        """Note signs in the text, each before the first word to its right."""
+        for colour, page, box in signs:
+            at = span.start
+            for x0, text in words:
+                if x0 >= box[0] - 1:
+                    break
+                at += len(text) + 1
+            symbol = Symbol(colour, page, box, span)
+            self.marks.append(Mark(symbol, min(at, span.end), len(self.assembly.blocks) - 1, table))
 
     def _write_table(self, index: int, draft: TableDraft, near: list[Draft | TableDraft]) -> None:
         """Write a table; its caption, one of the drafts near it, may be written later."""
@@ -64,7 +83,12 @@ class Writer:
         caption = caption_of(near, here, self.words)
         if table is not None and caption is not None:
             self._captions[index + caption - here] = table.index
-        self.unread = self.unread or any(cell.unread for cell in draft.cells)
+        signed = {(cell.row, cell.column): cell for cell in draft.cells if cell.signs}
+        for cell in table.cells if table is not None and signed else ():
+            drawn = signed.get((cell.row, cell.column))
+            if drawn is not None and table is not None:
+                words = [(word.x0, readable(word.text)) for word in drawn.lines[0].words] if drawn.lines else []
+                self._mark(drawn.signs, cell.span, words, table.index)
 
     def _block(self, draft: Draft, level: int) -> Block | None:
         return self.assembly.add_block(

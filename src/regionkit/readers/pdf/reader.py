@@ -44,6 +44,8 @@ def _read(pages: PdfPages, data: bytes, filename: str | None, language: Language
         pages=arranged.pages,
         furniture=arranged.furniture,
         pictures=arranged.pictures,
+        symbols=arranged.symbols,
+        legend=arranged.legend,
         places=arranged.places,
         source=Source(
             filename=filename,
