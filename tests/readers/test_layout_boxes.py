@@ -148,3 +148,57 @@ def test_text_up_or_down_the_margin_keeps_its_order(angle: int) -> None:
     pages.canvas.restoreState()
 
     assert texts(pages.read()) == [TEXT, "Signerat 2026-03-12, verifikat 4471-0092"]
+
+
+def test_notes_in_the_margin_are_read_after_the_text() -> None:
+    pages = Pages()
+    pages.lines(60, 100, ["Resultat:", "142 mnkr"], font="Helvetica-Oblique", size=8, pitch=10)
+    pages.flow(140, 96, TEXT, 380)
+    pages.flow(140, 200, NEXT, 380)
+
+    assert texts(pages.read()) == [TEXT, NEXT, "Resultat: 142 mnkr"]
+
+
+@pytest.mark.parametrize(("size", "top"), [(11, 100), (8, 60)])
+def test_text_of_the_bodys_size_or_above_the_text_is_no_note(size: float, top: float) -> None:
+    pages = Pages().text(40, top, "Datum", size=size)
+    pages.flow(140, 96, TEXT, 380)
+    pages.flow(140, 200, NEXT, 380)
+
+    assert texts(pages.read())[0].startswith("Datum")
+
+
+COLUMN = [
+    "Nämnden har under året haft fler", "möten än planerat, och arbetet",
+    "har därför tagit längre tid än", "vad som angavs i planen för året.",
+]  # fmt: skip
+OTHER = [
+    "Arbetet följs upp i delårsrapporten", "per augusti och i årsredovisningen",
+    "där det också framgår hur mycket", "som återstår av hela arbetet.",
+]  # fmt: skip
+
+
+def test_tables_inside_columns_stay_in_them() -> None:
+    pages = Pages()
+    for x, lines, head in ((60, COLUMN, "Mnkr"), (320, OTHER, "Antal")):
+        pages.lines(x, 100, lines)
+        pages.grid([x - 8, x + 120, x + 180], [170, 190, 210], [[head, "2026"], ["Skola", "12"]])
+        pages.lines(x, 230, [f"Raden under tabellen {head} är så lång", "att den fortsätter."])
+    document = pages.read()
+
+    assert [document.slice(block.span).split()[0] for block in document.blocks] == [
+        "Nämnden", "Mnkr", "Raden", "Arbetet", "Antal", "Raden",
+    ]  # fmt: skip
+
+
+def test_names_in_columns_are_lines_of_their_own_and_a_heading_below_both_is_below() -> None:
+    left = ["Närvarande", "Eva Almgren (S), ordförande", "Nils Sundin (M), vice ordförande", "Aino Kallio (V)"]
+    right = ["Ersättare", "Lars Hedman (S) för Maria Ek (S)", "Jonna Vik (M) för Ulf Tamm (M)", "Karin Brolin (C)"]
+    pages = Pages()
+    pages.lines(60, 100, left)
+    pages.lines(320, 100, right)
+    pages.text(60, 180, "Justering", font=BOLD)
+    pages.flow(60, 200, NEXT, 460)
+
+    assert texts(pages.read()) == [*left, *right, "Justering", NEXT]
+

@@ -214,3 +214,24 @@ def test_a_heading_on_each_page_is_text(size: float, gap: float) -> None:
 
     assert document.furniture == ()
     assert all(document.text.count(f"{chapter} är det") == 1 for chapter in CHAPTERS)
+
+
+def test_a_head_on_facing_pages_stands_in_the_outer_margin() -> None:
+    pages = Pages().text(44, 36, "Region Österhav", size=8)
+    pages.flow(72, 100, BODY, 440)
+    pages.page().right(534, 36, "Region Österhav", size=8)
+    pages.flow(72, 100, "Den andra sidan. " + BODY, 440)
+
+    assert furniture(pages.read()) == [("header", 1, "Region Österhav"), ("header", 2, "Region Österhav")]
+
+
+def test_the_tab_of_a_chapter_beside_the_running_head() -> None:
+    pages = Pages()
+    for number, tab in enumerate(["Mål", "", "Ekonomi"]):
+        if number:
+            pages.page()
+        pages.text(72, 36, "Verksamhetsplan", size=8).text(450, 36, tab, size=8)
+        pages.flow(72, 100, f"Sida {number} av texten. " + BODY[number:], 440)
+
+    found = [(page, text) for _, page, text in furniture(pages.read()) if text != "Verksamhetsplan"]
+    assert found == [(1, "Mål"), (3, "Ekonomi")]

@@ -62,6 +62,8 @@ def test_the_number_of_a_heading(line: str, marker: str) -> None:
     "line",
     [
         "Belopp i tkr",
+        "142 mnkr",
+        "26,4 miljoner",
         "Alla belopp anges i tusental kronor",
         "(mnkr)",
         "norrby.se",

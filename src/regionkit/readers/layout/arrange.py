@@ -18,6 +18,7 @@ from regionkit.readers.layout.furniture import Margins, apart_from
 from regionkit.readers.layout.legend import key_of
 from regionkit.readers.layout.lights import with_lights
 from regionkit.readers.layout.lines import Line, without
+from regionkit.readers.layout.margintext import margin_notes
 from regionkit.readers.layout.merged import with_merged_heads, with_title
 from regionkit.readers.layout.notes import notes_of
 from regionkit.readers.layout.page import PageContent
@@ -63,6 +64,8 @@ def arrange(pages: Iterable[PageContent], words: LayoutWords) -> Arranged:
         sheet = shelf.add(page)
         running = sheet.running()
         measuring.add(running)
+        if len(running) < len(sheet.lines):
+            measuring.add_table([line for line in sheet.lines if line not in running])
         trust.add(page, running)
         margins.add(sheet.page, sheet.lines, sheet.grids)
         printed.append(Page(page.number, Span(start=0, end=0), page.width, page.height, bool(page.words)))
@@ -122,11 +125,14 @@ class _Reading:
             lines = _without(lines, tables)
         tags = sheet.page.tags if self._trusted else {}
         notes, lines = notes_of(sheet.page, lines, self._style.size, tags)
+        margins, lines = margin_notes(lines, self._style.size, sheet.page.number)
         boxes, lines = text_boxes(sheet.page, lines, [*figures, *(table.box for table in tables)])
         outside = [line for line in lines if not inside(line.box, figures)] if figures else lines
         loose = self._loose(sheet, outside)
         lines = _without(lines, loose)
         yield from self._flow(sheet, lines, [*tables, *loose, *boxes], self._style.right)
+        for lines in margins:
+            yield Draft("paragraph", lines, aside=True)
         for lines in notes:
             yield Draft("paragraph", lines, style="footnote", aside=True)
         for lines in sideways_lines(sheet.sideways, sheet.page.number):
@@ -167,7 +173,7 @@ class _Reading:
         ):
             line.signs = signs
         for draft in drafts:
-            while waiting and waiting[0].is_column and draft.lines[0].top >= waiting[0].box[3]:
+            while waiting and waiting[0].ends_above(draft.lines):
                 yield from self._in_box(sheet, waiting.pop(0))
             yield as_figure(draft) if figures and inside(draft.lines[0].box, figures) else draft
             while waiting and waiting[0].goes_after(draft.kind, draft.lines[-1].bottom):

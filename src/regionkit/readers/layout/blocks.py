@@ -23,6 +23,8 @@ from regionkit.readers.layout.tagging import (
 )
 from regionkit.readers.titles import in_capitals
 
+TICKS = "☐☒☑"  # boxes before answers: "☒ Ja  ☐ Nej"
+LABELLED = re.compile(r"[^\W\d_a-zåäö][\w -]{1,30}: ")  # "Diarienummer: 2026.017 SN", one line each
 SENTENCE_END = re.compile(r"[.!?:;…][\"”’)\]]*$")
 ENDS = ".!?:;…\"”’)]"
 LEADER_ENDS = "0123456789._… "
@@ -109,7 +111,7 @@ def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float, ta
     """Whether a new block begins with this line."""
     above = group[-1]
     size = max(above.size, line.size)
-    if has_leader(above.text):
+    if has_leader(above.text) or line.text[0] in TICKS or (LABELLED.match(line.text) and LABELLED.match(group[0].text)):
         return True
     if abs(above.size - line.size) > 0.1 * size or line.x0 > above.x1 or line.x1 < above.x0:
         return True
@@ -121,7 +123,8 @@ def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float, ta
     if said is not None:
         title = is_title(above, tags)
         # somebody broke a line by beginning a new paragraph
-        cut = not ended and line.text[:1].islower() and title == is_title(line, tags)
+        goes_on = line.text[:1].islower() or (above.text[-1] == "," and not marker_of(line))
+        cut = not ended and goes_on and title == is_title(line, tags)
         return not cut if said else (opened or (short and capital)) and not title
     pitch = line.bottom - above.bottom
     if pitch > SPACING * style.pitch(size) or pitch < 0.3 * size:
@@ -138,7 +141,7 @@ def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float, ta
         return True
     if indent > 0.8 * size and ended and len(group) > 1:
         return True
-    return short and capital
+    return short and capital and above.text[-1] != ","
 
 
 def _first_width(line: Line) -> float:

@@ -31,6 +31,10 @@ class TextBox:
         """Whether it is as long as a column of its own, which is read when the text beside it has ended."""
         return len(self.lines) >= COLUMN
 
+    def ends_above(self, lines: Sequence[Line]) -> bool:
+        """Whether it is a column that some lines stand below."""
+        return self.is_column and lines[0].top >= self.box[3] and any(line.x1 > self.box[0] for line in lines)
+
     def goes_after(self, kind: BlockKind, bottom: float) -> bool:
         """Whether it is read after a block beside it that ends there: the first that is more than a heading."""
         return not self.is_column and kind != "heading" and bottom > self.box[1]

@@ -20,6 +20,10 @@ BESIDE = 0.3  # of the height of a box
 NEXT_LINE = 0.6  # of the size: between the lines of one paragraph
 GUTTER = 0.8  # of the size
 INNER = 0.2  # of the width of some lines: a gutter is no nearer to their edges, or to those of the page
+GO_ON = 0.1  # of the lines of a column, at most, begin without a capital where each is one by itself
+NAMES = 6  # words on such a line, on average
+FAR = 1000.0  # points
+OUTDENT = 14.0  # points that a table may reach out of its column
 LABELLED = 10.0  # of the size: from a label to its value, "Datum:      2018-01-09"
 APART = 2.5  # of the size: a gap this wide parts two texts, whatever stands below
 
@@ -31,7 +35,10 @@ Item = TableDraft | TextBox
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Lines of one column that follow each other, and where the column's text ends."""
+    """Lines of one column that follow each other, and where the column's text ends.
+
+    In one of several columns that is unknown (0): its longest line tells.
+    """
 
     lines: tuple[Line, ...]
     right: float
@@ -73,7 +80,7 @@ def reading_order(
 
 def _left_of(item: Item, x: float) -> bool:
     """Whether an item belongs to the column left of a gutter."""
-    return ((item.box[0] + item.box[2]) / 2 if isinstance(item, TextBox) else item.box[0]) < x
+    return (item.box[0] + item.box[2]) / 2 < x
 
 
 def _stands_beside(box: Box, lines: Sequence[Line]) -> bool:
@@ -84,7 +91,7 @@ def _stands_beside(box: Box, lines: Sequence[Line]) -> bool:
 
 
 def _down(lines: Sequence[Line], tables: Sequence[Item], right: float) -> Iterator[Stretch | Item]:
-    right = right or max((line.x1 for line in lines), default=0.0)
+    right = right or _end_of(lines)
     waiting = sorted(tables, key=lambda table: (table.box[1], table.box[0]))
     run: list[Line] = []
     beside: list[TextBox] = []
@@ -104,8 +111,19 @@ def _down(lines: Sequence[Line], tables: Sequence[Item], right: float) -> Iterat
     yield from waiting
 
 
-def _is_across(item: Item, lines: Sequence[Line]) -> bool:
-    """Whether an item stops columns: a table does, and a box with nothing beside it."""
+def _end_of(lines: Sequence[Line]) -> float:
+    """Where a column ends: at its longest line, or far out where each line is one by itself, as in a list of names."""
+    longest = max((line.x1 for line in lines), default=0.0)
+    go_on = sum(not line.text[0].isupper() or line.text[-1] in "-,\u00ad" for line in lines)
+    words = sum(len(line.words) for line in lines)
+    by_themselves = len(lines) >= FEWEST and go_on <= GO_ON * len(lines) and words <= NAMES * len(lines)
+    return longest + FAR if by_themselves else longest
+
+
+def _is_across(item: Item, x: float, lines: Sequence[Line]) -> bool:
+    """Whether an item stops columns: a table on both sides of the gutter, and such a box with nothing beside it."""
+    if not item.box[0] + OUTDENT < x < item.box[2] - OUTDENT:
+        return False
     return not (isinstance(item, TextBox) and _has_lines_beside(item.box, lines))
 
 
@@ -137,7 +155,21 @@ def _zone(lines: Sequence[Line], tables: Sequence[Item], width: float) -> _Zone 
         for first, last in _runs(lines, free, tables, x):
             if (best is None or last - first > best.last - best.first) and _two_columns(lines[first : last + 1], x):
                 best = _Zone(x, first, last)
-    return best and _Zone(best.x, _below_lead(lines, best), best.last)
+    return best and _Zone(best.x, _below_lead(lines, best), _above_next(lines, best))
+
+
+def _above_next(lines: Sequence[Line], zone: _Zone) -> int:
+    """Where columns end above a paragraph that runs over both: not with its heading, which is short."""
+    last = zone.last
+    if last + 1 == len(lines):
+        return last
+    usual = lines[last + 1]
+    while last > zone.first and lines[last].x1 < zone.x:
+        line = lines[last]
+        if not (line.bold and not usual.bold) and line.size < usual.size + 1:
+            break
+        last -= 1
+    return last
 
 
 def _below_lead(lines: Sequence[Line], zone: _Zone) -> int:
@@ -178,7 +210,7 @@ def _runs(
     lines: Sequence[Line], free: Sequence[Sequence[_Gap]], tables: Sequence[Item], x: float
 ) -> Iterator[tuple[int, int]]:
     start = 0
-    barriers = [table.box[1] for table in tables if table.box[0] < x < table.box[2] and _is_across(table, lines)]
+    barriers = [table.box[1] for table in tables if _is_across(table, x, lines)]
     for index, line in enumerate(lines):
         blocked = index > start and any(lines[index - 1].top < barrier <= line.top for barrier in barriers)
         crosses = line.x0 < x < line.x1 and not any(a <= x <= b for a, b in free[index])

@@ -20,6 +20,7 @@ TOP, BOTTOM = 0.16, 0.86  # of the page's height: outside them stands what can b
 NEXT_LINE = 0.6  # of the size: between the lines of one paragraph
 OUTER = 0.25  # of the page's height: a counter below the last line of a short page
 SAME_PLACE = 6.0  # points
+FACING = 36.0  # points: the inner and the outer margins of facing pages differ
 SMALL = 0.95  # of the body's size: print of heads and feet
 CHAPTERS = 4  # pages at least, where what a head says changes
 EDGE_LINES = 3
@@ -238,6 +239,8 @@ def _same_place(one: _Piece, other: _Piece) -> bool:
     if min(from_top, from_foot) > SAME_PLACE or abs(a.size - b.size) > 1:
         return False
     mirrored = abs(a.x0 - (other.width - b.x1))
+    if mirrored <= FACING and a.text == b.text:
+        return True
     return min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), mirrored) <= 2 * SAME_PLACE
 
 

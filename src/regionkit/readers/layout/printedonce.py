@@ -39,6 +39,7 @@ class PrintedOnce:
         counters = {id(margin.line.words[0]) for margin in found if margin.role == "counter"}
         more = [Margin("footer", part) for part in self._foot(page, lines, counters)]
         more += [Margin("header", part) for part in self._head(page, lines, counters)]
+        more += [Margin("header", part) for margin in found for part in _beside_a_head(margin, lines)]
         return [margin for margin in more if id(margin.line.words[0]) not in taken]
 
     def _foot(self, page: PageContent, lines: Sequence[Line], counters: set[int]) -> Iterator[Line]:
@@ -80,6 +81,15 @@ class PrintedOnce:
         if _has(part, counters) or self._counter.fullmatch(part.text):
             return True
         return not (LETTER.search(part.text) and DIGIT.search(part.text)) and not part.text.endswith(":")
+
+
+def _beside_a_head(margin: Margin, lines: Sequence[Line]) -> Iterator[Line]:
+    """What stands on the very line of a running head, in its size: the tab of a chapter."""
+    if margin.role != "header":
+        return
+    for line in lines[:FEW_LINES]:
+        if len(line.words) > len(margin.line.words) and margin.line.words[0] in line.words:
+            yield from (part for part in segments_of(line) if abs(part.size - margin.line.size) < 0.5)
 
 
 def _last(lines: Sequence[Line], top: float) -> list[Line]:

@@ -11,6 +11,7 @@ from regionkit.readers.layout.blocks import Draft
 ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|com|org|eu|net|info)(?:/\S*)?", re.IGNORECASE
 )
+FIGURE = re.compile(r"[-+−–]?\d[\d .,]*(?: ?%| [^\W\d_A-ZÅÄÖ]{2,10})?")
 LABEL = re.compile(r"[^\W\d_]:(?:\s|$)")
 VALUE = re.compile(r"[^\W\d][^:.!?]{1,40}:\s*(?:[A-ZÅÄÖ]{0,5}[\s/-]?\d[\d\s./:-]*[A-ZÅÄÖ]{0,5})")
 
@@ -24,8 +25,9 @@ class Refusals:
     def refuse(self, drafts: Sequence[Draft]) -> None:
         """Make paragraphs of the headings among some blocks that are none.
 
-        They are: a unit ("Belopp i tkr"); an address ("alingsas.se"); a label with a day or number ("Revideras senast:
-        2027-05-31"), with other labels ("Status: Pågår  Organisation: Nämnden"), or whose value stands beside it.
+        They are: a unit ("Belopp i tkr"); a large figure ("26,4 miljoner"); an address ("alingsas.se"); a label with a
+        day or number ("Revideras senast: 2027-05-31"), with other labels ("Status: Pågår  Organisation: Nämnden"), or
+        whose value stands beside it.
         """
         for index, draft in enumerate(drafts):
             beside = index + 1 < len(drafts) and _is_beside(draft, drafts[index + 1])
@@ -33,7 +35,7 @@ class Refusals:
                 draft.kind, draft.marker = "paragraph", ""
 
     def _is_none(self, text: str, beside: bool) -> bool:
-        if self._unit.fullmatch(text) or ADDRESS.fullmatch(text) or VALUE.fullmatch(text):
+        if self._unit.fullmatch(text) or FIGURE.fullmatch(text) or ADDRESS.fullmatch(text) or VALUE.fullmatch(text):
             return True
         return len(LABEL.findall(text)) > 1 or (beside and text.endswith(":"))
 

@@ -39,6 +39,7 @@ class Measuring:
     def __init__(self) -> None:
         self._looks: Counter[tuple[float, bool]] = Counter()
         self._all_looks: Counter[tuple[float, bool]] = Counter()
+        self._table_looks: Counter[tuple[float, bool]] = Counter()
         self._pitches: Counter[tuple[float, int]] = Counter()
         self._beside_pitches: Counter[tuple[float, int]] = Counter()
         """Those between lines with a wide gap in them, of columns side by side."""
@@ -68,9 +69,14 @@ class Measuring:
                 pitches[size, round(pitch * 2)] += 1
             size, foot, gap = line.size, line.bottom, line.space
 
+    def add_table(self, lines: Sequence[Line]) -> None:
+        """Take the lines of a page's tables: where a document has hardly any other text, they tell how it is set."""
+        for line in lines:
+            self._table_looks[line.size, line.bold] += len(line.text)
+
     def style(self) -> TextStyle:
         """The size and weight of most letters, the usual line pitches, and the right margin."""
-        looks = self._looks or self._all_looks
+        looks = self._looks or self._all_looks + self._table_looks
         if not looks:
             return TextStyle()
         size = _body((round(size, 1), count) for (size, _), count in looks.items())
