@@ -75,14 +75,14 @@ class Places(Sequence[Place]):
         self._which.append(len(self._standing) - 1)
         self._boxes.extend(box)
 
-    def add_line(self, standing: Standing, starts: Sequence[int], ends: Sequence[int], boxes: Iterable[float]) -> None:
+    def add_line(self, standing: Standing, starts: list[int], ends: list[int], boxes: list[float]) -> None:
         """Add the words of a printed line: where each starts and ends, and their boxes, four numbers each."""
         if not self._standing or self._standing[-1] != standing:
             self._standing.append(standing)
-        self._starts.extend(starts)
-        self._ends.extend(ends)
-        self._which.extend([len(self._standing) - 1] * len(starts))
-        self._boxes.extend(boxes)
+        self._starts.fromlist(starts)
+        self._ends.fromlist(ends)
+        self._which.fromlist([len(self._standing) - 1] * len(starts))
+        self._boxes.fromlist(boxes)
 
     def within(self, start: int, end: int) -> Iterator[Place]:
         """The places that share a character with a stretch of the text."""

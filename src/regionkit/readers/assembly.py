@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import Any, NamedTuple, Protocol
 
 from regionkit.document import Block, BlockKind, Box, Cell, Colour, Span, Spans, Table
@@ -116,7 +117,7 @@ class Assembly:
             self._append(piece.text)
             if isinstance(piece, Piece):
                 standing = Standing(piece.line, piece.page, piece.paragraph, *cell)
-                self.places.add_line(standing, [begin], [self.length], piece.box or NO_BOX)
+                self.places.add_line(standing, [begin], [self.length], list(piece.box or NO_BOX))
             else:
                 self._place(piece, begin, Standing(piece.line, piece.page, None, *cell))
             if lines and lines[-1][0] == piece.line:
@@ -133,17 +134,14 @@ class Assembly:
         self.places.add(Standing(line, page, paragraph, *cell), begin, end, box or NO_BOX)
 
     def _place(self, printed: PrintedLine, begin: int, standing: Standing) -> None:
-        starts: list[int] = []
-        ends: list[int] = []
-        boxes: list[float] = []
-        at = begin
-        for word in printed.words:
-            starts.append(at)
-            at += len(word[0])
-            ends.append(at)
-            at += 1
-            boxes += word[1:5]
+        words = printed.words
+        ends = list(accumulate([len(word[0]) + 1 for word in words], initial=begin))
+        starts = ends[:-1]
+        ends = [end - 1 for end in ends[1:]]
         ends[-1] = self.length
+        boxes: list[float] = []
+        for word in words:
+            boxes += word[1:5]
         self.places.add_line(standing, starts, ends, boxes)
         first, last = self.on_pages.get(printed.page, (begin, begin))
         self.on_pages[printed.page] = (min(first, begin), max(last, self.length))

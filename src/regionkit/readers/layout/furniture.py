@@ -155,12 +155,19 @@ def apart_from(margins: Sequence[Margin], page: PageContent, lines: Sequence[Lin
     while kept:
         outer = _outer(kept, page, lines)
         body = [line for line in lines if line not in outer]
-        touching = [m for m in kept if m.role != "counter" and any(_runs_on(m.line, line) for line in body)]
+        touching = [m for m in kept if m.role != "counter" and _touches(m.line, body)]
         if not touching:
             apart = {id(word) for words in outer.values() for word in words}
             return kept, [rest for line in lines for rest in (without([line], apart) if line in outer else [line])]
         kept = [margin for margin in kept if margin not in touching]
     return [], list(lines)
+
+
+def _touches(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether running text goes on from a line, or comes to it."""
+    reach = NEXT_LINE * line.size
+    top, bottom = line.top - reach, line.bottom + reach
+    return any(other.top < bottom and other.bottom > top and _runs_on(line, other) for other in lines)
 
 
 def _outer(margins: Sequence[Margin], page: PageContent, lines: Sequence[Line]) -> dict[Line, list[Word]]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from regionkit.document import Box
 from regionkit.readers.layout.page import Word
-from regionkit.readers.pdf.pdfium import INVISIBLE_TEXT, Handle, Out, quick
+from regionkit.readers.pdf.pdfium import Handle, Out, quick
 
 HIDDEN = -3
 """The mark of words that are not shown."""
@@ -48,12 +48,10 @@ def _points(clip: Handle, path: int, places: Out) -> list[tuple[float, float]]:
     return points
 
 
-def without_ink(mode: int, at: Box, pictures: Sequence[Box]) -> bool:
-    """Whether letters are printed in a mode that shows nothing, at a place where no picture shows them either."""
-    if mode != INVISIBLE_TEXT:
-        return False
+def stands_on(at: Box, pictures: Sequence[Box]) -> bool:
+    """Whether letters that are printed without ink begin on a picture, which shows them."""
     x, y = at[0], at[1]
-    return not any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in pictures)
+    return any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in pictures)
 
 
 def shown(words: list[Word]) -> list[Word]:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from regionkit.document import Box
 from regionkit.readers.layout.page import Look
 from regionkit.readers.pdf.frame import Frame
-from regionkit.readers.pdf.hidden import HIDDEN, clipped_away, without_ink
-from regionkit.readers.pdf.pdfium import STROKE_TEXT, Handle, Out, functions, quick
+from regionkit.readers.pdf.hidden import HIDDEN, clipped_away, stands_on
+from regionkit.readers.pdf.pdfium import INVISIBLE_TEXT, STROKE_TEXT, Handle, Out, functions, quick
 from regionkit.readers.pdf.structure import mark_of
 
 BOLD = ("bold", "black", "heavy", "demi")
@@ -100,7 +100,7 @@ class Settings:
     pictures: Sequence[Box] = ()
     """Where pictures stand, as the page is shown."""
     known: dict[int, Setting] = field(default_factory=dict)
-    alike: dict[tuple[int, float, bytes, bytes, int], Style] = field(default_factory=dict)
+    alike: dict[tuple[int, float, tuple[float, ...], bytes, int], Style] = field(default_factory=dict)
     fonts: dict[int, Font] = field(default_factory=dict)
     origins: dict[int, tuple[float, float]] = field(default_factory=dict)
     """Where each text object begins, in the file's coordinates."""
@@ -119,34 +119,36 @@ class Settings:
         return setting
 
     def _made(self, text_object: int, index: int) -> Setting:
-        pdfium, places, page = functions(), self.places, self.text_page
+        pdfium, places, page, handle = quick(), self.places, self.text_page, Handle(text_object)
         pdfium.FPDFText_GetMatrix(page, index, places.matrix)
-        quick().FPDFPageObj_GetFillColor(Handle(text_object), *places.channels_)
-        font, size = pdfium.FPDFTextObj_GetFont(text_object), pdfium.FPDFText_GetFontSize(page, index)
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(text_object)
-        key = (font, size, bytes(places.matrix)[:16], bytes(places.channels), mode)
+        pdfium.FPDFPageObj_GetFillColor(handle, *places.channels_)
+        font, size = pdfium.FPDFTextObj_GetFont(handle), pdfium.FPDFText_GetFontSize(page, index)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
+        a, b, c, d, x, y = places.matrix
+        key = (font, size, (a, b, c, d), bytes(places.channels), mode)
         style = self.alike.get(key)
         if style is None:
             style = self.alike[key] = self._style(font, size, mode, index)
-        x, y = places.matrix[4], places.matrix[5]
         self.crowded = self.crowded or self.object_at(x, y) is not None
         self.at[int(x / 2), int(y / 2)] = text_object
         self.origins[text_object] = (x, y)
         bottom = self.frame.top - y - style.down
         mark = mark_of(text_object) if self.tagged else -1
-        if clipped_away(Handle(text_object), places) or without_ink(mode, self.frame.box(x, y, x, y), self.pictures):
+        if clipped_away(handle, places) or (
+            mode == INVISIBLE_TEXT and not stands_on(self.frame.box(x, y, x, y), self.pictures)
+        ):
             mark, self.hides = HIDDEN, True
         return Setting(style.look, bottom - style.look.size, bottom, style.level, mark, style)
 
     def object_at(self, x: float, y: float) -> int | None:
         """A text object that begins within a point of a place."""
-        for step_x in (-1, 1):
-            for step_y in (-1, 1):
-                found = self.at.get((int((x + step_x) / 2), int((y + step_y) / 2)))
-                if found is not None:
-                    at_x, at_y = self.origins[found]
-                    if abs(at_x - x) <= 1 and abs(at_y - y) <= 1:
-                        return found
+        left, right, low, high = int((x - 1) / 2), int((x + 1) / 2), int((y - 1) / 2), int((y + 1) / 2)
+        at = self.at
+        for square in ((left, low), (left, high), (right, low), (right, high)):
+            if square in at:
+                at_x, at_y = self.origins[at[square]]
+                if abs(at_x - x) <= 1 and abs(at_y - y) <= 1:
+                    return at[square]
         return None
 
     def _style(self, handle: int, raw_size: float, mode: int, index: int) -> Style:

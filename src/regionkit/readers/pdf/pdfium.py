@@ -93,6 +93,7 @@ QUICK = (
     "FPDFClipPath_GetPathSegment", "FPDFPath_CountSegments", "FPDFPath_GetDrawMode", "FPDFPath_GetPathSegment",
     "FPDFPathSegment_GetPoint", "FPDFPathSegment_GetType", "FPDFPathSegment_GetClose",
     "FPDFText_GetCharOrigin", "FPDFText_GetLooseCharBox", "FPDFText_GetTextObject",
+    "FPDFText_GetMatrix", "FPDFText_GetFontSize", "FPDFTextObj_GetFont", "FPDFTextObj_GetTextRenderMode",
 )  # fmt: skip
 
 QUICK_RESULTS = {
@@ -100,7 +101,9 @@ QUICK_RESULTS = {
     "FPDFPath_GetPathSegment": Handle,
     "FPDFPageObj_GetClipPath": Handle,
     "FPDFClipPath_GetPathSegment": Handle,
-    "FPDFText_GetTextObject": c_void_p,  # a plain number: these are compared, and kept by
+    "FPDFText_GetFontSize": c_double,
+    "FPDFTextObj_GetFont": c_void_p,
+    "FPDFText_GetTextObject": c_void_p,  # plain numbers: these are compared, and kept by
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 
 from regionkit.document import Box
 from regionkit.readers.layout.page import Word
@@ -139,13 +140,13 @@ def raised(piece: Word, main: Word) -> str:
 def mended(words: list[Word]) -> list[Word]:
     """Words with what PDFium parts wrongly put together: a note's number, and letters printed without any gap."""
     made: list[Word] = []
-    before: Word | None = None
+    end, size = -inf, 0.0
     for word in words:
-        if before is not None and _may_be_one(before, word) and _is_one(before, word):
-            made[-1] = before = joined((before, word))
+        if word[1] - end < GAP * size and _may_be_one(made[-1], word) and _is_one(made[-1], word):
+            made[-1] = word = joined((made[-1], word))
         else:
             made.append(word)
-            before = word
+        end, size = word[3], word[5][0]
     return made
 
 
