@@ -100,6 +100,15 @@ def tables(document: Document) -> list[dict[str, Any]]:
     ]
 
 
+def symbols(document: Document) -> list[tuple[str | None, str, str]]:
+    """Every coloured sign with the text that it belongs to and what it means, and the key itself."""
+    found = [
+        (symbol.colour, plain(document.slice(symbol.span)) if symbol.span else "", symbol.meaning)
+        for symbol in document.symbols
+    ]
+    return found + [(entry.colour, plain(entry.text), "") for entry in document.legend]
+
+
 PLACES = {"id", "span", "locations", "text", "spans", "goal", "parent", "indicators", "mentions", "table"}
 """Where a mention stands, and which others it names: by offsets and ids, which a text of another length moves."""
 MENTIONED = ("goals", "indicators", "dates", "budget", "decisions", "references")

@@ -6,7 +6,7 @@ import pytest
 
 import regionkit
 from layouts.documents import PAPERS
-from layouts.twins import mentions, pieces, tables
+from layouts.twins import mentions, pieces, symbols, tables
 from layouts.write import KNOWN, read
 
 NAMES = [paper.name for paper in PAPERS]
@@ -35,6 +35,13 @@ def test_tables_are_the_same(name: str) -> None:
     word, pdf = read(f"{name}.docx"), read(f"{name}.pdf")
 
     assert tables(pdf) == tables(word)
+
+
+@_each("symbols")
+def test_symbols_are_the_same(name: str) -> None:
+    word, pdf = read(f"{name}.docx"), read(f"{name}.pdf")
+
+    assert symbols(pdf) == symbols(word)
 
 
 @_each("mentions")

@@ -15,6 +15,7 @@ from regionkit.readers.docx.pictures import light_of
 from regionkit.readers.docx.properties import PropertyReader
 from regionkit.readers.docx.rows import Row, RowCell, rows_of
 from regionkit.readers.docx.runs import Note
+from regionkit.readers.docx.signs import Sign
 from regionkit.readers.docx.tables import NOTHING, CellText, ReadTable, read_table
 from regionkit.readers.docx.textblocks import TextBlock, joined, text_of
 from regionkit.readers.docx.xml import ALTERNATIVES, Element, find, switch, w
@@ -73,7 +74,12 @@ class BodyReader:
         reading = self.paragraphs.read(element, number or None)
         self.items += reading.blocks
         self.notes += [(note, page, number) for note, page in reading.notes]
-        self.pictures += [_picture(graphic, page) for graphic, page in reading.graphics]
+        for graphic, at, page in reading.graphics:
+            light = self._light(graphic) if reading.blocks and _is_small(graphic) else None
+            if light is None:
+                self.pictures.append(_picture(graphic, page))
+            else:
+                reading.blocks[0].signs += (Sign(light, at, page),)
         for box in reading.boxes:
             self.walk(box, number)
 
@@ -110,34 +116,37 @@ class BodyReader:
         block = blocks[0]
         if len(block.pieces) > 1 or "\t" in block.text:
             return self._long_cell([reading])
-        return CellText(block.pieces, block.text, block.bold, block.colour)
+        return CellText(block.pieces, block.text, block.bold, block.colour, block.signs)
 
     def _long_cell(self, readings: list[Reading]) -> CellText:
         blocks: list[TextBlock] = []
-        light = None
+        drawn: list[tuple[Sign, TextBlock | None]] = []
         for reading in readings:
             self.notes += [(note, page, None) for note, page in reading.notes]
             blocks += reading.blocks
-            for graphic, page in reading.graphics:
-                if max(graphic.width, graphic.height) > SYMBOL_SIZE:
-                    self.pictures.append(_picture(graphic, page))
+            for graphic, at, page in reading.graphics:
+                if _is_small(graphic):
+                    sign = Sign(self._light(graphic), at, page)
+                    drawn.append((sign, reading.blocks[0] if reading.blocks else None))
+                    if sign.colour is None:
+                        self.unread.add("status_symbol_unread")
                 else:
-                    light = light or self._light(graphic)
-        light = light or next((block.colour for block in blocks if block.colour), None)
+                    self.pictures.append(_picture(graphic, page))
+        drawn += [(sign, block) for block in blocks for sign in block.signs]
+        light = next((sign.colour for sign, _ in drawn if sign.colour), None)
         pieces: list[Piece] = []
         whole = joined([piece for block in blocks for piece in _on_one_line(block)], self.paragraphs.words, " ")
         for piece in whole:
             glued = pieces and pieces[-1].text[-1:].isdigit() and piece.text[:1].isdigit() and piece.before
             pieces.append(piece._replace(before=NESTED_GAP) if glued else piece)
-        return CellText(tuple(pieces), text_of(pieces), bool(blocks) and all(block.bold for block in blocks), light)
+        text = text_of(pieces)
+        signs = tuple(sign._replace(at=sign.at + _begin(block, text)) for sign, block in drawn)
+        return CellText(tuple(pieces), text, bool(blocks) and all(block.bold for block in blocks), light, signs)
 
     def _light(self, graphic: Graphic) -> Colour | None:
-        """The colour of a small shape or picture; one that cannot be told is noted."""
+        """The colour of a small shape or picture; ``None`` where it cannot be told."""
         data = self.picture(graphic.relation) if graphic.relation else None
-        colour = graphic.colour or (light_of(data) if data else None)
-        if colour is None:
-            self.unread.add("status_symbol_unread")
-        return colour
+        return graphic.colour or (light_of(data) if data else None)
 
     def _readings(self, parent: Content) -> Iterator[Reading]:
         for element in parent:
@@ -204,6 +213,15 @@ def _frames_table(row: Row) -> bool:
         return False
     filled = [cell for cell in row.cells if any(map(_filled, cell.inside))]
     return len(filled) == 1 and _holds_table(filled[0])
+
+
+def _begin(block: TextBlock | None, text: str) -> int:
+    """How far into the text of a cell one of its paragraphs begins, which stands there on one line."""
+    return max(text.find(block.text.partition("\n")[0].replace("\t", " ")), 0) if block is not None else 0
+
+
+def _is_small(graphic: Graphic) -> bool:
+    return max(graphic.width, graphic.height) <= SYMBOL_SIZE
 
 
 def _picture(graphic: Graphic, page: int | None) -> Picture:

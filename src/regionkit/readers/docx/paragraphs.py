@@ -16,6 +16,7 @@ from regionkit.readers.docx.numbering import Marker, Numbering
 from regionkit.readers.docx.pages import PageCount
 from regionkit.readers.docx.properties import Properties, PropertyReader
 from regionkit.readers.docx.runs import Break, Inline, InlineReader, Note, Words
+from regionkit.readers.docx.signs import signs_in
 from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.textblocks import TextBlock, joined, kind_of, text_of
 from regionkit.readers.docx.tracked import goes_on
@@ -40,7 +41,8 @@ class Reading(NamedTuple):
 
     blocks: Sequence[TextBlock] = ()
     boxes: Sequence[Element] = ()
-    graphics: Sequence[tuple[Graphic, int | None]] = ()
+    graphics: Sequence[tuple[Graphic, int, int | None]] = ()
+    """Each with how much of the paragraph's text stands before it, and its page."""
     notes: Sequence[tuple[Note, int | None]] = ()
 
 
@@ -100,16 +102,17 @@ class ParagraphReader:
         size = look.size or None
         return (
             TextBlock(
-                kind, pieces, written, level, numbered, look.bold, look.underlined, size, style, colour, indents
+                kind, pieces, written, level, numbered, look.bold, look.underlined, size, style, colour, indents,
+                tuple(signs_in(written, (words,), pieces[0].page)) if colour is not None else (),
             ),
-        )
+        )  # fmt: skip
 
     def _parted(
         self, paragraph: Element, properties: Properties, found: list[Inline], in_contents: bool, number: int | None
     ) -> Reading:
         """The blocks of a paragraph of several looks or lines, and what is anchored in it."""
         boxes: list[Element] = []
-        graphics: list[tuple[Graphic, int | None]] = []
+        graphics: list[tuple[Graphic, int, int | None]] = []
         notes: list[tuple[Note, int | None]] = []
         lines: list[Line] = [[]]
         for item in found:
@@ -130,7 +133,8 @@ class ParagraphReader:
                     boxes.append(content)
                 case Graphic():
                     self.pages.text()
-                    graphics.append((item, self.pages.now))
+                    before = sum(len(stretch.words.text) for line in lines for stretch in line)
+                    graphics.append((item, before, self.pages.now))
                 case Note():
                     notes.append((item, self.pages.now))
         if self.carried:
@@ -173,6 +177,7 @@ class ParagraphReader:
                     style=style,
                     colour=next((word.colour for word in words if word.colour), None),
                     indents=tuple(map(_tabs_before, group)),
+                    signs=tuple(signs_in(text, words, pieces[0].page)),
                 )
             )
             marker = None

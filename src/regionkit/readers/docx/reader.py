@@ -17,15 +17,13 @@ Decisions that a reader of the result should know:
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lxml.etree import LXML_VERSION
 
 from regionkit.document import Document, Page, Source, Span
 from regionkit.errors import CorruptDocument, DocumentTooLarge, ReadError
 from regionkit.language.contract import Language
-from regionkit.language.layout import LayoutWords
 from regionkit.readers.assembly import Assembly
 from regionkit.readers.docx.body import BodyReader
 from regionkit.readers.docx.furniture import read_furniture
@@ -34,17 +32,16 @@ from regionkit.readers.docx.numbering import Definitions, Numbering
 from regionkit.readers.docx.package import DAMAGED, WordPackage, open_package
 from regionkit.readers.docx.pages import PageCount
 from regionkit.readers.docx.paragraphs import paragraph_reader
-from regionkit.readers.docx.styles import CAPTION_STYLE, Styles
+from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.stylesheet import read_stylesheet
 from regionkit.readers.docx.tabbed import with_tabbed_tables
-from regionkit.readers.docx.tables import ReadTable
 from regionkit.readers.docx.textblocks import TextBlock
 from regionkit.readers.docx.tracked import is_tracked
+from regionkit.readers.docx.writing import Writer
 from regionkit.readers.docx.xml import Element, find, points, value, w
 
 NAMELESS = "<bytes>"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-LONGEST_CAPTION = 120
 TWIPS = 20
 """In a point."""
 
@@ -69,17 +66,17 @@ def read_docx(data: bytes, filename: str | None, language: Language) -> Document
 
 
 def _read(package: WordPackage, data: bytes, filename: str | None, language: Language) -> Document:
-    content = package.part("styles")
-    styles = Styles(language.layout, read_stylesheet(package.parts.content(content) if content else None))
-    numbering = Numbering(Definitions(lambda: package.parts.xml(package.part("numbering")), styles.lists_of_numbering))
-    has_pages = next(package.body.iter(w("lastRenderedPageBreak")), None) is not None
-    reader = BodyReader(paragraph_reader(styles, numbering, PageCount(has_pages), package.scheme), package.picture)
+    reader = _body_reader(package, language)
     reader.walk(package.body)
     reader.items = with_tabbed_tables(reader.items)
     body_items = len(reader.items)
     tracked = [package.body, *_read_notes(package, reader)]
-    assembly, body_end = _assemble(reader.items, body_items, language.layout)
-    pages = tuple(_pages(package, assembly, body_end, reader))
+    mark_headings([item for item in reader.items if isinstance(item, TextBlock)])
+    writer = Writer(language.layout)
+    writer.write(reader.items[:body_items])
+    pages = tuple(_pages(package, writer.assembly, writer.assembly.length, reader))
+    writer.write(reader.items[body_items:])
+    assembly, key = writer.assembly, writer.key()
     notes = {*package.parts.notes, *reader.unread}
     if any(map(is_tracked, tracked)):
         notes.add("tracked_changes")
@@ -92,6 +89,8 @@ def _read(package: WordPackage, data: bytes, filename: str | None, language: Lan
         pages=pages,
         furniture=read_furniture(package, reader.paragraphs, language.layout),
         pictures=tuple(reader.pictures),
+        symbols=tuple(key.symbols(writer.marks)),
+        legend=key.entries,
         places=assembly.places,
         source=Source(
             filename=filename,
@@ -103,6 +102,15 @@ def _read(package: WordPackage, data: bytes, filename: str | None, language: Lan
             notes=tuple(sorted(notes)),
         ),
     )
+
+
+def _body_reader(package: WordPackage, language: Language) -> BodyReader:
+    content = package.part("styles")
+    styles = Styles(language.layout, read_stylesheet(package.parts.content(content) if content else None))
+    numbering = Numbering(Definitions(lambda: package.parts.xml(package.part("numbering")), styles.lists_of_numbering))
+    has_pages = next(package.body.iter(w("lastRenderedPageBreak")), None) is not None
+    paragraphs = paragraph_reader(styles, numbering, PageCount(has_pages), package.scheme)
+    return BodyReader(paragraphs, package.picture)
 
 
 def _reader() -> str:
@@ -129,49 +137,6 @@ def _read_notes(package: WordPackage, reader: BodyReader) -> Iterator[Element]:
             for item in reader.items[begin:]:
                 if isinstance(item, TextBlock):
                     item.style = kind
-
-
-def _assemble(items: Sequence[TextBlock | ReadTable], body_items: int, words: LayoutWords) -> tuple[Assembly, int]:
-    """Write everything one after another; also gives the length of the body's text, without the notes after it."""
-    mark_headings([item for item in items if isinstance(item, TextBlock)])
-    assembly = Assembly()
-    body_end = 0
-    for position, item in enumerate(items):
-        if isinstance(item, TextBlock):
-            _add_block(assembly, item, items[position - 1] if position else None, words)
-        else:
-            before = items[position - 1] if position else None
-            above = isinstance(before, TextBlock) and _is_caption(before, words)
-            caption = assembly.blocks[-1].span if above else None
-            assembly.add_table(item.cells, header_rows=item.header_rows, caption=caption)
-        if position < body_items:
-            body_end = assembly.length
-    return assembly, body_end
-
-
-def _add_block(assembly: Assembly, item: TextBlock, before: TextBlock | ReadTable | None, words: LayoutWords) -> None:
-    block = assembly.add_block(item.kind, item.pieces, item.level, item.marker, item.bold, item.size, item.style)
-    if block is None or not isinstance(before, ReadTable) or not assembly.tables:
-        return
-    if assembly.tables[-1].caption is None and (item.style == CAPTION_STYLE or _begins_caption(item.text, words)):
-        assembly.set_caption(len(assembly.tables) - 1, block.span)
-
-
-def _is_caption(block: TextBlock, words: LayoutWords) -> bool:
-    """Whether the text just above a table says what it shows: by its style, its words, or as the heading there."""
-    text = block.text
-    if block.style == CAPTION_STYLE or (len(text) <= LONGEST_CAPTION and _begins_caption(text, words)):
-        return True
-    if len(text) > LONGEST_CAPTION or block.kind == "list_item":
-        return False
-    names_unit = any(re.search(unit, text, re.IGNORECASE) for unit in words.caption_units)
-    return block.kind == "heading" or (names_unit and not text.endswith("."))
-
-
-def _begins_caption(text: str, words: LayoutWords) -> bool:
-    """Whether a text begins with a word for tables: a number comes after it in most."""
-    starts = "|".join(re.escape(word) for word in words.table_words)
-    return len(text) <= LONGEST_CAPTION and re.match(rf"\W{{0,2}}(?:{starts})\b", text, re.IGNORECASE) is not None
 
 
 def _pages(package: WordPackage, assembly: Assembly, body_end: int, reader: BodyReader) -> Iterator[Page]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from regionkit.document import Colour
 from regionkit.readers.assembly import CellLike, Piece
 from regionkit.readers.docx.pages import PageCount
 from regionkit.readers.docx.rows import Row, RowCell
+from regionkit.readers.docx.signs import Sign
 from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.symbols import colour_of
 from regionkit.readers.docx.xml import Element
@@ -27,6 +28,7 @@ class CellText(NamedTuple):
     bold: bool = False
     colour: Colour | None = None
     """Of a coloured symbol or shape in the cell."""
+    signs: tuple[Sign, ...] = ()
 
 
 NOTHING = CellText()
@@ -46,6 +48,7 @@ class GridCell:
     bold: bool = False
     colour: Colour | None = None
     header: bool = False
+    signs: tuple[Sign, ...] = ()
     filled: bool = False
     """There is text in it."""
 
@@ -60,6 +63,8 @@ class ReadTable:
 
     cells: Sequence[CellLike]
     header_rows: int
+    signs: Mapping[tuple[int, int], tuple[Sign, ...]] = field(default_factory=dict)
+    """The coloured signs of cells, by row and column."""
 
 
 def grid_of(rows: list[Row]) -> Grid:
@@ -101,8 +106,12 @@ def read_table(
         for cell in cells:
             cell.header = True
     for cell in [cell for cells in grid[header_rows:] for cell in cells if cell.source.fill is not None]:
-        cell.colour = cell.colour or _light_of_shading(cell, grid, header_rows)
-    return ReadTable([cell for cells in grid for cell in cells], header_rows)
+        light = None if cell.colour else _light_of_shading(cell, grid, header_rows)
+        if light is not None:
+            cell.colour, page = light, cell.pieces[0].page if cell.pieces else None
+            cell.signs += (Sign(light, 0, page),)
+    made = [cell for cells in grid for cell in cells]
+    return ReadTable(made, header_rows, {(cell.row, cell.column): cell.signs for cell in made if cell.signs})
 
 
 def _read_row(cells: list[GridCell], pages: PageCount, read_cell: Callable[[RowCell], CellText]) -> None:
@@ -111,7 +120,7 @@ def _read_row(cells: list[GridCell], pages: PageCount, read_cell: Callable[[RowC
     begun = False
     for cell in cells:
         pages.page, pages.fresh = begin, fresh or begun
-        cell.pieces, text, cell.bold, cell.colour = read_cell(cell.source)
+        cell.pieces, text, cell.bold, cell.colour, cell.signs = read_cell(cell.source)
         cell.text, cell.filled = text, bool(text) and not text.isspace()
         if not begun and pages.known:
             first = next((piece.page for piece in cell.pieces if piece.page is not None), None)

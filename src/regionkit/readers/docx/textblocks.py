@@ -12,6 +12,7 @@ from regionkit.plaintext import LIST_MARKER
 from regionkit.readers.assembly import Piece, PrintedLine
 from regionkit.readers.docx.numbering import Marker
 from regionkit.readers.docx.properties import Properties
+from regionkit.readers.docx.signs import Sign
 from regionkit.readers.layout.joining import joint
 from regionkit.readers.legends import is_legend
 
@@ -40,6 +41,7 @@ class TextBlock:
     colour: Colour | None = None
     indents: tuple[int, ...] = ()
     """How many tabs stand before each line; they are no text."""
+    signs: tuple[Sign, ...] = ()
 
 
 def kind_of(

@@ -87,7 +87,8 @@ def _alone(tables: Sequence[Table], marks: Sequence[Mark]) -> bool:
     table = marks[0].table
     if table is None:
         tops = [mark.symbol.box[1] for mark in marks if mark.symbol.box]
-        return len(marks) > 2 or max(tops) - min(tops) < ONE_LINE
+        on_one_line = max(tops) - min(tops) < ONE_LINE if tops else len({mark.block for mark in marks}) == 1
+        return len(marks) > 2 or on_one_line
     cells = [cell for mark in marks for cell in tables[table].cells if cell.span == mark.symbol.span]
     return tables[table].n_rows == 1 or (
         tables[table].n_columns == 2 and tables[table].n_rows == len(marks) and all(cell.column == 0 for cell in cells)
