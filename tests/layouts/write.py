@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 FILES = HERE / "files"
 GOLDEN = HERE / "golden"
 KNOWN: dict[str, dict[str, str]] = json.loads((HERE / "known-failures.json").read_text(encoding="utf-8"))
-"""What a reader gets wrong today: ``golden`` by file, ``blocks``, ``tables``, ``symbols`` and ``mentions`` by document."""
+"""What a reader gets wrong today: ``golden`` by file, the rest (``blocks``, ``tables`` and so on) by document."""
 
 
 @cache

@@ -50,11 +50,14 @@ class Key:
 
 @lru_cache(maxsize=8)
 def _patterns(words: LayoutWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    names = "|".join(re.escape(word) for word in sorted(words.colours, key=len, reverse=True))
+    names = sorted(words.colours, key=len, reverse=True)
+    # one of the first letters, then a look back: a search for letters is many times as fast as one for words
+    firsts = "".join(sorted({letter for name in names for letter in (name[0], name[0].upper())}))
+    rests = "|".join(re.escape(name[1:]) for name in names)
     return (
         re.compile(rf"\b(?:{'|'.join(words.legend_words)})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{'|'.join(words.legend_meanings)})", re.IGNORECASE),
-        re.compile(rf"\b(?P<colour>{names})\s*[:=–-]\s*(?=\w)", re.IGNORECASE),
+        re.compile(rf"(?P<colour>[{firsts}](?<!\w.)(?i:{rests}))\s*[:=–-]\s*(?=\w)" if names else "(?!)"),
     )
 
 
