@@ -2,62 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from regionkit.readers.layout.bands import Bands
 from regionkit.readers.layout.heads import BETWEEN, ROW_PITCH, Columns, HeadLine, column_of, heads_above
-from regionkit.readers.layout.lines import Line, segments_of
+from regionkit.readers.layout.lines import Line
 from regionkit.readers.layout.page import Rule, Word
+from regionkit.readers.layout.rows import Row, rows_of
 from regionkit.readers.layout.spanning import head_cells
 from regionkit.readers.layout.tables import NUMBER, YEAR, CellDraft, TableDraft, with_head
 
-CELL_GAP = 0.75  # of the size: wider than the space between two words of a label
-FIGURE_GAP = 0.45  # of the size: wider than the space inside "1 131 226", narrower than between two columns of figures
+FLUSH = 2.0  # points
+LEADING = 1.5  # of the size: the next line of the same label is no further down
 LAST_PAGE = 999
-FIGURE = re.compile(r"[\d\-−–]")  # what a figure has at least
 
 
-class _Row:
-    """A printed line, cut into what stands apart when that is asked for: most lines hold no figure."""
-
-    __slots__ = ("_cut", "_figures", "line")
-
-    def __init__(self, line: Line) -> None:
-        self.line = line
-        self._cut: list[Line] | None = None
-        self._figures: list[Line] | None = None
-
-    @property
-    def parts(self) -> list[Line]:
-        if self._cut is None:
-            self._cut = list(_parts(self.line))
-        return self._cut
-
-    @property
-    def figures(self) -> list[Line]:
-        if self._figures is None:
-            self._figures = [part for part in self.parts if NUMBER.match(part.text)]
-        return self._figures
-
-    @property
-    def tabular(self) -> bool:
-        """A label with a figure in a column of its own, or figures alone, two or more."""
-        if not FIGURE.search(self.line.text) or len(self.parts) < 2:
-            return False
-        figures = self.figures
-        return bool(figures) and (figures[-1] is self.parts[-1] or len(figures) > 1)
-
-
-def aligned_tables(lines: Sequence[Line], captions: Container[str], rules: Sequence[Rule] = ()) -> list[TableDraft]:
+def aligned_tables(
+    lines: Sequence[Line], captions: Container[str], rules: Sequence[Rule] = (), bands: Sequence[Bands] = ()
+) -> list[TableDraft]:
     """Find the tables among lines that no grid holds.
 
-    ``captions`` are words that a table's name begins with; ``rules`` tell which columns a head stands over.
+    ``captions`` are words that a table's name begins with; ``rules`` tell which columns a head stands over, and
+    ``bands`` which lines make one row.
 
     Refused: contents lists (page numbers that rise), and figures that stand under each other by chance in running text.
     """
-    rows = [_Row(line) for line in lines]
+    rows = rows_of(lines, bands)
     found: list[TableDraft] = []
     start = 0
     while start < len(rows):
@@ -67,16 +39,34 @@ def aligned_tables(lines: Sequence[Line], captions: Container[str], rules: Seque
         end = _run(rows, start)
         columns = _columns(rows[start : end + 1])
         if columns and not _contents(rows[start : end + 1]):
-            above = next((i for i in range(start, 0, -1) if _first_word(lines[i - 1]) in captions), 0)
-            left = min(line.x0 for line in lines[start : end + 1])
-            first = _first_below_years(rows, start, end)
-            heads, names = heads_above(lines[above:], first - above, left, columns)
-            found.append(_table(rows[first - names : end + 1], heads, columns, rules))
+            end = _with_rest(rows, end, columns)
+            body = rows[_first_below_years(rows, start, end) : end + 1]
+            over = lines[: body[0].number]
+            above = next((i for i in range(len(over), 0, -1) if _first_word(lines[i - 1]) in captions), 0)
+            left = min(row.x0 for row in body)
+            heads, names = heads_above(lines[above:], len(over) - above, left, columns)
+            between = [row for row in rows if len(over) - names <= row.number < len(over)]
+            found.append(_table([*between, *body], heads, columns, rules))
         start = end + 1
     return found
 
 
-def _first_below_years(rows: Sequence[_Row], start: int, end: int) -> int:
+def _with_rest(rows: Sequence[Row], end: int, columns: Columns) -> int:
+    """The last row, or the line after it that its label goes on in: "Individ- och" over "familjeomsorg"."""
+    if end + 1 == len(rows):
+        return end
+    last, after = rows[end].lines[-1], rows[end + 1].lines[0]
+    goes_on = (
+        len(rows[end + 1].parts) == 1
+        and after.text[:1].islower()
+        and abs(after.x0 - rows[end].x0) <= FLUSH
+        and after.x1 < columns[0][0]
+        and 0 < after.bottom - last.bottom <= LEADING * last.size
+    )
+    return end + 1 if goes_on else end
+
+
+def _first_below_years(rows: Sequence[Row], start: int, end: int) -> int:
     """The first row whose figures are not all years: "Tkr    2025    2026" is a line of heads."""
     for row in range(start, end):
         if not all(YEAR.match(part.text) for part in rows[row].figures):
@@ -88,35 +78,24 @@ def _first_word(line: Line) -> str:
     return line.words[0].text.strip(".:").casefold()
 
 
-def _parts(line: Line) -> Iterable[Line]:
-    """Cut a line into what stands apart: labels at wide gaps, figures at narrower ones."""
-    for part in segments_of(line, CELL_GAP):
-        words: list[Word] = [part.words[0]]
-        for before, word in pairwise(part.words):
-            apart = word.x0 - before.x1 > FIGURE_GAP * word.size
-            if apart and before.text[-1:].isdigit() and word.text.lstrip("-−–+(")[:1].isdigit():
-                yield Line(tuple(words), line.page)
-                words = []
-            words.append(word)
-        yield Line(tuple(words), line.page)
-
-
-def _run(rows: Sequence[_Row], start: int) -> int:
+def _run(rows: Sequence[Row], start: int) -> int:
     end, between = start, 0
     for index in range(start + 1, len(rows)):
-        line, above = rows[index].line, rows[index - 1].line
-        if line.bottom - above.bottom > ROW_PITCH * max(line.size, above.size):
+        row, above = rows[index], rows[index - 1]
+        first, last = row.lines[0], above.lines[-1]
+        drawn = row.bands is not None and row.bands is above.bands
+        if not drawn and first.bottom - last.bottom > ROW_PITCH * max(first.size, last.size):
             break
-        if rows[index].tabular:
+        if row.tabular:
             end, between = index, 0
             continue
-        between += 1
-        if between > BETWEEN or len(rows[index].parts) > 1 or line.x1 > rows[end].figures[-1].x1:
+        between += not first.text[:1].islower()
+        if between > BETWEEN or len(row.parts) > 1 or row.x1 > rows[end].figures[-1].x1:
             break
     return end
 
 
-def _columns(rows: Sequence[_Row]) -> list[tuple[float, float]]:
+def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
     """Where figures stand under each other, and text beside them: the stretches that they fill, from the left."""
     tabular = [row for row in rows if row.tabular]
     figures = _stretches([part for row in tabular for part in row.figures])
@@ -143,7 +122,7 @@ def _stretches(parts: Sequence[Line]) -> list[tuple[float, float]]:
     return [(x0, x1) for x0, x1, count in found if count >= 2]
 
 
-def _contents(rows: Sequence[_Row]) -> bool:
+def _contents(rows: Sequence[Row]) -> bool:
     """Whether the figures are page numbers: one column of whole numbers that never fall."""
     last = [row.parts[-1].text for row in rows if row.tabular]
     if not all(text.isdigit() for text in last) or any(len(row.figures) > 1 for row in rows):
@@ -152,23 +131,25 @@ def _contents(rows: Sequence[_Row]) -> bool:
     return all(a <= b for a, b in pairwise(numbers)) and numbers[-1] <= LAST_PAGE
 
 
-def _table(rows: Sequence[_Row], heads: Sequence[HeadLine], columns: Columns, rules: Sequence[Rule]) -> TableDraft:
-    printed = [row.line for row in rows] + [part for parts in heads for part in parts]
+def _table(rows: Sequence[Row], heads: Sequence[HeadLine], columns: Columns, rules: Sequence[Rule]) -> TableDraft:
+    printed = [line for row in rows for line in row.lines] + [part for parts in heads for part in parts]
     left = min(line.x0 for line in printed)
     labelled = left < columns[0][0] - 3
     offset = 1 if labelled else 0
     cells: list[CellDraft] = []
     for number, row in enumerate(rows):
-        by_column: dict[int, list[Word]] = {}
-        for part in row.parts:
-            by_column.setdefault(_placed(part, columns, labelled), []).extend(part.words)
+        standing: dict[int, list[Line]] = {}
+        for parts in row.cut:
+            by_column: dict[int, list[Word]] = {}
+            for part in parts:
+                by_column.setdefault(_placed(part, columns, labelled), []).extend(part.words)
+            for column, words in by_column.items():
+                standing.setdefault(column, []).append(Line(tuple(words), row.page))
         for column in range(len(columns) + offset):
-            standing = tuple(by_column.get(column, ()))
-            lines = (Line(standing, row.line.page),) if standing else ()
-            cells.append(CellDraft(number, column, 1, 1, lines))
+            cells.append(CellDraft(number, column, 1, 1, tuple(standing.get(column, ()))))
     box = (left, min(line.top for line in printed), max(line.x1 for line in printed), max(x.bottom for x in printed))
     xs = tuple([left] * offset + [x0 for x0, _ in columns] + [columns[-1][1]])
-    draft = TableDraft(tuple(cells), len(rows), len(columns) + offset, 0, box, rows[0].line.page, xs)
+    draft = TableDraft(tuple(cells), len(rows), len(columns) + offset, 0, box, rows[0].page, xs)
     groups = _groups(draft)
     if len(groups) < draft.n_rows:
         draft = _joined_rows(draft, groups)

@@ -10,6 +10,7 @@ from regionkit.document import Block, Furniture, LegendEntry, Page, Picture, Spa
 from regionkit.language.layout import LayoutWords
 from regionkit.places import Places
 from regionkit.readers.layout.aligned import aligned_tables
+from regionkit.readers.layout.bands import bands_of
 from regionkit.readers.layout.blocks import Draft, as_figure, blocks_of
 from regionkit.readers.layout.boxes import TextBox, ends_beside, text_boxes
 from regionkit.readers.layout.charts import inside
@@ -126,7 +127,8 @@ class _Reading:
         tags = sheet.page.tags if self._trusted else {}
         notes, lines = notes_of(sheet.page, lines, self._style.size, tags)
         margins, lines = margin_notes(lines, self._style.size, sheet.page.number)
-        boxes, lines = text_boxes(sheet.page, lines, [*figures, *(table.box for table in tables)])
+        rowed = [table.box for table in self._loose(sheet, lines)] if sheet.page.rects else []
+        boxes, lines = text_boxes(sheet.page, lines, [*figures, *(table.box for table in tables)], rowed)
         outside = [line for line in lines if not inside(line.box, figures)] if figures else lines
         loose = self._loose(sheet, outside)
         lines = _without(lines, loose)
@@ -140,7 +142,8 @@ class _Reading:
 
     def _loose(self, sheet: Sheet, lines: list[Line]) -> list[TableDraft]:
         """The tables among lines that no grid holds."""
-        return aligned_tables(lines, self._words.table_words, [rule for rule in sheet.page.rules if rule.level])
+        rules = [rule for rule in sheet.page.rules if rule.level]
+        return aligned_tables(lines, self._words.table_words, rules, bands_of(rules, sheet.page.rects))
 
     def _flow(
         self, sheet: Sheet, lines: list[Line], items: Sequence[Item], right: float

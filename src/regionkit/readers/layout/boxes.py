@@ -13,6 +13,7 @@ from regionkit.readers.layout.page import PageContent, Rule, Word
 NARROWEST, LOWEST = 60.0, 24.0  # points
 FEWEST = 2  # lines
 MOST = 0.7  # of the page's words: more, and it is the page that is framed
+ROW_EDGE = 2.0  # points
 OVER = 1.0  # points that a word may stand over the edge
 COLUMN = 14  # lines
 FRAME = 4  # rules
@@ -40,17 +41,20 @@ class TextBox:
         return not self.is_column and kind != "heading" and bottom > self.box[1]
 
 
-def text_boxes(page: PageContent, lines: Sequence[Line], taken: Iterable[Box]) -> tuple[list[TextBox], list[Line]]:
+def text_boxes(
+    page: PageContent, lines: Sequence[Line], taken: Iterable[Box], rows: Sequence[Box] = ()
+) -> tuple[list[TextBox], list[Line]]:
     """The boxes of a page that hold text, the largest of those inside one another, and the lines outside.
 
-    ``taken`` is where tables and diagrams stand.  No box of its own is what frames most of the page, a shaded heading
-    of one line, and a box with words over its edge.
+    ``taken`` is where tables and diagrams stand, ``rows`` where tables may whose columns are not drawn.  No box of its
+    own is what frames most of the page, a shaded heading of one line, the fill of a row, and a box with words over its
+    edge.
     """
     found: list[TextBox] = []
     taken = list(taken)
     rest = list(lines)
     for box in _drawn(page):
-        if any(_meet(box, other) for other in [*taken, *(made.box for made in found)]):
+        if any(_meet(box, other) for other in [*taken, *(made.box for made in found)]) or _is_row(box, rows):
             continue
         near = [line for line in rest if line.bottom > box[1] and line.top < box[3]]
         words = [word for line in near for word in line.words if _holds(box, word)]
@@ -89,6 +93,15 @@ def _meet(one: Box, other: Box) -> bool:
     return (
         one[0] < other[2] - TOUCH and other[0] < one[2] - TOUCH
         and one[1] < other[3] - TOUCH and other[1] < one[3] - TOUCH
+    )  # fmt: skip
+
+
+def _is_row(box: Box, tables: Iterable[Box]) -> bool:
+    """Whether a box is the fill of a table's row: as wide as the table, which is higher."""
+    return any(
+        _meet(box, table) and box[3] - box[1] < table[3] - table[1]
+        and box[0] <= table[0] + ROW_EDGE and box[2] >= table[2] - ROW_EDGE
+        for table in tables
     )  # fmt: skip
 
 
