@@ -31,8 +31,10 @@ LEADER_ENDS = "0123456789._… "
 SPACING = 1.25  # of the usual pitch: a blank half-line is more, the wobble of superscripts less
 LEADER = re.compile(r"(?:\.\s?){5,}\s*\d*$|…{2,}\s*\d*$|_{4,}\s*\d*$")  # "Ekonomi ........ 12"
 SAME_COLUMN = 20.0  # points: the next column begins higher up than the last one ended
+STEP = 1.2  # points more than the step between lines that are all equally far apart: a paragraph's space
 BIGGER = 1.12  # of the body's size: a heading, even over several lines
 CAPITALS = 0.95  # of the body's size: a line in capitals that is a heading
+LITTLE_ROOM, SOME_ROOM = 0.25, 0.4  # of a line: less than a word; less than a number and its word
 LARGE = 1.4  # of the body's size: a heading, even if it is a sentence
 WORDS = 7  # spaces in a sentence
 LITTLE_BIGGER = 1.06  # a heading if it is one line and no sentence
@@ -48,8 +50,8 @@ class Draft:
     level: int = 0
     bold: bool = False
     underlined: bool = False
-    full: bool = False
-    """Whether the last line ran to the margin, so that the next word may stand on the next page."""
+    room: float = 1.0
+    """How much of its last line is free: where little is, the next word may stand on the next page."""
     style: str = ""
     """"toc" for a line of a contents list, "figure" for the labels of a diagram."""
     aside: bool = False
@@ -123,13 +125,13 @@ def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float, ta
     if said is not None:
         title = is_title(above, tags)
         # somebody broke a line by beginning a new paragraph
-        goes_on = line.text[:1].islower() or (above.text[-1] == "," and not marker_of(line))
+        goes_on = (line.text[:1].islower() or above.text[-1] == ",") and not marker_of(line)
         cut = not ended and goes_on and title == is_title(line, tags)
         return not cut if said else (opened or (short and capital)) and not title
     pitch = line.bottom - above.bottom
     if pitch > SPACING * style.pitch(size) or pitch < 0.3 * size:
         return True
-    if opened:
+    if opened or (ended and capital and pitch > style.steady(size) + STEP):
         return True
     marker = marker_of(line)
     if marker:
@@ -158,10 +160,10 @@ def _draft(lines: list[Line], style: TextStyle, right: float, underlined: Contai
     first = lines[0]
     marker = marker_of(first)
     last = lines[-1]
-    full = right - last.x1 < 0.25 * (right - first.x0)
+    room = (right - last.x1) / max(right - first.x0, 1.0)
     bold = all(line.bold for line in lines)
     under = id(first.words[0]) in underlined and all(id(word) in underlined for line in lines for word in line.words)
-    draft = Draft("paragraph", lines, marker, bold=bold, underlined=under, full=full)
+    draft = Draft("paragraph", lines, marker, bold=bold, underlined=under, room=room)
     if has_leader(draft.text):
         draft.style, draft.marker = "toc", ""
     elif is_heading(draft, style):
@@ -227,10 +229,12 @@ def continues(before: Draft, after: Draft) -> bool:
         return False
     if after.text[:1].islower():
         return True
+    if after.text[0].isdigit() and before.room < SOME_ROOM and len(after.lines) == 1:
+        return True  # "senast den 1 maj" with "2026" on the next page
     alone = len(after.lines) == 1 and not ends_sentence(after.text)
-    return before.full and after.text[:1].isalnum() and not alone
+    return before.room < LITTLE_ROOM and after.text[:1].isalnum() and not alone
 
 
 def as_figure(draft: Draft) -> Draft:
     """The labels of a diagram: neither heading nor list, and no sentence that goes on."""
-    return replace(draft, kind="paragraph", marker="", style="figure", full=False)
+    return replace(draft, kind="paragraph", marker="", style="figure", room=1.0)

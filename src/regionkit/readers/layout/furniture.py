@@ -115,7 +115,7 @@ class Margins:
             for piece in pieces:
                 if id(piece) in taken:
                     continue
-                if _alone_counter(piece, len(self._pages), self._counter):
+                if _alone_counter(piece, self._counter, body_size):
                     found[index].append(Margin("counter", piece.line))
                 elif trusted and is_artifact(piece.line) and piece.line.top > piece.height / 2:
                     found[index].append(Margin(_role(piece, self._counter), piece.line))
@@ -135,6 +135,8 @@ class Margins:
 
     def _repeated(self, members: Sequence[_Piece], body_size: float) -> Iterator[_Piece]:
         """Those of some pieces with one text (numbers aside) that stand in one place on page after page."""
+        if members[0].line.text.isdigit():
+            members = [piece for piece in members if not _numbers_a_text(piece, body_size)]
         if len(members) < 2:
             return
         places: dict[tuple[float, ...], list[_Piece]] = defaultdict(list)
@@ -285,12 +287,17 @@ def _role(piece: _Piece, counter: re.Pattern[str]) -> Role:
     return "header" if piece.line.bottom < piece.height / 2 else "footer"
 
 
-def _alone_counter(piece: _Piece, pages: int, counter: re.Pattern[str]) -> bool:
-    """A counter on its own: "4 (12)", "Sida 2"; a number alone only if it is this page's, and no list item's."""
+def _numbers_a_text(piece: _Piece, body_size: float) -> bool:
+    """Whether a number stands before a heading or an item, and is no counter beside a running head."""
+    return piece.first and not (piece.apart and piece.line.size < SMALL * body_size)
+
+
+def _alone_counter(piece: _Piece, counter: re.Pattern[str], body_size: float) -> bool:
+    """A counter on its own: "4 (12)", "Sida 2"; a number alone only if it is this page's, and no heading's or item's."""
     text = piece.line.text
     if not counter.fullmatch(text):
         return False
     numbers = [int(number) for number in DIGITS.findall(text)]
     if len(numbers) == 1 and not any(letter.isalpha() for letter in text):
-        return numbers[0] == piece.line.page and pages > 0 and (piece.apart or not piece.first)
+        return numbers[0] == piece.line.page and not _numbers_a_text(piece, body_size)
     return len(numbers) == 1 or (len(numbers) == 2 and 0 < numbers[0] <= numbers[1])

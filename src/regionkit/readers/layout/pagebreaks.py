@@ -56,7 +56,7 @@ class Joining:
         elif aside and not (isinstance(before, Draft) and before.aside):
             self._open.append(draft)
         elif isinstance(before, Draft) and isinstance(draft, Draft) and continues(before, draft):
-            self._open[index] = replace(before, lines=before.lines + draft.lines, full=draft.full)
+            self._open[index] = replace(before, lines=before.lines + draft.lines, room=draft.room)
         else:
             self._open.append(draft)
 

@@ -20,6 +20,7 @@ STRIP = 0.08  # of the page's height
 KINDS = 2  # of ways to reach someone, in an address
 FEW_LINES = 6
 NOTE_MARK = re.compile(r"[\d*]+$")
+NAME_AND_YEAR = re.compile(r"\D*[^\W\d]\D* (?:19|20)\d\d")  # "Årsrapport 2025"
 LETTER, DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"\d")
 
 
@@ -77,10 +78,11 @@ class PrintedOnce:
             yield from parts
 
     def _says_no_more(self, part: Line, counters: set[int]) -> bool:
-        """Whether a part of a head is a name, a day alone, or the counter."""
+        """Whether a part of a head is a name (with its year), a day alone, or the counter."""
         if _has(part, counters) or self._counter.fullmatch(part.text):
             return True
-        return not (LETTER.search(part.text) and DIGIT.search(part.text)) and not part.text.endswith(":")
+        named = not (LETTER.search(part.text) and DIGIT.search(part.text)) or NAME_AND_YEAR.fullmatch(part.text)
+        return bool(named) and not part.text.endswith(":")
 
 
 def _beside_a_head(margin: Margin, lines: Sequence[Line]) -> Iterator[Line]:

@@ -6,12 +6,14 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from regionkit.readers.layout.lines import COLUMN_GAP, Line
 from regionkit.readers.layout.markers import marker_of
 
 RUNNING = 7  # words: a line of running text; labels, heads and rows of figures have fewer
 LONG = 6  # words: a line that may run to the margin
+STEADY, NEAR, FEW_STEPS = 0.95, 0.4, 6  # of the steps from line to line; points; steps
 NEARLY = 0.8  # as many letters
 
 
@@ -28,6 +30,13 @@ class TextStyle:
     right: float = 0.0
     """Where the lines of the body end, at the right."""
 
+    steady_pitches: dict[float, float] = field(default_factory=dict)
+    """The distance between the lines of one paragraph, for sizes where it is always the same."""
+
+    def steady(self, size: float) -> float:
+        """The distance between the lines of a paragraph, where it never changes; endless where it does."""
+        return self.steady_pitches.get(round(size, 1), inf)
+
     def pitch(self, size: float) -> float:
         """The usual distance between lines of this size."""
         return self.pitches.get(round(size, 1), 1.22 * size)
@@ -41,6 +50,8 @@ class Measuring:
         self._all_looks: Counter[tuple[float, bool]] = Counter()
         self._table_looks: Counter[tuple[float, bool]] = Counter()
         self._pitches: Counter[tuple[float, int]] = Counter()
+        self._steps: Counter[tuple[float, float]] = Counter()
+        """The same, to a tenth of a point."""
         self._beside_pitches: Counter[tuple[float, int]] = Counter()
         """Those between lines with a wide gap in them, of columns side by side."""
         self._loose_pitches: Counter[tuple[float, int]] = Counter()
@@ -65,7 +76,10 @@ class Measuring:
             if abs(size - line.size) < 0.3 and 0.9 * size < pitch < 2.2 * size:
                 pitches = self._loose_pitches
                 if line.text[0].islower() and not marker_of(line):
-                    pitches = self._pitches if max(gap, line.space) < COLUMN_GAP else self._beside_pitches
+                    pitches = self._beside_pitches
+                    if max(gap, line.space) < COLUMN_GAP:
+                        pitches = self._pitches
+                        self._steps[round(size, 1), round(pitch, 1)] += 1
                 pitches[size, round(pitch * 2)] += 1
             size, foot, gap = line.size, line.bottom, line.space
 
@@ -81,10 +95,21 @@ class Measuring:
             return TextStyle()
         size = _body((round(size, 1), count) for (size, _), count in looks.items())
         bold = sum(count if bold else -count for (_, bold), count in looks.items()) > 0
-        return TextStyle(size, bold, 2 * self._shouted > self._letters, self._usual_pitches(), self._right())
+        shouted = 2 * self._shouted > self._letters
+        return TextStyle(size, bold, shouted, self._usual_pitches(), self._right(), self._steady_pitches())
 
     def _usual_pitches(self) -> dict[float, float]:
         return {**_usual(self._loose_pitches), **_usual(self._beside_pitches), **_usual(self._pitches)}
+
+    def _steady_pitches(self) -> dict[float, float]:
+        steady: dict[float, float] = {}
+        for size in {size for size, _ in self._steps}:
+            steps = {step: count for (other, step), count in self._steps.items() if other == size}
+            usual = _most(steps.items())
+            near = sum(count for step, count in steps.items() if abs(step - usual) < NEAR)
+            if near >= max(STEADY * sum(steps.values()), FEW_STEPS):
+                steady[size] = usual
+        return steady
 
     def _right(self) -> float:
         """Where running text ends at the right: nine of ten long lines end before it."""
