@@ -127,3 +127,15 @@ def test_a_paragraph_that_goes_on_over_the_page_is_one_block() -> None:
 
     assert len(document.blocks) == 1
     assert [location.page for location in document.locate(document.blocks[0].span)] == [1, 1, 2]
+
+
+def test_items_of_a_list_inside_an_item_are_items_of_their_own() -> None:
+    inner = Element("L", [Element("LI", [Element("LBody", [(0, 1)])]), Element("LI", [Element("LBody", [(0, 2)])])])
+    first, last = Element("LBody", [(0, 0), inner]), Element("LBody", [(0, 3)])
+    outer = Element("L", [Element("LI", [first]), Element("LI", [last])])
+    lines = ["1. öka andelen elbilar", "a. ta fram en plan", "b. se över avgifterna", "2. minska resandet"]
+    document = read([numbered([*lines, SENTENCE[2]])], [outer, Element("P", [(0, 4)])])
+
+    assert [(kind, level) for kind, level, _ in blocks(document)] == [
+        ("list_item", 0), ("list_item", 1), ("list_item", 1), ("list_item", 0), ("paragraph", 0),
+    ]  # fmt: skip

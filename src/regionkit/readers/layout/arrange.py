@@ -98,6 +98,8 @@ class _Reading:
         self.furniture: list[Furniture] = []
         self._style = style
         self._words = words
+        self._gutters: set[int] = set()
+        """Those of the pages so far."""
         self._refusals = Refusals(words)
         self._trusted = trusted
         """Whether what the file says of its own text can be trusted."""
@@ -149,7 +151,7 @@ class _Reading:
         self, sheet: Sheet, lines: list[Line], items: Sequence[Item], right: float
     ) -> Iterator[Draft | TableDraft]:
         """Lines, tables and boxes in the order in which they are read."""
-        for item in reading_order(lines, items, sheet.page.width, right):
+        for item in reading_order(lines, items, sheet.page.width, right, self._gutters):
             if isinstance(item, TableDraft):
                 yield item
             elif isinstance(item, TextBox):

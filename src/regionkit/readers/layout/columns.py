@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from regionkit.readers.layout.tables import TableDraft
 # "2", "2.5.1", "3.", "a)", "§", "•": what stands alone before the text that it numbers
 NUMBER_OR_MARK = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]?|\(?[^\W\d_][.)]|[^\w\s]|o|[\ue000-\uf8ff])$")
 FEWEST = 4  # lines on either side of a gutter
+FEW = 2  # lines on either side of a gutter that the document has on other pages
 PROSE = 2.5  # words a line and side, on average: label and value are fewer
 BESIDE = 0.3  # of the height of a box
 NEXT_LINE = 0.6  # of the size: between the lines of one paragraph
@@ -48,34 +49,37 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class _Zone:
-    x: float
+    x: int
     first: int
     last: int
 
 
 def reading_order(
-    lines: Sequence[Line], tables: Sequence[Item], width: float, right: float
+    lines: Sequence[Line], tables: Sequence[Item], width: float, right: float, gutters: set[int] | None = None
 ) -> Iterator[Stretch | Item]:
     """Give the lines, tables and boxes of a page in the order in which they are read.
 
     ``right`` is where the document's lines end; a column's end at its own longest.
+    ``gutters`` are those of pages before, where columns may be short; the page's own are added.
     """
     ordered = sorted(lines, key=FROM_TOP)
-    zone = _zone(ordered, tables, width)
+    gutters = set() if gutters is None else gutters
+    zone = _zone(ordered, tables, width, gutters)
     if zone is None:
         yield from _down(ordered, tables, right)
         return
+    gutters.add(zone.x)
     top, bottom = ordered[zone.first].top, max(line.bottom for line in ordered[zone.first : zone.last + 1])
     zone_lines = ordered[zone.first : zone.last + 1]
     beside_zone = [item for item in tables if isinstance(item, TextBox) and _stands_beside(item.box, zone_lines)]
     above = [table for table in tables if table.box[1] < top - 1 and table not in beside_zone]
     inside = [table for table in tables if top - 1 <= table.box[1] <= bottom or table in beside_zone]
     below = [table for table in tables if table.box[1] > bottom]
-    yield from reading_order(ordered[: zone.first], above, width, right)
+    yield from reading_order(ordered[: zone.first], above, width, right, gutters)
     here, beside = _halves(zone_lines, zone.x)
-    yield from reading_order(here, [table for table in inside if _left_of(table, zone.x)], width, 0.0)
-    yield from reading_order(beside, [table for table in inside if not _left_of(table, zone.x)], width, 0.0)
-    yield from reading_order(ordered[zone.last + 1 :], below, width, right)
+    yield from reading_order(here, [table for table in inside if _left_of(table, zone.x)], width, 0.0, gutters)
+    yield from reading_order(beside, [table for table in inside if not _left_of(table, zone.x)], width, 0.0, gutters)
+    yield from reading_order(ordered[zone.last + 1 :], below, width, right, gutters)
 
 
 def _left_of(item: Item, x: float) -> bool:
@@ -145,15 +149,17 @@ def _parted(line: Line) -> list[Line]:
     return parts
 
 
-def _zone(lines: Sequence[Line], tables: Sequence[Item], width: float) -> _Zone | None:
+def _zone(lines: Sequence[Line], tables: Sequence[Item], width: float, gutters: Collection[int]) -> _Zone | None:
     """The longest run of lines that a gutter parts, with running text on both sides."""
     best: _Zone | None = None
-    if len(lines) < FEWEST:
+    if len(lines) < FEW:
         return None
     free = [_free(line) for line in lines]
-    for x in sorted(_candidates(lines, free, width)):
-        for first, last in _runs(lines, free, tables, x):
-            if (best is None or last - first > best.last - best.first) and _two_columns(lines[first : last + 1], x):
+    for x in sorted(_candidates(lines, free, width, gutters)):
+        fewest = FEW if x in gutters else FEWEST
+        for first, last in _runs(lines, free, tables, x, fewest):
+            longer = best is None or last - first > best.last - best.first
+            if longer and _two_columns(lines[first : last + 1], x, fewest):
                 best = _Zone(x, first, last)
     return best and _Zone(best.x, _below_lead(lines, best), _above_next(lines, best))
 
@@ -191,14 +197,17 @@ def _free(line: Line) -> list[_Gap]:
     return [(a.x1, b.x0) for a, b in pairwise(line.words) if b.x0 - a.x1 >= GUTTER * line.size]
 
 
-def _candidates(lines: Sequence[Line], free: Sequence[Sequence[_Gap]], width: float) -> set[int]:
+def _candidates(
+    lines: Sequence[Line], free: Sequence[Sequence[_Gap]], width: float, gutters: Collection[int]
+) -> set[int]:
     """Where a gutter may end: where words begin after a gap, and lines, if enough lines go on right of it."""
     x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
     low, high = min(0.2 * width, x0 + INNER * (x1 - x0)), max(0.8 * width, x1 - INNER * (x1 - x0))
     starts = {line.x0 for line in lines if line.x0 > low}
     starts.update(right for gaps in free for _, right in gaps if right > low)
     found = {round(x - 1.5) for x in starts}
-    return {x for x in found if low < x < high and _beside(lines, free, x) >= FEWEST}
+    known = {x for x in gutters if _beside(lines, free, x) >= FEW}
+    return {x for x in found if low < x < high and _beside(lines, free, x) >= FEWEST} | known
 
 
 def _beside(lines: Sequence[Line], free: Sequence[Sequence[_Gap]], x: float) -> int:
@@ -207,7 +216,7 @@ def _beside(lines: Sequence[Line], free: Sequence[Sequence[_Gap]], x: float) -> 
 
 
 def _runs(
-    lines: Sequence[Line], free: Sequence[Sequence[_Gap]], tables: Sequence[Item], x: float
+    lines: Sequence[Line], free: Sequence[Sequence[_Gap]], tables: Sequence[Item], x: float, fewest: int
 ) -> Iterator[tuple[int, int]]:
     start = 0
     barriers = [table.box[1] for table in tables if _is_across(table, x, lines)]
@@ -215,10 +224,10 @@ def _runs(
         blocked = index > start and any(lines[index - 1].top < barrier <= line.top for barrier in barriers)
         crosses = line.x0 < x < line.x1 and not any(a <= x <= b for a, b in free[index])
         if blocked or crosses:
-            if index - start >= FEWEST:
+            if index - start >= fewest:
                 yield start, index - 1
             start = index if blocked and not crosses else index + 1
-    if len(lines) - start >= FEWEST:
+    if len(lines) - start >= fewest:
         yield start, len(lines) - 1
 
 
@@ -235,12 +244,12 @@ def _halves(lines: Sequence[Line], x: float) -> tuple[list[Line], list[Line]]:
     return left, right
 
 
-def _two_columns(lines: Sequence[Line], x: float) -> bool:
+def _two_columns(lines: Sequence[Line], x: float, fewest: int) -> bool:
     before = [0 if line.x0 >= x else sum(word.x1 <= x for word in line.words) for line in lines]
     after = [len(line.words) - count for line, count in zip(lines, before, strict=True)]
     for words in (before, after):
         count = len(words) - words.count(0)
-        if count < FEWEST or sum(words) < PROSE * count:
+        if count < fewest or sum(words) < PROSE * count:
             return False
     left, right = _halves(lines, x)
-    return min(left[-1].bottom, right[-1].bottom) - max(left[0].top, right[0].top) >= FEWEST * left[0].size
+    return min(left[-1].bottom, right[-1].bottom) - max(left[0].top, right[0].top) >= fewest * left[0].size

@@ -293,7 +293,7 @@ def _numbers_a_text(piece: _Piece, body_size: float) -> bool:
 
 
 def _alone_counter(piece: _Piece, counter: re.Pattern[str], body_size: float) -> bool:
-    """A counter on its own: "4 (12)", "Sida 2"; a number alone only if it is this page's, and no heading's or item's."""
+    """A counter on its own: "4 (12)", "Sida 2"; a number alone only if it is this page's, and no heading's."""
     text = piece.line.text
     if not counter.fullmatch(text):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from regionkit.readers.layout.lines import Line
+from regionkit.readers.layout.lines import Line, lines_of, without
 from regionkit.readers.layout.page import PageContent, Rule
 from regionkit.readers.layout.tagging import Tags, is_note, tag_of
 
@@ -37,21 +37,29 @@ def notes_of(
             notes.append([line])
         else:
             notes[-1].append(line)
-    apart = set(map(id, last))
-    return notes, [line for line in lines if id(line) not in apart]
+    return notes, without(lines, {id(word) for line in last for word in line.words})
 
 
 def _under_a_rule(page: PageContent, lines: Sequence[Line], body_size: float) -> list[Line]:
-    """The lines below the lowest short rule at the left, if all are small and the first has a mark."""
+    """The lines below short rules at the left of a column, if all of them are small and the first has a mark."""
+    found: list[Line] = []
     short = [rule for rule in page.rules if _is_short(rule, page)]
-    for rule in sorted(short, key=lambda rule: -rule.top):
-        below = [line for line in lines if line.top > rule.top - 1]
-        if not below:
-            continue
-        small = all(line.size < SMALL * body_size or _is_raised(line) for line in below)
-        at_the_left = abs(min(line.x0 for line in below) - rule.x0) < 2 * body_size
-        return below if (small and at_the_left and _mark(below[0])) else []
-    return []
+    for rule in sorted(short, key=lambda rule: (-rule.x0, -rule.top)):
+        below = [word for line in lines if line.bottom > rule.top for word in line.words if word.top > rule.top - 1]
+        taken = {id(word) for line in found for word in line.words}
+        column = [word for word in below if word.x0 > rule.x0 - body_size and id(word) not in taken]
+        for end in (page.width, page.width / 2):
+            notes = lines_of([word for word in column if word.x1 < end], page.number)
+            if notes and _are_notes(notes, rule, body_size):
+                found = [*notes, *found]
+                break
+    return found
+
+
+def _are_notes(lines: Sequence[Line], rule: Rule, body_size: float) -> bool:
+    small = all(line.size < SMALL * body_size or _is_raised(line) for line in lines)
+    at_the_left = abs(min(line.x0 for line in lines) - rule.x0) < 2 * body_size
+    return small and at_the_left and bool(_mark(lines[0]))
 
 
 def _is_short(rule: Rule, page: PageContent) -> bool:
@@ -93,7 +101,8 @@ def _begins(line: Line, before: Line) -> bool:
     if not mark:
         return False
     if mark.isdigit() and last.isdigit():
-        return _is_raised(line) or (int(mark) == int(last) + 1 and abs(line.x0 - before.x0) < line.size)
+        in_line = abs(line.x0 - before.x0) < line.size or line.x0 > before.x1  # in the next column
+        return _is_raised(line) or (int(mark) == int(last) + 1 and in_line)
     return mark != last
 
 
