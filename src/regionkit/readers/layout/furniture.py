@@ -12,21 +12,18 @@ from typing import Literal
 
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.layout.grid import Grid
-from regionkit.readers.layout.lines import FROM_TOP, Line, segments_of, without
+from regionkit.readers.layout.lines import FROM_TOP, Line, without
+from regionkit.readers.layout.margins import Piece, counter_pattern, pieces_of
 from regionkit.readers.layout.page import PageContent, Word
 from regionkit.readers.layout.tagging import is_artifact
 
-TOP, BOTTOM = 0.16, 0.86  # of the page's height: outside them stands what can be furniture
 NEXT_LINE = 0.6  # of the size: between the lines of one paragraph
-OUTER = 0.25  # of the page's height: a counter below the last line of a short page
 SAME_PLACE = 6.0  # points
 FACING = 36.0  # points: the inner and the outer margins of facing pages differ
 SMALL = 0.95  # of the body's size: print of heads and feet
 CHAPTERS = 4  # pages at least, where what a head says changes
-EDGE_LINES = 3
 LONGEST_NAME = 80  # letters of a chapter's name
 SENTENCE_ENDS = ".!?:;,"
-NOTE = re.compile(r"[\d*]+\s")
 DIGITS = re.compile(r"\d+")
 
 Role = Literal["header", "footer", "counter"]
@@ -40,39 +37,6 @@ class Margin:
     line: Line
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Piece:
-    """A line, or a part of one, in the margin of a page."""
-
-    index: int
-    """Which of the pages, from 0."""
-    line: Line
-    width: float
-    height: float
-    apart: bool
-    """Whether it is among the few outermost lines of the page, which a gap parts from the text."""
-    first: bool = False
-    """Whether more stands on its line, further right."""
-
-    @property
-    def place(self) -> tuple[float, ...]:
-        """Where it stands, to a tenth of a point, and on what page: what stands in one place is looked at once."""
-        line = self.line
-        box = (line.x0, line.top, line.x1, line.bottom, self.width, self.height)
-        return (line.size, *[round(10 * side) for side in box])
-
-    @property
-    def level(self) -> tuple[float, ...]:
-        """How high it stands, and in what size."""
-        line = self.line
-        return round(line.size, 1), round(line.bottom), self.height
-
-
-def counter_pattern(words: LayoutWords) -> re.Pattern[str]:
-    """One expression for a whole segment that is a page counter."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in words.page_counters), re.IGNORECASE)
-
-
 class Margins:
     """Takes what stands in the margins of each page, and tells at last what of it is furniture.
 
@@ -81,19 +45,12 @@ class Margins:
 
     def __init__(self, words: LayoutWords) -> None:
         self._counter = counter_pattern(words)
-        self._groups: dict[str, list[_Piece]] = defaultdict(list)
-        self._pages: list[list[_Piece]] = []
+        self._groups: dict[str, list[Piece]] = defaultdict(list)
+        self._pages: list[list[Piece]] = []
 
     def add(self, page: PageContent, lines: Sequence[Line], grids: Sequence[Grid]) -> None:
         """Take the next page."""
-        edges = _edges(lines, page.height)
-        marginal = _marginal(page, lines, grids, self._counter)
-        pieces = [
-            _Piece(
-                len(self._pages), line, page.width, page.height, line.top < edges[0] or line.bottom > edges[1], first
-            )
-            for line, first in marginal
-        ]
+        pieces = pieces_of(len(self._pages), page, lines, grids, self._counter)
         self._pages.append(pieces)
         for piece in pieces:
             self._groups[DIGITS.sub("#", piece.line.text.casefold())].append(piece)
@@ -121,9 +78,9 @@ class Margins:
                     found[index].append(Margin(_role(piece, self._counter), piece.line))
         return found
 
-    def _changing(self, body_size: float) -> Iterator[_Piece]:
+    def _changing(self, body_size: float) -> Iterator[Piece]:
         """Running heads that name the chapter, and so change: small print in one place on page after page."""
-        places: dict[tuple[float, ...], list[_Piece]] = defaultdict(list)
+        places: dict[tuple[float, ...], list[Piece]] = defaultdict(list)
         for pieces in self._pages:
             for piece in pieces:
                 if piece.apart and piece.line.size < SMALL * body_size and _may_name_a_chapter(piece.line.text):
@@ -133,13 +90,13 @@ class Margins:
             if len(numbers) >= max(CHAPTERS, len(self._pages) / 2):
                 yield from here
 
-    def _repeated(self, members: Sequence[_Piece], body_size: float) -> Iterator[_Piece]:
+    def _repeated(self, members: Sequence[Piece], body_size: float) -> Iterator[Piece]:
         """Those of some pieces with one text (numbers aside) that stand in one place on page after page."""
         if members[0].line.text.isdigit():
             members = [piece for piece in members if not _numbers_a_text(piece, body_size)]
         if len(members) < 2:
             return
-        places: dict[tuple[float, ...], list[_Piece]] = defaultdict(list)
+        places: dict[tuple[float, ...], list[Piece]] = defaultdict(list)
         for piece in members:
             places[piece.place].append(piece)
         for here in places.values():
@@ -186,62 +143,11 @@ def _runs_on(line: Line, other: Line) -> bool:
     return abs(line.size - other.size) < 0.5 and abs(line.x0 - other.x0) < 3 and gap < NEXT_LINE * line.size
 
 
-def _marginal(
-    page: PageContent, lines: Sequence[Line], grids: Sequence[Grid], counter: re.Pattern[str]
-) -> Iterator[tuple[Line, bool]]:
-    """What stands in the margins, in pieces: lines near the edges, and a counter that is the outermost line.
-
-    Told with each is whether it is the first of several pieces.
-    """
-    height = page.height or 1.0
-    top, bottom = TOP * height, BOTTOM * height
-    inner = [grid for grid in grids if grid.ys[-1] > top and grid.ys[0] < bottom]
-    for number, line in enumerate(lines):
-        if line.top < top or line.bottom > bottom:
-            outer = [
-                word
-                for word in line.words
-                if (word.bottom < top or word.top > bottom) and not any(grid.holds(*word.middle) for grid in inner)
-            ]
-            if outer:
-                yield from _pieces(line if len(outer) == len(line.words) else Line(tuple(outer), line.page))
-            if outer and outer[0] is line.words[0]:
-                continue
-        outermost = number in {0, len(lines) - 1}
-        if outermost and not OUTER < line.top / height < 1 - OUTER and counter.fullmatch(line.text):
-            yield from _pieces(line)
-
-
-def _pieces(line: Line) -> Iterator[tuple[Line, bool]]:
-    segments = segments_of(line)
-    for number, segment in enumerate(segments):
-        yield segment, number == 0 < len(segments) - 1
-
-
-def _edges(lines: Sequence[Line], height: float) -> tuple[float, float]:
-    """Where the few lines at the head of a page end and those at its foot begin, if a gap parts them from the text.
-
-    Footnotes stand at the foot as well, each with its mark: "1 Kommunfullmäktige 2026-11-23, § 142."
-    """
-    upper, lower = 0.0, inf
-    for above, line in pairwise(lines[: EDGE_LINES + 1]):
-        if line.top - above.bottom > above.size and above.bottom < TOP * height:
-            upper = above.bottom
-        if upper or abs(line.size - above.size) > 0.5:
-            break
-    for line, below in pairwise(reversed(lines[-EDGE_LINES - 1 :])):
-        if line.top - below.bottom > line.size and line.top > BOTTOM * height and not NOTE.match(line.text):
-            lower = line.top
-        if lower < inf or abs(line.size - below.size) > 0.5:
-            break
-    return upper, lower
-
-
 def _may_name_a_chapter(text: str) -> bool:
     return len(text) <= LONGEST_NAME and text[-1] not in SENTENCE_ENDS and any(map(str.isalpha, text))
 
 
-def _same_place(one: _Piece, other: _Piece) -> bool:
+def _same_place(one: Piece, other: Piece) -> bool:
     a, b = one.line, other.line
     from_top = abs(a.top - b.top)
     from_foot = abs((one.height - a.bottom) - (other.height - b.bottom))
@@ -253,7 +159,7 @@ def _same_place(one: _Piece, other: _Piece) -> bool:
     return min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), mirrored) <= 2 * SAME_PLACE
 
 
-def _repeats(near: Sequence[_Piece], pages: int, counter: re.Pattern[str], body_size: float) -> bool:
+def _repeats(near: Sequence[Piece], pages: int, counter: re.Pattern[str], body_size: float) -> bool:
     numbers = sorted({piece.index for piece in near})
     if len(numbers) < 2:
         return False
@@ -281,18 +187,18 @@ def _title(segment: Line, index: int, body_size: float) -> bool:
     return index == 0 and segment.size >= 1.15 * body_size
 
 
-def _role(piece: _Piece, counter: re.Pattern[str]) -> Role:
+def _role(piece: Piece, counter: re.Pattern[str]) -> Role:
     if counter.fullmatch(piece.line.text):
         return "counter"
     return "header" if piece.line.bottom < piece.height / 2 else "footer"
 
 
-def _numbers_a_text(piece: _Piece, body_size: float) -> bool:
+def _numbers_a_text(piece: Piece, body_size: float) -> bool:
     """Whether a number stands before a heading or an item, and is no counter beside a running head."""
     return piece.first and not (piece.apart and piece.line.size < SMALL * body_size)
 
 
-def _alone_counter(piece: _Piece, counter: re.Pattern[str], body_size: float) -> bool:
+def _alone_counter(piece: Piece, counter: re.Pattern[str], body_size: float) -> bool:
     """A counter on its own: "4 (12)", "Sida 2"; a number alone only if it is this page's, and no heading's."""
     text = piece.line.text
     if not counter.fullmatch(text):

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from regionkit.language.layout import LayoutWords
-from regionkit.readers.layout.furniture import BOTTOM, SMALL, TOP, Margin, counter_pattern
+from regionkit.readers.layout.furniture import SMALL, Margin
 from regionkit.readers.layout.lines import Line, segments_of
+from regionkit.readers.layout.margins import BOTTOM, TOP, counter_pattern
 from regionkit.readers.layout.page import PageContent
 
 GAP = 1.5  # of the size: between the outermost lines and the text
