@@ -15,7 +15,7 @@ from regionkit.readers.layout.grid import Grid
 from regionkit.readers.layout.lines import FROM_TOP, Line, without
 from regionkit.readers.layout.margins import Piece, counter_pattern, pieces_of
 from regionkit.readers.layout.page import PageContent, Word
-from regionkit.readers.layout.tagging import is_artifact
+from regionkit.readers.layout.tagging import is_artifact, is_content
 
 NEXT_LINE = 0.6  # of the size: between the lines of one paragraph
 SAME_PLACE = 6.0  # points
@@ -76,7 +76,14 @@ class Margins:
                     found[index].append(Margin("counter", piece.line))
                 elif trusted and is_artifact(piece.line) and piece.line.top > piece.height / 2:
                     found[index].append(Margin(_role(piece, self._counter), piece.line))
-        return found
+        if not trusted:
+            return found
+        roles = {"header", "footer", "counter"} if self._says() else {"counter"}
+        return [[m for m in page if m.role not in roles or not is_content(m.line)] for page in found]
+
+    def _says(self) -> bool:
+        """Whether the file calls something an artifact on most of its pages: then all its furniture is called so."""
+        return 2 * sum(any(is_artifact(piece.line) for piece in page) for page in self._pages) >= len(self._pages)
 
     def _changing(self, body_size: float) -> Iterator[Piece]:
         """Running heads that name the chapter, and so change: small print in one place on page after page."""

@@ -94,6 +94,11 @@ def is_artifact(line: Line) -> bool:
     return all(word.mark == ARTIFACT for word in line.words)
 
 
+def is_content(line: Line) -> bool:
+    """Whether the file itself counts a line as content."""
+    return any(word.mark >= 0 for word in line.words)
+
+
 @dataclass(slots=True)
 class Trust:
     """Takes the pages of a document, and tells at last whether its tags are right."""
