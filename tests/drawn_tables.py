@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 from typing import Literal
 
@@ -71,7 +72,8 @@ def drawn_table(seed: int) -> Drawn:
     pages.text(LEFT, 56, TITLE, font=BOLD, size=18)
     top = pages.flow(LEFT, 92, ABOVE, WIDTH, size=chance.choice((10, 11)))
     pages.text(LEFT, top + 12, HEADING, font=BOLD, size=13)
-    end = _Drawing(pages, style, size, start, rights).table(rows, top + 38, last=chance.random() < 0.5)
+    room, apart = chance.choice((0.0, 2.5)), chance.random() < 0.5
+    end = _Drawing(pages, style, size, start, rights, room, apart).table(rows, top + 38, last=chance.random() < 0.5)
     pages.flow(LEFT, end + 18, BELOW, WIDTH, size=10)
     return Drawn(style, pages.bytes(), tuple(_texts(row, len(heads)) for row in rows))
 
@@ -121,17 +123,19 @@ def _texts(row: Row, columns: int) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class _Drawing:
-    """Where a table is drawn, and how."""
+    """Where a table is drawn, and how: ``room`` above and below the words of a row, shades cell by cell or whole."""
 
     pages: Pages
     style: Style
     size: float
     start: float
     rights: Sequence[float]
+    room: float
+    apart: bool
 
     def table(self, rows: Sequence[Row], top: float, *, last: bool) -> float:
         """Draw it from ``top``, with figures beside the ``last`` line of a name or its first; gives where it ends."""
-        pad, pitch, end = 2.5, self.size + 2, self.rights[-1] + 3
+        pad, pitch, end = self.room, self.size + 2, self.rights[-1] + 3
         tops = [top]
         for row in rows:
             tall = max(len(row.name), *map(len, row.figures)) if row.figures else len(row.name)
@@ -139,7 +143,9 @@ class _Drawing:
         for at, y in enumerate(tops[:-1]):
             filled = at == 0 or (self.style == "every second" and at % 2 == 0)
             if filled and self.style in ("all", "shaded head", "every second"):
-                self.pages.box(LEFT - 3, y, end, tops[at + 1], fill=SHADE)
+                sides = [LEFT - 3, self.start, *(right + 3 for right in self.rights)] if self.apart else [LEFT - 3, end]
+                for left, right in pairwise(sides):
+                    self.pages.box(left, y, right, tops[at + 1], fill=SHADE)
         for at, row in enumerate(rows):
             self._row(row, tops[at] + pad, pitch, head=at == 0, last=last)
         self._rules(tops, end)
