@@ -162,3 +162,67 @@ def test_a_disc_in_the_colour_of_a_status_is_no_bullet(text: str, colour: Rgb, k
     words += [Word(word, 90 + 40 * at, 100, 120 + 40 * at, 111, Look(11)) for at, word in enumerate(text.split())]
 
     assert blocks_of([Line(tuple(words), 1)], TextStyle(), 520, frozenset(), {})[0].kind == kind
+
+
+def levels(*headings: tuple[str, float, str], cover: bool = False) -> list[int]:
+    """The levels of headings, each with its size and font; the first on a page of its own, if it is a cover."""
+    pages = Pages()
+    top = 80
+    for number, (text, size, font) in enumerate(headings):
+        pages.text(72, top, text, font=font, size=size)
+        top += 40
+        if cover and number == 0:
+            pages.page()
+            top = 80
+            continue
+        pages.flow(72, top, f"{text} handlar om detta. " + BODY, 440)
+        top += 60
+    return [block.level for block in pages.read().blocks if block.kind == "heading"]
+
+
+NUMBERED = [
+    ("1. Inledning", 16, BOLD), ("2. Ansvar", 16, BOLD), ("2.1. Nämnderna", 14, BOLD), ("2.1.1. Planer", 11, BOLD),
+    ("2.1.1.1. Innehåll", 11, ITALIC), ("3. Begrepp", 16, BOLD),
+]  # fmt: skip
+
+
+def test_numbers_tell_how_deep_headings_stand() -> None:
+    assert levels(("Plan för beredskap", 20, BOLD), *NUMBERED) == [1, 2, 2, 3, 4, 5, 2]
+
+
+def test_a_cover_of_its_own_takes_no_level_from_the_chapters() -> None:
+    assert levels(("Plan för beredskap", 20, BOLD), *NUMBERED, cover=True) == [1, 1, 1, 2, 3, 4, 1]
+
+
+def test_an_unnumbered_heading_stands_as_numbered_ones_of_its_look_or_below_them() -> None:
+    assert levels(*NUMBERED, ("Bilaga", 16, BOLD), ("Källor", 12, BOLD)) == [1, 1, 2, 3, 4, 1, 1, 3]
+
+
+def test_bold_stands_above_plain_of_about_the_same_size() -> None:
+    assert levels(("Rapport", 18, BOLD), ("Kommentar", 11.5, BOLD), ("Barn och unga", 12.4, "Helvetica")) == [1, 2, 3]
+
+
+def test_a_term_of_two_lines_comes_before_its_meaning() -> None:
+    pages = Pages()
+    pages.lines(72, 100, ["samhällsviktig", "verksamhet"], font=ITALIC)
+    pages.lines(200, 100, ["Verksamhet som invånarna behöver varje dag,", "även när den el som den beror av är borta."])
+    pages.flow(72, 180, BODY, 440)
+    document = pages.read()
+
+    assert [document.slice(block.span) for block in document.blocks] == [
+        "samhällsviktig verksamhet",
+        "Verksamhet som invånarna behöver varje dag, även när den el som den beror av är borta.",
+        BODY,
+    ]
+
+
+def test_labels_with_their_values_are_read_line_by_line() -> None:
+    pages = Pages()
+    for line, (label, value) in enumerate([("Tid", "Tisdagen den 14 april 2026"), ("Plats", "Sal Forsen, i Norrby")]):
+        pages.text(72, 100 + 14 * line, label, font=BOLD).text(200, 100 + 14 * line, value)
+    pages.flow(72, 180, BODY, 440)
+    document = pages.read()
+
+    assert [document.slice(block.span) for block in document.blocks][:4] == [
+        "Tid", "Tisdagen den 14 april 2026", "Plats", "Sal Forsen, i Norrby",
+    ]  # fmt: skip

@@ -23,8 +23,9 @@ from regionkit.readers.layout.tagging import (
 )
 from regionkit.readers.titles import in_capitals
 
+DEEP_TITLE = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,}\.?\s+[^\W\d_a-zåäö]\D{2,80}$")  # "2.1.1.1. Innehåll"
 TICKS = "☐☒☑"  # boxes before answers: "☒ Ja  ☐ Nej"
-LABELLED = re.compile(r"[^\W\d_a-zåäö][\w -]{1,30}: ")  # "Diarienummer: 2026.017 SN", one line each
+LABELLED = re.compile(r"[^\W\d_a-zåäö][\w -]{1,30}:(?: |$)")  # "Diarienummer: 2026.017 SN", one line each
 SENTENCE_END = re.compile(r"[.!?:;…][\"”’)\]]*$")
 ENDS = ".!?:;…\"”’)]"
 LEADER_ENDS = "0123456789._… "
@@ -205,6 +206,8 @@ def is_heading(draft: Draft, style: TextStyle) -> bool:
         return few
     one_line = len(draft.lines) == 1 and not ends_sentence(text)
     if one_line and not style.capitals and draft.size >= CAPITALS * style.size and in_capitals(text):
+        return True
+    if one_line and DEEP_TITLE.match(text) and draft.size >= style.size:
         return True
     if one_line and draft.lines[0].italic and draft.size >= style.size and text[0].isupper():
         return True

@@ -11,6 +11,7 @@ from regionkit.document import Box
 from regionkit.readers.layout.boxes import TextBox
 from regionkit.readers.layout.lines import FROM_TOP, Line, segments_of
 from regionkit.readers.layout.tables import TableDraft
+from regionkit.readers.layout.terms import in_order, parted_at
 
 # "2", "2.5.1", "3.", "a)", "§", "•": what stands alone before the text that it numbers
 NUMBER_OR_MARK = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]?|\(?[^\W\d_][.)]|[^\w\s]|o|[\ue000-\uf8ff])$")
@@ -97,7 +98,7 @@ def _stands_beside(box: Box, lines: Sequence[Line]) -> bool:
 def _down(lines: Sequence[Line], tables: Sequence[Item], right: float) -> Iterator[Stretch | Item]:
     right = right or _end_of(lines)
     waiting = sorted(tables, key=lambda table: (table.box[1], table.box[0]))
-    run: list[Line] = []
+    run: list[list[Line]] = []
     beside: list[TextBox] = []
     for line in lines:
         while waiting and waiting[0].box[1] < (line.top + line.bottom) / 2:
@@ -106,12 +107,13 @@ def _down(lines: Sequence[Line], tables: Sequence[Item], right: float) -> Iterat
                 beside.append(item)
                 continue
             if run or beside:
-                yield Stretch(tuple(run), right, tuple(beside))
+                yield Stretch(tuple(in_order(run)), right, tuple(beside))
                 run, beside = [], []
             yield item
-        run += _parted(line)
+        parts = _parted(line)
+        run.append(parted_at(line, run[-1]) if run and len(parts) == 1 else parts)
     if run or beside:
-        yield Stretch(tuple(run), right, tuple(beside))
+        yield Stretch(tuple(in_order(run)), right, tuple(beside))
     yield from waiting
 
 

@@ -14,6 +14,7 @@ from regionkit.readers.layout.furniture import SMALL, Margin
 from regionkit.readers.layout.lines import Line, segments_of
 from regionkit.readers.layout.margins import BOTTOM, TOP, counter_pattern
 from regionkit.readers.layout.page import PageContent
+from regionkit.readers.layout.refusals import ADDRESS
 
 GAP = 1.5  # of the size: between the outermost lines and the text
 WIDE_GAP = 4.0  # of the size: below the only line of a one-page document's running head
@@ -52,7 +53,8 @@ class PrintedOnce:
         small = all(line.size < SMALL * self._body_size for line in last)
         for line in last:
             beside = _has(line, counters) and (len(last) == 1 or small)
-            if beside or self._file.search(line.text):
+            address = len(last) == 1 and ADDRESS.fullmatch(line.text)
+            if beside or address or self._file.search(line.text):
                 yield from segments_of(line)
         if small and not NOTE_MARK.match(last[0].words[0].text) and self._is_address(last):
             for line in last:

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.layout.blocks import Draft
 
-ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|com|org|eu|net|info)(?:/\S*)?", re.IGNORECASE
-)
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[a-zåäö\d-]+(?:\.[a-zåäö\d-]+)*\.[a-z]{2,}(?:/\S*)?")
 FIGURE = re.compile(r"[-+−–]?\d[\d .,]*(?: ?%| [^\W\d_A-ZÅÄÖ]{2,10})?")
 LABEL = re.compile(r"[^\W\d_]:(?:\s|$)")
+SIBLING = re.compile(r"[^\W\d][^:.!?]{1,40}:\s+\S")
 VALUE = re.compile(r"[^\W\d][^:.!?]{1,40}:\s*(?:[A-ZÅÄÖ]{0,5}[\s/-]?\d[\d\s./:-]*[A-ZÅÄÖ]{0,5})")
 
 
@@ -27,17 +26,24 @@ class Refusals:
 
         They are: a unit ("Belopp i tkr"); a large figure ("26,4 miljoner"); an address ("alingsas.se"); a label with a
         day or number ("Revideras senast: 2027-05-31"), with other labels ("Status: Pågår  Organisation: Nämnden"), or
-        whose value stands beside it.
+        whose value, or another label with its value, stands beside or next to it.
         """
         for index, draft in enumerate(drafts):
-            beside = index + 1 < len(drafts) and _is_beside(draft, drafts[index + 1])
+            near = [other for other in drafts[max(index - 1, 0) : index + 2] if other is not draft]
+            beside = any(_is_beside(draft, other) or _is_sibling(draft, other) for other in near)
             if draft.kind == "heading" and self._is_none(draft.text, beside):
                 draft.kind, draft.marker = "paragraph", ""
+                draft.bold = draft.bold and ":" not in draft.text  # of a label and its value, the label is bold
 
     def _is_none(self, text: str, beside: bool) -> bool:
         if self._unit.fullmatch(text) or FIGURE.fullmatch(text) or ADDRESS.fullmatch(text) or VALUE.fullmatch(text):
             return True
         return len(LABEL.findall(text)) > 1 or (beside and text.endswith(":"))
+
+
+def _is_sibling(draft: Draft, other: Draft) -> bool:
+    """Whether another block is a label with its value at the same left edge."""
+    return abs(draft.lines[0].x0 - other.lines[0].x0) < draft.size and SIBLING.match(other.text) is not None
 
 
 def _is_beside(draft: Draft, other: Draft) -> bool:
