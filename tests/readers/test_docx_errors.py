@@ -110,7 +110,11 @@ def test_damage_anywhere_is_told_or_harmless(at: int, damage: bytes) -> None:
 @given(st.data())
 def test_any_order_of_elements_is_read(data: st.DataObject) -> None:
     """Elements where they do not belong must not break the reader, and every place stays inside the text."""
-    names = ("p", "r", "t", "tbl", "tr", "tc", "sdt", "sdtContent", "ins", "del", "fldChar", "br", "tab", "hyperlink")
+    names = (
+        "p", "r", "t", "tbl", "tr", "tc", "sdt", "sdtContent", "ins", "del", "fldChar", "br", "tab", "hyperlink", "pPr",
+        "rPr", "tcPr", "trPr", "numPr", "numId", "vMerge", "gridSpan", "hMerge", "sym", "footnoteReference", "drawing",
+        "pict", "txbxContent", "lastRenderedPageBreak", "sectPr", "ruby", "altChunk", "smartTag", "sdtPr",
+    )  # fmt: skip
 
     def element(depth: int) -> str:
         name = data.draw(st.sampled_from(names))

@@ -311,6 +311,13 @@ def test_a_table_inside_a_cell_with_other_text_is_written_out_there() -> None:
     assert grid(document) == [["Mål", "Följs upp"], ["Resor", "Så här: Budget 10 Utfall 9"]]
 
 
+def test_a_row_that_puts_text_and_a_table_side_by_side_is_a_frame() -> None:
+    inner = table(row("Verksamhet", "Utfall"), row("Bibliotek", "9"), row("Museer", "12"))
+    document = read(table(row(tc(p("Så här gick det.")), tc(inner + p()))) + p("Efter"))
+
+    assert texts(document) == ["Så här gick det.", "Verksamhet\tUtfall\nBibliotek\t9\nMuseer\t12", "Efter"]
+
+
 def test_text_boxes_and_pictures_in_cells() -> None:
     content = f"<w:txbxContent>{p('i rutan')}</w:txbxContent>"
     box = f"<w:r><w:pict><v:shape><v:textbox>{content}</v:textbox></v:shape></w:pict></w:r>"

@@ -186,8 +186,10 @@ def _filled(element: Element) -> bool:
 def _frames_text(rows: list[Row], properties: PropertyReader) -> bool:
     """Whether a table is a frame around running text.
 
-    That is one cell, one column with several paragraphs in a cell, or one row that holds a heading.
+    That is one cell, one column with several paragraphs in a cell, or one row that holds a heading or a table.
     """
+    if len(rows) == 1 and any(map(_holds_table, rows[0].cells)):
+        return True
     if len(rows) == 1 and any(
         properties.of(find(paragraph, "pPr")).heading for paragraph in rows[0].element.iter(PARAGRAPH)
     ):
