@@ -100,7 +100,7 @@ class BodyReader:
                     if not cell.unfilled:
                         self.walk(cell.inside, number)
 
-    def _cell(self, cell: RowCell) -> CellText:
+    def _cell(self, cell: RowCell) -> CellText | TextBlock:
         """All text of a cell on one line; a table or text box inside it is written out after what precedes it."""
         if cell.unfilled:
             return NOTHING
@@ -116,7 +116,7 @@ class BodyReader:
         block = blocks[0]
         if len(block.pieces) > 1 or "\t" in block.text:
             return self._long_cell([reading])
-        return CellText(block.pieces, block.text, block.bold, block.colour, block.signs)
+        return block
 
     def _long_cell(self, readings: list[Reading]) -> CellText:
         blocks: list[TextBlock] = []

@@ -78,13 +78,13 @@ def _rank(block: TextBlock) -> tuple[float, bool, bool]:
 
 def _looks_like_heading(block: TextBlock, usual: _Usual) -> bool:
     text = block.text
-    if block.kind == "heading" or block.style in NEVER or block.marker in BULLETS:
+    if (block.bold and not usual.bold) or block.underlined:
+        apart = True
+    elif (block.size or 0.0) >= BIGGER * usual.size > 0:
+        apart = not text.endswith(".")  # or it is a sentence in larger letters than the notes around it
+    else:
+        apart = block.kind == "paragraph" and not usual.capitals and in_capitals(text)
+    if not apart or block.kind == "heading" or block.style in NEVER or block.marker in BULLETS:
         return False
     longest = LONGEST_NUMBERED if NUMBERED_TITLE.match(text) else LONGEST
-    if len(text) > longest or not any(map(str.isalpha, text)):
-        return False
-    if (block.bold and not usual.bold) or block.underlined:
-        return True
-    if (block.size or 0.0) >= BIGGER * usual.size > 0:
-        return not text.endswith(".")  # a sentence in larger letters than the notes around it
-    return block.kind == "paragraph" and not usual.capitals and in_capitals(text)
+    return len(text) <= longest and any(map(str.isalpha, text))

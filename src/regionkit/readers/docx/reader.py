@@ -76,14 +76,15 @@ def _read(package: WordPackage, data: bytes, filename: str | None, language: Lan
     writer.write(reader.items[:body_items])
     pages = tuple(_pages(package, writer.assembly, writer.assembly.length, reader))
     writer.write(reader.items[body_items:])
-    assembly, key = writer.assembly, writer.key()
+    assembly, text = writer.assembly, writer.assembly.text
+    key = writer.key(text)
     notes = {*package.parts.notes, *reader.unread}
     if any(map(is_tracked, tracked)):
         notes.add("tracked_changes")
     if pages and package.pages() not in {None, len(pages)}:
         notes.add("page_numbers_uncertain")
     return Document(
-        text=assembly.text,
+        text=text,
         blocks=tuple(assembly.blocks),
         tables=tuple(assembly.tables),
         pages=pages,

@@ -46,6 +46,8 @@ def with_tabbed_tables(items: Sequence[TextBlock | ReadTable]) -> list[TextBlock
     Refused: lists of contents, a single line, lines whose figures cannot be told to stand in the same columns, and
     fields such as "Datum:⇥2018-01-09".
     """
+    if not any("\t" in item.text for item in items if isinstance(item, TextBlock)):
+        return list(items)
     found: list[TextBlock | ReadTable] = []
     at = 0
     while at < len(items):

@@ -14,6 +14,7 @@ from regionkit.readers.docx.rows import Row, RowCell
 from regionkit.readers.docx.signs import Sign
 from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.symbols import colour_of
+from regionkit.readers.docx.textblocks import TextBlock
 from regionkit.readers.docx.xml import Element
 
 MONEY = re.compile(r"[-–−+]?\s*\(?\d[\d\s.,]*\)?\s*%?")
@@ -32,6 +33,8 @@ class CellText(NamedTuple):
 
 
 NOTHING = CellText()
+Content = CellText | TextBlock
+"""What stands in a cell: several things put together, or simply one paragraph."""
 
 
 @dataclass(slots=True)
@@ -94,7 +97,7 @@ def grid_of(rows: list[Row]) -> Grid:
 
 
 def read_table(
-    table: Element, rows: list[Row], styles: Styles, pages: PageCount, read_cell: Callable[[RowCell], CellText]
+    table: Element, rows: list[Row], styles: Styles, pages: PageCount, read_cell: Callable[[RowCell], Content]
 ) -> ReadTable:
     """Read some rows of a table.  ``read_cell`` reads what stands in one cell."""
     grid = grid_of(rows)
@@ -114,14 +117,16 @@ def read_table(
     return ReadTable(made, header_rows, {(cell.row, cell.column): cell.signs for cell in made if cell.signs})
 
 
-def _read_row(cells: list[GridCell], pages: PageCount, read_cell: Callable[[RowCell], CellText]) -> None:
+def _read_row(cells: list[GridCell], pages: PageCount, read_cell: Callable[[RowCell], Content]) -> None:
     """Read the cells of a row: they stand beside each other, so all begin on the page on which the row begins."""
     begin, fresh, ends = pages.page, pages.fresh, [pages.page]
     begun = False
     for cell in cells:
         pages.page, pages.fresh = begin, fresh or begun
-        cell.pieces, text, cell.bold, cell.colour, cell.signs = read_cell(cell.source)
-        cell.text, cell.filled = text, bool(text) and not text.isspace()
+        content = read_cell(cell.source)
+        cell.pieces, cell.bold, cell.colour, cell.signs = content.pieces, content.bold, content.colour, content.signs
+        cell.text = text = content.text
+        cell.filled = bool(text) and not text.isspace()
         if not begun and pages.known:
             first = next((piece.page for piece in cell.pieces if piece.page is not None), None)
             if first is not None:

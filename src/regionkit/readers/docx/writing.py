@@ -37,10 +37,9 @@ class Writer:
                 self._table(item, before)
             before = item
 
-    def key(self) -> Key:
-        """What the document says that its coloured signs mean."""
-        assembly = self.assembly
-        return key_of(assembly.text, assembly.blocks, assembly.tables, self.marks, self._words)
+    def key(self, text: str) -> Key:
+        """What the document, of this text, says that its coloured signs mean."""
+        return key_of(text, self.assembly.blocks, self.assembly.tables, self.marks, self._words)
 
     def _block(self, item: TextBlock, after_table: bool) -> None:
         assembly = self.assembly
