@@ -167,3 +167,59 @@ def test_a_shaded_head_of_three_levels_is_no_diagram() -> None:
         "2024 | 2025 | 2026 | 2026",
         *(row.replace("|", " | ") for row in BODY),
     ]
+
+
+def by_turns(rows: list[str], shaded: set[int], *, level: bool = False) -> Pages:
+    """A table without upright rules; the cells of some rows are shaded, each by itself, as Word draws them."""
+    pages = Pages()
+    top = 100.0
+    for number, row in enumerate(rows):
+        cells = row.lstrip("*").split("|")
+        height = HEIGHT + 11 * cells[0].count("/")
+        for column, text in enumerate(cells):
+            x0, x1 = XS[column], XS[column + 1]
+            if number in shaded:
+                pages.box(x0, top, x1, top + height, PALE)
+            font = BOLD if row.startswith("*") else "Helvetica"
+            for line, part in enumerate(text.split("/")):
+                y = top + 3 + 11 * line
+                if column:
+                    pages.right(x1 - 4, y, part, font=font, size=9)
+                else:
+                    pages.text(x0 + 4, y, part, font=font, size=9)
+        if level:
+            pages.rule(XS[0], top, XS[-1], top).rule(XS[0], top + height, XS[-1], top + height)
+        top += height
+    pages.flow(60, top + 20, "Kostnaderna har ökat sedan januari 2026, och nämnden återkommer med förslag.", 360)
+    return pages
+
+
+@pytest.mark.parametrize("level", [False, True], ids=["no rules", "level rules"])
+@pytest.mark.parametrize("shaded", [{0, 2, 4}, {1, 3, 5}, {0, 1, 3, 5}], ids=["odd", "even", "head and even"])
+def test_rows_shaded_by_turns_are_one_table(shaded: set[int], level: bool) -> None:
+    rows = [
+        LOWER, "Simhallen|4 827|4 812|709|694", "Stöd till föreningar/inom nämndens område|0|153|-4|12",
+        "Ishallen|5 000|4 000|250|0", "Individ- och/familjeomsorg|97|88|3|1", "*Summa|9 924|9 053|958|707",
+    ]  # fmt: skip
+    document = by_turns(rows, shaded, level=level).read()
+    (table,) = document.tables
+
+    assert table.header_rows == 1
+    assert spans(table) == [row.lstrip("*").replace("/", " ").replace("|", " | ") for row in rows]
+    assert [block.kind for block in document.blocks] == ["table", "paragraph"]
+
+
+def test_two_shaded_tables_with_a_heading_between_are_two() -> None:
+    pages = Pages()
+    for top, name in ((100, "Drift"), (190, "Investering")):
+        pages.text(60, top - 20, name, font=BOLD, size=13)
+        for number, row in enumerate([LOWER, *BODY]):
+            for column, text in enumerate(row.lstrip("*").split("|")):
+                x0, x1, y = XS[column], XS[column + 1], top + number * HEIGHT
+                if number != 1:
+                    pages.box(x0, y, x1, y + HEIGHT, PALE)
+                pages.text(x0 + 4, y + 3, text, font="Helvetica" if number else BOLD, size=9)
+    document = pages.read()
+
+    assert [len(spans(table)) for table in document.tables] == [3, 3]
+    assert [table.header_rows for table in document.tables] == [1, 1]

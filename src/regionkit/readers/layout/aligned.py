@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from regionkit.readers.layout.bands import Bands
+from regionkit.readers.layout.figures import NUMBER, YEAR
 from regionkit.readers.layout.heads import BETWEEN, ROW_PITCH, Columns, HeadLine, column_of, heads_above
 from regionkit.readers.layout.lines import Line
 from regionkit.readers.layout.page import Rule, Word
 from regionkit.readers.layout.rows import Row, rows_of
 from regionkit.readers.layout.spanning import head_cells
-from regionkit.readers.layout.tables import NUMBER, YEAR, CellDraft, TableDraft, with_head
+from regionkit.readers.layout.tables import CellDraft, TableDraft, with_head
 
 FLUSH = 2.0  # points
 LEADING = 1.5  # of the size: the next line of the same label is no further down
@@ -52,18 +53,19 @@ def aligned_tables(
 
 
 def _with_rest(rows: Sequence[Row], end: int, columns: Columns) -> int:
-    """The last row, or the line after it that its label goes on in: "Individ- och" over "familjeomsorg"."""
-    if end + 1 == len(rows):
-        return end
-    last, after = rows[end].lines[-1], rows[end + 1].lines[0]
-    goes_on = (
-        len(rows[end + 1].parts) == 1
-        and after.text[:1].islower()
-        and abs(after.x0 - rows[end].x0) <= FLUSH
-        and after.x1 < columns[0][0]
-        and 0 < after.bottom - last.bottom <= LEADING * last.size
-    )
-    return end + 1 if goes_on else end
+    """The last row with the lines after it that its label goes on in: "Individ- och" over "familjeomsorg"."""
+    while end + 1 < len(rows):
+        last, after = rows[end].lines[-1], rows[end + 1].lines[0]
+        if (
+            len(rows[end + 1].parts) > 1
+            or not after.text[:1].islower()
+            or abs(after.x0 - rows[end].x0) > FLUSH
+            or after.x1 >= columns[0][0]
+            or not 0 < after.bottom - last.bottom <= LEADING * last.size
+        ):
+            break
+        end += 1
+    return end
 
 
 def _first_below_years(rows: Sequence[Row], start: int, end: int) -> int:

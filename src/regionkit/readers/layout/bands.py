@@ -35,7 +35,7 @@ class Bands:
 def bands_of(rules: Sequence[Rule], rects: Sequence[Rect]) -> list[Bands]:
     """The bands of a page, each by its sides; edges of one place taken as one."""
     edges = [((rule.top + rule.bottom) / 2, rule.x0, rule.x1) for rule in rules if rule.level]
-    for top, bottom, x0, x1 in _filled(rects):
+    for top, bottom, x0, x1 in filled_rows(rects):
         edges += [(top, x0, x1), (bottom, x0, x1)]
     sides: list[tuple[float, float, list[float]]] = []
     for y, x0, x1 in sorted(edge for edge in edges if edge[2] - edge[1] >= SHORTEST):
@@ -49,7 +49,7 @@ def bands_of(rules: Sequence[Rule], rects: Sequence[Rect]) -> list[Bands]:
     return [Bands(x0, x1, tuple(ys)) for x0, x1, ys in sides if len(ys) > 1]
 
 
-def _filled(rects: Sequence[Rect]) -> Iterator[tuple[float, float, float, float]]:
+def filled_rows(rects: Sequence[Rect]) -> Iterator[tuple[float, float, float, float]]:
     """The fills of rows: those of cells side by side taken together."""
     row: tuple[float, float, float, float] | None = None
     low = [rect for rect in rects if rect.fill is not None and rect.bottom - rect.top <= HIGHEST]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from regionkit.document import BlockKind, Box
+from regionkit.readers.layout.bands import filled_rows
 from regionkit.readers.layout.edges import TOUCH, outer_rects, touching
 from regionkit.readers.layout.lines import Line, lines_of, without
 from regionkit.readers.layout.page import PageContent, Rule, Word
@@ -52,9 +53,10 @@ def text_boxes(
     """
     found: list[TextBox] = []
     taken = list(taken)
+    fills = [(x0, top, x1, bottom) for top, bottom, x0, x1 in filled_rows(page.rects)] if rows else []
     rest = list(lines)
     for box in _drawn(page):
-        if any(_meet(box, other) for other in [*taken, *(made.box for made in found)]) or _is_row(box, rows):
+        if any(_meet(box, other) for other in [*taken, *(made.box for made in found)]) or _is_row(box, rows, fills):
             continue
         near = [line for line in rest if line.bottom > box[1] and line.top < box[3]]
         words = [word for line in near for word in line.words if _holds(box, word)]
@@ -96,12 +98,15 @@ def _meet(one: Box, other: Box) -> bool:
     )  # fmt: skip
 
 
-def _is_row(box: Box, tables: Iterable[Box]) -> bool:
-    """Whether a box is the fill of a table's row: as wide as the table, which is higher."""
+def _is_row(box: Box, tables: Iterable[Box], fills: Iterable[Box]) -> bool:
+    """Whether a box is the fill of a table's row, or of a cell in it: all in the row are as wide as the table, which
+    is higher."""
+    rows = [fill for fill in fills if abs(fill[1] - box[1]) <= 1 and abs(fill[3] - box[3]) <= 1 and _meet(fill, box)]
     return any(
-        _meet(box, table) and box[3] - box[1] < table[3] - table[1]
-        and box[0] <= table[0] + ROW_EDGE and box[2] >= table[2] - ROW_EDGE
+        _meet(row, table) and row[3] - row[1] < table[3] - table[1]
+        and row[0] <= table[0] + ROW_EDGE and row[2] >= table[2] - ROW_EDGE
         for table in tables
+        for row in (box, *rows)
     )  # fmt: skip
 
 

@@ -1,6 +1,4 @@
 """What is drawn around tables, sorted out: shapes that belong to one table, and their edges.
-
-Shapes that touch belong together, and so do parts that only a row without upright rules keeps apart.
 """
 
 from __future__ import annotations
@@ -15,8 +13,6 @@ from regionkit.readers.layout.page import Rect, Rgb, Rule
 
 TOUCH = 2.5  # points: drawn edges of one table meet within this
 SAME_EDGE = 3.2  # points: borders are drawn up to 2.25 wide, cells' fills leave them out
-ROW = 32.0  # points: the height of a row with one line, generously spaced
-WHITE_RULE = 6.0  # points: borders that are left white between coloured cells
 NARROWEST = 6.0  # points: no column or row is smaller
 COVERED = 0.5  # of a slot's side must be drawn for it to be a border
 KEY = 8.0  # points
@@ -84,45 +80,6 @@ def touching(shapes: Sequence[Shape]) -> list[list[Shape]]:
                 apart.append(group)
         groups = [*apart, ((x0, top, x1, bottom), members)]
     return [*done, *(members for _, members in groups)]
-
-
-def stacked(parts: Sequence[list[Shape]]) -> list[list[Shape]]:
-    """Put parts of one table together that only a row without upright rules keeps apart.
-
-    They are equally wide and a row's height from each other, and the lower one does not begin with a coloured head;
-    or only a white rule lies between them.
-    """
-    joined: list[list[Shape]] = []
-    boxes: list[Box] = []
-    for (x0, top, x1, bottom), part in sorted([(_around(part), part) for part in parts], key=_from_top):
-        for index in range(len(boxes)):
-            left, upper, right, lower = boxes[index]
-            gap = top - lower
-            if not 0 < gap <= ROW or abs(left - x0) > TOUCH or abs(right - x1) > TOUCH:
-                continue
-            if gap <= WHITE_RULE or not _begins_filled(part, top):
-                joined[index] += part
-                boxes[index] = (min(left, x0), upper, max(right, x1), max(lower, bottom))
-                break
-        else:
-            joined.append(list(part))
-            boxes.append((x0, top, x1, bottom))
-    return joined
-
-
-def _from_top(part: tuple[Box, list[Shape]]) -> tuple[float, float]:
-    return part[0][1], part[0][0]
-
-
-def _begins_filled(part: Sequence[Shape], top: float) -> bool:
-    return any(isinstance(shape, Rect) and shape.fill is not None and shape.top <= top + ROW for shape in part)
-
-
-def _around(shapes: Sequence[Shape]) -> Box:
-    return (
-        min([shape.x0 for shape in shapes]), min([shape.top for shape in shapes]),
-        max([shape.x1 for shape in shapes]), max([shape.bottom for shape in shapes]),
-    )  # fmt: skip
 
 
 def edges_of(rules: Sequence[Rule], rects: Sequence[Rect]) -> tuple[list[Edge], list[Edge]]:

@@ -23,10 +23,10 @@ from regionkit.readers.layout.edges import (
     open_sides,
     outer_rects,
     places_of,
-    stacked,
     touching,
 )
 from regionkit.readers.layout.page import PageContent, Rect, Rule, Word
+from regionkit.readers.layout.stacking import Words, stacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def grids_of(page: PageContent, underlines: Iterable[Rule]) -> list[Grid]:
     rects = outer_rects(page.rects)
     words = [word for word in page.words if word.upright]
     found: list[Grid] = []
-    for part in stacked(touching([*rules, *rects])):
+    for part in stacked(touching([*rules, *rects]), Words(words)):
         grid = _grid([p for p in part if isinstance(p, Rule)], [p for p in part if isinstance(p, Rect)], words)
         if grid is not None:
             found.append(grid)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from regionkit.readers.layout.tables import YEAR, CellDraft, TableDraft
+from regionkit.readers.layout.figures import YEAR
+from regionkit.readers.layout.tables import CellDraft, TableDraft
 
 
 def with_title(draft: TableDraft) -> TableDraft:

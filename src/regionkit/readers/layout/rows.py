@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from regionkit.readers.layout.bands import Bands
+from regionkit.readers.layout.figures import NUMBER, YEAR
 from regionkit.readers.layout.lines import Line, segments_of
 from regionkit.readers.layout.page import Word
-from regionkit.readers.layout.tables import NUMBER, YEAR
 
 CELL_GAP = 0.75  # of the size: wider than the space between two words of a label
 FIGURE_GAP = 0.45  # of the size: wider than the space inside "1 131 226", narrower than between two columns of figures
@@ -64,6 +64,11 @@ class Row:
         if len(self.lines) > 1:
             return any(_is_tabular(parts) for parts in self.cut)
         return bool(FIGURE.search(self.lines[0].text)) and _is_tabular(self.cut[0])
+
+
+def is_row(line: Line) -> bool:
+    """Whether a line reads as a table's row: a label with figures apart from it."""
+    return bool(FIGURE.search(line.text)) and _is_tabular(list(_parts(line)))
 
 
 def _is_tabular(parts: Sequence[Line]) -> bool:

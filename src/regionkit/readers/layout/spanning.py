@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from regionkit.readers.layout.figures import YEAR
 from regionkit.readers.layout.heads import Columns, HeadLine, column_of
 from regionkit.readers.layout.lines import Line
 from regionkit.readers.layout.page import Rule, Word
-from regionkit.readers.layout.tables import YEAR, CellDraft
+from regionkit.readers.layout.tables import CellDraft
 
 ALIGNED = 0.25  # of the size: heads of one column begin, end or have their middles under each other
 CENTRED = 0.2  # of the columns' pitch: a head over several columns stands in their middle

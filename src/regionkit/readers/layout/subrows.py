@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from regionkit.readers.layout.figures import NUMBER
 from regionkit.readers.layout.lines import Line
-from regionkit.readers.layout.tables import NUMBER, CellDraft, TableDraft
+from regionkit.readers.layout.tables import CellDraft, TableDraft
 
 SAME_LINE = 0.4  # of the size
 

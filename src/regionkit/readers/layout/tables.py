@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from regionkit.document import Box, Colour
+from regionkit.readers.layout.figures import NUMBER, YEAR
 from regionkit.readers.layout.grid import Grid
 from regionkit.readers.layout.lines import Line, lines_of
 from regionkit.readers.layout.page import Rgb, Symbol, Word
 from regionkit.readers.layout.signs import Sign, in_slots, signs_in
-
-# "1 131 226", "-45 749", "0,0", "+5,2", "(1 240)", "99,4%", ">99%", "-", "–"
-NUMBER = re.compile(r"[(<>≤≥]?\s*[-−–+]?\s*\d[\d\s.,]*\s*%?\)?\**$|[-−–]$")
-# "2026", "201711", "2024-2026", "2025-12-31", "21/22": a year or a date is a label as often as a value
-YEAR = re.compile(r"(?:19|20)\d\d(?:\d\d)?(?:\s*[-–/]\s*\d{1,4}){0,2}$|\d\d/\d\d$")
 
 
 @dataclass(frozen=True, slots=True)
