@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from regionkit.document import BlockKind
 from regionkit.readers.layout.lines import Line
-from regionkit.readers.layout.markers import NUMBERED_TITLE, is_bullet, is_dash, marker_of, title_number
+from regionkit.readers.layout.markers import NUMBERED_TITLE, TAB, is_bullet, is_dash, marker_of, title_number
 from regionkit.readers.layout.page import Tag
 from regionkit.readers.layout.style import TextStyle
 from regionkit.readers.layout.tagging import (
@@ -140,11 +140,24 @@ def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float, ta
         if not plain or ended or short or abs(line.x0 - group[0].x0) > 0.5 * size or marker_of(group[0]):
             return True
     indent = line.x0 - above.x0
-    if marker_of(group[0]) and line.x0 < group[0].x0 - 0.3 * size:
+    if _leaves_an_item(group, line, size, capital):
         return True
     if indent > 0.8 * size and ended and len(group) > 1:
         return True
     return short and capital and above.text[-1] != ","
+
+
+def _leaves_an_item(group: Sequence[Line], line: Line, size: float, capital: bool) -> bool:
+    """Whether a line stands too far left for the item above: left of its marker, or below it where its lines hang."""
+    first = group[0]
+    if not marker_of(first):
+        return False
+    if line.x0 < first.x0 - 0.3 * size:
+        return True
+    if len(group) > 1:
+        return line.x0 < group[-1].x0 - 0.5 * size
+    mark, text = first.words[:2]
+    return capital and text.x0 - mark.x1 > TAB * size and line.x0 < text.x0 - 0.5 * size
 
 
 def _first_width(line: Line) -> float:
@@ -232,7 +245,7 @@ def continues(before: Draft, after: Draft) -> bool:
         return False
     if after.text[:1].islower():
         return True
-    if after.text[0].isdigit() and before.room < SOME_ROOM and len(after.lines) == 1:
+    if after.text[0].isdigit() and before.room < SOME_ROOM:
         return True  # "senast den 1 maj" with "2026" on the next page
     alone = len(after.lines) == 1 and not ends_sentence(after.text)
     return before.room < LITTLE_ROOM and after.text[:1].isalnum() and not alone

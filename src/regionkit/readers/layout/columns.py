@@ -16,6 +16,7 @@ from regionkit.readers.layout.terms import in_order, parted_at
 # "2", "2.5.1", "3.", "a)", "§", "•": what stands alone before the text that it numbers
 NUMBER_OR_MARK = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]?|\(?[^\W\d_][.)]|[^\w\s]|o|[\ue000-\uf8ff])$")
 FEWEST = 4  # lines on either side of a gutter
+LONG = 8  # lines of a column that stands alone on its page
 FEW = 2  # lines on either side of a gutter that the document has on other pages
 PROSE = 2.5  # words a line and side, on average: label and value are fewer
 BESIDE = 0.3  # of the height of a box
@@ -67,7 +68,9 @@ def reading_order(
     gutters = set() if gutters is None else gutters
     zone = _zone(ordered, tables, width, gutters)
     if zone is None:
-        yield from _down(ordered, tables, right)
+        longest = max((line.x1 for line in ordered), default=0.0)
+        one_of_two = len(ordered) >= LONG and any(longest <= x for x in gutters)  # the other column is empty
+        yield from _down(ordered, tables, 0.0 if one_of_two else right)
         return
     gutters.add(zone.x)
     top, bottom = ordered[zone.first].top, max(line.bottom for line in ordered[zone.first : zone.last + 1])
@@ -254,4 +257,5 @@ def _two_columns(lines: Sequence[Line], x: float, fewest: int) -> bool:
         if count < fewest or sum(words) < PROSE * count:
             return False
     left, right = _halves(lines, x)
-    return min(left[-1].bottom, right[-1].bottom) - max(left[0].top, right[0].top) >= fewest * left[0].size
+    size = min(line.size for line in left)
+    return min(left[-1].bottom, right[-1].bottom) - max(left[0].top, right[0].top) >= fewest * size
