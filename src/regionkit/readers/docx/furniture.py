@@ -13,6 +13,7 @@ from regionkit.readers.docx.numbering import Numbering
 from regionkit.readers.docx.package import WordPackage, relation_of
 from regionkit.readers.docx.pages import PageCount
 from regionkit.readers.docx.paragraphs import ParagraphReader
+from regionkit.readers.docx.parts import parsed
 from regionkit.readers.docx.runs import InlineReader
 from regionkit.readers.docx.textblocks import TextBlock, text_of
 from regionkit.readers.docx.xml import switch, w
@@ -22,10 +23,13 @@ def read_furniture(package: WordPackage, body: ParagraphReader, words: LayoutWor
     """Every line of every header and footer that is shown somewhere, once; what tabs set apart is apart."""
     counter = re.compile("|".join(f"(?:{pattern})" for pattern in words.page_counters) or r"(?!)", re.IGNORECASE)
     lines: dict[tuple[str, str], Furniture] = {}
+    read: set[tuple[str, bytes]] = set()
     for role, relation in _shown(package):
-        root = package.related(relation)
-        if root is None:
+        content = package.related(relation)
+        if content is None or (role, content) in read:  # each section has its own, and most say the same
             continue
+        read.add((role, content))
+        root = parsed(content)
         inline = InlineReader(body.inline.looks)
         reader = BodyReader(ParagraphReader(words, body.properties, Numbering(), PageCount(known=False), inline))
         reader.walk(root)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from regionkit.readers.docx.styles import Layer, Styles, layer
+from regionkit.readers.docx.styles import Layer, Styles
 from regionkit.readers.docx.symbols import is_pictorial
-from regionkit.readers.docx.xml import VALUE, Element, is_on, points, w
+from regionkit.readers.docx.xml import VALUE, Element, by_name, is_on, points, w
 
 DEFAULT_SIZE = 10.0
 BOLD, HIDDEN, SIZE, STYLE = w("b"), w("vanish"), w("sz"), w("rStyle")
@@ -49,7 +49,7 @@ class Looks:
         return look
 
     def _work_out(self, own: Element | None, paragraph_style: str | None) -> Look:
-        run = layer(own)
+        run = by_name(own)
         by_run = [style.letters for style in self.styles.chain(run[STYLE].get(VALUE) if STYLE in run else None)]
         by_paragraph = [style.letters for style in self.styles.chain(paragraph_style)]
         layers = [run, *by_run, *by_paragraph, self.styles.default_letters]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from regionkit.readers.docx.graphics import newest_form
-from regionkit.readers.docx.xml import ALTERNATIVES, VALUE, Element, find, is_on, number, switch, value, w
+from regionkit.readers.docx.xml import ALTERNATIVES, VALUE, Element, by_name, find, is_on, number, switch, value, w
 
 LEVELS = 9
 PADDED = re.compile("0+1(?=,|$)")
@@ -221,7 +221,7 @@ def _list(item: Element, abstract_id: str, abstract: Element) -> List:
 
 
 def _level(element: Element) -> tuple[int, Level]:
-    said = {child.tag: child for child in element}
+    said = by_name(element)
 
     def of(name: str) -> str | None:
         found = said.get(w(name))

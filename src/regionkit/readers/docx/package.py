@@ -40,10 +40,10 @@ class WordPackage:
     def settings(self) -> Element | None:
         return self.parts.xml(self.part("settings"))
 
-    def related(self, relation: str) -> Element | None:
-        """The XML of the part that a relationship of the document names, such as a page header."""
+    def related(self, relation: str) -> bytes | None:
+        """The part of XML that a relationship of the document names, such as a page header."""
         known = self.of_document.get(relation)
-        return None if known is None else self.parts.xml(known.target)
+        return None if known is None else self.parts.content(known.target)
 
     def picture(self, relation: str) -> bytes | None:
         """The bytes of a picture that a relationship of the document names."""

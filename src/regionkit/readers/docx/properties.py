@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 
 from regionkit.readers.docx.numbering import Numbering
 from regionkit.readers.docx.styles import Styles
-from regionkit.readers.docx.xml import VALUE, Element, find, number, switch, value, w
+from regionkit.readers.docx.xml import VALUE, Element, by_name, is_on, number, value, w
 
 SECTIONS_ON_THE_SAME_PAGE = frozenset({"continuous", "nextColumn"})
-PLAIN = frozenset(map(w, ("pStyle", "outlineLvl", "pageBreakBefore")))
-WITH_PARTS = frozenset(map(w, ("numPr", "rPr", "sectPr")))
+STYLE, OUTLINE, NEW_PAGE = w("pStyle"), w("outlineLvl"), w("pageBreakBefore")
+LIST, LETTERS, SECTION = w("numPr"), w("rPr"), w("sectPr")
+HIDDEN, GONE = w("vanish"), frozenset({w("del"), w("moveFrom")})
+PLAIN = frozenset({STYLE, OUTLINE, NEW_PAGE})
+WITH_PARTS = frozenset({LIST, LETTERS, SECTION})
 
 Key = tuple[str | None, ...]
 
@@ -53,26 +56,26 @@ class PropertyReader:
         return found
 
     def _work_out(self, element: Element | None) -> Properties:
-        style_id = value(element, "pStyle") or self.styles.default_paragraph
-        list_id, depth = self._list_of(element, style_id)
-        section = find(element, "sectPr")
-        mark = find(element, "rPr")
+        said = by_name(element)
+        style, outline, page, section = (said.get(tag) for tag in (STYLE, OUTLINE, NEW_PAGE, SECTION))
+        mark = by_name(said.get(LETTERS))
+        style_id = (None if style is None else style.get(VALUE)) or self.styles.default_paragraph
+        list_id, depth = self._list_of(said.get(LIST), style_id)
         return Properties(
             style_id=style_id,
             style=self.styles.name(style_id),
-            heading=self.styles.heading_level(style_id, value(element, "outlineLvl")),
+            heading=self.styles.heading_level(style_id, None if outline is None else outline.get(VALUE)),
             contents=self.styles.is_contents(style_id),
             list_id=list_id,
             depth=depth,
-            begins_page=bool(switch(element, "pageBreakBefore")),
+            begins_page=page is not None and is_on(page),
             ends_page=section is not None and value(section, "type") not in SECTIONS_ON_THE_SAME_PAGE,
-            mark_is_hidden=bool(switch(mark, "vanish")),
-            mark_is_gone=find(mark, "del") is not None or find(mark, "moveFrom") is not None,
+            mark_is_hidden=HIDDEN in mark and is_on(mark[HIDDEN]),
+            mark_is_gone=not GONE.isdisjoint(mark),
         )
 
-    def _list_of(self, element: Element | None, style_id: str | None) -> tuple[str | None, int]:
+    def _list_of(self, own: Element | None, style_id: str | None) -> tuple[str | None, int]:
         """The list that a paragraph or its style names, and the level there."""
-        own = find(element, "numPr")
         depth = number(value(own, "ilvl"))
         list_id = value(own, "numId")
         if list_id is not None:

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.docx.stylesheet import StyleSheet
-from regionkit.readers.docx.xml import VALUE, Element, find, number, switch, value, w
+from regionkit.readers.docx.xml import VALUE, Element, by_name, find, number, switch, value, w
 
 BODY_TEXT = 9
 """The outline level that says: not a heading."""
@@ -58,7 +58,7 @@ class Styles:
     @cached_property
     def default_letters(self) -> Layer:
         """What holds for letters of which nothing else is said."""
-        return layer(find(self.sheet.defaults, "rPrDefault", "rPr"))
+        return by_name(find(self.sheet.defaults, "rPrDefault", "rPr"))
 
     def chain(self, style_id: str | None) -> tuple[Style, ...]:
         """A style and those that it is based on, nearest first."""
@@ -124,11 +124,6 @@ class Styles:
         return False
 
 
-def layer(properties: Element | None) -> Layer:
-    """What one layer says of letters, by the names of its elements."""
-    return {} if properties is None else {child.tag: child for child in properties}
-
-
 def _style(style_id: str, element: Element) -> Style:
     name, based_on, outline, list_id, depth = "", None, None, None, None
     letters: Layer = {}
@@ -139,7 +134,7 @@ def _style(style_id: str, element: Element) -> Style:
         elif tag == BASED_ON:
             based_on = child.get(VALUE)
         elif tag == OF_LETTERS:
-            letters = layer(child)
+            letters = by_name(child)
         elif tag == OF_PARAGRAPHS:
             for said in child:
                 if said.tag == OUTLINE:

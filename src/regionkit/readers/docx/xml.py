@@ -45,6 +45,11 @@ def find(element: Element | None, *path: str) -> Element | None:
     return element
 
 
+def by_name(element: Element | None) -> dict[str, Element]:
+    """The children of an element by their full names; none where it is not there."""
+    return {} if element is None else {child.tag: child for child in element}
+
+
 def value(element: Element | None, *path: str, attribute: str = "val") -> str | None:
     """An attribute (``w:val``) of the element at the end of a path, or ``None``."""
     found = find(element, *path)
