@@ -146,3 +146,27 @@ def test_letters_that_are_printed_with_space_between_them(spacing: float, printe
 
     assert [word.text for word in page.words] == read
     assert "pdfplumber" not in reader
+
+
+def apart(words: str, step: float, wide: float) -> str:
+    """Letters printed one by one, as far apart as told, with wider gaps between the words."""
+    kerned = f" {-wide} ".join(f" {-step} ".join(f"({letter})" for letter in word) for word in words.split())
+    return f"BT /F1 11 Tf 100 700 Td [{kerned}] TJ ET"
+
+
+@pytest.mark.parametrize(
+    ("content", "read"),
+    [
+        (apart("EKONOMI", 300, 300), ["EKONOMI"]),
+        (apart("ekonomi och mål", 300, 800), ["ekonomi", "och", "mål"]),
+        (apart("BUDGET 2026", 300, 800), ["BUDGET", "2026"]),
+        (apart("1234", 400, 400), ["1", "2", "3", "4"]),  # figures of four columns
+        (apart("ABC", 300, 300), ["A", "B", "C"]),  # too few to tell
+        (apart("XXXX", 2000, 2000), ["X", "X", "X", "X"]),  # crosses in the columns of a table
+        (apart("ABCDEF", 300, 300).replace("(C) -300", "(C) -600"), ["ABC", "DEF"]),
+    ],
+)
+def test_words_whose_letters_are_set_apart(content: str, read: list[str]) -> None:
+    page, _ = page_of(one_page(content))
+
+    assert [word.text for word in page.words] == read

@@ -21,6 +21,7 @@ from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.textblocks import TextBlock, joined, kind_of, text_of
 from regionkit.readers.docx.tracked import goes_on
 from regionkit.readers.docx.xml import Element, w
+from regionkit.readers.titles import unspelled
 
 PROPERTIES = w("pPr")
 NO_TABS = (0,)
@@ -89,6 +90,8 @@ class ParagraphReader:
             stripped = text.strip()
             indents = (text.count("\t", 0, text.find(stripped)),) if "\t" in text else NO_TABS
             text = stripped
+        if text[1:2] == " " == text[3:4]:
+            text = unspelled(text)
         if text:
             self.pages.fresh = False
         marker = self._marker(properties, bool(text)) if properties.list_id is not None else None

@@ -17,6 +17,7 @@ from regionkit.readers.pdf.glyphs import ACCENTS, clean, dingbat
 from regionkit.readers.pdf.looks import Settings
 from regionkit.readers.pdf.pdfium import Handle, functions, quick
 from regionkit.readers.pdf.pieces import mended, parted, spaced_out
+from regionkit.readers.pdf.spelled import spelled
 
 WORD = re.compile(r"[^\s\x00]+")
 LEADER = "....."
@@ -77,7 +78,7 @@ def words_of(settings: Settings) -> list[Word]:
     symbolic = any(style.symbolic for style in settings.alike.values())
     if odd or symbolic:
         words = [read for word in words if (read := _read(word, odd)) is not None]
-    return mended(words)
+    return spelled(mended(words))
 
 
 def _cut(word: Word, width: float, height: float) -> Word | None:

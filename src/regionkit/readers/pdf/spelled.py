@@ -1,0 +1,56 @@
+"""Words whose letters stand so far apart that each looks like a word: "E K O N O M I", "M å l   o c h   m e d e l"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from regionkit.readers.layout.page import Word
+from regionkit.readers.pdf.pieces import joined
+
+FEWEST = 4  # letters: no text has so many words of one letter after another
+WIDEST = 0.9  # of the size: between two letters or words of such a line; the columns of a table stand wider apart
+EVEN = 0.08  # of the size: the space after each letter is the same
+WORD = 0.25  # of the size: between two words it is so much wider
+
+
+def spelled(words: list[Word]) -> list[Word]:
+    """The words of a page, with letters that are set apart put together."""
+    if sum(len(word[0]) == 1 for word in words) < FEWEST:
+        return words
+    made: list[Word] = []
+    run: list[Word] = []
+    for word in words:
+        if not run or not _goes_on(run[-1], word):
+            made += _put_together(run)
+            run = []
+        run.append(word)
+    return [*made, *_put_together(run)]
+
+
+def _goes_on(before: Word, word: Word) -> bool:
+    size = max(before.look.size, 1.0)
+    return (
+        len(before.text) == len(word.text) == 1 and before.text.isalnum() and word.text.isalnum()
+        and before.look is word.look and before.bottom == word.bottom
+        and 0 < word.x0 - before.x1 < WIDEST * size
+    )  # fmt: skip
+
+
+def _put_together(run: Sequence[Word]) -> Iterator[Word]:
+    """Letters as words, cut where the gap is wider than the usual one; as they were, where they are no such line."""
+    letters = sum(word.text.isalpha() for word in run)
+    if letters < FEWEST:
+        yield from run
+        return
+    size = max(run[0].look.size, 1.0)
+    gaps = [(after.x0 - before.x1) / size for before, after in pairwise(run)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    if any(abs(gap - usual) > EVEN and gap < usual + WORD for gap in gaps):
+        yield from run
+        return
+    start = 0
+    for at, gap in enumerate([*gaps, usual + 2 * WORD], 1):
+        if gap > usual + WORD / 2:
+            yield joined(run[start:at])
+            start = at
