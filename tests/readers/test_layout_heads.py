@@ -148,3 +148,42 @@ def test_heads_of_several_lines_are_on_one_level(heads: list[Head], read: list[s
 
     assert table.header_rows == 1
     assert over(table) == ["", *read]
+
+
+@pytest.mark.parametrize(
+    ("rows", "read"),
+    [
+        (  # the columns are too narrow for the figures
+            ["Förskola|14 210|771|-150", "||844|", "Skola|3|12|-645", "|||956,5"],
+            ["Förskola|14 210|771 844|-150", "Skola|3|12|-645 956,5"],
+        ),
+        (  # a sum without a name
+            ["Förskola|210|771|150", "Skola|3|12|645", "|213|783|795"],
+            ["Förskola|210|771|150", "Skola|3|12|645", "|213|783|795"],
+        ),
+        (
+            ["Förskola|14 210|771|-150", "||84|", "Skola|3|12|-645"],
+            ["Förskola|14 210|771|-150", "||84|", "Skola|3|12|-645"],
+        ),
+    ],
+)
+def test_figures_that_narrow_columns_break(rows: list[str], read: list[str]) -> None:
+    pages = Pages()
+    top = 100.0
+    for row in ["Verksamhet|Budget|Utfall|Avvikelse", *rows]:
+        label, *figures = row.split("|")
+        pages.text(40, top, label, size=10)
+        for end, figure in zip(ENDS, figures, strict=False):
+            pages.right(end, top, figure, size=10)
+        top += 12
+    (table,) = pages.read().tables
+
+    assert ["|".join(cell.text for cell in table.row(row)) for row in range(1, table.n_rows)] == read
+
+
+def test_heads_over_one_rule_have_none_of_their_own() -> None:
+    lower = {200: "Budget", 260: "Utfall", 320: "Budget", 380: "Prognos"}
+
+    table = table_under([{200: "Utfall", 320: "Helår"}, lower], 4, "middle", [(145, 380)])
+
+    assert over(table) == ["", "Utfall / Budget", "Utfall / Utfall", "Helår / Budget", "Helår / Prognos"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,6 +19,8 @@ from regionkit.readers.layout.tables import CellDraft, TableDraft, with_head
 FLUSH = 2.0  # points
 LEADING = 1.5  # of the size: the next line of the same label is no further down
 LAST_PAGE = 999
+BEGINNING = re.compile(r"[-−–+(]?\d{1,3}(?: \d{3})*$")
+REST = re.compile(r"\d{3}(?: \d{3})*(?:,\d+)?\)?$")
 
 
 def aligned_tables(
@@ -56,13 +59,15 @@ def _with_rest(rows: Sequence[Row], end: int, columns: Columns) -> int:
     """The last row with the lines after it that its label goes on in: "Individ- och" over "familjeomsorg"."""
     while end + 1 < len(rows):
         last, after = rows[end].lines[-1], rows[end + 1].lines[0]
-        if (
-            len(rows[end + 1].parts) > 1
-            or not after.text[:1].islower()
-            or abs(after.x0 - rows[end].x0) > FLUSH
-            or after.x1 >= columns[0][0]
-            or not 0 < after.bottom - last.bottom <= LEADING * last.size
-        ):
+        parts = rows[end + 1].parts
+        label = (
+            len(parts) == 1
+            and after.text[:1].islower()
+            and abs(after.x0 - rows[end].x0) <= FLUSH
+            and after.x1 < columns[0][0]
+        )
+        figures = all(REST.match(part.text) and column_of(part, columns) is not None for part in parts)
+        if not (label or figures) or not 0 < after.bottom - last.bottom <= LEADING * last.size:
             break
         end += 1
     return end
@@ -165,7 +170,7 @@ def _headed(draft: TableDraft, heads: Sequence[CellDraft], rows: int) -> TableDr
 
 
 def _groups(draft: TableDraft) -> list[list[int]]:
-    """Which printed lines make one row: labels that go on with a small letter."""
+    """Which printed lines make one row: labels that go on with a small letter, figures whose end stands below."""
     groups: list[list[int]] = []
     for row in range(draft.n_rows):
         label, *figures = draft.row(row)
@@ -173,11 +178,25 @@ def _groups(draft: TableDraft) -> list[list[int]]:
         small = label.text[:1].islower()
         only_label = not any(cell.lines for cell in figures)
         above_only_label = bool(above) and not any(cell.lines for cell in above[1:])
-        if small and above and (only_label or above_only_label):
+        if above and ((small and (only_label or above_only_label)) or _ends_figures(label, figures, above)):
             groups[-1].append(row)
         else:
             groups.append([row])
     return groups
+
+
+def _ends_figures(label: CellDraft, figures: Sequence[CellDraft], above: Sequence[CellDraft]) -> bool:
+    """Whether a line is the rest of figures that their narrow columns broke: "844" under "771", with no name beside.
+
+    Refused: a line that has a figure under each of those above, as a sum without a name has.
+    """
+    rest = [(cell, over) for cell, over in zip(figures, above[1:], strict=True) if cell.lines]
+    whole = [cell for cell in above[1:] if cell.number]
+    return (
+        (not label.lines or label.text[:1].islower())
+        and 0 < len(rest) < len(whole)
+        and all(REST.match(cell.text) and BEGINNING.match(over.text) for cell, over in rest)
+    )
 
 
 def _joined_rows(draft: TableDraft, groups: Sequence[Sequence[int]]) -> TableDraft:

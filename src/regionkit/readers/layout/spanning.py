@@ -99,7 +99,7 @@ def _reaches(parts: Sequence[Line], below: _Below, columns: Columns, rules: Sequ
     Heads that are all flush with one column are for those beside it too where the whole says so.
     """
     stretches = [_stretch(columns[column], below.get(column, [])) for column in range(len(columns))]
-    ruled = [_over_rule(part, stretches, rules) for part in parts]
+    ruled = [_over_rule(part, parts, stretches, rules) for part in parts]
     own = [None if over else _own(part, stretches, below) for part, over in zip(parts, ruled, strict=True)]
     flush = [column for column in own if column is not None]
     if len(flush) == len(parts):
@@ -121,12 +121,15 @@ def _stretch(column: tuple[float, float], heads: Sequence[Line]) -> tuple[float,
     return min([column[0], *(line.x0 for line in heads)]), max([column[1], *(line.x1 for line in heads)])
 
 
-def _over_rule(part: Line, stretches: Columns, rules: Sequence[Rule]) -> tuple[int, int] | None:
-    """The columns under a rule that is drawn just below a head and is longer than it."""
+def _over_rule(
+    part: Line, parts: Sequence[Line], stretches: Columns, rules: Sequence[Rule]
+) -> tuple[int, int] | None:
+    """The columns under a rule that is drawn just below a head, is longer than it, and is no other head's as well."""
     for rule in rules:
         below = part.bottom - 0.3 * part.size <= rule.top <= part.bottom + 0.7 * part.size
         around = rule.x0 <= part.x0 + 1 and rule.x1 >= part.x1 - 1
-        if not (below and around and rule.x1 - rule.x0 > LONGER * (part.x1 - part.x0)):
+        shared = any(other is not part and other.x1 > rule.x0 and other.x0 < rule.x1 for other in parts)
+        if not below or not around or shared or rule.x1 - rule.x0 <= LONGER * (part.x1 - part.x0):
             continue
         under = [n for n, (x0, x1) in enumerate(stretches) if rule.x0 - 1 <= (x0 + x1) / 2 <= rule.x1 + 1]
         if len(under) > 1 and rule.x0 > stretches[under[0]][0] - part.size * APART:
