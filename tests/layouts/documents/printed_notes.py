@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from printed_pages import BOLD, HEIGHT, PLAIN, Pages, Rgb
@@ -68,8 +66,11 @@ def _chart(pages: Pages, left: float, top: float) -> None:
         canvas = pages.canvas
         canvas.setStrokeColorRGB(*colour)
         canvas.setLineWidth(1.6)
-        for (x0, y0), (x1, y1) in pairwise(points):
-            canvas.line(x0, HEIGHT - y0, x1, HEIGHT - y1)
+        path = canvas.beginPath()
+        path.moveTo(points[0][0], HEIGHT - points[0][1])
+        for x, y in points[1:]:
+            path.lineTo(x, HEIGHT - y)
+        canvas.drawPath(path, stroke=1, fill=0)
         for at in (0, -1):
             pages.text(points[at][0] - 6, points[at][1] - 13, str(values[at]), size=8)
     for at, year in enumerate(YEARS):

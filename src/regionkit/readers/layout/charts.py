@@ -18,6 +18,7 @@ SHARE = 0.5  # of the filled boxes beside them are bars; a table's coloured cell
 TILE = 0.93  # of a place: hair lines are left between cells
 TICK = 6.0  # points: the marks beside the scale's line
 LABELS = 26.0  # points around the bars: scale, legend, heading
+FRAME = 6.0  # times the diagram itself; a frame around most of a page holds more than the diagram
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,13 @@ class Chart:
     """A diagram: where its bars, curves and scale lines are drawn, and the same with the labels around."""
 
     core: Box
+    frame: Box | None = None
 
     @property
     def box(self) -> Box:
-        """The whole diagram's place."""
+        """The whole diagram's place: with a frame around it, its heading and the key below its years are its own."""
+        if self.frame is not None:
+            return self.frame
         x0, top, x1, bottom = self.core
         return (x0 - 2 * LABELS, top - LABELS / 2, x1 + LABELS, bottom + LABELS)
 
@@ -42,7 +46,16 @@ class Chart:
 def charts_of(page: PageContent) -> list[Chart]:
     """The diagrams of a page: bars that rise from one line to different heights, or open curves."""
     bars = [_around(group) for group in _bars(page.rects)]
-    return [Chart(_with_scale(box, page)) for box in _united([*bars, *page.curves])]
+    cores = [_with_scale(box, page) for box in _united([*bars, *page.curves])]
+    return [Chart(core, _frame_of(core, page.rects)) for core in cores]
+
+
+def _frame_of(core: Box, rects: Sequence[Rect]) -> Box | None:
+    """The closest unfilled box that is drawn around a diagram and not much else."""
+    most = FRAME * (core[2] - core[0]) * (core[3] - core[1])
+    around = [rect for rect in rects if rect.fill is None and _frames(rect, [core]) and _area(rect) <= most]
+    frame = min(around, key=_area, default=None)
+    return (frame.x0, frame.top, frame.x1, frame.bottom) if frame is not None else None
 
 
 def inside(box: Box, charts: Iterable[Box]) -> bool:
