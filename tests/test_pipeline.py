@@ -24,6 +24,12 @@ def test_sentences_end_at_full_stops_and_at_block_edges() -> None:
     ]
 
 
+def test_the_mark_of_a_note_after_a_full_stop_belongs_to_its_sentence() -> None:
+    assert sentences("Budgeten antogs 2026.¹ Ramen är 3 tkr.² Den ökar.") == [
+        "Budgeten antogs 2026.¹", "Ramen är 3 tkr.²", "Den ökar.",
+    ]  # fmt: skip
+
+
 def test_abbreviations_and_ordinals_end_no_sentence() -> None:
     text = "Det gäller bl.a. Umeå t.o.m. Maj enligt § 3. Vidare kl. 8.30 och ca. 3 tkr."
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 CHUNK = 200_000
 """Code points that are given to spaCy at a time; it refuses texts over 1 000 000.  Cut between blocks."""
 
-SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*(?=\s+[\"”(\[]?[A-ZÅÄÖÉÜ0-9§•–])|[.!?…][\"”’)\]]*\s*\n")
+CLOSES = r"[.!?…][\"”’)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*"  # with the mark of a note: "beslutades den 23 november 2026.¹"
+SENTENCE_END = re.compile(rf"{CLOSES}(?=\s+[\"”(\[]?[A-ZÅÄÖÉÜ0-9§•–])|{CLOSES}\s*\n")
 GAP = re.compile(r"\s*")
 LONGEST_WORD = 40
 """Code points before a full stop in which an abbreviation or an ordinal is looked for."""

@@ -132,7 +132,8 @@ def _text_of(mention: Mention) -> str:
 
 
 def _value(mention: Mention) -> dict[str, Any]:
-    return {name: _still(value) for name, value in mention.model_dump(mode="json").items() if name not in PLACES}
+    value = {name: _still(value) for name, value in mention.model_dump(mode="json").items() if name not in PLACES}
+    return {**value, "part_of": bool(value.get("part_of"))}  # which one, its id tells by its place
 
 
 def _still(value: Any) -> Any:

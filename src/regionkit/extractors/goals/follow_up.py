@@ -15,6 +15,8 @@ from regionkit.extractors.goals.place import GoalPlace, trimmed
 WITH_TEXT_BELOW = frozenset(
     {"goals.numbered_heading", "goals.labelled_heading", "goals.continued_number", "goals.number_over_wording"}
 )
+NOTES = frozenset({"footnote", "endnote"})
+"""Styles of blocks that stand at the foot of the page, between the text and what follows."""
 
 
 def with_follow_up(analysis: Analysis, places: tuple[GoalPlace, ...]) -> tuple[GoalPlace, ...]:
@@ -103,6 +105,6 @@ def _blocks_between(analysis: Analysis, start: int, end: int) -> tuple[Span, ...
     spans = (
         trimmed(analysis.text, max(block.span.start, start), min(block.span.end, end))
         for block in blocks
-        if block.span.end > start
+        if block.span.end > start and block.style not in NOTES
     )
     return tuple(span for span in spans if len(span))
