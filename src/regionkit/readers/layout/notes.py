@@ -45,6 +45,8 @@ def _under_a_rule(page: PageContent, lines: Sequence[Line], body_size: float) ->
     found: list[Line] = []
     short = [rule for rule in page.rules if _is_short(rule, page)]
     for rule in sorted(short, key=lambda rule: (-rule.x0, -rule.top)):
+        if not _may_stand_above_notes(rule, lines, body_size):
+            continue
         below = [word for line in lines if line.bottom > rule.top for word in line.words if word.top > rule.top - 1]
         taken = {id(word) for line in found for word in line.words}
         column = [word for word in below if word.x0 > rule.x0 - body_size and id(word) not in taken]
@@ -54,6 +56,16 @@ def _under_a_rule(page: PageContent, lines: Sequence[Line], body_size: float) ->
                 found = [*notes, *found]
                 break
     return found
+
+
+def _may_stand_above_notes(rule: Rule, lines: Sequence[Line], body_size: float) -> bool:
+    """Whether the first word below a rule may be a note's mark: the quick way to tell that most rules are tables'."""
+    for line in lines:
+        if line.top > rule.top - 1:
+            for word in line.words:
+                if word.x0 > rule.x0 - body_size:
+                    return word.x0 < rule.x1 and MARK.match(word.text) is not None
+    return False
 
 
 def _are_notes(lines: Sequence[Line], rule: Rule, body_size: float) -> bool:
