@@ -11,6 +11,7 @@ from regionkit.language.layout import LayoutWords
 from regionkit.places import Places
 from regionkit.readers.layout.aligned import aligned_tables
 from regionkit.readers.layout.bands import bands_of
+from regionkit.readers.layout.besides import tables_beside
 from regionkit.readers.layout.blocks import Draft, as_figure, blocks_of
 from regionkit.readers.layout.boxes import TextBox, ends_beside, text_boxes
 from regionkit.readers.layout.charts import inside
@@ -133,7 +134,10 @@ class _Reading:
         boxes, lines = text_boxes(sheet.page, lines, [*figures, *(table.box for table in tables)], rowed)
         outside = [line for line in lines if not inside(line.box, figures)] if figures else lines
         loose = self._loose(sheet, outside)
-        lines = _without(lines, loose)
+        pairs, kept = tables_beside(lines, loose, sheet.page.rules)
+        if pairs:
+            loose = self._loose(sheet, [line for line in kept if not inside(line.box, figures)])
+        boxes, lines = [*boxes, *pairs], _without(kept, loose)
         yield from self._flow(sheet, lines, [*tables, *loose, *boxes], self._style.right)
         for lines in margins:
             yield Draft("paragraph", lines, aside=True)
