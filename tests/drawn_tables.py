@@ -141,8 +141,9 @@ class _Drawing:
             tall = max(len(row.name), *map(len, row.figures)) if row.figures else len(row.name)
             tops.append(tops[-1] + tall * pitch + 2 * pad)
         for at, y in enumerate(tops[:-1]):
-            filled = at == 0 or (self.style == "every second" and at % 2 == 0)
-            if filled and self.style in ("all", "shaded head", "every second"):
+            before = sum(bool(row.figures) for row in rows[:at])
+            second = self.style == "every second" and bool(rows[at].figures) and before % 2 == 0
+            if (at == 0 or second) and self.style in ("all", "shaded head", "every second"):
                 sides = [LEFT - 3, self.start, *(right + 3 for right in self.rights)] if self.apart else [LEFT - 3, end]
                 for left, right in pairwise(sides):
                     self.pages.box(left, y, right, tops[at + 1], fill=SHADE)
