@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from regionkit.readers.layout.bands import Bands
-from regionkit.readers.layout.figures import NUMBER, YEAR
+from regionkit.readers.layout.figures import BEGINNING, NUMBER, REST, YEAR
 from regionkit.readers.layout.heads import BETWEEN, ROW_PITCH, Columns, HeadLine, column_of, heads_above
 from regionkit.readers.layout.lines import Line
 from regionkit.readers.layout.page import Rule, Word
@@ -19,8 +18,6 @@ from regionkit.readers.layout.tables import CellDraft, TableDraft, with_head
 FLUSH = 2.0  # points
 LEADING = 1.5  # of the size: the next line of the same label is no further down
 LAST_PAGE = 999
-BEGINNING = re.compile(r"[-−–+(]?\d{1,3}(?: \d{3})*$")
-REST = re.compile(r"\d{3}(?: \d{3})*(?:,\d+)?\)?$")
 
 
 def aligned_tables(

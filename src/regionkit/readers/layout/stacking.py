@@ -5,7 +5,7 @@ Word draws a table whose every other row is shaded as so many boxes in a row, an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from regionkit.document import Box
@@ -133,12 +133,26 @@ def _with_ends(part: list[Shape], box: Box, words: Words) -> list[Shape]:
     rows = _near(words.lines(x0, bottom, x1, bottom + TALLEST), bottom)
     if _has_figures(rows) and _in_columns(rows, last):
         ends.append(_level(x0, x1, rows[-1].bottom + 1))
-        ends += [
-            _level(x0, x1, (above.bottom + below.top) / 2)
-            for above, below in pairwise(rows)
-            if is_row(above) and is_row(below)
-        ]
+        ends += _between(rows, x0, x1)
+    tops = sorted({rect.top for rect in fills})
+    for lower in sorted({rect.bottom for rect in fills}):
+        following = next((y for y in tops if y > lower - TOUCH), lower)
+        if following - lower > WHITE_RULE:
+            ends += _between(words.lines(x0, lower, x1, following), x0, x1)
     return [*part, *ends]
+
+
+def _between(lines: Sequence[Line], x0: float, x1: float) -> Iterator[Rule]:
+    """The edges between rows that no shade parts: a line with a name and figures begins another row than one before,
+    and than a group's name in bold."""
+    left = min((line.x0 for line in lines), default=0.0)
+    begun = False
+    for above, line in pairwise([*lines[:1], *lines]):
+        row = line.x0 <= left + TOUCH and is_row(line)
+        group = above is not line and above.bold and not line.bold and not is_row(above)
+        if row and (begun or group):
+            yield _level(x0, x1, (above.bottom + line.top) / 2)
+        begun = begun or row
 
 
 def _level(x0: float, x1: float, y: float) -> Rule:

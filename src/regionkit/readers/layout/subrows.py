@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from regionkit.readers.layout.figures import NUMBER
+from regionkit.readers.layout.figures import BEGINNING, NUMBER, REST
 from regionkit.readers.layout.lines import Line
 from regionkit.readers.layout.tables import CellDraft, TableDraft
 
@@ -40,7 +41,7 @@ def _starts(cells: Sequence[CellDraft]) -> list[float]:
     labels = next((cell for cell in cells if cell.lines and cell not in stacked), None)
     if not stacked or labels is None:
         return []
-    figures = [line for cell in stacked for line in cell.lines]
+    figures = [line for cell in stacked for line in _without_rests(cell.lines)]
     beside = [line for line in labels.lines if any(_level(line, figure) for figure in figures)]
     if len(beside) < 2:
         return []
@@ -51,6 +52,14 @@ def _starts(cells: Sequence[CellDraft]) -> list[float]:
         if not line.text[:1].islower():
             starts.append(line.bottom)
     return starts
+
+
+def _without_rests(lines: Sequence[Line]) -> Iterator[Line]:
+    """Figures without what a narrow cell broke off: "629" under "-206"."""
+    yield lines[0]
+    for above, line in pairwise(lines):
+        if not (REST.match(line.text) and BEGINNING.match(above.text)):
+            yield line
 
 
 def _level(one: Line, other: Line) -> bool:
