@@ -14,6 +14,7 @@ from itertools import chain
 from regionkit.readers.layout.charts import Chart, charts_of, without_charts
 from regionkit.readers.layout.grid import Grid, grids_of
 from regionkit.readers.layout.lines import Line, lines_of, underlines_of
+from regionkit.readers.layout.litgrids import with_lit_grids
 from regionkit.readers.layout.page import Look, PageContent, Rule, Word
 
 LOOSE = 100  # pages that are kept as they are
@@ -50,7 +51,8 @@ def sheet_of(page: PageContent) -> Sheet:
     underlined = underlines_of(lines, page.rules)
     charts = charts_of(page)
     page = without_charts(page, charts)
-    return Sheet(page, lines, sideways, charts, underlined, grids_of(page, underlined.values()))
+    grids = with_lit_grids(page, lines, grids_of(page, underlined.values()))
+    return Sheet(page, lines, sideways, charts, underlined, grids)
 
 
 class _Packed:
