@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from printed_pages import BOLD, Pages
 from regionkit.document import Block, Document
@@ -47,6 +48,7 @@ def test_capitals_in_small_print_are_text() -> None:
         ("12 Ekonomi och verksamhet", "12"),
         ("2.5.1 Mål: Trygga skolvägar", "2.5.1"),
         ("3. Ekonomi", "3."),
+        ("04 Hav och marina resurser", "04"),
         ("5 mål för perioden", ""),
         ("2026 Årets resultat", ""),
         ("Mål 1", ""),
@@ -226,3 +228,27 @@ def test_labels_with_their_values_are_read_line_by_line() -> None:
     assert [document.slice(block.span) for block in document.blocks][:4] == [
         "Tid", "Tisdagen den 14 april 2026", "Plats", "Sal Forsen, i Norrby",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [(["KIM EK", "Lo Berg"], "paragraph"), (["MÅL OCH RESULTAT", "Inget mål nåddes."], "heading")],
+)
+def test_a_signers_name_in_capitals_is_no_heading(lines: list[str], kind: str) -> None:
+    pages = Pages()
+    pages.flow(72, 100, BODY, 440)
+    pages.lines(72, 200, lines, pitch=24)
+
+    assert pages.read().blocks[1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("size", "top", "text"),
+    [(6, 98.5, "Kostnaden är 3,2 mnkr²"), (11, 100, "Kostnaden är 3,2 mnkr 2"), (6, 104, "Kostnaden är 3,2 mnkr 2")],
+)
+def test_a_raised_digit_of_its_own_belongs_to_the_word_before_it(size: float, top: float, text: str) -> None:
+    pages = Pages().text(72, 100, "Kostnaden är 3,2 mnkr")
+    pages.text(72 + stringWidth("Kostnaden är 3,2 mnkr", "Helvetica", 11) + 2.6, top, "2", size=size)
+    document = pages.read()
+
+    assert document.text == text

@@ -10,7 +10,7 @@ from regionkit.readers.layout.symbols import colour_of
 BULLET = re.compile(r"(?:[•●▪◦‣·○■□►➢❖✓→\ue000-\uf8ff*–—-]|o)$")
 NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[^\W\d_])[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?)$", re.IGNORECASE)
 PLAIN_NUMBER = re.compile(r"[1-9]\d?$")
-TITLE_NUMBER = re.compile(r"[1-9]\d?(?=\s+[^\W\d_a-zåäö])")  # "1 Inledning", not "5 mål", "2026 års budget"
+TITLE_NUMBER = re.compile(r"(?:0[1-9]|[1-9]\d?)(?=\s+[^\W\d_a-zåäö])")  # "1 Inledning", "04 Hav", not "5 mål"
 NUMBERED_TITLE = re.compile(r"\W{0,2}(?:\w+\s+)?\d+(?:\.\d+)*\s*[.:)–-]|\d+(?:\.\d+)*\s+[^\W\d]")
 DASHES = frozenset("–—-*o·")
 DISC = "●"

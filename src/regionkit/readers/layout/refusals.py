@@ -10,6 +10,7 @@ from regionkit.readers.layout.blocks import Draft
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[a-zåäö\d-]+(?:\.[a-zåäö\d-]+)*\.[a-z]{2,}(?:/\S*)?")
 FIGURE = re.compile(r"[-+−–]?\d[\d .,]*(?: ?%| [^\W\d_A-ZÅÄÖ]{2,10})?")
+NAME, NAMES = 6, 2  # words; lines below the first
 LABEL = re.compile(r"[^\W\d_]:(?:\s|$)")
 SIBLING = re.compile(r"[^\W\d][^:.!?]{1,40}:\s+\S")
 VALUE = re.compile(r"[^\W\d][^:.!?]{1,40}:\s*(?:[A-ZÅÄÖ]{0,5}[\s/-]?\d[\d\s./:-]*[A-ZÅÄÖ]{0,5})")
@@ -26,12 +27,14 @@ class Refusals:
 
         They are: a unit ("Belopp i tkr"); a large figure ("26,4 miljoner"); an address ("alingsas.se"); a label with a
         day or number ("Revideras senast: 2027-05-31"), with other labels ("Status: Pågår  Organisation: Nämnden"), or
-        whose value, or another label with its value, stands beside or next to it.
+        whose value, or another label with its value, stands beside or next to it; a signer's name in capitals at the
+        end, above another name.
         """
         for index, draft in enumerate(drafts):
             near = [other for other in drafts[max(index - 1, 0) : index + 2] if other is not draft]
             beside = any(_is_beside(draft, other) or _is_sibling(draft, other) for other in near)
-            if draft.kind == "heading" and self._is_none(draft.text, beside):
+            none = self._is_none(draft.text, beside) or _is_signature(drafts[index:])
+            if draft.kind == "heading" and none:
                 draft.kind, draft.marker = "paragraph", ""
                 draft.bold = draft.bold and ":" not in draft.text  # of a label and its value, the label is bold
 
@@ -39,6 +42,15 @@ class Refusals:
         if self._unit.fullmatch(text) or FIGURE.fullmatch(text) or ADDRESS.fullmatch(text) or VALUE.fullmatch(text):
             return True
         return len(LABEL.findall(text)) > 1 or (beside and text.endswith(":"))
+
+
+def _is_signature(drafts: Sequence[Draft]) -> bool:
+    """Whether a name in capitals stands at the end, above no more than another name."""
+    name, *below = drafts
+    short = [
+        not draft.lines[1:] and 1 < len(draft.lines[0].words) <= NAME and draft.text[-1] not in ".:;" for draft in drafts
+    ]
+    return name.text.isupper() and not name.bold and 0 < len(below) <= NAMES and all(short)
 
 
 def _is_sibling(draft: Draft, other: Draft) -> bool:

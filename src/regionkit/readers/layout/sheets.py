@@ -16,6 +16,7 @@ from regionkit.readers.layout.grid import Grid, grids_of
 from regionkit.readers.layout.lines import Line, lines_of, underlines_of
 from regionkit.readers.layout.litgrids import with_lit_grids
 from regionkit.readers.layout.page import Look, PageContent, Rule, Word
+from regionkit.readers.layout.raised import with_raised_digits
 
 LOOSE = 100  # pages that are kept as they are
 PUNCTUATION = ".,;:!?()[]\"”'"
@@ -47,7 +48,7 @@ def sheet_of(page: PageContent) -> Sheet:
     """Look at a page alone."""
     sideways = [word for word in page.words if not word.look.upright]
     upright = [word for word in page.words if word.look.upright] if sideways else page.words
-    lines = lines_of(upright, page.number)
+    lines = with_raised_digits(lines_of(upright, page.number))
     underlined = underlines_of(lines, page.rules)
     charts = charts_of(page)
     page = without_charts(page, charts)
