@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from regionkit.readers.docx.textblocks import CONTENTS, TextBlock
+from regionkit.readers.docx.textblocks import CONTENTS, TextBlock, typed_number
 from regionkit.readers.titles import in_capitals
 
 NUMBERED_TITLE = re.compile(r"\W{0,2}(?:[^\W\d]+\s+)?\d+(?:\.\d+)*\s*[.:)–-]|\d+(?:\.\d+)*\s+[^\W\d]")
@@ -55,6 +55,7 @@ def mark_headings(blocks: list[TextBlock]) -> None:
             if block.style != body_style:  # a style of its own is one level throughout
                 level = of_styles.setdefault(block.style, level)
             block.kind, block.level = "heading", level
+            block.marker = block.marker or typed_number(block.text)
 
 
 def _level_above(headings: list[TextBlock], block: TextBlock) -> int:

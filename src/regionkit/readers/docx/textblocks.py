@@ -51,7 +51,7 @@ def kind_of(
     if in_contents:  # its lines are numbered as the headings are, and are no list
         return "paragraph", 0, "", CONTENTS
     if properties.heading:
-        return "heading", properties.heading, marker.text if marker else _typed_number(text), properties.style
+        return "heading", properties.heading, marker.text if marker else typed_number(text), properties.style
     if marker is not None:
         return "list_item", properties.depth, marker.text, properties.style
     typed = LIST_MARKER.match(text) if _may_be_marked(text) else None
@@ -72,7 +72,7 @@ def _may_be_marked(text: str) -> bool:
     return not text[0].isdigit() or text[1:2] in MARK_ENDS or text[2:3] in MARK_ENDS
 
 
-def _typed_number(heading: str) -> str:
+def typed_number(heading: str) -> str:
     """The number that somebody typed before a heading; "14 av 15 kommuner" has none."""
     typed = TYPED_NUMBER.match(heading)
     if typed is None:

@@ -47,10 +47,11 @@ class Refusals:
 def _is_signature(drafts: Sequence[Draft]) -> bool:
     """Whether a name in capitals stands at the end, above no more than another name."""
     name, *below = drafts
-    short = [
-        not draft.lines[1:] and 1 < len(draft.lines[0].words) <= NAME and draft.text[-1] not in ".:;" for draft in drafts
-    ]
-    return name.text.isupper() and not name.bold and 0 < len(below) <= NAMES and all(short)
+    if not name.text.isupper() or name.bold or not 0 < len(below) <= NAMES:
+        return False
+    lines = [draft.lines[0] for draft in drafts if not draft.lines[1:]]
+    short = [line for line in lines if 1 < len(line.words) <= NAME and line.text[-1] not in ".:;"]
+    return len(short) == len(drafts)
 
 
 def _is_sibling(draft: Draft, other: Draft) -> bool:
