@@ -54,3 +54,19 @@ def test_figures_until_a_month_cover_the_year_to_date() -> None:
         ("actual", 2210000, "2023-01/2023-05"),
         ("deviation", -41000, "2023-01/2023-05"),
     ]
+
+
+def test_parts_of_a_row_name_the_figure_above_them_in_their_column() -> None:
+    text = (
+        "Tkr   Budget 2025   Utfall 2025\nGator   -48   -51\nvarav plogning   -12   -16\n"
+        "varav lagning   -9   -8\nParker   -3   -4"
+    )
+    found = figures(text)
+
+    parts = [(f.row_label, f.part_of) for f in found]
+    assert parts == [
+        ("Gator", None), ("Gator", None),
+        ("varav plogning", found[0].id), ("varav plogning", found[1].id),
+        ("varav lagning", found[0].id), ("varav lagning", found[1].id),
+        ("Parker", None), ("Parker", None),
+    ]  # fmt: skip

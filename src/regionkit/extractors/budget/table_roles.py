@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Cell, Span, Table
 from regionkit.extractors.budget.cues import cues_in
 from regionkit.extractors.budget.periods import Covered, covered_by_date, year_period, year_to_date
-from regionkit.mentions import Basis, DateMention, Flow, Measure, Metadata
+from regionkit.mentions import Basis, DateMention, Flow, Ledger, Measure, Metadata
 from regionkit.values.amounts.cells import parse_cell
 from regionkit.values.amounts.find import FoundUnit, find_unit
 from regionkit.values.periods.period import Period
@@ -33,7 +33,7 @@ PRIORITY: tuple[tuple[str, Measure], ...] = (
 FLOWS: tuple[tuple[str, Flow], ...] = (
     ("flow.net_cost", "net_cost"), ("flow.result", "result"), ("flow.revenue", "revenue"), ("flow.cost", "cost"),
 )  # fmt: skip
-NEIGHBOURS = ("actual", "forecast")
+LEDGERS: Mapping[str, Ledger] = {"ledger.operating": "operating", "ledger.investment": "investment"}
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -49,6 +49,10 @@ class ColumnRole:
     money: bool
     is_total: bool
     flow: Flow = "unknown"
+    passed: bool = False
+    """Says only a time that has passed by the report's day, beside budget or forecast: its money is the outcome."""
+    ledger: Ledger = "unknown"
+    """Said by a head of its own: "Driftbudget" over some columns, "Investeringar" over others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +80,14 @@ def header_cells(table: Table, column: int) -> list[Cell]:
     return cells
 
 
-def column_roles(analysis: Analysis, found: Found, table: Table) -> list[ColumnRole]:
-    """The role of every column, from its header; a bare deviation is of what stands to its left."""
-    roles = [_column_role(analysis, found, table, column) for column in range(table.n_columns)]
-    for index, role in enumerate(roles):
-        to_date = role.covered is not None and role.covered.basis == "year_to_date"
-        if role.measure == "deviation" and not to_date and _expects(roles[:index]):
-            roles[index] = replace(role, measure="forecast_deviation")
-    return roles
-
-
-def _expects(left: Sequence[ColumnRole]) -> bool:
-    """Whether the outcome or forecast nearest to the left is a forecast."""
-    return next((role.measure == "forecast" for role in reversed(left) if role.measure in NEIGHBOURS), False)
-
-
-def _column_role(analysis: Analysis, found: Found, table: Table, column: int) -> ColumnRole:
+def column_role(analysis: Analysis, found: Found, table: Table, column: int) -> ColumnRole:
     cells = header_cells(table, column)
     label = cells[-1].text if cells else ""
     measure = None
     for cell in reversed(cells):  # the lowest head speaks first: "Varav årets investeringar" over "Utfall 2025"
         measure = measure or measure_in(analysis, cell.span)
-    cues = [cue for cell in cells for cue in cues_in(analysis, cell.span)]
+    by_cell = [cues_in(analysis, cell.span) for cell in cells]
+    cues = [cue for cell_cues in by_cell for cue in cell_cues]
     covered = _covered(found, cells, measure, {cue.label for cue in cues})
     if measure == "budget" and covered is not None and covered.basis in ("year_to_date", "month"):
         measure = "budget_to_date"  # "Budget jan–aug", "Budget 202508"
@@ -111,7 +101,14 @@ def _column_role(analysis: Analysis, found: Found, table: Table, column: int) ->
         money=not any(is_count(analysis, cell.text) for cell in cells[-1:]) and not _is_note(analysis, label),
         is_total=any(cue.label == "total" for cue in cues) and measure is None,
         flow=next((flow for name, flow in FLOWS if any(cue.label == name for cue in cues)), "unknown"),
+        ledger=next((said for heads in reversed(by_cell) if (said := ledger_of(c.label for c in heads))), "unknown"),
     )
+
+
+def ledger_of(labels: Iterable[str]) -> Ledger | None:
+    """The one ledger that cues name; ``None`` for none and for both."""
+    named = {LEDGERS[label] for label in labels if label in LEDGERS}
+    return named.pop() if len(named) == 1 else None
 
 
 def measure_in(analysis: Analysis, span: Span) -> Measure | None:

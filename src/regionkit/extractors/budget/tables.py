@@ -3,157 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from regionkit.analysis import Analysis, Found
-from regionkit.document import Cell, Span, Table
-from regionkit.extractors.budget.cues import cues_in
-from regionkit.extractors.budget.periods import Covered, covered_by_date, covered_by_document
-from regionkit.extractors.budget.subjects import heading_above
-from regionkit.extractors.budget.table_roles import (
-    ColumnRole,
-    RowRole,
-    column_roles,
-    is_count,
-    label_column,
-    measure_in,
-    row_roles,
-    years_as_heads,
-)  # fmt: skip
+from regionkit.document import Cell
+from regionkit.extractors.budget.periods import Covered, covered_by_document
+from regionkit.extractors.budget.sheets import Sheet, sheet_of
+from regionkit.extractors.budget.table_roles import ColumnRole, RowRole
 from regionkit.mentions import BudgetFigure, Finding, Ledger, Measure
 from regionkit.values.amounts.amount import UnitSource
 from regionkit.values.amounts.cells import CellNumber, parse_cell
-from regionkit.values.amounts.find import FoundUnit, find_unit, make_amount
-
-ABOVE = 2
-"""How many blocks above a table may state its unit."""
-NEAR = 160
-"""Code points; a longer block above a table is running text and states no unit for it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table with what its parts mean."""
-
-    analysis: Analysis
-    found: Found
-    table: Table
-    columns: list[ColumnRole]
-    rows: list[RowRole]
-    labels: int
-    unit: tuple[FoundUnit, UnitSource] | None
-    measure: Measure | None
-    """What the whole table shows, by its caption, where neither rows nor columns say it."""
-    ledger: Ledger
-    years: bool
-    covered: Covered | None
-    """The time that the heading or caption says, for columns that say none: "Resultaträkning januari–augusti"."""
+from regionkit.values.amounts.find import FoundUnit, make_amount
 
 
 def table_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure | Finding]:
     """The figures of every table, in order; a finding for a table of money that states no unit."""
     for table in analysis.document.tables:
-        sheet = _sheet(analysis, found, table)
+        sheet = sheet_of(analysis, found, table)
         if sheet is None:
             continue
         unitless: list[Cell] = []
+        made: dict[tuple[int, int], str] = {}
         for cell in table.cells:
             figure = _figure(sheet, cell, unitless)
             if figure is not None:
-                yield figure
+                made[cell.row, cell.column] = figure.id
+                whole = made.get((_whole_row(sheet, cell.row), cell.column))
+                yield figure.model_copy(update={"part_of": whole}) if whole else figure
         if unitless and _speaks_of_money(sheet):
             yield _no_unit(sheet, unitless)
 
 
-def _sheet(analysis: Analysis, found: Found, table: Table) -> Sheet | None:
-    around = _around(analysis, table)
-    if any(is_count(analysis, analysis.document.slice(span)) for span in around[:1]) or _corner_counts(analysis, table):
-        return None
-    columns = column_roles(analysis, found, table)
-    labels = label_column(analysis, table)
-    rows = row_roles(analysis, table, labels)
-    texts = [analysis.document.slice(span) for span in around]
-    cues = [cue for span in around for cue in cues_in(analysis, span)]
-    heading = heading_above(analysis, table.span.start)
-    corner = [cue for cell in table.row(0)[:1] for cue in cues_in(analysis, cell.span)]
-    investment = any(cue.label == "ledger.investment" for cue in [*cues, *corner]) or (
-        heading is not None and any(
-            ending in heading.lower() for ending in analysis.language.budget.endings["ledger.investment"])
-    )  # fmt: skip
-    return Sheet(
-        analysis, found, table, columns, rows, labels,
-        unit=_table_unit(analysis, table, texts, columns),
-        measure=_shown(analysis, table),
-        ledger="investment" if investment else "unknown",
-        years=years_as_heads(table, columns),
-        covered=_stated_time(analysis, found, table),
-    )  # fmt: skip
-
-
-def _corner_counts(analysis: Analysis, table: Table) -> bool:
-    """Whether the table's first head says that it counts things: "Planeringstal barn och elever, antal"."""
-    first = table.cell(0, 0)
-    return table.header_rows > 0 and first is not None and is_count(analysis, first.text)
-
-
-def _around(analysis: Analysis, table: Table) -> list[Span]:
-    """The caption and the short blocks just above, nearest first."""
-    spans = [table.caption] if table.caption else []
-    index = analysis.document.block_index(table.span.start)
-    for block in reversed(analysis.document.blocks[max(index - ABOVE, 0) : index]):
-        if block.kind == "table":
-            break
-        if len(block.span) <= NEAR and block.span not in spans:
-            spans.append(block.span)
-    return spans
-
-
-def _shown(analysis: Analysis, table: Table) -> Measure | None:
-    """What a caption or heading says that the table shows: "Tabellen visar prognosavvikelse per avdelning"."""
-    return next((m for span in _beside(analysis, table) if (m := measure_in(analysis, span)) is not None), None)
-
-
-def _beside(analysis: Analysis, table: Table) -> list[Span]:
-    """The caption, the heading just above, and a line just above or below that begins as a caption does."""
-    blocks = analysis.document.blocks
-    index = analysis.document.block_index(table.span.start)
-    beside = (*blocks[max(index - 1, 0) : index], *blocks[index + 1 : index + 2])
-    spans = [table.caption] if table.caption else []
-    for block in beside:
-        text = analysis.document.slice(block.span).lower()
-        if len(text) <= NEAR and (block.kind == "heading" or text.startswith(analysis.language.budget.captions)):
-            spans.append(block.span)
-    return spans
-
-
-def _stated_time(analysis: Analysis, found: Found, table: Table) -> Covered | None:
-    """A part of a year that the heading above or the caption names; a bare year says no more than the document."""
-    for span in _beside(analysis, table):
-        for date in found.dates_in(span):
-            covered = covered_by_date("actual", date)
-            if covered is not None and covered.basis in ("year_to_date", "month"):
-                return covered
-    return None
-
-
-def _table_unit(
-    analysis: Analysis, table: Table, around: list[str], columns: list[ColumnRole]
-) -> tuple[FoundUnit, UnitSource] | None:
-    for row in range(table.header_rows):
-        for cell in table.row(row):
-            if cell.column == 0 or cell.column_span > 1:  # "Belopp i tkr" in the corner, or over all columns
-                unit = find_unit(cell.text, analysis.language)
-                if unit is not None and unit.per is None:
-                    return unit, "header"
-    for text in around:
-        unit = find_unit(text, analysis.language)
-        if unit is not None and unit.per is None:
-            return unit, "caption"
-    units = [column.unit for column in columns if column.unit is not None]
-    if units and all(unit.unit == units[0].unit for unit in units):
-        return units[0], "header"
-    return None
+def _whole_row(sheet: Sheet, row: int) -> int:
+    """The row that a "varav" row is a part of: the nearest above it that is no part itself; -1 where there is none."""
+    if not sheet.rows[row].is_part:
+        return -1
+    return next((above for above in range(row - 1, -1, -1) if not sheet.rows[above].is_part), -1)
 
 
 def _speaks_of_money(sheet: Sheet) -> bool:
@@ -211,7 +96,7 @@ def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, U
         amount=amount,
         measure=measure,
         flow=_flow(sheet, row, column),
-        ledger=_ledger(sheet, row),
+        ledger=_ledger(sheet, row, column),
         basis=covered.basis,
         subject=_subject(sheet, row, column, measure),
         row_label=row.label or None,
@@ -219,7 +104,7 @@ def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, U
         table=sheet.table.index,
         is_total=row.is_total or column.is_total,
         period=covered.period,
-        effect_on_result=amount.sek if deviates and _ledger(sheet, row) != "investment" else None,
+        effect_on_result=amount.sek if deviates and _ledger(sheet, row, column) != "investment" else None,
         comparison="budget" if deviates else None,
     )  # fmt: skip
 
@@ -232,6 +117,8 @@ def _measure(sheet: Sheet, row: RowRole, column: ColumnRole) -> tuple[Measure, b
         return column.measure, True
     if row.measure is not None and row.measure != "grant":
         return row.measure, True
+    if column.passed:
+        return "actual", False
     if sheet.measure is not None and not sheet.years:
         return sheet.measure, False
     if sheet.years and column.covered is not None and column.covered.period is not None:
@@ -260,7 +147,9 @@ def _flow(sheet: Sheet, row: RowRole, column: ColumnRole) -> str:
     return group.flow if group else "unknown"
 
 
-def _ledger(sheet: Sheet, row: RowRole) -> Ledger:
+def _ledger(sheet: Sheet, row: RowRole, column: ColumnRole) -> Ledger:
+    if column.ledger != "unknown":
+        return column.ledger
     if sheet.ledger != "unknown":
         return sheet.ledger
     for label in (row.label, row.group):

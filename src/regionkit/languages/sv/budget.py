@@ -65,7 +65,8 @@ BUDGET = BudgetWords(
         "ledger.investment": (
             "investering", "investeringar", "investeringarna", "investeringsbudget", "investeringsbudgeten",
             "investeringsprognos", "investeringsredovisning", "nettoinvesteringar", "investeringsprojekt",
-            "investeringsmedel", "investeringsutgift", "investeringsutgifter", "projektbudget", "reinvestering",
+            "investeringsmedel", "investeringsplan", "investeringsplanen", "investeringsutgift",
+            "investeringsutgifter", "projektbudget", "reinvestering",
         ),
         "ledger.operating": ("driftbudget", "driftsprognos", "driftredovisning", "driftbudgeten", "driftsprognosen"),
         "basis.full_year": ("helår", "helåret", "helårsprognos", "helårsprognosen", "årsbudget", "årsbudgeten",
@@ -206,6 +207,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "sedan projektstart", "total utgift", "totalutgift", "slutkostnad", "slutprognos", "total investeringsutgift",
         "total kalkyl", "kalkyl totalt", "totalt projekt", "projektets totala budget", "beslutad projektbudget",
     ),
+    "ledger.operating": ("drift- och",),  # "Drift- och investeringsbudget" names both
     "basis.month": ("per månad", "för månaden"),
     "measure.deviation": ("ett plus", "ett minus"),  # "lämnar ett plus på 1,1 mnkr"
     "part": ("av detta", "av dessa", "av överskottet", "av underskottet"),
