@@ -12,6 +12,8 @@ class Element:
 
     role: str
     children: Sequence[Element | tuple[int, int]] = ()
+    attributes: str = ""
+    """Those of a table cell, such as ``/ColSpan 2``."""
     number: int = field(default=0, init=False)
 
 
@@ -63,7 +65,8 @@ def _add(
             owners[child] = element.number
             kids.append(f"<< /Type /MCR /Pg {pages[page]} 0 R /MCID {mark} >>")
     objects[element.number - 1] = (
-        f"<< /Type /StructElem /S /{element.role} /P {parent} 0 R /Pg {pages[0]} 0 R /K [{' '.join(kids)}] >>"
+        f"<< /Type /StructElem /S /{element.role} /P {parent} 0 R /Pg {pages[0]} 0 R /K [{' '.join(kids)}]"
+        f" /A << /O /Table {element.attributes} >> >>"
     )
 
 

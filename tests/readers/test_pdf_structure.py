@@ -52,15 +52,48 @@ def test_own_names_are_mapped_to_the_standard_types() -> None:
     assert page.tags[0].role == "H1"
 
 
-def test_cells_are_numbered() -> None:
-    cells = [Element("TD", [Element("P", [(0, 2 * row)]), Element("P", [(0, 2 * row + 1)])]) for row in range(2)]
-    tree = Element("Table", [Element("TR", [cell]) for cell in cells])
-    (page,) = pages_of(tagged_pdf([[(mark, f"rad{mark}") for mark in range(4)]], tree))
-    numbers = [page.tags[mark].cell for mark in range(4)]
+def cells_of(page: PageContent) -> list[tuple[int, ...]]:
+    """By mark: the cell's table, row, column, and over how many rows and columns it is."""
+    found = [page.tags[mark].cell for mark in sorted(page.tags)]
+    return [cell[:5] for cell in found if cell is not None]
 
-    assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
-    assert -1 not in numbers
+
+def cell(*marks: int, page: int = 0, over: str = "", role: str = "TD") -> Element:
+    return Element(role, [Element("P", [(page, mark)]) for mark in marks], over)
+
+
+def test_cells_know_their_rows_and_columns() -> None:
+    tree = Element("Table", [Element("TR", [cell(0, 1), cell(2)]), Element("TR", [cell(), cell(3)])])
+    (page,) = pages_of(tagged_pdf([[(mark, f"rad{mark}") for mark in range(4)]], tree))
+
+    assert cells_of(page) == [(1, 0, 0, 1, 1), (1, 0, 0, 1, 1), (1, 0, 1, 1, 1), (1, 1, 1, 1, 1)]
     assert page.tags[0].parents == ("TD", "TR", "Table")
+
+
+def test_cells_over_rows_and_columns_move_those_beside_them() -> None:
+    head = Element("TR", [cell(0, over="/RowSpan 2", role="TH"), cell(1, over="/ColSpan 2", role="TH")])
+    rows = [Element("TR", [cell(2), cell(3)]), Element("TR", [cell(4), cell(5), cell(6)])]
+    tree = Element("Table", [Element("THead", [head]), Element("TBody", rows)])
+    (page,) = pages_of(tagged_pdf([[(mark, f"ord{mark}") for mark in range(7)]], tree))
+
+    assert cells_of(page) == [
+        (1, 0, 0, 2, 1), (1, 0, 1, 1, 2), (1, 1, 1, 1, 1), (1, 1, 2, 1, 1),
+        (1, 2, 0, 1, 1), (1, 2, 1, 1, 1), (1, 2, 2, 1, 1),
+    ]  # fmt: skip
+    assert [tag.cell.header for _, tag in sorted(page.tags.items()) if tag.cell] == [True, True, *[False] * 5]
+
+
+def test_a_table_over_two_pages_is_one_table_and_a_row_that_is_cut_one_row() -> None:
+    cut = Element("TR", [Element("TD", [Element("P", [(0, 2), (1, 0)])]), cell(1, page=1)])
+    tree = Element("Document", [
+        Element("Table", [Element("TR", [cell(0), cell(1)]), cut, Element("TR", [cell(2, page=1)])]),
+        Element("Table", [Element("TR", [cell(3, page=1)])]),
+    ])  # fmt: skip
+    pages = pages_of(tagged_pdf([[(mark, "a") for mark in range(3)], [(mark, "b") for mark in range(4)]], tree))
+
+    assert [[cell[:3] for cell in cells_of(page)] for page in pages] == [
+        [(1, 0, 0), (1, 0, 1), (1, 1, 0)], [(1, 1, 0), (1, 1, 1), (1, 2, 0), (2, 0, 0)],
+    ]  # fmt: skip
 
 
 def test_a_paragraph_over_two_pages_is_one_element_and_one_that_ends_is_not() -> None:

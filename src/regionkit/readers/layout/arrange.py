@@ -35,6 +35,7 @@ from regionkit.readers.layout.style import Measuring, TextStyle
 from regionkit.readers.layout.subrows import with_subrows
 from regionkit.readers.layout.tables import TableDraft, table_of, with_head, words_of
 from regionkit.readers.layout.tagging import Trust
+from regionkit.readers.layout.tagtables import instead, tables_said, without_repeated_heads
 from regionkit.readers.layout.writing import Writer
 
 UNKNOWN_GLYPH = "\ufffd"
@@ -125,9 +126,15 @@ class _Reading:
             axes = [chart.axis for chart in sheet.charts]
             cells = [word for line in lines for word in line.words if not axes or not inside(word.box, axes)]
             made = (table_of(grid, cells, sheet.page.symbols, sheet.page.number) for grid in sheet.grids)
-            tables = [_finished(table) for table in made if table is not None]
-            lines = _without(lines, tables)
+            tables = [table for table in made if table is not None]
         tags = sheet.page.tags if self._trusted else {}
+        said: list[TableDraft] = []
+        if tags:
+            said = list(tables_said(sheet.page, [word for line in lines for word in line.words], tags))
+            tables, said = instead(tables, said)
+            lines = without_repeated_heads(lines, [*tables, *said])
+        tables = [*map(_finished, tables), *map(_headed, said)]
+        lines = _without(lines, tables)
         notes, lines = notes_of(sheet.page, lines, self._style.size, tags)
         margins, lines = margin_notes(lines, self._style.size, sheet.page.number)
         rowed = [table.box for table in self._loose(sheet, lines)] if sheet.page.rects else []
@@ -194,6 +201,11 @@ class _Reading:
 def _finished(table: TableDraft) -> TableDraft:
     """A table with its printed rows, its heads and its traffic lights."""
     return with_lights(with_merged_heads(with_head(with_title(with_subrows(table)))))
+
+
+def _headed(table: TableDraft) -> TableDraft:
+    """A table of the file's structure tree with its heads and its traffic lights; its rows are known."""
+    return with_lights(table if table.header_rows else with_merged_heads(with_head(table)))
 
 
 def _without(lines: list[Line], tables: Sequence[TableDraft]) -> list[Line]:

@@ -74,6 +74,19 @@ class Word(NamedTuple):
         return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
 
 
+class TagCell(NamedTuple):
+    """A cell of a table, as a tagged PDF says."""
+
+    table: int
+    """The number of the table in the document; the same on all pages that it goes on over."""
+    row: int
+    column: int
+    """From 0; a row that stands on another page counts as well."""
+    row_span: int = 1
+    column_span: int = 1
+    header: bool = False
+
+
 class Tag(NamedTuple):
     """What a tagged PDF says that a stretch of its text is."""
 
@@ -83,8 +96,8 @@ class Tag(NamedTuple):
     """The same number for everything in one structure element (one paragraph, one cell) of the document."""
     parents: tuple[str, ...] = ()
     """The types of the elements around it, the innermost first: ("TR", "Table", "Sect")."""
-    cell: int = -1
-    """The number of the table cell that it stands in; -1 outside tables."""
+    cell: TagCell | None = None
+    """The outermost table cell that it stands in; ``None`` outside tables."""
 
 
 ARTIFACT = -2

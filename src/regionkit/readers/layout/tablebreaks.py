@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from regionkit.readers.layout.tables import CellDraft, TableDraft
+from regionkit.readers.layout.lines import Line
+from regionkit.readers.layout.tables import CellDraft, SaidTable, TableDraft
 
 SAME_PLACE = 5.0  # points: columns of a table that goes on
 
@@ -16,6 +17,8 @@ def goes_on(before: TableDraft, after: TableDraft) -> bool:
     """
     if after.first_page != before.page + 1:
         return False
+    if before.said is not None and after.said is not None and before.said.number == after.said.number:
+        return True
     if _edges_in(before, after) is None:
         return False
     groups = _groups(after)
@@ -52,6 +55,8 @@ def _head(draft: TableDraft, start: int = 0) -> list[tuple[int, int, str]]:
 
 def joined(before: TableDraft, after: TableDraft) -> TableDraft:
     """A table with its rest, the repeated head left out."""
+    if before.said is not None and after.said is not None and before.said.number == after.said.number:
+        return _joined_as_said(before, after, before.said, after.said)
     kept = [] if _head(before) == _head(after) else list(range(_groups(after)))
     kept += range(after.header_rows, after.n_rows)
     if len(kept) == after.n_rows - after.header_rows and _row_goes_on(before, after):
@@ -75,6 +80,34 @@ def joined(before: TableDraft, after: TableDraft) -> TableDraft:
         page=after.page,
         box=after.box,
         begins=(before.first_page, before.first_box),
+    )
+
+
+def _joined_as_said(before: TableDraft, after: TableDraft, above: SaidTable, below: SaidTable) -> TableDraft:
+    """The parts of a table of the structure tree; a row that the page break cuts has the same number in both."""
+    cut = above.last == below.first
+    first = before.n_rows - cut
+    last = {cell.column: cell for cell in before.cells if cell.row == first} if cut else {}
+    grown: dict[int, tuple[Line, ...]] = {}
+    added: list[CellDraft] = []
+    for cell in after.cells:
+        if cell.row == 0 and cell.column in last:
+            grown[cell.column] = cell.lines
+        else:
+            added.append(replace(cell, row=first + cell.row))
+    kept = [
+        replace(cell, lines=(*cell.lines, *grown[cell.column])) if cell.row == first and cell.column in grown else cell
+        for cell in before.cells
+    ]
+    return replace(
+        before,
+        cells=(*kept, *added),
+        n_rows=first + after.n_rows,
+        n_columns=max(before.n_columns, after.n_columns),
+        page=after.page,
+        box=after.box,
+        begins=(before.first_page, before.first_box),
+        said=above._replace(last=below.last),
     )
 
 

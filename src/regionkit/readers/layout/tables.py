@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from regionkit.document import Box, Colour
 from regionkit.readers.layout.figures import NUMBER, YEAR
@@ -50,6 +51,16 @@ class CellDraft:
         return bool(NUMBER.match(self.text)) and not YEAR.match(self.text)
 
 
+class SaidTable(NamedTuple):
+    """A table, or the part of one on a page, by the file's structure tree."""
+
+    number: int
+    """The table's number in the document."""
+    first: int
+    last: int
+    """Its rows on this page; those on other pages count as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class TableDraft:
     """A table before it is written."""
@@ -63,6 +74,8 @@ class TableDraft:
     xs: tuple[float, ...] = field(default=())
     begins: tuple[int, Box] | None = None
     """The page and box of a table's beginning, where it goes on over pages."""
+    said: SaidTable | None = None
+    """What the file's structure tree says of it, where that can be trusted."""
 
     @property
     def first_page(self) -> int:
@@ -86,7 +99,22 @@ def table_of(grid: Grid, words: Sequence[Word], symbols: Sequence[Symbol], page:
 
     Its header rows are not told yet.
     """
-    by_slot = _words_by_slot(grid, words)
+    return filled_grid(grid, _words_by_slot(grid, words), symbols, page)
+
+
+def filled_grid(
+    grid: Grid,
+    by_slot: Sequence[Sequence[Word]],
+    symbols: Sequence[Symbol],
+    page: int,
+    *,
+    said: SaidTable | None = None,
+    said_heads: int = 0,
+) -> TableDraft | None:
+    """A grid with the words of each of its slots; ``None`` where it reads as no table.
+
+    ``said`` and ``said_heads`` are what the file's structure tree says: its part of which table, and its header rows.
+    """
     by_symbol = in_slots(grid, symbols)
     cells: list[CellDraft] = []
     for index, slot in enumerate(grid.slots):
@@ -103,7 +131,7 @@ def table_of(grid: Grid, words: Sequence[Word], symbols: Sequence[Symbol], page:
             )
         )  # fmt: skip
     box = (grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
-    draft = TableDraft(tuple(cells), len(grid.ys) - 1, len(grid.xs) - 1, 0, box, page, grid.xs)
+    draft = TableDraft(tuple(cells), len(grid.ys) - 1, len(grid.xs) - 1, said_heads, box, page, grid.xs, said=said)
     draft = _without_blanks(draft)
     return draft if is_table(draft) else None
 

@@ -9,7 +9,7 @@ PDFium must not be used by two threads at once.  ``PyDLL`` keeps Python's lock, 
 from __future__ import annotations
 
 import ctypes
-from ctypes import byref, c_double, c_float, c_int, c_uint, c_ulong, c_void_p
+from ctypes import byref, c_char_p, c_double, c_float, c_int, c_uint, c_ulong, c_void_p
 from functools import cache
 from types import SimpleNamespace
 from typing import Any, NamedTuple
@@ -79,6 +79,10 @@ _SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "FPDF_StructElement_CountChildren": (_I, (_P,)),
     "FPDF_StructElement_GetChildAtIndex": (_P, (_P, _I)),
     "FPDF_StructElement_GetChildMarkedContentID": (_I, (_P, _I)),
+    "FPDF_StructElement_GetAttributeCount": (_I, (_P,)),
+    "FPDF_StructElement_GetAttributeAtIndex": (_P, (_P, _I)),
+    "FPDF_StructElement_Attr_GetValue": (_P, (_P, c_char_p)),
+    "FPDF_StructElement_Attr_GetNumberValue": (_I, (_P, _OUT)),
 }
 
 

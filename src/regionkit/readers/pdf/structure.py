@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from regionkit.readers.layout.page import ARTIFACT, Tag
+from regionkit.readers.layout.page import ARTIFACT, Tag, TagCell
 from regionkit.readers.pdf.pdfium import Handle, functions
 
 DEEPEST = 40  # elements inside one another
@@ -26,6 +26,8 @@ INLINE = frozenset({"Span", "Link", "Quote", "Code", "Reference", "BibEntry", "A
 BLOCKS_OF_OTHERS = frozenset({"Document", "Part", "Art", "Sect", "Div", "Table", "TR", "THead", "TBody", "TFoot", "L"})
 """Types that hold blocks: that one of them goes on after a page says nothing of the last paragraph on it."""
 CELLS = frozenset({"TD", "TH"})
+ROW_GROUPS = frozenset({"THead", "TBody", "TFoot"})
+MOST_SPANNED = 100  # rows or columns that a cell says that it is over
 
 
 @dataclass(slots=True)
@@ -36,6 +38,9 @@ class Structure:
     tags: dict[int, Tag] = field(default_factory=dict)
     carried: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Elements that go on after the page read last, and their types, the innermost first."""
+    tables: int = 0
+    last_rows: tuple[int, int] = (0, 0)
+    """Of the last table: how many rows it has on all pages, and the last of them that stood on a page read."""
     carrying: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, page: Handle) -> dict[int, Tag]:
@@ -56,6 +61,9 @@ class Structure:
         kids = [_kid(element, index) for index in range(min(count, MOST))]
         if role not in INLINE or not around.role:
             around = self._block(role, around, kids)
+        if role == "Table" and around.cell is None:
+            self._table(kids, around, depth + 1)
+            return
         for mark, child in kids:
             if mark >= 0:
                 self.tags[mark] = around
@@ -75,7 +83,63 @@ class Structure:
             number = self.elements
         if kids and kids[-1] == ELSEWHERE and role not in BLOCKS_OF_OTHERS:
             self.carrying[number] = types
-        return Tag(role, number, parents, number if role in CELLS else around.cell)
+        return Tag(role, number, parents, around.cell)
+
+    def _table(self, kids: Sequence[tuple[int, int]], around: Tag, depth: int) -> None:
+        """The rows of a table; what stands in it besides rows, such as a caption, is no cell."""
+        rows = list(_rows(kids, around, depth))
+        here = [number for number, (element, _) in enumerate(rows) if element] or [0]
+        goes_on = here[0] > 0 and len(rows) == self.last_rows[0] and here[0] >= self.last_rows[1]
+        self.tables += not goes_on
+        self.last_rows = (len(rows), here[-1])
+        spanned: dict[int, int] = {}
+        number = 0
+        for element, within in rows:
+            role = _type(element) if element else "TR"
+            if role != "TR":
+                self._walk(element, within, depth + 1)
+                continue
+            spanned = self._row(element, within, number, spanned, depth + 1) if element else {}
+            number += 1
+
+    def _row(self, row: int, around: Tag, number: int, spanned: dict[int, int], depth: int) -> dict[int, int]:
+        """The cells of a row; ``spanned`` and the answer tell for how many rows a column is taken from above."""
+        pdfium = functions()
+        around, column = Tag("TR", -1, (around.role, *around.parents)), 0
+        following = {at: rest - 1 for at, rest in spanned.items() if rest > 1}
+        for index in range(min(pdfium.FPDF_StructElement_CountChildren(row), MOST)):
+            while spanned.get(column):
+                column += 1
+            cell = pdfium.FPDF_StructElement_GetChildAtIndex(row, index)
+            down, across = (_span(cell, b"RowSpan"), _span(cell, b"ColSpan")) if cell else (1, 1)
+            if cell:
+                said = TagCell(self.tables, number, column, down, across, _type(cell) == "TH")
+                self._walk(cell, around._replace(cell=said), depth)
+            following |= {at: down - 1 for at in range(column, column + across) if down > 1}
+            column += across
+        return following
+
+
+def _rows(kids: Sequence[tuple[int, int]], around: Tag, depth: int) -> Iterator[tuple[int, Tag]]:
+    """The rows of a table, also those in its head, body and foot; 0 for a row that stands on another page."""
+    for _, child in kids:
+        if child and depth < DEEPEST and _type(child) in ROW_GROUPS:
+            count = functions().FPDF_StructElement_CountChildren(child)
+            inner = [_kid(child, index) for index in range(min(count, MOST))]
+            yield from _rows(inner, Tag(_type(child), -1, (around.role, *around.parents)), depth + 1)
+        else:
+            yield child, around
+
+
+def _span(cell: int, name: bytes) -> int:
+    """How many rows or columns a cell says that it is over."""
+    pdfium, number = functions(), ctypes.c_float()
+    for index in range(pdfium.FPDF_StructElement_GetAttributeCount(cell)):
+        attributes = pdfium.FPDF_StructElement_GetAttributeAtIndex(cell, index)
+        value = pdfium.FPDF_StructElement_Attr_GetValue(attributes, name) if attributes else None
+        if value and pdfium.FPDF_StructElement_Attr_GetNumberValue(value, ctypes.byref(number)):
+            return max(1, min(int(number.value), MOST_SPANNED))
+    return 1
 
 
 ELSEWHERE = (-1, 0)
