@@ -133,6 +133,30 @@ def test_a_label_beside_columns_of_one_year_has_that_year() -> None:
     assert found_in(document)[-1][:2] == ("jan-dec", "2023-01/2023-12")
 
 
+def test_rows_do_not_follow_one_another_in_time() -> None:
+    one_year = [["Kontroll", "Klart"], ["Stickprov", "2026-12-15"], ["Varje vecka från och med vecka 18", "2026-09-01"]]
+    two_years = [["Kontroll", "Klart"], ["Stickprov", "2025-12-15"], ["Från och med vecka 18", "2026-09-01"]]
+
+    assert ("från och med vecka 18", "2026-04-27/..") in [found[:2] for found in found_in(table_document(one_year))]
+    assert found_in(table_document(two_years))[1][3] == "previous_mention"
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "role"),
+    [
+        ("Klart", "2026-09-01", "deadline"),
+        ("Senast", "1 september 2026", "deadline"),
+        ("Senast ändrad", "2026-09-01", "event"),
+        ("Invigd", "2026-09-01", "event"),
+        ("Klart", "Påbörjades 2026-09-01", "event"),
+    ],
+)
+def test_a_day_alone_under_a_head_for_deadlines_is_one(head: str, cell: str, role: str) -> None:
+    found = found_in(table_document([["Uppdrag", head], ["Bygg en brygga", cell]]))
+
+    assert [mention[2] for mention in found] == [role]
+
+
 def test_a_section_heading_gives_its_year() -> None:
     assembly = Assembly()
     assembly.add_block("heading", [Piece("Maj 2024", 0)])

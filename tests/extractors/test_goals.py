@@ -194,6 +194,40 @@ def test_rows_are_goals_with_the_colour_beside_them_and_comments_are_follow_up()
     assert (second.colour, second.status, second.status_text) == ("yellow", "partly_achieved", "Delvis uppnått")
 
 
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("● Delvis uppnått", "partly_achieved"),
+        ("Uppnått", "achieved"),
+        ("● Inte uppnått", "not_achieved"),
+        ("● Ej bedömt", "not_assessed"),
+        ("Uppnådda resultat", None),
+        ("Fler besök har uppnåtts", None),
+        ("● Vi nådde ut", None),
+    ],
+)
+def test_a_line_that_is_only_a_verdict_is_the_goals(line: str, status: str | None) -> None:
+    assembly = Assembly()
+    for number, (kind, text) in enumerate([("heading", "Mål 1: Lätt att nå"), ("paragraph", "Alla ska få svar."),
+                                           ("paragraph", line)]):  # fmt: skip
+        assembly.add_block(kind, [Piece(text, number)], level=1 if kind == "heading" else 0)  # type: ignore[arg-type]
+
+    assert [goal.status for goal in goals(made(assembly))] == [status]
+
+
+def test_the_day_in_the_column_of_deadlines_is_the_goals() -> None:
+    first, second = goals(
+        table(
+            ("Uppdrag", "Senast", "Status"),
+            ("Ta fram en plan", "2026-03-31", "Pågår"),
+            ("Se över avgifterna", "2026-05-01 eller 2026-06-30", "Pågår"),
+        )
+    )
+
+    assert first.deadline is not None
+    assert (first.deadline.edtf, second.deadline) == ("2026-03-31", None)
+
+
 def test_activities_are_assignments_under_the_goal_across_the_row() -> None:
     document = table(
         ("Aktivitet", "Status", "Färdiggrad"),

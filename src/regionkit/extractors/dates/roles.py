@@ -12,6 +12,7 @@ from datetime import date
 
 from regionkit.analysis import Analysis, Cue
 from regionkit.extractors.dates.sightings import Sighting
+from regionkit.extractors.wording import matcher
 from regionkit.mentions import DateRole, Metadata
 from regionkit.values.periods.period import Period
 
@@ -61,6 +62,8 @@ def _is_ahead(period: Period, metadata: Metadata) -> bool:
 
 
 def _by_words(analysis: Analysis, metadata: Metadata, sighting: Sighting, period: Period) -> DateRole:
+    if _in_deadline_column(analysis, sighting):
+        return "deadline"
     cue = _nearest_cue(analysis, sighting, period)
     stretch = sighting.found.stretch
     if period.precision == "day" or _is_days(period):
@@ -99,6 +102,19 @@ def _organ_before(text: str, start: int) -> bool:
 def _alone(analysis: Analysis, sighting: Sighting) -> bool:
     """Whether a date is all of its sentence."""
     return sighting.sentence.start == sighting.start and sighting.sentence.end - sighting.end <= 1
+
+
+def _in_deadline_column(analysis: Analysis, sighting: Sighting) -> bool:
+    """Whether a day is all that its cell holds, in a column with the head "Klart" or "Senast"."""
+    if sighting.cell is None:
+        return False
+    index, row, column = sighting.cell
+    table = analysis.document.tables[index]
+    cell, head = table.cell(row, column), table.cell(max(table.header_rows, 1) - 1, column)
+    if cell is None or head is None or cell is head or not sighting.is_fine:
+        return False
+    alone = cell.text.strip(" .") == analysis.text[sighting.start : sighting.end]
+    return alone and matcher(analysis.language.goals.tables.deadline_heads).fullmatch(head.text.strip(" :")) is not None
 
 
 def _nearest_cue(analysis: Analysis, sighting: Sighting, period: Period) -> DateRole | None:

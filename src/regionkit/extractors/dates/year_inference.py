@@ -59,6 +59,7 @@ class YearInference:
             or self._told(index)
             or self._elsewhere(sighting)
             or self._documented(sighting)
+            or self._tabled(sighting)
             or self._before(index)
         )
         return by_weekday(sighting, completed) if completed else None
@@ -130,6 +131,22 @@ class YearInference:
             if year is not None:
                 days.setdefault((stretch.first.number, stretch.first.day), set()).add(year)
         return days
+
+    def _tabled(self, sighting: Sighting) -> Completed | None:
+        """The one year of all full dates in its table: rows do not follow one another in time."""
+        years = self.table_years.get(sighting.cell[0], set()) if sighting.cell else set()
+        period = sighting.found.with_year(min(years)) if len(years) == 1 else None
+        return Completed(period, "previous_mention", "low") if period else None
+
+    @cached_property
+    def table_years(self) -> dict[int, set[int]]:
+        """The years of the full dates of each table."""
+        years: dict[int, set[int]] = {}
+        for sighting in self.sightings:
+            day = middle_of(sighting.found.period)
+            if sighting.cell is not None and sighting.is_fine and day is not None:
+                years.setdefault(sighting.cell[0], set()).add(day.year)
+        return years
 
     def _before(self, index: int) -> Completed | None:
         """The nearest full date before it, where that stands close, or the next one agrees on the year."""

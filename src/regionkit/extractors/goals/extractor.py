@@ -67,7 +67,10 @@ def _goal(analysis: Analysis, found: Found, place: GoalPlace, references: GoalRe
 
 
 def _deadline(found: Found, place: GoalPlace) -> Period | None:
-    """The deadline in the goal's heading, or the only one that an assignment's follow-up names."""
+    """The deadline in the goal's heading or row, or the only one that an assignment's follow-up names."""
+    due = {date.period for span in place.due for date in found.dates_in(span)}
+    if due:
+        return due.pop() if len(due) == 1 else None
     heading = [span for span in (place.lead, place.span) if span]
     for spans in (heading, place.follow_up if place.rule == "goals.assigned_list" else ()):
         periods = [date.period for span in spans for date in found.dates_in(span) if date.role == "deadline"]

@@ -35,6 +35,8 @@ class GoalPlace:
     expected: tuple[Span, ...] = ()
     """Cells that state its forecast outright."""
     follow_up: tuple[Span, ...] = ()
+    due: tuple[Span, ...] = ()
+    """Cells of its row that say when it is to be done."""
     lead: Span | None = None
     """Words before its wording that only say when: "senast den 1 mars 2026", "under 2025"."""
     headed: Span | None = None

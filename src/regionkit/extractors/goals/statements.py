@@ -18,6 +18,8 @@ from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.language.goal_status import AttainmentWords, GoalStatusWords
 
 WORD = re.compile(r"\w+")
+VERDICT = 40
+"""Code points; a line that is no more than a verdict is short."""
 NEGATED_BEFORE, NEGATED_AFTER = 9, 4
 """How many words a negation may stand before or after the word of attainment: "har inte målvärdet uppnåtts"."""
 
@@ -50,6 +52,16 @@ def find_statements(
         found += _attainment(text, clause, words.attainment, bare, outlook)
         found += _progress(text, clause, words, bare)
     return tuple(found)
+
+
+def is_verdict(text: str, span: Span, words: AttainmentWords) -> bool:
+    """Whether a line is nothing but a judgement: "● Delvis uppnått", "Inte uppnått"; not "Uppnådda resultat"."""
+    line = text[span.start : span.end].casefold()
+    if len(line) > VERDICT or "\n" in line:
+        return False
+    phrases = (*words.done, *words.partly, *words.mostly, *words.not_assessed, *words.negations)
+    said = (*words.done, *words.not_assessed)
+    return matcher(said).search(line) is not None and not WORD.search(matcher(phrases).sub(" ", line))
 
 
 def _attainment(text: str, clause: Clause, words: AttainmentWords, bare: bool, outlook: bool) -> Iterator[Statement]:

@@ -14,7 +14,7 @@ from regionkit.analysis import Analysis
 from regionkit.document import Colour, Span
 from regionkit.extractors.goals.place import GoalPlace, one_line
 from regionkit.extractors.goals.references import GoalReferences
-from regionkit.extractors.goals.statements import Statement, find_statements
+from regionkit.extractors.goals.statements import Statement, find_statements, is_verdict
 from regionkit.extractors.wording import matcher
 from regionkit.mentions import Forecast, Progress, Status
 
@@ -78,7 +78,8 @@ def _in_follow_up(analysis: Analysis, place: GoalPlace, references: GoalReferenc
             continue
         for sentence in analysis.sentences_in(span):
             inside = Span(start=max(sentence.start, span.start), end=min(sentence.end, span.end))
-            for statement in _statements(analysis, inside, outlook=outlook):
+            bare = inside == span and is_verdict(analysis.text, span, words.attainment)
+            for statement in _statements(analysis, inside, bare=bare, outlook=outlook):
                 named = references.by_start.get(statement.position)
                 if named is None or place.number in named.numbers:
                     yield statement
@@ -122,7 +123,19 @@ def _colour_word(analysis: Analysis, place: GoalPlace) -> Colour | None:
         for colour in get_args(Colour):
             if name == colour:
                 return colour  # type: ignore[no-any-return]
-    return None
+    return _verdict_light(analysis, place)
+
+
+def _verdict_light(analysis: Analysis, place: GoalPlace) -> Colour | None:
+    """The colour of the light before a verdict in the follow-up: "● Delvis uppnått"."""
+    verdicts = [
+        span for span in place.follow_up if is_verdict(analysis.text, span, analysis.language.goals.status.attainment)
+    ]
+    colours = {
+        light.colour for light in analysis.document.symbols
+        if light.span is not None and any(verdict.contains(light.span) for verdict in verdicts)
+    }  # fmt: skip
+    return colours.pop() if len(colours) == 1 else None
 
 
 def _quote(analysis: Analysis, statements: list[Statement]) -> str | None:

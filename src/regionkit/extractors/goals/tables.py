@@ -134,6 +134,7 @@ def _with_row(table: Table, columns: Columns, row: int, place: GoalPlace) -> Goa
         stated=tuple(cell.span for cell in cells("status") if cell.text.strip()),
         expected=tuple(cell.span for cell in cells("outlook") if cell.text.strip()),
         follow_up=tuple(cell.span for cell in cells("comment") if cell.text.strip()),
+        due=tuple(cell.span for cell in cells("deadline") if cell.text.strip()),
         owner=owner,
     )
 

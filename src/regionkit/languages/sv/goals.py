@@ -62,7 +62,10 @@ TABLES = GoalTableWords(
     target_heads=("målvärde", "målvärden", "målsättning", "målnivå", "målnivåer", "måltal", "riktvärde"),
     outcome_heads=("utfall", "resultat", "värde", "bokslut", "senaste utfall", "aktuellt värde", "delår", "nuläge"),
     owner_heads=("ansvarig", "ansvar", "ansvarig nämnd", "nämnd", "ansvarig funktion"),
-    deadline_heads=("klart senast", "slutdatum", "tidplan", "klart", "sluttid"),
+    deadline_heads=(
+        "klart senast", "klar senast", "slutdatum", "tidplan", "klart", "klar", "sluttid", "senast", "senast klart",
+        "ska vara klart", "färdigt senast",
+    ),
     number_heads=("nr", "nummer", "mål nr"),
 )  # fmt: skip
 
