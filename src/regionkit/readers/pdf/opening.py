@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from regionkit.errors import CorruptDocument, EncryptedDocument
 from regionkit.readers.pdf.pages import PdfPages
+from regionkit.readers.pdf.pdfium import TURN
 from regionkit.readers.pdf.plumber import Plumber
 
 if TYPE_CHECKING:
@@ -20,21 +21,22 @@ PASSWORD = 4  # PDFium's error code for a password that is missing or wrong
 
 @contextmanager
 def opened(data: bytes, name: str) -> Iterator[PdfPages]:
-    """The pages of a PDF, closed again at the end.
+    """The pages of a PDF, closed again at the end; threads that open others wait until then.
 
     Where PDFium cannot open a file that pdfminer can, all its pages are pdfplumber's to read.
     """
     _whole(data, name)
     plumber = Plumber(data)
-    pages = PdfPages(_pdfium_document(data, name), plumber)
-    try:
-        if pages.document is None:
-            pages.count = _count(plumber, name)
-        if not pages.count:
-            raise CorruptDocument(name, "holds no pages; it is damaged or was cut off, so fetch it again")
-        yield pages
-    finally:
-        pages.close()
+    with TURN:
+        pages = PdfPages(_pdfium_document(data, name), plumber)
+        try:
+            if pages.document is None:
+                pages.count = _count(plumber, name)
+            if not pages.count:
+                raise CorruptDocument(name, "holds no pages; it is damaged or was cut off, so fetch it again")
+            yield pages
+        finally:
+            pages.close()
 
 
 def _whole(data: bytes, name: str) -> None:

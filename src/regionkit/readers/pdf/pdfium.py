@@ -3,7 +3,7 @@
 pypdfium2 opens documents and finds the library; its own bindings let go of Python's lock at every call, which doubles
 the cost of calls that take a quarter of a microsecond.  A page needs several hundred of them.
 
-PDFium must not be used by two threads at once.  ``PyDLL`` keeps Python's lock, so threads wait for one another.
+PDFium must not be used by two threads at once, not even for two documents: who uses it holds ``TURN``.
 """
 
 from __future__ import annotations
@@ -11,9 +11,12 @@ from __future__ import annotations
 import ctypes
 from ctypes import byref, c_char_p, c_double, c_float, c_int, c_uint, c_ulong, c_void_p
 from functools import cache
+from threading import RLock
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
+TURN = RLock()
+"""Whoever holds this may use PDFium; other threads of the process wait."""
 TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5
 """Kinds of page objects (FPDF_PAGEOBJ_…)."""
 LINE_TO, CURVE_TO, MOVE_TO = 0, 1, 2

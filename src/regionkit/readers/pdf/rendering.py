@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from regionkit.errors import CorruptDocument
+from regionkit.readers.pdf.pdfium import TURN
 from regionkit.readers.rendered import Rendered
 
 SCALE = 2.0  # pixels a point: small print is still read
@@ -25,15 +26,19 @@ def render_pdf(data: bytes, filename: str | None, numbers: Iterable[int]) -> Ite
     document = None
     number = 0
     try:
-        document = pypdfium2.PdfDocument(data)
+        with TURN:
+            document = pypdfium2.PdfDocument(data)
         for number in numbers:
-            yield _rendered(document, number - 1)
+            with TURN:
+                rendered = _rendered(document, number - 1)
+            yield rendered
     except pypdfium2.PdfiumError as error:
         what = f"its page {number}" if number else "it"
         raise CorruptDocument(name, f"{what} is damaged and cannot be drawn; open it and save it anew") from error
     finally:
         if document is not None:
-            document.close()
+            with TURN:
+                document.close()
 
 
 def _rendered(document: Any, index: int) -> Rendered:
