@@ -34,3 +34,5 @@ class BudgetWords:
     """Row labels that say nothing by themselves and take the table's group: "budget", "utfall"."""
     captions: tuple[str, ...]
     """Beginnings of a line that says what the table beside it shows: "tabell"."""
+    refers_back: frozenset[str]
+    """What stands between an amount and the next one when that is said of it: "det är", "vilket är"."""

@@ -213,9 +213,16 @@ def _flavour(setting: Setting, measure: Measure) -> Measure:
     ahead = Span(start=setting.sentence.start, end=setting.start)
     said = setting.within(ahead, "measure.forecast")
     actual = setting.within(ahead, "measure.actual")
-    if setting.within(clause, "measure.forecast") or (said and not (actual and actual[-1].start > said[-1].start)):
+    outdone = actual and said and actual[-1].start > said[-1].start and not _is_a(setting, said[-1], actual[-1])
+    if setting.within(clause, "measure.forecast") or (said and not outdone):
         return "forecast_deviation"
     return measure
+
+
+def _is_a(setting: Setting, forecast: Cue, actual: Cue) -> bool:
+    """ "prognos för 2017 är ett negativt utfall": the outcome is what is forecast, not another figure."""
+    between = Span(start=forecast.end, end=actual.start)
+    return bool(setting.within(between, "is_a")) and "," not in setting.analysis.document.slice(between)
 
 
 def _continued(setting: Setting) -> Reading | None:

@@ -11,6 +11,7 @@ from regionkit.analysis import Analysis, Cue, Found
 from regionkit.document import Block, Span
 from regionkit.extractors.budget.cues import cues_in, mostly_forecasts
 from regionkit.extractors.budget.measures import LABEL_END, NEAR_AFTER, Reading, Setting, clause_behind, read_measure
+from regionkit.extractors.budget.neighbours import as_said_beside
 from regionkit.extractors.budget.periods import Covered, covered_by_date, covered_by_document, year_before
 from regionkit.extractors.budget.subjects import (
     beside,
@@ -20,7 +21,7 @@ from regionkit.extractors.budget.subjects import (
     sentence_subject,
 )  # fmt: skip
 from regionkit.mentions import BudgetFigure, DateMention, Flow, Ledger, Measure, Stage
-from regionkit.values.amounts.amount import Amount
+from regionkit.values.amounts.amount import Amount, turned
 from regionkit.values.amounts.find import FoundAmount, find_amounts
 
 INSIDE_PARENTHESIS = re.compile(r"^\s*\(\s*$")
@@ -61,11 +62,12 @@ def _block_figures(
     previous: tuple[Span, BudgetFigure, Reading] | None = None
     for index, amount in enumerate(amounts):
         sentence = analysis.sentence_at(amount.start)
+        told = previous[1] if previous else None
         if previous is not None and previous[0] != sentence and not _leans_back(analysis, sentence, amount):
             previous = None
         beside = previous[1] if previous else None
         line = _Line(analysis, found, sentence, amounts, index, previous[2] if previous else None, beside, section)
-        figure, reading = _sentence_figure(line, amount, beside)
+        figure, reading = _sentence_figure(line, amount, beside, told)
         previous = (sentence, figure, reading)
         section = figure if figure.period is not None else section
         yield figure
@@ -118,10 +120,10 @@ def _label_figure(
 
 
 def _sentence_figure(
-    line: _Line, amount: FoundAmount, previous: BudgetFigure | None
+    line: _Line, amount: FoundAmount, previous: BudgetFigure | None, told: BudgetFigure | None
 ) -> tuple[BudgetFigure, Reading]:
     setting = line.setting(amount)
-    reading = read_measure(setting)
+    reading = as_said_beside(setting, read_measure(setting), line.next_amount, told)
     part = bool(setting.within(setting.before, "part"))
     covered = Covered(previous.period, previous.basis, True) if reading.inherits and previous else None
     if covered is not None and reading.rule == "budget.in_parenthesis" and reading.comparison == "previous_year":
@@ -167,6 +169,11 @@ class _Line:
     section: BudgetFigure | None
     """The last figure under the same heading that has a period."""
 
+    @property
+    def next_amount(self) -> FoundAmount | None:
+        """The amount after it in the block."""
+        return self.amounts[self.index + 1] if self.index + 1 < len(self.amounts) else None
+
     def setting(self, amount: FoundAmount) -> Setting:
         sentence = self.sentence
         if sentence.end < amount.end:  # the sentence was cut inside the amount
@@ -185,7 +192,7 @@ class _Line:
     def figure(
         self, amount: FoundAmount, reading: Reading, subject: str | None, part_of: str | None, covered: Covered | None
     ) -> BudgetFigure:
-        value = _turned(amount.amount) if reading.sign < 0 and not amount.signed else amount.amount
+        value = turned(amount.amount) if reading.sign < 0 and not amount.signed else amount.amount
         cues = cues_in(self.analysis, self.sentence)
         ledger = _ledger(self.analysis, self.sentence, cues)
         if reading.measure == "other" and ledger == "investment":
@@ -233,23 +240,6 @@ class _Line:
         behind = [d for d in dates if setting.after.contains(d.span) and self._adjoins(setting, d)]
         earlier = [d for d in dates if d.span.end <= setting.before.start]
         return [*behind, *reversed(before), *reversed(earlier)]
-
-
-def _turned(amount: Amount) -> Amount:
-    """The amount with its sign turned: "ett underskott på 236 mnkr" is -236."""
-    swap = {"eq": "eq", "le": "ge", "ge": "le", "lt": "gt", "gt": "lt"}
-    return Amount.model_validate(
-        {
-            **amount.model_dump(),
-            "value": None if amount.value is None else -amount.value,
-            "minimum": None if amount.maximum is None else -amount.maximum,
-            "maximum": None if amount.minimum is None else -amount.minimum,
-            "comparator": swap[amount.comparator],
-            "sek": None if amount.sek is None else -amount.sek,
-            "sek_minimum": None if amount.sek_maximum is None else -amount.sek_maximum,
-            "sek_maximum": None if amount.sek_minimum is None else -amount.sek_minimum,
-        }
-    )
 
 
 def _effect(setting: Setting, measure: Measure, amount: Amount) -> Decimal | None:

@@ -144,6 +144,10 @@ BUDGET = BudgetWords(
     # "Not", "Projektnr", "Konto", "Ansvar"
     note_heads=frozenset("not noter nr projektnr projekt konto ansvar kod id verksamhetskod rad".split()),
     captions=("tabell", "tab.", "sammanställning"),
+    # "ett överskott på 3,8 mnkr. Det är 2,7 mnkr sämre än budget", "…, vilket är 2 mnkr bättre än budgeterat"
+    refers_back=frozenset(
+        {"det är", "detta är", "vilket är", "det innebär", "vilket innebär", "det är cirka", "vilket är cirka"}
+    ),
     whole_labels=frozenset("budget utfall prognos avvikelse budgetavvikelse bokslut".split()),
 )
 
@@ -207,6 +211,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "sedan projektstart", "total utgift", "totalutgift", "slutkostnad", "slutprognos", "total investeringsutgift",
         "total kalkyl", "kalkyl totalt", "totalt projekt", "projektets totala budget", "beslutad projektbudget",
     ),
+    # "prognosen är ett negativt utfall om 45 mnkr"
+    "is_a": ("är ett", "blir ett", "visar ett", "visar på ett", "pekar på ett", "pekar mot ett", "innebär ett"),
     "ledger.operating": ("drift- och",),  # "Drift- och investeringsbudget" names both
     "basis.month": ("per månad", "för månaden"),
     "measure.deviation": ("ett plus", "ett minus"),  # "lämnar ett plus på 1,1 mnkr"

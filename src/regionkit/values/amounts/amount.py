@@ -37,3 +37,20 @@ class Amount(BaseModel):
     sek: Annotated[Decimal | None, Field(title="Kronor", description="Exact kronor, None for ranges.")] = None
     sek_minimum: Annotated[Decimal | None, Field(title="Lägst, kronor", description="Lower end in kronor.")] = None
     sek_maximum: Annotated[Decimal | None, Field(title="Högst, kronor", description="Upper end in kronor.")] = None
+
+
+def turned(amount: Amount) -> Amount:
+    """The amount with its sign turned: "ett underskott på 236 mnkr" is -236."""
+    swap = {"eq": "eq", "le": "ge", "ge": "le", "lt": "gt", "gt": "lt"}
+    return Amount.model_validate(
+        {
+            **amount.model_dump(),
+            "value": None if amount.value is None else -amount.value,
+            "minimum": None if amount.maximum is None else -amount.maximum,
+            "maximum": None if amount.minimum is None else -amount.minimum,
+            "comparator": swap[amount.comparator],
+            "sek": None if amount.sek is None else -amount.sek,
+            "sek_minimum": None if amount.sek_maximum is None else -amount.sek_maximum,
+            "sek_maximum": None if amount.sek_minimum is None else -amount.sek_minimum,
+        }
+    )

@@ -1,0 +1,62 @@
+"""What the sentence beside an amount says of it: a result that is then held against the budget, an earlier forecast."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from regionkit.document import Span
+from regionkit.extractors.budget.cues import cues_in
+from regionkit.extractors.budget.measures import NEAR_AFTER, Reading, Setting
+from regionkit.mentions import BudgetFigure, Measure
+from regionkit.values.amounts.find import FoundAmount
+
+DEVIATIONS = ("deviation", "forecast_deviation")
+
+
+def as_said_beside(
+    setting: Setting, reading: Reading, following: FoundAmount | None, told: BudgetFigure | None
+) -> Reading:
+    """The reading of an amount, with what the amounts before and after it in the paragraph make of it."""
+    if reading.rule == "budget.in_parenthesis" and reading.measure != "actual" and _speaks_of_earlier_forecast(setting):
+        return replace(reading, comparison="previous_forecast")
+    if reading.measure not in DEVIATIONS:
+        return reading
+    if told is not None and told.measure == "forecast" and _refers_back(setting, told.span.end, setting.start):
+        return replace(reading, measure="forecast_deviation")
+    if reading.rule == "budget.named_before" and following is not None and _is_result(setting, following):
+        measure: Measure = "forecast" if reading.measure == "forecast_deviation" else "actual"
+        return replace(reading, measure=measure, comparison=None)
+    return reading
+
+
+def _is_result(setting: Setting, following: FoundAmount) -> bool:
+    """ "Prognosen är ett överskott på 3,8 mnkr. Det är 2,7 mnkr sämre än budget": the surplus itself is no deviation.
+
+    Refused: "ett överskott mot budget på 3 mnkr …", and a sentence that goes on with something else of its own
+    ("Personalkostnaderna är 3 mnkr högre än budget").
+    """
+    if setting.within(Span(start=setting.sentence.start, end=setting.end), "comparison."):
+        return False
+    if not setting.within(setting.before, "sign.") or not _refers_back(setting, setting.end, following.start):
+        return False
+    behind = Span(start=following.end, end=min(following.end + NEAR_AFTER, len(setting.analysis.text)))
+    labels = {cue.label for cue in cues_in(setting.analysis, behind)}
+    return "than" in labels and "comparison.budget" in labels
+
+
+def _refers_back(setting: Setting, start: int, end: int) -> bool:
+    """Whether nothing but "Det är", "vilket är" stands between two amounts."""
+    between = " ".join(re.findall(r"\w+", setting.analysis.text[start:end].lower()))
+    return between in setting.analysis.language.budget.refers_back
+
+
+def _speaks_of_earlier_forecast(setting: Setting) -> bool:
+    """ "45 749 tkr (45 507 tkr). En försämring sedan föregående månad": the brackets hold an earlier forecast."""
+    block = setting.analysis.document.block_at(setting.start)
+    sentences = list(setting.analysis.sentences_in(Span(start=setting.end, end=block.span.end))) if block else []
+    return any(
+        cue.label == "comparison.previous_forecast"
+        for sentence in sentences[:2]
+        for cue in cues_in(setting.analysis, sentence)
+    )
