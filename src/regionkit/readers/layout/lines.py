@@ -22,7 +22,21 @@ class Line:
     A line is made once and read often, so all that rules ask for is worked out as it is made.
     """
 
-    __slots__ = ("bold", "bottom", "italic", "page", "signs", "size", "space", "text", "top", "words", "x0", "x1")
+    __slots__ = (
+        "bold",
+        "bottom",
+        "italic",
+        "mixed",
+        "page",
+        "signs",
+        "size",
+        "space",
+        "text",
+        "top",
+        "words",
+        "x0",
+        "x1",
+    )
 
     words: tuple[Word, ...]
     page: int
@@ -37,6 +51,8 @@ class Line:
     """Whether every word with a letter is bold (numbers alone: all of them)."""
     italic: bool
     """Whether every word is set in a slanted font, by the fonts' names."""
+    mixed: bool
+    """Whether its words are set in more than one way."""
     space: float
     """The widest gap between two of its words, in sizes of its smallest word; 0 for a word alone."""
     signs: tuple[Any, ...]
@@ -55,9 +71,10 @@ class Line:
         look = looks[0]
         gap = max(map(sub, x0s[1:], x1s)) if len(words) > 1 else 0.0
         if looks.count(look) == len(looks):
-            self.size, self.bold, self.italic = look.size, look.bold, look.italic
+            self.size, self.bold, self.italic, self.mixed = look.size, look.bold, look.italic, False
             smallest = look.size
         else:
+            self.mixed = True
             self.size = _most_size(words)
             self.bold = _bold(words)
             self.italic = all(look.italic for look in looks)

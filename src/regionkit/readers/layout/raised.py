@@ -16,7 +16,11 @@ SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 def with_raised_digits(lines: Sequence[Line]) -> list[Line]:
     """The lines, in which each raised digit belongs to the word before it."""
-    return [_joined(line) if any(_is_small_digit(word, line.size) for word in line.words) else line for line in lines]
+    return [_joined(line) if line.mixed and _has_small_digit(line) else line for line in lines]
+
+
+def _has_small_digit(line: Line) -> bool:
+    return any(_is_small_digit(word, line.size) for word in line.words)
 
 
 def _is_small_digit(word: Word, size: float) -> bool:

@@ -97,7 +97,7 @@ def rounded(box: Box) -> Box:
 
 def _printed(words: Iterable[Word], page: int) -> Iterator[Sign]:
     for word in words:
-        if len(word[0]) > 2 or not word.look.colour:  # most words
+        if len(word[0]) > 2 or not any(word.look.colour or ()):  # most words are longer, or black
             continue
         colour = printed_light(word)
         if colour is not None:

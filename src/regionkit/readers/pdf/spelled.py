@@ -10,13 +10,14 @@ from regionkit.readers.pdf.pieces import joined
 
 FEWEST = 4  # letters: no text has so many words of one letter after another
 WIDEST = 0.9  # of the size: between two letters or words of such a line; the columns of a table stand wider apart
+SINGLE = bytes([True]) * FEWEST
 EVEN = 0.08  # of the size: the space after each letter is the same
 WORD = 0.25  # of the size: between two words it is so much wider
 
 
 def spelled(words: list[Word]) -> list[Word]:
     """The words of a page, with letters that are set apart put together."""
-    if sum(len(word[0]) == 1 for word in words) < FEWEST:
+    if SINGLE not in bytes([len(word[0]) == 1 for word in words]):
         return words
     made: list[Word] = []
     run: list[Word] = []
