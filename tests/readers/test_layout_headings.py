@@ -252,3 +252,12 @@ def test_a_raised_digit_of_its_own_belongs_to_the_word_before_it(size: float, to
     document = pages.read()
 
     assert document.text == text
+
+
+@pytest.mark.parametrize(("second", "headings"), [("2026–2030", 1), ("2 Ekonomi", 2), ("3. Ekonomi", 2)])
+def test_a_heading_that_ends_with_years_on_a_line_of_their_own(second: str, headings: int) -> None:
+    pages = Pages()
+    pages.lines(72, 100, ["Ny plan för kollektivtrafiken", second], font=BOLD, size=14, pitch=17)
+    pages.flow(72, 150, BODY, 440)
+
+    assert [block.kind for block in pages.read().blocks].count("heading") == headings

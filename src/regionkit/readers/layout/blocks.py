@@ -144,7 +144,14 @@ def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float, ta
         return True
     if indent > 0.8 * size and ended and len(group) > 1:
         return True
-    return short and capital and above.text[-1] != ","
+    return short and capital and above.text[-1] != "," and not _is_end_of_title(above, line, marker)
+
+
+def _is_end_of_title(above: Line, line: Line, marker: str) -> bool:
+    """Whether a bold line goes on with years or figures: "Ny plan för kollektivtrafiken / 2026–2030"."""
+    if marker or not (above.bold and line.bold and line.text[0].isdigit() and line.text[0] != "0"):
+        return False
+    return abs(above.x0 - line.x0) < line.size and not title_number(line.text) and above.text[-1] not in ENDS
 
 
 def _leaves_an_item(group: Sequence[Line], line: Line, size: float, capital: bool) -> bool:

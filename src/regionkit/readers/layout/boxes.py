@@ -55,7 +55,7 @@ def text_boxes(
     taken = list(taken)
     fills = [(x0, top, x1, bottom) for top, bottom, x0, x1 in filled_rows(page.rects)] if rows else []
     rest = list(lines)
-    for box in _drawn(page):
+    for box in _drawn(page, taken):
         if any(_meet(box, other) for other in [*taken, *(made.box for made in found)]) or _is_row(box, rows, fills):
             continue
         near = [line for line in rest if line.bottom > box[1] and line.top < box[3]]
@@ -69,13 +69,16 @@ def text_boxes(
     return found, rest
 
 
-def _drawn(page: PageContent) -> list[Box]:
-    """Frames and filled boxes, the largest first."""
-    boxes = {(r.x0, r.top, r.x1, r.bottom) for r in outer_rects(page.rects)} if page.rects else set()
-    if len(page.rules) >= FRAME:
-        boxes |= {box for group in touching(page.rules) if (box := _frame(group)) is not None}
-    large = [box for box in boxes if box[2] - box[0] >= NARROWEST and box[3] - box[1] >= LOWEST]
-    return sorted(large, key=lambda box: ((box[0] - box[2]) * (box[3] - box[1]), box))
+def _drawn(page: PageContent, taken: Sequence[Box]) -> list[Box]:
+    """Frames and filled boxes outside what is taken, the largest first."""
+    rects = [r for r in page.rects if r.x1 - r.x0 >= NARROWEST and r.bottom - r.top >= LOWEST]
+    rects = [r for r in rects if not any(_meet((r.x0, r.top, r.x1, r.bottom), other) for other in taken)]
+    boxes = {(r.x0, r.top, r.x1, r.bottom) for r in outer_rects(rects)} if rects else set()
+    rules = [r for r in page.rules if not any(_meet((r.x0 - 3, r.top - 3, r.x1 + 3, r.bottom + 3), t) for t in taken)]
+    if len(rules) >= FRAME:
+        found = [box for group in touching(rules) if (box := _frame(group)) is not None]
+        boxes.update(box for box in found if box[2] - box[0] >= NARROWEST and box[3] - box[1] >= LOWEST)
+    return sorted(boxes, key=lambda box: ((box[0] - box[2]) * (box[3] - box[1]), box))
 
 
 def _frame(rules: Sequence[object]) -> Box | None:
