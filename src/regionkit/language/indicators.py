@@ -51,6 +51,8 @@ class IndicatorWords:
     """What follows them, with how the number is compared: ("överstiga", "gt"), ("vara", "eq")."""
     comparators: tuple[tuple[str, str], ...]
     """Words before the number, with how it is compared: ("minst", "ge")."""
+    target_labels: Phrases
+    """Before a target in brackets: "målvärde"."""
     between: Phrases
     """Before a target with two ends: "mellan"."""
     holding: Phrases

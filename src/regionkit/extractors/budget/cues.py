@@ -13,7 +13,7 @@ from regionkit.language.contract import Language
 WORD = re.compile(r"[^\W\d_]+(?:[.%](?=\W|$))?|%")
 PREFIXES = (
     "measure.", "sign.", "flow.", "ledger.", "basis.", "effect.", "header.", "comparative", "exceeds.",
-    "comparison.", "stage.", "than", "is_a", "part", "total", "percent",
+    "comparison.", "stage.", "than", "is_a", "fee", "part", "total", "percent",
 )  # fmt: skip
 
 

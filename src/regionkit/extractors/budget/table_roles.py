@@ -51,6 +51,8 @@ class ColumnRole:
     flow: Flow = "unknown"
     passed: bool = False
     """Says only a time that has passed by the report's day, beside budget or forecast: its money is the outcome."""
+    fee: bool = False
+    """Whether a head says that each payer pays so much: "Avgift, kr", "Taxa"."""
     ledger: Ledger = "unknown"
     """Said by a head of its own: "Driftbudget" over some columns, "Investeringar" over others."""
 
@@ -101,6 +103,7 @@ def column_role(analysis: Analysis, found: Found, table: Table, column: int) -> 
         money=not any(is_count(analysis, cell.text) for cell in cells[-1:]) and not _is_note(analysis, label),
         is_total=any(cue.label == "total" for cue in cues) and measure is None,
         flow=next((flow for name, flow in FLOWS if any(cue.label == name for cue in cues)), "unknown"),
+        fee=any(cue.label == "fee" for cue in cues),
         ledger=next((said for heads in reversed(by_cell) if (said := ledger_of(c.label for c in heads))), "unknown"),
     )
 

@@ -59,9 +59,16 @@ def _figure(sheet: Sheet, cell: Cell, unitless: list[Cell]) -> BudgetFigure | No
     if unit is None or source is None:
         unitless.append(cell)
         return None
-    if unit.per is not None or not (row.label or column.label):
+    if unit.per is not None or _is_rate(column, unit) or not (row.label or column.label):
         return None
     return _make(sheet, cell, number, (unit, source))
+
+
+def _is_rate(column: ColumnRole, unit: FoundUnit) -> bool:
+    """Whether the head says "kr/år" or "Avgift, kr": what each payer pays, also where the cells say "1 499 kr"."""
+    head = column.unit
+    per_head = head is not None and head.per is not None and head.factor == unit.factor
+    return per_head or (column.fee and column.measure is None and unit.factor == 1)
 
 
 def _unit(

@@ -10,6 +10,7 @@ from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.goals.outline import find_outline
 from regionkit.extractors.goals.place import GoalPlace
+from regionkit.extractors.indicators.labels import find_label_lines
 from regionkit.extractors.indicators.prose import find_measures
 from regionkit.extractors.indicators.ratios import find_ratios
 from regionkit.extractors.indicators.tables import find_table_indicators
@@ -32,6 +33,7 @@ def extract_indicators(analysis: Analysis, found: Found) -> Iterable[Indicator]:
     for indicator in chain(
         find_table_indicators(analysis, found, places),
         find_targets(analysis, places),
+        find_label_lines(analysis),
         find_ratios(analysis, found),
         find_measures(analysis, found),
     ):

@@ -73,6 +73,8 @@ BUDGET = BudgetWords(
                             "årsprognos", "årsprognosen", "helårsutfall", "årsbokslut", "årsutfall"),
         # "Ack utfall", "Periodens avvikelse": from New Year until the report's day
         "basis.to_date": ("ackumulerat", "ackumulerad", "ackumulerade", "delårsutfall"),
+        # "Avgift, kr", "Grundavgift": what one payer pays; "Avgifter" are a body's revenues
+        "fee": ("avgift", "taxa", "pris", "styckpris"),
         "total": ("summa", "totalt", "totala", "total", "totalsumma"),
     },
     words={

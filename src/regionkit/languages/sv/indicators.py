@@ -45,6 +45,7 @@ INDICATORS = IndicatorWords(
         ("maximalt", "le"), ("som mest", "le"), ("som högst", "le"), ("mer än", "gt"), ("över", "gt"),
         ("högre än", "gt"), ("mindre än", "lt"), ("under", "lt"), ("lägre än", "lt"),
     ),
+    target_labels=("målvärde", "mål", "målet", "målnivå", "måltal"),  # "84 % (målvärde 90 %)"
     between=("mellan",),
     holding=("ska ha en", "ska ha ett", "ska ha", "skall ha en", "skall ha ett", "ska nå en", "ska nå ett"),
     relatives=("som",),  # "en frisknärvaro som ska vara minst …"
