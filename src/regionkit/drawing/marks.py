@@ -36,6 +36,7 @@ def marks_on(document: Document, page: Page, words: DisplayWords) -> list[Mark]:
         *_furniture(document, page, words),
         *_pictures(document, page, words),
         *_blocks(document, page, words),
+        *_symbols(document, page, words),
     ]
 
 
@@ -50,6 +51,14 @@ def _pictures(document: Document, page: Page, words: DisplayWords) -> Iterator[M
         if picture.page == page.number and picture.box is not None:
             name = "table_picture" if picture.table_like else "picture"
             yield Mark("picture", (picture.box,), words.values["block"][name])
+
+
+def _symbols(document: Document, page: Page, words: DisplayWords) -> Iterator[Mark]:
+    """Status symbols with their colours, in tables and beside lines."""
+    for symbol in document.symbols:
+        if symbol.page == page.number and symbol.box is not None:
+            label = words.values["colour"][symbol.colour] if symbol.colour else words.values["block"]["unread"]
+            yield Mark("symbol", (_around([symbol.box]),), label)
 
 
 def _blocks(document: Document, page: Page, words: DisplayWords) -> Iterator[Mark]:
@@ -81,7 +90,7 @@ def _name(block: Block, caption: bool, words: DisplayWords) -> str:
 
 
 def _table(document: Document, table: Table, number: int, page: Page, words: DisplayWords) -> Iterator[Mark]:
-    """The table, then its cells, and the colour of a status where a cell has one."""
+    """The table, then its cells."""
     places = _places_of_cells(document, table, page.number)
     if not places:
         return
@@ -92,8 +101,6 @@ def _table(document: Document, table: Table, number: int, page: Page, words: Dis
         box = places.get((cell.row, cell.column))
         if box is not None:
             yield Mark("cell" if cell.text else "empty_cell", (box,), f"{cell.row},{cell.column}", shaded=cell.header)
-            if cell.colour is not None:
-                yield Mark("symbol", (box,), words.values["colour"][cell.colour])
 
 
 def _places_of_cells(document: Document, table: Table, number: int) -> dict[tuple[int, int], Box]:

@@ -154,6 +154,7 @@ DISPLAY = DisplayWords(
             "toc": "innehåll",
             "figure": "i diagram",
             "footnote": "fotnot",
+            "unread": "oläst",
         },
         "severity": {"info": "upplysning", "warning": "varning", "error": "fel"},
         "confidence": {"high": "hög", "medium": "medel", "low": "låg"},
