@@ -96,3 +96,12 @@ def test_footnotes_stand_in_their_columns() -> None:
     assert [document.slice(block.span) for block in document.blocks if block.style == "footnote"] == [
         " ".join(notes[:2]), " ".join(notes[2:]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("second", "blocks"), [("2026.", 1), ("2026-03-31 Nämnden", 2), ("Nämnden", 2)])
+def test_a_year_alone_on_a_line_ends_the_sentence_above(second: str, blocks: int) -> None:
+    pages = Pages()
+    pages.flow(72, 60, LONG, 440)
+    pages.lines(72, 200, ["Beslutet gäller från och med den 1 mars", second])
+
+    assert len(pages.read().blocks) == 1 + blocks

@@ -24,6 +24,7 @@ from regionkit.readers.layout.tagging import (
 from regionkit.readers.titles import in_capitals
 
 DEEP_TITLE = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,}\.?\s+[^\W\d_a-zåäö]\D{2,80}$")  # "2.1.1.1. Innehåll"
+YEAR = re.compile(r"(?:19|20)\d\d\.?$")
 TICKS = "☐☒☑"  # boxes before answers: "☒ Ja  ☐ Nej"
 LABELLED = re.compile(r"[^\W\d_a-zåäö][\w -]{1,30}:(?: |$)")  # "Diarienummer: 2026.017 SN", one line each
 SENTENCE_END = re.compile(r"[.!?:;…][\"”’)\]]*$")
@@ -140,21 +141,23 @@ def _parts(group: Sequence[Line], line: Line, style: TextStyle, right: float, ta
         if not plain or ended or short or abs(line.x0 - group[0].x0) > 0.5 * size or marker_of(group[0]):
             return True
     indent = line.x0 - above.x0
-    if _leaves_an_item(group, line, size, capital):
+    if _leaves_an_item(group, line, size):
         return True
     if indent > 0.8 * size and ended and len(group) > 1:
         return True
-    return short and capital and above.text[-1] != "," and not _is_end_of_title(above, line, marker)
+    return short and capital and above.text[-1] != "," and not _goes_on_with_figures(above, line, marker)
 
 
-def _is_end_of_title(above: Line, line: Line, marker: str) -> bool:
-    """Whether a bold line goes on with years or figures: "Ny plan för kollektivtrafiken / 2026–2030"."""
+def _goes_on_with_figures(above: Line, line: Line, marker: str) -> bool:
+    """Whether a line goes on with a year alone, "1 mars / 2026.", a bold one with figures, "Ny plan / 2026–2030"."""
+    if YEAR.match(line.text) and above.text[-1].islower() and abs(above.x0 - line.x0) < line.size:
+        return True
     if marker or not (above.bold and line.bold and line.text[0].isdigit() and line.text[0] != "0"):
         return False
     return abs(above.x0 - line.x0) < line.size and not title_number(line.text) and above.text[-1] not in ENDS
 
 
-def _leaves_an_item(group: Sequence[Line], line: Line, size: float, capital: bool) -> bool:
+def _leaves_an_item(group: Sequence[Line], line: Line, size: float) -> bool:
     """Whether a line stands too far left for the item above: left of its marker, or below it where its lines hang."""
     first = group[0]
     if not marker_of(first):
@@ -164,7 +167,7 @@ def _leaves_an_item(group: Sequence[Line], line: Line, size: float, capital: boo
     if len(group) > 1:
         return line.x0 < group[-1].x0 - 0.5 * size
     mark, text = first.words[:2]
-    return capital and text.x0 - mark.x1 > TAB * size and line.x0 < text.x0 - 0.5 * size
+    return line.text[0].isupper() and text.x0 - mark.x1 > TAB * size and line.x0 < text.x0 - 0.5 * size
 
 
 def _first_width(line: Line) -> float:
