@@ -15,12 +15,13 @@ from regionkit.readers.layout.edges import outer_rects
 from regionkit.readers.layout.grid import Grid, Slot
 from regionkit.readers.layout.lines import Line, lines_of, segments_of
 from regionkit.readers.layout.page import PageContent, Rect
-from regionkit.readers.layout.symbols import colour_of, printed_light, shaded_light
+from regionkit.readers.layout.symbols import PUNCTUATION, colour_of, printed_light, shaded_light
 
 HEAD_GAP = 1.0  # of the size: heads stand further apart than words
 PITCH = 2.3  # of the size: rows further apart are not of one table
 GUTTER = 4.0  # points between two columns at least
 FEWEST = 2  # lights
+FILL = 1.8  # of the size: a light this high is the fill of a cell
 SEAM = 3.0  # points between the fills of two rows
 INSIDE = 2.0  # points: a fill reaches to the edges of its cell, text does not
 EVEN = 1.0  # points: steps between lines that are the same
@@ -66,6 +67,23 @@ def _lights(page: PageContent) -> list[Box]:
     return list(kept.values())
 
 
+def _unlit(page: PageContent, lights: Sequence[Box]) -> Iterator[Box]:
+    """The signs under and over lights that have no colour of theirs, such as grey ones: they too have rows."""
+    signs = [(symbol.x0, symbol.top, symbol.x1, symbol.bottom) for symbol in page.symbols]
+    signs += [
+        word.box
+        for word in page.words
+        if len(word.text) == 1 and not word.text.isalnum() and word.text not in PUNCTUATION
+    ]
+    signs += [(rect.x0, rect.top, rect.x1, rect.bottom) for rect in outer_rects(page.rects)]
+    seen = list(lights)
+    for box in signs:
+        under = any(abs(box[0] - light[0]) <= SEAM and abs(box[2] - light[2]) <= SEAM for light in lights)
+        if under and all(abs(box[1] + box[3] - other[1] - other[3]) > 2 * SEAM for other in seen):
+            seen.append(box)
+            yield box
+
+
 def _grid(
     page: PageContent, heads: Sequence[Line], below: Sequence[Line], lights: Sequence[Box], bands: Sequence[Bands]
 ) -> Grid | None:
@@ -75,8 +93,12 @@ def _grid(
         return None
     top, bottom = heads[0].top, max(line.bottom for line in body)
     here = [box for box in lights if top < (box[1] + box[3]) / 2 < bottom + heads[0].size]
+    if len(here) < FEWEST:
+        return None
+    here = sorted([*here, *_unlit(page, here)], key=lambda box: box[1])
     columns = _headed(_columns([*heads, *body], here), heads)
-    if len(columns) != len(heads) or len(here) < FEWEST:
+    here = [box for box in here if top < (box[1] + box[3]) / 2 < bottom + heads[0].size]
+    if len(columns) != len(heads):
         return None
     edges = [(one[1] + other[0]) / 2 for one, other in pairwise(columns)]
     places = {bisect_right(edges, (box[0] + box[2]) / 2) for box in here}
@@ -148,6 +170,8 @@ def _rows(head: Line, body: Sequence[Line], lights: Sequence[Box], edge: float) 
     or above the light's own."""
     if all(abs(one[3] - other[1]) <= SEAM for one, other in pairwise(lights)):
         return [head.top - 1, *(light[1] for light in lights), lights[-1][3]]
+    if any(light[3] - light[1] > FILL * head.size for light in lights):
+        return []  # fills with gaps between: rows that have none
     names = lines_of([word for line in body for word in line.words if word.x1 <= edge], head.page)
     ys = [head.top - 1]
     if not names:
@@ -157,14 +181,22 @@ def _rows(head: Line, body: Sequence[Line], lights: Sequence[Box], edge: float) 
         between = [
             (after.top - before.bottom, (before.bottom + after.top) / 2)
             for before, after in pairwise(names)
-            if one[1] < (before.bottom + after.top) / 2 < other[3]
+            if one[1] + one[3] < before.bottom + after.top < other[1] + other[3]
         ]
         if not between:
             return []
         widest = max(gap for gap, _ in between)
         ys.append([y for gap, y in between if gap >= widest - EVEN][-1])
     ys.append(max(line.bottom for line in body) + 1)
+    if 1 + sum(_begins(before, line) for before, line in pairwise(names)) > len(lights):
+        return []
     return ys if all(one < other for one, other in pairwise(ys)) else []
+
+
+def _begins(before: Line, line: Line) -> bool:
+    """Whether a goal begins with a line: a capital after a full stop.  More goals than lights means
+    that some have none, and which is not told."""
+    return line.text[:1].isupper() and before.text[-1:] in ".!?"
 
 
 def _slots(xs: Sequence[float], ys: Sequence[float], rects: Sequence[Rect]) -> Iterator[Slot]:
