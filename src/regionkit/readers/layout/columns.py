@@ -16,7 +16,7 @@ from regionkit.readers.layout.terms import in_order, parted_at
 # "2", "2.5.1", "3.", "a)", "§", "•": what stands alone before the text that it numbers
 NUMBER_OR_MARK = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]?|\(?[^\W\d_][.)]|[^\w\s]|o|[\ue000-\uf8ff])$")
 FEWEST = 4  # lines on either side of a gutter
-LONG = 8  # lines of a column that stands alone on its page
+LONG = 3  # lines of a column that stands alone on its page
 FEW = 2  # lines on either side of a gutter that the document has on other pages
 PROSE = 2.5  # words a line and side, on average: label and value are fewer
 BESIDE = 0.3  # of the height of a box
