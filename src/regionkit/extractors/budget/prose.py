@@ -10,6 +10,7 @@ from decimal import Decimal
 from regionkit.analysis import Analysis, Cue, Found
 from regionkit.document import Block, Span
 from regionkit.extractors.budget.cues import cues_in, mostly_forecasts
+from regionkit.extractors.budget.lists import noughts, row_label
 from regionkit.extractors.budget.measures import LABEL_END, NEAR_AFTER, Reading, Setting, clause_behind, read_measure
 from regionkit.extractors.budget.neighbours import as_said_beside
 from regionkit.extractors.budget.periods import Covered, covered_by_date, covered_by_document, year_before
@@ -44,7 +45,8 @@ def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure]:
             for amount in find_amounts(analysis.document.slice(block.span), analysis.language)
         ]
         amounts = [amount for amount in amounts if not _is_rate(analysis, amount)]
-        for figure in _block_figures(analysis, found, block, amounts, _Memory(memory, section)):
+        figures = list(_block_figures(analysis, found, block, amounts, _Memory(memory, section)))
+        for figure in sorted([*figures, *noughts(analysis, block, figures)], key=lambda figure: figure.span.start):
             if figure.measure in DEVIATIONS:
                 memory = figure
             if figure.period is not None:
@@ -135,6 +137,9 @@ def _sentence_figure(
 
 def _subject(line: _Line, setting: Setting, reading: Reading, previous: BudgetFigure | None) -> str | None:
     analysis = line.analysis
+    label = row_label(analysis, setting.start, setting.end)
+    if label is not None:
+        return label
     if setting.in_parenthesis and previous is not None:
         return previous.subject
     if analysis.text[setting.start - 1 : setting.start] == "(":
