@@ -36,3 +36,7 @@ class BudgetWords:
     """Beginnings of a line that says what the table beside it shows: "tabell"."""
     refers_back: frozenset[str]
     """What stands between an amount and the next one when that is said of it: "det är", "vilket är"."""
+    carried_to: frozenset[str]
+    """Labels of rows that may carry a page's sum over to the next page: "transport"."""
+    carried_from: frozenset[str]
+    """Labels of rows that repeat the sum of the page before: "transport från föregående sida"."""

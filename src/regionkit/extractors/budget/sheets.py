@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span, Table
+from regionkit.extractors.budget.carried import carried_rows
 from regionkit.extractors.budget.columns import column_roles
 from regionkit.extractors.budget.cues import cues_in
 from regionkit.extractors.budget.periods import Covered, covered_by_date
@@ -46,6 +47,8 @@ class Sheet:
     """What the whole table shows, by its caption, where neither rows nor columns say it."""
     ledger: Ledger
     years: bool
+    carried: frozenset[int]
+    """Rows that only carry a sum over a page break."""
     covered: Covered | None
     """The time that the heading or caption says, for columns that say none: "Resultaträkning januari–augusti"."""
 
@@ -64,6 +67,7 @@ def sheet_of(analysis: Analysis, found: Found, table: Table) -> Sheet | None:
         measure=_shown(analysis, table),
         ledger=_ledger(analysis, table, around),
         years=years_as_heads(table, columns),
+        carried=carried_rows(analysis, table),
         covered=_stated_time(analysis, found, table),
     )  # fmt: skip
 

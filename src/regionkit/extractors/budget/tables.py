@@ -50,7 +50,7 @@ def _speaks_of_money(sheet: Sheet) -> bool:
 
 def _figure(sheet: Sheet, cell: Cell, unitless: list[Cell]) -> BudgetFigure | None:
     row, column = sheet.rows[cell.row], sheet.columns[cell.column]
-    if row.header or cell.column == sheet.labels or not row.money or not column.money:
+    if row.header or cell.row in sheet.carried or cell.column == sheet.labels or not row.money or not column.money:
         return None
     number = parse_cell(cell.text, sheet.analysis.language)
     if number is None or number.nil or number.percent or (number.value is None and number.minimum is None):

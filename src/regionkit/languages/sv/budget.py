@@ -150,6 +150,11 @@ BUDGET = BudgetWords(
     refers_back=frozenset(
         {"det är", "detta är", "vilket är", "det innebär", "vilket innebär", "det är cirka", "vilket är cirka"}
     ),
+    carried_to=frozenset({"transport", "att transportera", "transport till nästa sida", "transporteras"}),
+    carried_from=frozenset(
+        {"transport från föregående sida", "från föregående sida", "transport från förra sidan", "ingående transport",
+         "transporterat från föregående sida"}
+    ),
     whole_labels=frozenset("budget utfall prognos avvikelse budgetavvikelse bokslut".split()),
 )
 
