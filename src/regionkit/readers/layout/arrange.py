@@ -137,8 +137,11 @@ class _Reading:
         lines = _without(lines, tables)
         notes, lines = notes_of(sheet.page, lines, self._style.size, tags)
         margins, lines = margin_notes(lines, self._style.size, sheet.page.number)
-        rowed = [table.box for table in self._loose(sheet, lines)] if sheet.page.rects else []
-        boxes, lines = text_boxes(sheet.page, lines, [*figures, *(table.box for table in tables)], rowed)
+        taken = [*figures, *(table.box for table in tables)]
+        boxes, rest = text_boxes(sheet.page, lines, taken)
+        if boxes:  # some may be the fills of rows
+            boxes, rest = text_boxes(sheet.page, lines, taken, [table.box for table in self._loose(sheet, lines)])
+        lines = rest
         outside = [line for line in lines if not inside(line.box, figures)] if figures else lines
         loose = self._loose(sheet, outside)
         pairs, kept = tables_beside(lines, loose, sheet.page.rules)
