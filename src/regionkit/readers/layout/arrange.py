@@ -23,7 +23,7 @@ from regionkit.readers.layout.lines import Line, without
 from regionkit.readers.layout.margintext import margin_notes
 from regionkit.readers.layout.merged import with_merged_heads, with_title
 from regionkit.readers.layout.notes import notes_of
-from regionkit.readers.layout.page import PageContent
+from regionkit.readers.layout.page import PageContent, Word
 from regionkit.readers.layout.pagebreaks import Joining
 from regionkit.readers.layout.pictures import pictures_of
 from regionkit.readers.layout.printedonce import PrintedOnce
@@ -34,7 +34,7 @@ from regionkit.readers.layout.signs import beside
 from regionkit.readers.layout.style import Measuring, TextStyle
 from regionkit.readers.layout.subrows import with_subrows
 from regionkit.readers.layout.tables import TableDraft, table_of, with_head, words_of
-from regionkit.readers.layout.tagging import Trust
+from regionkit.readers.layout.tagging import Tags, Trust
 from regionkit.readers.layout.tagtables import instead, tables_said, without_repeated_heads
 from regionkit.readers.layout.writing import Writer
 
@@ -121,20 +121,9 @@ class _Reading:
 
     def _on_page(self, sheet: Sheet, lines: list[Line]) -> Iterator[Draft | TableDraft]:
         figures = [chart.box for chart in sheet.charts]
-        tables: list[TableDraft] = []
-        if sheet.grids:
-            axes = [chart.axis for chart in sheet.charts]
-            cells = [word for line in lines for word in line.words if not axes or not inside(word.box, axes)]
-            made = (table_of(grid, cells, sheet.page.symbols, sheet.page.number) for grid in sheet.grids)
-            tables = [table for table in made if table is not None]
         tags = sheet.page.tags if self._trusted else {}
-        said: list[TableDraft] = []
-        if tags:
-            said = list(tables_said(sheet.page, [word for line in lines for word in line.words], tags))
-            tables, said = instead(tables, said)
-            lines = without_repeated_heads(lines, [*tables, *said])
-        tables = [*map(_finished, tables), *map(_headed, said)]
-        lines = _without(lines, tables)
+        tables, lines = _tables(sheet, lines, tags)
+        sideways = _outside(sheet.sideways, tables)
         notes, lines = notes_of(sheet.page, lines, self._style.size, tags)
         margins, lines = margin_notes(lines, self._style.size, sheet.page.number)
         taken = [*figures, *(table.box for table in tables)]
@@ -153,7 +142,7 @@ class _Reading:
             yield Draft("paragraph", lines, aside=True)
         for lines in notes:
             yield Draft("paragraph", lines, style="footnote", aside=True)
-        for lines in sideways_lines(sheet.sideways, sheet.page.number):
+        for lines in sideways_lines(sideways, sheet.page.number):
             yield Draft("paragraph", lines)
 
     def _loose(self, sheet: Sheet, lines: list[Line]) -> list[TableDraft]:
@@ -199,6 +188,29 @@ class _Reading:
                 yield from self._in_box(sheet, waiting.pop(0))
         for box in waiting:
             yield from self._in_box(sheet, box)
+
+
+def _tables(sheet: Sheet, lines: list[Line], tags: Tags) -> tuple[list[TableDraft], list[Line]]:
+    """The tables that are drawn, or that the file says are there, and the lines that stand in none of them."""
+    words = [*(word for line in lines for word in line.words), *sheet.sideways]
+    drawn: list[TableDraft] = []
+    if sheet.grids:
+        axes = [chart.axis for chart in sheet.charts]
+        cells = [word for word in words if not inside(word.box, axes)] if axes else words
+        made = (table_of(grid, cells, sheet.page.symbols, sheet.page.number) for grid in sheet.grids)
+        drawn = [table for table in made if table is not None]
+    said: list[TableDraft] = []
+    if tags:
+        drawn, said = instead(drawn, list(tables_said(sheet.page, words, tags)))
+        lines = without_repeated_heads(lines, [*drawn, *said])
+    tables = [*map(_finished, drawn), *map(_headed, said)]
+    return tables, _without(lines, tables)
+
+
+def _outside(words: Sequence[Word], tables: Sequence[TableDraft]) -> list[Word]:
+    """The words that stand in no table."""
+    taken = {id(word) for table in tables for word in words_of(table)} if words else set()
+    return [word for word in words if id(word) not in taken]
 
 
 def _finished(table: TableDraft) -> TableDraft:

@@ -12,6 +12,7 @@ from regionkit.readers.layout.figures import NUMBER, YEAR
 from regionkit.readers.layout.grid import Grid
 from regionkit.readers.layout.lines import Line, lines_of
 from regionkit.readers.layout.page import Rgb, Symbol, Word
+from regionkit.readers.layout.sideways import sideways_lines
 from regionkit.readers.layout.signs import Sign, in_slots, signs_in
 
 
@@ -122,7 +123,7 @@ def filled_grid(
         cells.append(
             CellDraft(
                 slot.row, slot.column, slot.row_span, slot.column_span,
-                tuple(lines_of(by_slot[index], page)),
+                tuple(_lines(by_slot[index], page)),
                 slot.fill.fill if slot.fill else None,
                 signs[0].colour if signs else None,
                 slot.walled,
@@ -134,6 +135,15 @@ def filled_grid(
     draft = TableDraft(tuple(cells), len(grid.ys) - 1, len(grid.xs) - 1, said_heads, box, page, grid.xs, said=said)
     draft = _without_blanks(draft)
     return draft if is_table(draft) else None
+
+
+def _lines(words: Sequence[Word], page: int) -> list[Line]:
+    """The lines of a cell; heads of narrow columns run up the page."""
+    sideways = [word for word in words if not word.look.upright]
+    if not sideways:
+        return lines_of(words, page)
+    upright = lines_of([word for word in words if word.look.upright], page)
+    return [*upright, *(line for lines in sideways_lines(sideways, page) for line in lines)]
 
 
 def _words_by_slot(grid: Grid, words: Sequence[Word]) -> list[list[Word]]:

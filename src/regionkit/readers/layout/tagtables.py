@@ -31,7 +31,7 @@ def tables_said(page: PageContent, words: Iterable[Word], tags: Tags) -> Iterato
     tables: dict[int, dict[TagCell, list[Word]]] = {}
     for word in words:
         tag = tags.get(word.mark)
-        if tag is not None and tag.cell is not None and word.look.upright:
+        if tag is not None and tag.cell is not None:
             tables.setdefault(tag.cell.table, {}).setdefault(tag.cell, []).append(word)
     for number, cells in tables.items():
         if in_order(cells):

@@ -11,12 +11,15 @@ from regionkit.readers.pdf.pieces import joined
 FEWEST = 4  # letters: no text has so many words of one letter after another
 WIDEST = 0.9  # of the size: between two letters or words of such a line; the columns of a table stand wider apart
 SINGLE = bytes([True]) * FEWEST
+TOUCHING = 0.08  # of the size: between two letters of a word up the page
 EVEN = 0.08  # of the size: the space after each letter is the same
 WORD = 0.25  # of the size: between two words it is so much wider
 
 
 def spelled(words: list[Word]) -> list[Word]:
     """The words of a page, with letters that are set apart put together."""
+    if not all(word[5].upright for word in words):
+        words = sideways_together(words)
     if SINGLE not in bytes([len(word[0]) == 1 for word in words]):
         return words
     made: list[Word] = []
@@ -27,6 +30,31 @@ def spelled(words: list[Word]) -> list[Word]:
             run = []
         run.append(word)
     return [*made, *_put_together(run)]
+
+
+def sideways_together(words: Sequence[Word]) -> list[Word]:
+    """Words that run up or down the page, which PDFium parts letter by letter; a printed space leaves a gap."""
+    made: list[Word] = []
+    for word in words:
+        if made and _touches(made[-1], word):
+            last = made[-1]
+            made[-1] = Word(
+                last.text + word.text,
+                min(last.x0, word.x0), min(last.top, word.top), max(last.x1, word.x1), max(last.bottom, word.bottom),
+                last.look, last.mark,
+            )  # fmt: skip
+        else:
+            made.append(word)
+    return made
+
+
+def _touches(before: Word, word: Word) -> bool:
+    """Whether a piece stands right above or below the one before, on the same line up or down the page."""
+    look = word.look
+    if look.upright or before.look is not look or before.x0 != word.x0 or before.x1 != word.x1:
+        return False
+    gap = max(before.top - word.bottom, word.top - before.bottom)
+    return abs(gap) <= TOUCHING * look.size
 
 
 def _goes_on(before: Word, word: Word) -> bool:
