@@ -52,13 +52,24 @@ def clean(text: str) -> str:
 def dingbat(text: str, font: str) -> str:
     """The symbol that a letter of a Wingdings font shows; other text as it is.
 
+    OpenSymbol, which LibreOffice prints in its place, has Wingdings' letters where fonts have their own.
+
     >>> dingbat("J", "Wingdings-Regular"), dingbat("\uf06c", "Wingdings"), dingbat("J", "Arial")
     ('☺', '●', 'J')
+    >>> dingbat("\uf0fc", "OpenSymbol"), dingbat("J", "OpenSymbol")
+    ('✓', 'J')
     """
-    if "wingdings" not in font.lower() or "wingdings2" in font.lower().replace(" ", ""):
-        return text
-    letters = (chr(ord(letter) - PRIVATE) if ord(letter) >= PRIVATE else letter for letter in text)
-    return "".join(DINGBATS.get(letter, own) for letter, own in zip(letters, text, strict=True))
+    name = font.lower().replace(" ", "")
+    if "wingdings" in name and "wingdings2" not in name:
+        return "".join([DINGBATS.get(_usual(letter), _usual(letter)) for letter in text])
+    if "opensymbol" in name:
+        return "".join([letter if letter < chr(PRIVATE) else DINGBATS.get(_usual(letter), letter) for letter in text])
+    return text
+
+
+def _usual(letter: str) -> str:
+    """A letter that a font has a place of its own for, as the one that it takes the place of."""
+    return chr(ord(letter) - PRIVATE) if PRIVATE <= ord(letter) < PRIVATE + 0x100 else letter
 
 
 def without_doubles(chars: Sequence[Char]) -> list[Char]:
