@@ -50,10 +50,12 @@ def _with_time(roles: Sequence[ColumnRole], index: int) -> ColumnRole:
 
 
 def _compared(left: Sequence[ColumnRole], measure: Measure) -> Covered | None:
-    """ "Budget 2025 | Utfall 2025 | Avvikelse" is of 2025; columns of different times say nothing."""
+    """ "Budget 2025 | Utfall 2025 | Avvikelse" is of 2025; of a whole project too; different times say nothing."""
     wanted = ("forecast", "actual") if measure == "forecast_deviation" else ("actual", "forecast")
     other = next((role.covered for m in wanted for role in reversed(left) if role.measure == m), None)
     budget = next((role.covered for role in reversed(left) if role.measure in ("budget", "budget_to_date")), None)
+    if other is not None and budget is not None and other.basis == budget.basis == "project_total":
+        return Covered(None, "project_total", True)
     if other is None or budget is None or other.period is None or budget.period is None:
         return None
     if other.period.earliest != budget.period.earliest:

@@ -44,7 +44,7 @@ def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure]:
             replace(amount, start=amount.start + start, end=amount.end + start)
             for amount in find_amounts(analysis.document.slice(block.span), analysis.language)
         ]
-        amounts = [amount for amount in amounts if not _is_rate(analysis, amount)]
+        amounts = [a for a in amounts if not (_is_rate(analysis, a) or _may_be_counted(block, a))]
         figures = list(_block_figures(analysis, found, block, amounts, _Memory(memory, section)))
         for figure in sorted([*figures, *noughts(analysis, block, figures)], key=lambda figure: figure.span.start):
             if figure.measure in DEVIATIONS:
@@ -81,6 +81,12 @@ def _is_rate(analysis: Analysis, amount: FoundAmount) -> bool:
         return True
     sentence = analysis.sentence_at(amount.start)
     return amount.amount.factor == 1 and any(analysis.cues_in(sentence, "rate"))
+
+
+def _may_be_counted(block: Block, amount: FoundAmount) -> bool:
+    """ "Antalet resor blev 4,2 miljoner", or "26,4 miljoner" alone over its label: perhaps no money."""
+    alone = block.span.start >= amount.start and block.span.end <= amount.end
+    return amount.rule == "amounts.magnitude" and (amount.confidence == "low" or alone)
 
 
 def _leans_back(analysis: Analysis, sentence: Span, amount: FoundAmount) -> bool:

@@ -91,6 +91,8 @@ def column_role(analysis: Analysis, found: Found, table: Table, column: int) -> 
     by_cell = [cues_in(analysis, cell.span) for cell in cells]
     cues = [cue for cell_cues in by_cell for cue in cell_cues]
     covered = _covered(found, cells, measure, {cue.label for cue in cues})
+    if measure is None and covered is not None and any(cue.label == "header.proposal" for cue in cues):
+        measure = "budget"  # "Förslag 2027"
     if measure == "budget" and covered is not None and covered.basis in ("year_to_date", "month"):
         measure = "budget_to_date"  # "Budget jan–aug", "Budget 202508"
     units = [unit for cell in cells if (unit := find_unit(cell.text, analysis.language)) is not None]

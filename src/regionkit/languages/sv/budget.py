@@ -97,6 +97,7 @@ BUDGET = BudgetWords(
         "comparative": ("lägre", "högre", "bättre", "sämre", "dyrare", "billigare", "mindre", "mer"),
         "measure.actual": ("blev", "uppgick", "ack", "ack.", "delår", "upparbetad"),
         "basis.to_date": ("ack", "ack.", "delår", "perioden", "periodens", "period", "periodutfall", "hittills"),
+        "header.proposal": ("förslag", "budgetförslag"),  # "Budget 2026 | Förslag 2027"
         "header.budget": ("plan",),  # "Budget 2026 | Plan 2027 | Plan 2028"
         "measure.grant": ("bidrag", "bidraget", "beviljats", "beviljas", "beviljar", "erhållit"),
         "measure.remaining": ("återstår", "återstående", "kvar"),
