@@ -7,10 +7,10 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from printed_pages import BOLD, Pages
 from regionkit.document import Block, Document
-from regionkit.readers.layout.blocks import blocks_of
 from regionkit.readers.layout.lines import Line
 from regionkit.readers.layout.page import Look, Rgb, Word
 from regionkit.readers.layout.style import TextStyle
+from regionkit.readers.layout.text.blocks import blocks_of
 
 BODY = "Nämnden har under perioden arbetat med den nya organisationen och har därför hållit fler möten än planerat."
 ITALIC = "Helvetica-Oblique"

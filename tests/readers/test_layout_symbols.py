@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 from printed_pages import BLUE, PALE, Pages, Rgb
 from regionkit.document import Colour, Table
 from regionkit.readers.layout.page import Look, Word
-from regionkit.readers.layout.symbols import colour_of, printed_light
+from regionkit.readers.layout.signs.symbols import colour_of, printed_light
 from regionkit.readers.pdf.opening import opened
 from regionkit.readers.pdf.pixels import main_colour
 

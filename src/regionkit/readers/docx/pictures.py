@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 from regionkit.document import Colour
-from regionkit.readers.layout.symbols import colour_of
+from regionkit.readers.layout.signs.symbols import colour_of
 from regionkit.readers.pdf.pixels import main_colour
 
 LARGEST = 1_000_000

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from regionkit.document import Block, Colour, Span, Symbol, Table
 from regionkit.readers.docx.runs import Words
 from regionkit.readers.docx.symbols import EMOJI, LIGHTS
-from regionkit.readers.layout.legend import Mark
+from regionkit.readers.layout.signs.legend import Mark
 
 
 class Sign(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from regionkit.document import Colour
-from regionkit.readers.layout import symbols
+from regionkit.readers.layout.signs import symbols
 
 LOST = "\ufffd"
 """Stands for a symbol that is not in the tables below."""

@@ -11,7 +11,7 @@ from regionkit.readers.docx.signs import marks_of_block, marks_of_cell
 from regionkit.readers.docx.styles import CAPTION_STYLE
 from regionkit.readers.docx.tables import ReadTable
 from regionkit.readers.docx.textblocks import TextBlock
-from regionkit.readers.layout.legend import Key, Mark, key_of
+from regionkit.readers.layout.signs.legend import Key, Mark, key_of
 
 LONGEST_CAPTION = 120
 

@@ -9,33 +9,33 @@ from functools import cache
 from regionkit.document import Block, Furniture, LegendEntry, Page, Picture, Span, Symbol, Table
 from regionkit.language.layout import LayoutWords
 from regionkit.places import Places
-from regionkit.readers.layout.aligned import aligned_tables
-from regionkit.readers.layout.bands import bands_of
-from regionkit.readers.layout.besides import tables_beside
-from regionkit.readers.layout.blocks import Draft, as_figure, blocks_of
-from regionkit.readers.layout.boxes import TextBox, ends_beside, text_boxes
-from regionkit.readers.layout.charts import inside
-from regionkit.readers.layout.columns import Item, Stretch, reading_order
-from regionkit.readers.layout.furniture import Margins, apart_from
-from regionkit.readers.layout.legend import key_of
-from regionkit.readers.layout.lights import with_lights
 from regionkit.readers.layout.lines import Line, without
-from regionkit.readers.layout.margintext import margin_notes
-from regionkit.readers.layout.merged import with_merged_heads, with_title
-from regionkit.readers.layout.notes import notes_of
+from regionkit.readers.layout.margins.furniture import Margins, apart_from
+from regionkit.readers.layout.margins.margintext import margin_notes
+from regionkit.readers.layout.margins.printedonce import PrintedOnce
 from regionkit.readers.layout.page import PageContent, Word
-from regionkit.readers.layout.pagebreaks import Joining
-from regionkit.readers.layout.pictures import pictures_of
-from regionkit.readers.layout.printedonce import PrintedOnce
-from regionkit.readers.layout.refusals import Refusals
 from regionkit.readers.layout.sheets import Sheet, Shelf
-from regionkit.readers.layout.sideways import sideways_lines
-from regionkit.readers.layout.signs import beside
+from regionkit.readers.layout.signs.charts import inside
+from regionkit.readers.layout.signs.legend import key_of
+from regionkit.readers.layout.signs.lights import with_lights
+from regionkit.readers.layout.signs.pictures import pictures_of
+from regionkit.readers.layout.signs.signs import beside
 from regionkit.readers.layout.style import Measuring, TextStyle
-from regionkit.readers.layout.subrows import with_subrows
-from regionkit.readers.layout.tables import TableDraft, table_of, with_head, words_of
-from regionkit.readers.layout.tagging import Tags, Trust
-from regionkit.readers.layout.tagtables import instead, tables_said, without_repeated_heads
+from regionkit.readers.layout.tables.aligned import aligned_tables
+from regionkit.readers.layout.tables.bands import bands_of
+from regionkit.readers.layout.tables.besides import tables_beside
+from regionkit.readers.layout.tables.merged import with_merged_heads, with_title
+from regionkit.readers.layout.tables.subrows import with_subrows
+from regionkit.readers.layout.tables.tables import TableDraft, table_of, with_head, words_of
+from regionkit.readers.layout.tables.tagtables import instead, tables_said, without_repeated_heads
+from regionkit.readers.layout.text.blocks import Draft, as_figure, blocks_of
+from regionkit.readers.layout.text.boxes import TextBox, ends_beside, text_boxes
+from regionkit.readers.layout.text.columns import Item, Stretch, reading_order
+from regionkit.readers.layout.text.notes import notes_of
+from regionkit.readers.layout.text.pagebreaks import Joining
+from regionkit.readers.layout.text.refusals import Refusals
+from regionkit.readers.layout.text.sideways import sideways_lines
+from regionkit.readers.layout.text.tagging import Tags, Trust
 from regionkit.readers.layout.writing import Writer
 
 UNKNOWN_GLYPH = "\ufffd"

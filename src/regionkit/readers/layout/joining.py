@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.assembly import PrintedLine
 from regionkit.readers.layout.lines import Line
-from regionkit.readers.layout.narrow import broken
+from regionkit.readers.layout.tables.narrow import broken
 
 SOFT_HYPHEN = "\u00ad"
 HYPHEN_END = re.compile(r"(?P<before>\w)[-\u2011]$")

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from regionkit.readers.layout.charts import Chart, charts_of, without_charts
-from regionkit.readers.layout.grid import Grid, grids_of
 from regionkit.readers.layout.lines import Line, lines_of, underlines_of
-from regionkit.readers.layout.litgrids import with_lit_grids
 from regionkit.readers.layout.page import Look, PageContent, Rule, Word
-from regionkit.readers.layout.raised import with_raised_digits
+from regionkit.readers.layout.signs.charts import Chart, charts_of, without_charts
+from regionkit.readers.layout.signs.litgrids import with_lit_grids
+from regionkit.readers.layout.tables.grid import Grid, grids_of
+from regionkit.readers.layout.text.raised import with_raised_digits
 
 LOOSE = 100  # pages that are kept as they are
 PUNCTUATION = ".,;:!?()[]\"”'"

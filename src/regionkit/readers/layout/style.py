@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from math import inf
 
 from regionkit.readers.layout.lines import COLUMN_GAP, Line
-from regionkit.readers.layout.markers import marker_of
+from regionkit.readers.layout.text.markers import marker_of
 
 RUNNING = 7  # words: a line of running text; labels, heads and rows of figures have fewer
 LONG = 6  # words: a line that may run to the margin

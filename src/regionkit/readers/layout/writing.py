@@ -9,14 +9,14 @@ from itertools import chain
 from regionkit.document import Block, Span, Symbol, Table
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.assembly import Assembly, CellContent, PrintedLine
-from regionkit.readers.layout.blocks import Draft
-from regionkit.readers.layout.captions import caption_of
 from regionkit.readers.layout.joining import printed, readable
-from regionkit.readers.layout.legend import Mark
-from regionkit.readers.layout.levels import Levels
 from regionkit.readers.layout.lines import Line
-from regionkit.readers.layout.signs import Sign
-from regionkit.readers.layout.tables import CellDraft, TableDraft
+from regionkit.readers.layout.signs.legend import Mark
+from regionkit.readers.layout.signs.signs import Sign
+from regionkit.readers.layout.tables.captions import caption_of
+from regionkit.readers.layout.tables.tables import CellDraft, TableDraft
+from regionkit.readers.layout.text.blocks import Draft
+from regionkit.readers.layout.text.levels import Levels
 
 
 class Writer:

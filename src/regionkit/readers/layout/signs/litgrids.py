@@ -1,0 +1,218 @@
+"""Tables of goals with traffic lights whose columns are not drawn: a bold head, and lights under one another below it.
+
+No figures carry such a table, but the lights do: each stands in a row of its own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from regionkit.document import Box
+from regionkit.readers.layout.lines import Line, lines_of, segments_of
+from regionkit.readers.layout.page import PageContent, Rect
+from regionkit.readers.layout.signs.symbols import PUNCTUATION, colour_of, printed_light, shaded_light
+from regionkit.readers.layout.tables.bands import Bands, bands_of
+from regionkit.readers.layout.tables.edges import outer_rects
+from regionkit.readers.layout.tables.grid import Grid, Slot
+
+HEAD_GAP = 1.0  # of the size: heads stand further apart than words
+PITCH = 2.3  # of the size: rows further apart are not of one table
+GUTTER = 4.0  # points between two columns at least
+FEWEST = 2  # lights
+FILL = 1.8  # of the size: a light this high is the fill of a cell
+SEAM = 3.0  # points between the fills of two rows
+INSIDE = 2.0  # points: a fill reaches to the edges of its cell, text does not
+EVEN = 1.0  # points: steps between lines that are the same
+
+
+def with_lit_grids(page: PageContent, lines: Sequence[Line], grids: list[Grid]) -> list[Grid]:
+    """The grids of such tables, and those given that none of them takes the place of."""
+    lights = _lights(page)
+    if len(lights) < FEWEST:
+        return grids
+    bands = bands_of(page.rules, page.rects)
+    found: list[Grid] = []
+    for index, line in enumerate(lines):
+        heads = segments_of(line, HEAD_GAP) if line.bold else []
+        drawn = any(_inside(line.box, grid.box) and _is_whole(grid, len(heads)) for grid in grids)
+        if len(heads) < 2 or drawn or any(_inside(line.box, grid.box) for grid in found):
+            continue
+        grid = _grid(page, heads, lines[index + 1 :], lights, bands)
+        if grid is not None:
+            found.append(grid)
+    kept = [grid for grid in grids if not any(_inside(grid.box, other.box) for other in found)]
+    return sorted([*kept, *found], key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _is_whole(grid: Grid, heads: int) -> bool:
+    """Whether a grid has its own columns and rows; fills in one column alone leave the others open downwards."""
+    return len(grid.xs) > heads and all(slot.row_span == 1 for slot in grid.slots)
+
+
+def _lights(page: PageContent) -> list[Box]:
+    """Coloured symbols, letters and fills, from the top; grey says nothing here."""
+    lights = [
+        (symbol.x0, symbol.top, symbol.x1, symbol.bottom)
+        for symbol in page.symbols
+        if symbol.colour is not None and colour_of(symbol.colour) not in (None, "grey")
+    ]
+    lights += [word.box for word in page.words if len(word.text) <= 2 and word.look.colour and printed_light(word)]
+    fills = [rect for rect in page.rects if rect.fill is not None and shaded_light(rect.fill)]
+    lights += [(rect.x0, rect.top, rect.x1, rect.bottom) for rect in outer_rects(fills)]
+    kept: dict[tuple[int, int], Box] = {}
+    for box in sorted(lights, key=lambda box: (box[1], box[0])):
+        kept.setdefault((round((box[0] + box[2]) / 8), round((box[1] + box[3]) / 8)), box)
+    return list(kept.values())
+
+
+def _unlit(page: PageContent, lights: Sequence[Box]) -> Iterator[Box]:
+    """The signs under and over lights that have no colour of theirs, such as grey ones: they too have rows."""
+    signs = [(symbol.x0, symbol.top, symbol.x1, symbol.bottom) for symbol in page.symbols]
+    signs += [
+        word.box
+        for word in page.words
+        if len(word.text) == 1 and not word.text.isalnum() and word.text not in PUNCTUATION
+    ]
+    signs += [(rect.x0, rect.top, rect.x1, rect.bottom) for rect in outer_rects(page.rects)]
+    seen = list(lights)
+    for box in signs:
+        under = any(abs(box[0] - light[0]) <= SEAM and abs(box[2] - light[2]) <= SEAM for light in lights)
+        if under and all(abs(box[1] + box[3] - other[1] - other[3]) > 2 * SEAM for other in seen):
+            seen.append(box)
+            yield box
+
+
+def _grid(
+    page: PageContent, heads: Sequence[Line], below: Sequence[Line], lights: Sequence[Box], bands: Sequence[Bands]
+) -> Grid | None:
+    drawn = next((band for band in bands if band.holding(heads[0]) is not None and len(band.ys) > FEWEST), None)
+    body = _in_bands(heads[0], below, drawn) if drawn else _closely(heads[0], below)
+    if not body:
+        return None
+    top, bottom = heads[0].top, max(line.bottom for line in body)
+    here = [box for box in lights if top < (box[1] + box[3]) / 2 < bottom + heads[0].size]
+    if len(here) < FEWEST:
+        return None
+    here = sorted([*here, *_unlit(page, here)], key=lambda box: box[1])
+    columns = _headed(_columns([*heads, *body], here), heads)
+    here = [box for box in here if top < (box[1] + box[3]) / 2 < bottom + heads[0].size]
+    if len(columns) != len(heads):
+        return None
+    edges = [(one[1] + other[0]) / 2 for one, other in pairwise(columns)]
+    places = {bisect_right(edges, (box[0] + box[2]) / 2) for box in here}
+    heads_at = {bisect_right(edges, (part.x0 + part.x1) / 2) for part in heads}
+    if len(places) != 1 or 0 in places or len(heads_at) != len(heads):
+        return None
+    side = (drawn.x0, drawn.x1) if drawn else (columns[0][0] - 2, columns[-1][1] + 2)
+    xs = (min(side[0], columns[0][0]), *edges, max(side[1], columns[-1][1]))
+    ys = _drawn_rows(drawn, heads[0], body) if drawn else _rows(heads[0], body, here, edges[0])
+    return Grid(xs, tuple(ys), tuple(_slots(xs, ys, page.rects))) if len(ys) > FEWEST else None
+
+
+def _closely(head: Line, below: Sequence[Line]) -> list[Line]:
+    """The lines that follow closely, of the table's size."""
+    found: list[Line] = []
+    last = head
+    for line in below:
+        if line.bottom - last.bottom > PITCH * head.size or line.size > 1.1 * head.size:
+            break
+        found.append(line)
+        last = line
+    return found
+
+
+def _in_bands(head: Line, below: Sequence[Line], drawn: Bands) -> list[Line]:
+    """The lines in the bands below that of the head, as far as each holds text."""
+    at = drawn.holding(head) or 0
+    found: list[Line] = []
+    for line in below:
+        band = drawn.holding(line)
+        if band is None or band > at + 1:
+            break
+        at = band
+        found.append(line)
+    return found
+
+
+def _columns(lines: Sequence[Line], lights: Sequence[Box]) -> list[tuple[float, float]]:
+    """The stretches across that words and lights fill, with free gutters between."""
+    filled = [(part.x0, part.x1) for line in lines for part in segments_of(line, HEAD_GAP)]
+    filled = sorted([*filled, *((box[0] + INSIDE, box[2] - INSIDE) for box in lights)])
+    columns: list[tuple[float, float]] = []
+    for x0, x1 in filled:
+        if columns and x0 < columns[-1][1] + GUTTER:
+            columns[-1] = (columns[-1][0], max(columns[-1][1], x1))
+        else:
+            columns.append((x0, x1))
+    return columns
+
+
+def _headed(columns: Sequence[tuple[float, float]], heads: Sequence[Line]) -> list[tuple[float, float]]:
+    """The columns, each with the stretches near it that have no head: a light in the middle, its head at the left."""
+    headed = [(x0, x1) for x0, x1 in columns if any(x0 <= head.x0 < x1 for head in heads)]
+    for x0, x1 in columns:
+        if (x0, x1) in headed or not headed:
+            continue
+        near = min(range(len(headed)), key=lambda index: max(headed[index][0] - x1, x0 - headed[index][1]))
+        headed[near] = (min(headed[near][0], x0), max(headed[near][1], x1))
+    return headed
+
+
+def _drawn_rows(drawn: Bands, head: Line, body: Sequence[Line]) -> list[float]:
+    first, last = drawn.holding(head) or 0, max(drawn.holding(line) or 0 for line in body)
+    return list(drawn.ys[first : last + 2])
+
+
+def _rows(head: Line, body: Sequence[Line], lights: Sequence[Box], edge: float) -> list[float]:
+    """Where rows begin: with the fill of a light, or between two lights, at the widest gap between lines of the names,
+    or above the light's own."""
+    if all(abs(one[3] - other[1]) <= SEAM for one, other in pairwise(lights)):
+        return [head.top - 1, *(light[1] for light in lights), lights[-1][3]]
+    if any(light[3] - light[1] > FILL * head.size for light in lights):
+        return []  # fills with gaps between: rows that have none
+    names = lines_of([word for line in body for word in line.words if word.x1 <= edge], head.page)
+    ys = [head.top - 1]
+    if not names:
+        return ys
+    ys.append((head.bottom + min(names[0].top, body[0].top)) / 2)
+    for one, other in pairwise(lights):
+        between = [
+            (after.top - before.bottom, (before.bottom + after.top) / 2)
+            for before, after in pairwise(names)
+            if one[1] + one[3] < before.bottom + after.top < other[1] + other[3]
+        ]
+        if not between:
+            return []
+        widest = max(gap for gap, _ in between)
+        ys.append([y for gap, y in between if gap >= widest - EVEN][-1])
+    ys.append(max(line.bottom for line in body) + 1)
+    if 1 + sum(_begins(before, line) for before, line in pairwise(names)) > len(lights):
+        return []
+    return ys if all(one < other for one, other in pairwise(ys)) else []
+
+
+def _begins(before: Line, line: Line) -> bool:
+    """Whether a goal begins with a line: a capital after a full stop.  More goals than lights means
+    that some have none, and which is not told."""
+    return line.text[:1].isupper() and before.text[-1:] in ".!?"
+
+
+def _slots(xs: Sequence[float], ys: Sequence[float], rects: Sequence[Rect]) -> Iterator[Slot]:
+    for row, (top, bottom) in enumerate(pairwise(ys)):
+        for column, (x0, x1) in enumerate(pairwise(xs)):
+            under = [
+                rect
+                for rect in rects
+                if rect.fill is not None
+                and x0 - 1 <= (rect.x0 + rect.x1) / 2 <= x1 + 1
+                and rect.top <= (top + bottom) / 2 <= rect.bottom
+            ]
+            fill = min(under, key=lambda rect: (rect.x1 - rect.x0) * (rect.bottom - rect.top), default=None)
+            yield Slot(row, column, 1, 1, x0, top, x1, bottom, fill)
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
+    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
