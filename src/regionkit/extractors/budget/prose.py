@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from regionkit.analysis import Analysis, Cue, Found
 from regionkit.document import Block, Span
+from regionkit.extractors.budget.cards import card_label, over_label
 from regionkit.extractors.budget.cues import cues_in, mostly_forecasts
 from regionkit.extractors.budget.lists import noughts, row_label
 from regionkit.extractors.budget.measures import LABEL_END, NEAR_AFTER, Reading, Setting, clause_behind, read_measure
@@ -131,7 +132,7 @@ def _sentence_figure(
     line: _Line, amount: FoundAmount, previous: BudgetFigure | None, told: BudgetFigure | None
 ) -> tuple[BudgetFigure, Reading]:
     setting = line.setting(amount)
-    reading = as_said_beside(setting, read_measure(setting), line.next_amount, told)
+    reading = over_label(setting, as_said_beside(setting, read_measure(setting), line.next_amount, told))
     part = bool(setting.within(setting.before, "part"))
     covered = Covered(previous.period, previous.basis, True) if reading.inherits and previous else None
     if covered is not None and reading.rule == "budget.in_parenthesis" and reading.comparison == "previous_year":
@@ -143,7 +144,7 @@ def _sentence_figure(
 
 def _subject(line: _Line, setting: Setting, reading: Reading, previous: BudgetFigure | None) -> str | None:
     analysis = line.analysis
-    label = row_label(analysis, setting.start, setting.end)
+    label = row_label(analysis, setting.start, setting.end) or card_label(setting)
     if label is not None:
         return label
     if setting.in_parenthesis and previous is not None:
