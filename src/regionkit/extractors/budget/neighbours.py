@@ -24,6 +24,8 @@ def as_said_beside(
         return reading
     if told is not None and told.measure == "forecast" and _refers_back(setting, told.span.end, setting.start):
         return replace(reading, measure="forecast_deviation")
+    if told is not None and told.measure == "forecast_deviation" and _is_part_of_it(setting):
+        return replace(reading, measure="forecast_deviation")
     if reading.rule == "budget.named_before" and following is not None and _is_result(setting, following):
         measure: Measure = "forecast" if reading.measure == "forecast_deviation" else "actual"
         return replace(reading, measure=measure, comparison=None)
@@ -43,6 +45,11 @@ def _is_result(setting: Setting, following: FoundAmount) -> bool:
     behind = Span(start=following.end, end=min(following.end + NEAR_AFTER, len(setting.analysis.text)))
     labels = {cue.label for cue in cues_in(setting.analysis, behind)}
     return "than" in labels and "comparison.budget" in labels
+
+
+def _is_part_of_it(setting: Setting) -> bool:
+    """ "Av överskottet kommer 40 mnkr från …" behind a surplus that is forecast: a part of the forecast."""
+    return any(cue.start == setting.sentence.start for cue in setting.within(setting.sentence, "part"))
 
 
 def _refers_back(setting: Setting, start: int, end: int) -> bool:
