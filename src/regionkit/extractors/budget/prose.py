@@ -65,7 +65,7 @@ def _block_figures(
     previous: tuple[Span, BudgetFigure, Reading] | None = None
     for index, amount in enumerate(amounts):
         sentence = analysis.sentence_at(amount.start)
-        told = previous[1] if previous else None
+        told = previous[1] if previous else memory.deviation
         if previous is not None and previous[0] != sentence and not _leans_back(analysis, sentence, amount):
             previous = None
         beside = previous[1] if previous else None
