@@ -12,12 +12,12 @@ from itertools import pairwise
 from regionkit.document import Box
 from regionkit.readers.layout.lines import Line, lines_of, segments_of
 from regionkit.readers.layout.page import PageContent, Rect
+from regionkit.readers.layout.signs.litbands import HEAD_GAP, LARGER, drawn_rows, in_bands, one_in_each, with_end
 from regionkit.readers.layout.signs.symbols import PUNCTUATION, colour_of, printed_light, shaded_light
 from regionkit.readers.layout.tables.bands import Bands, bands_of
 from regionkit.readers.layout.tables.edges import outer_rects
 from regionkit.readers.layout.tables.grid import Grid, Slot
 
-HEAD_GAP = 1.0  # of the size: heads stand further apart than words
 PITCH = 2.3  # of the size: rows further apart are not of one table
 GUTTER = 4.0  # points between two columns at least
 FEWEST = 2  # lights
@@ -36,11 +36,14 @@ def with_lit_grids(page: PageContent, lines: Sequence[Line], grids: list[Grid]) 
     found: list[Grid] = []
     for index, line in enumerate(lines):
         heads = segments_of(line, HEAD_GAP) if line.bold else []
-        drawn = any(_inside(line.box, grid.box) and _is_whole(grid, len(heads)) for grid in grids)
-        if len(heads) < 2 or drawn or any(_inside(line.box, grid.box) for grid in found):
+        if len(heads) < 2 or any(_inside(line.box, grid.box) for grid in found):
             continue
-        grid = _grid(page, heads, lines[index + 1 :], lights, bands)
-        if grid is not None:
+        drawn = next((band for band in bands if band.holding(line) is not None and len(band.ys) > FEWEST), None)
+        whole = [grid for grid in grids if _inside(line.box, grid.box) and _is_whole(grid, len(heads))]
+        if whole and (drawn is None or any(slot.walled for grid in whole for slot in grid.slots)):
+            continue
+        grid = _grid(page, heads, lines[index + 1 :], lights, drawn)
+        if grid is not None and all(_goes_on(grid, other) for other in whole):
             found.append(grid)
     kept = [grid for grid in grids if not any(_inside(grid.box, other.box) for other in found)]
     return sorted([*kept, *found], key=lambda grid: (grid.ys[0], grid.xs[0]))
@@ -49,6 +52,11 @@ def with_lit_grids(page: PageContent, lines: Sequence[Line], grids: list[Grid]) 
 def _is_whole(grid: Grid, heads: int) -> bool:
     """Whether a grid has its own columns and rows; fills in one column alone leave the others open downwards."""
     return len(grid.xs) > heads and all(slot.row_span == 1 for slot in grid.slots)
+
+
+def _goes_on(grid: Grid, part: Grid) -> bool:
+    """Whether a grid has the columns of another and more rows: those below a shaded head, or below shaded rows."""
+    return len(grid.xs) == len(part.xs) and len(grid.ys) > len(part.ys) and grid.ys[-1] >= part.ys[-1] - SEAM
 
 
 def _lights(page: PageContent) -> list[Box]:
@@ -85,10 +93,10 @@ def _unlit(page: PageContent, lights: Sequence[Box]) -> Iterator[Box]:
 
 
 def _grid(
-    page: PageContent, heads: Sequence[Line], below: Sequence[Line], lights: Sequence[Box], bands: Sequence[Bands]
+    page: PageContent, heads: Sequence[Line], below: Sequence[Line], lights: Sequence[Box], drawn: Bands | None
 ) -> Grid | None:
-    drawn = next((band for band in bands if band.holding(heads[0]) is not None and len(band.ys) > FEWEST), None)
-    body = _in_bands(heads[0], below, drawn) if drawn else _closely(heads[0], below)
+    drawn = with_end(drawn, below, lights, page) if drawn else None
+    body = in_bands(heads, below, drawn) if drawn else _closely(heads[0], below)
     if not body:
         return None
     top, bottom = heads[0].top, max(line.bottom for line in body)
@@ -103,12 +111,14 @@ def _grid(
     edges = [(one[1] + other[0]) / 2 for one, other in pairwise(columns)]
     places = {bisect_right(edges, (box[0] + box[2]) / 2) for box in here}
     heads_at = {bisect_right(edges, (part.x0 + part.x1) / 2) for part in heads}
-    if len(places) != 1 or 0 in places or len(heads_at) != len(heads):
+    if (len(places) != 1 and not drawn) or 0 in places or len(heads_at) != len(heads):
         return None
     side = (drawn.x0, drawn.x1) if drawn else (columns[0][0] - 2, columns[-1][1] + 2)
     xs = (min(side[0], columns[0][0]), *edges, max(side[1], columns[-1][1]))
-    ys = _drawn_rows(drawn, heads[0], body) if drawn else _rows(heads[0], body, here, edges[0])
-    return Grid(xs, tuple(ys), tuple(_slots(xs, ys, page.rects))) if len(ys) > FEWEST else None
+    ys = drawn_rows(drawn, heads[0], body) if drawn else _rows(heads[0], body, here, edges[0])
+    if len(ys) <= FEWEST or (drawn and not one_in_each(ys, here)):
+        return None
+    return Grid(xs, tuple(ys), tuple(_slots(xs, ys, page.rects)))
 
 
 def _closely(head: Line, below: Sequence[Line]) -> list[Line]:
@@ -116,23 +126,10 @@ def _closely(head: Line, below: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     last = head
     for line in below:
-        if line.bottom - last.bottom > PITCH * head.size or line.size > 1.1 * head.size:
+        if line.bottom - last.bottom > PITCH * head.size or line.size > LARGER * head.size:
             break
         found.append(line)
         last = line
-    return found
-
-
-def _in_bands(head: Line, below: Sequence[Line], drawn: Bands) -> list[Line]:
-    """The lines in the bands below that of the head, as far as each holds text."""
-    at = drawn.holding(head) or 0
-    found: list[Line] = []
-    for line in below:
-        band = drawn.holding(line)
-        if band is None or band > at + 1:
-            break
-        at = band
-        found.append(line)
     return found
 
 
@@ -158,11 +155,6 @@ def _headed(columns: Sequence[tuple[float, float]], heads: Sequence[Line]) -> li
         near = min(range(len(headed)), key=lambda index: max(headed[index][0] - x1, x0 - headed[index][1]))
         headed[near] = (min(headed[near][0], x0), max(headed[near][1], x1))
     return headed
-
-
-def _drawn_rows(drawn: Bands, head: Line, body: Sequence[Line]) -> list[float]:
-    first, last = drawn.holding(head) or 0, max(drawn.holding(line) or 0 for line in body)
-    return list(drawn.ys[first : last + 2])
 
 
 def _rows(head: Line, body: Sequence[Line], lights: Sequence[Box], edge: float) -> list[float]:

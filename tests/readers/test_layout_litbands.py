@@ -1,0 +1,101 @@
+"""Goals with lights between level rules or shaded rows: every row is there, and none of another table."""
+
+from __future__ import annotations
+
+import pytest
+
+from printed_pages import BOLD, Pages, Rgb
+from regionkit.document import Document
+
+GREEN: Rgb = (0.0, 0.69, 0.31)
+RED: Rgb = (0.85, 0.1, 0.15)
+YELLOW: Rgb = (1.0, 0.8, 0.0)
+HEAD: Rgb = (0.85, 0.89, 0.95)
+SHADE: Rgb = (0.93, 0.95, 0.98)
+LIGHTS = (GREEN, RED, YELLOW, RED, GREEN)
+NAMES = ("green", "red", "yellow", "red", "green")
+GOALS = ("Fler ska låna böcker.", "Köerna ska bli kortare.", "Bygga ut nätet.", "Öka närvaron.", "Fler mötesplatser.")
+MORE = ("Det gäller hela kommunen,", "också byarna.")
+WIDTH = 280.0
+
+
+def head(pages: Pages, top: float) -> Pages:
+    pages.box(60, top, 200, top + 16, HEAD).box(200, top, 60 + WIDTH, top + 16, HEAD)
+    return pages.text(64, top + 3, "Mål", font=BOLD, size=10).text(240, top + 3, "Status", font=BOLD, size=10)
+
+
+def row(pages: Pages, top: float, number: int) -> Pages:
+    return pages.text(64, top + 3, GOALS[number], size=10).disc(255, top + 8, 5, LIGHTS[number])
+
+
+def ruled(pages: Pages, top: float, numbers: range) -> float:
+    """A shaded head, and level rules below it and every row."""
+    head(pages, top)
+    pages.rule(60, top + 16, 60 + WIDTH, top + 16)
+    top += 16
+    for number in numbers:
+        row(pages, top, number).lines(64, top + 15, MORE, size=10, pitch=12)
+        top += 40
+        pages.rule(60, top, 60 + WIDTH, top)
+    return top
+
+
+def shaded(pages: Pages, top: float, every: int) -> None:
+    """A shaded head, and a fill behind every second row, or every third."""
+    head(pages, top)
+    for number in range(5):
+        top += 16
+        if number % every == 1:
+            pages.box(60, top, 200, top + 16, SHADE).box(200, top, 60 + WIDTH, top + 16, SHADE)
+        row(pages, top, number)
+
+
+def goals(document: Document) -> list[list[tuple[str, str | None]]]:
+    """The first sentence of each goal, and its light."""
+    return [
+        [(table.row(row)[0].text.partition(".")[0] + ".", table.row(row)[1].colour) for row in range(table.header_rows, table.n_rows)]
+        for table in document.tables
+    ]
+
+
+EVERY = list(zip(GOALS, NAMES, strict=True))
+
+
+def test_rows_between_level_rules_are_all_there() -> None:
+    pages = Pages()
+    ruled(pages, 100, range(5))
+
+    assert goals(pages.read()) == [EVERY]
+
+
+def test_a_white_row_between_and_below_shaded_ones_is_there() -> None:
+    pages = Pages()
+    shaded(pages, 100, 2)
+
+    assert goals(pages.read()) == [EVERY]
+
+
+@pytest.mark.parametrize("title", [True, False])
+def test_two_tables_of_one_width_stay_two(title: bool) -> None:
+    pages = Pages()
+    bottom = ruled(pages, 100, range(3))
+    if title:
+        pages.text(64, bottom + 24, "Verksamhetens mål", font=BOLD, size=10)
+    ruled(pages, bottom + 36, range(3, 5))
+
+    assert [row for table in goals(pages.read()) for row in table if row not in EVERY] == []
+
+
+def test_a_key_below_the_rules_is_no_row() -> None:
+    pages = Pages()
+    bottom = ruled(pages, 100, range(5))
+    pages.text(64, bottom + 3, "Målet nås inte", size=10).disc(255, bottom + 8, 5, RED)
+
+    assert goals(pages.read()) == [EVERY]
+
+
+def test_two_white_rows_together_give_no_goal_the_light_of_another() -> None:
+    pages = Pages()
+    shaded(pages, 100, 3)
+
+    assert [row for table in goals(pages.read()) for row in table if row not in EVERY] == []
