@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from printed_pages import BOLD, Pages, Rgb
-from regionkit.document import Document
+from regionkit.document import Cell, Document, Table
 
 GREEN: Rgb = (0.0, 0.69, 0.31)
 RED: Rgb = (0.85, 0.1, 0.15)
@@ -50,10 +50,14 @@ def shaded(pages: Pages, top: float, every: int) -> None:
         row(pages, top, number)
 
 
+def rows(table: Table) -> list[list[Cell]]:
+    return [table.row(row) for row in range(table.header_rows, table.n_rows)]
+
+
 def goals(document: Document) -> list[list[tuple[str, str | None]]]:
     """The first sentence of each goal, and its light."""
     return [
-        [(table.row(row)[0].text.partition(".")[0] + ".", table.row(row)[1].colour) for row in range(table.header_rows, table.n_rows)]
+        [(goal.text.partition(".")[0] + ".", light.colour) for goal, light in rows(table)]
         for table in document.tables
     ]
 
