@@ -66,7 +66,8 @@ def _lights(page: PageContent) -> list[Box]:
         for symbol in page.symbols
         if symbol.colour is not None and colour_of(symbol.colour) not in (None, "grey")
     ]
-    lights += [word.box for word in page.words if len(word.text) <= 2 and word.look.colour and printed_light(word)]
+    short = [word for word in page.words if len(word[0]) <= 2 and any(word.look.colour or ())]
+    lights += [word.box for word in short if printed_light(word)]
     fills = [rect for rect in page.rects if rect.fill is not None and shaded_light(rect.fill)]
     lights += [(rect.x0, rect.top, rect.x1, rect.bottom) for rect in outer_rects(fills)]
     kept: dict[tuple[int, int], Box] = {}

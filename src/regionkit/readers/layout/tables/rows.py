@@ -13,6 +13,7 @@ from regionkit.readers.layout.tables.figures import NUMBER, YEAR
 
 CELL_GAP = 0.75  # of the size: wider than the space between two words of a label
 FIGURE_GAP = 0.45  # of the size: wider than the space inside "1 131 226", narrower than between two columns of figures
+NARROWEST = 0.4  # of the size: a line without a wider gap has nothing that stands apart
 FIGURE = re.compile(r"[\d\-−–]")  # what a figure has at least
 
 
@@ -63,12 +64,13 @@ class Row:
         """A label with a figure in a column of its own, or figures alone, two or more."""
         if len(self.lines) > 1:
             return any(_is_tabular(parts) for parts in self.cut)
-        return bool(FIGURE.search(self.lines[0].text)) and _is_tabular(self.cut[0])
+        line = self.lines[0]
+        return line.space > NARROWEST and bool(FIGURE.search(line.text)) and _is_tabular(self.cut[0])
 
 
 def is_row(line: Line) -> bool:
     """Whether a line reads as a table's row: a label with figures apart from it."""
-    return bool(FIGURE.search(line.text)) and _is_tabular(list(_parts(line)))
+    return line.space > NARROWEST and bool(FIGURE.search(line.text)) and _is_tabular(list(_parts(line)))
 
 
 def _is_tabular(parts: Sequence[Line]) -> bool:

@@ -31,10 +31,12 @@ class Refusals:
         end, above another name.
         """
         for index, draft in enumerate(drafts):
+            if draft.kind != "heading":
+                continue
             near = [other for other in drafts[max(index - 1, 0) : index + 2] if other is not draft]
             beside = any(_is_beside(draft, other) or _is_sibling(draft, other) for other in near)
             none = self._is_none(draft.text, beside) or _is_signature(drafts[index:])
-            if draft.kind == "heading" and none:
+            if none:
                 draft.kind, draft.marker = "paragraph", ""
                 draft.bold = draft.bold and ":" not in draft.text  # of a label and its value, the label is bold
 
