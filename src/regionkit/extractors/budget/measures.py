@@ -135,7 +135,7 @@ def _named_before(setting: Setting) -> Reading | None:
     if measure == "change" and comparison == "budget":
         measure = "deviation"
     elif measure in ("actual", "forecast") and _comparison(setting, between) == "budget":
-        measure = "deviation"  # "ett negativt utfall mot budget om 45 749 tkr"
+        measure = "deviation"  # "ett negativt utfall mot budget om 31 248 tkr"
     elif setting.signed and measure in ("actual", "forecast") and _forecast_before(setting):
         measure = "forecast_deviation"  # "prognosen om -45,7 mnkr", "prognosen i delårsbokslutet, -39,7 mkr"
     elif cue.label == "measure.result" and _forecast_before(setting):
