@@ -10,6 +10,8 @@ from regionkit.document import Cell, Document, Table
 GREEN: Rgb = (0.0, 0.69, 0.31)
 RED: Rgb = (0.85, 0.1, 0.15)
 YELLOW: Rgb = (1.0, 0.8, 0.0)
+GREY: Rgb = (0.65, 0.65, 0.65)
+BLACK: Rgb = (0.0, 0.0, 0.0)
 HEAD: Rgb = (0.85, 0.89, 0.95)
 SHADE: Rgb = (0.93, 0.95, 0.98)
 LIGHTS = (GREEN, RED, YELLOW, RED, GREEN)
@@ -103,3 +105,23 @@ def test_two_white_rows_together_give_no_goal_the_light_of_another() -> None:
     shaded(pages, 100, 3)
 
     assert [row for table in goals(pages.read()) for row in table if row not in EVERY] == []
+
+
+@pytest.mark.parametrize(
+    ("signs", "colours", "lights"),
+    [
+        ("●●●", (GREEN, GREY, RED), ["green", "grey", "red"]),
+        ("●■●", (GREEN, GREY, RED), ["green", None, "red"]),  # another sign in grey is decoration
+        ("●●●", (BLACK, GREY, BLACK), [None, None, None]),
+        ("●●●", (GREEN, BLACK, RED), ["green", None, "red"]),
+    ],
+)
+def test_a_grey_sign_is_a_light_where_others_are(
+    signs: str, colours: tuple[Rgb, ...], lights: list[str | None]
+) -> None:
+    cells = [["Mål", "Status"], *([goal, ""] for goal in GOALS[:3])]
+    pages = Pages().grid([60, 240, 340], [100, 124, 148, 172, 196], cells)
+    for number, (sign, colour) in enumerate(zip(signs, colours, strict=True)):
+        pages.text(250, 127 + 24 * number, sign, font="ZapfDingbats", size=11, colour=colour)
+
+    assert goals(pages.read()) == [list(zip(GOALS, lights, strict=False))]

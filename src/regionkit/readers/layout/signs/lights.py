@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from regionkit.document import Colour
+from regionkit.readers.layout.page import Word
 from regionkit.readers.layout.signs.signs import Sign, rounded
-from regionkit.readers.layout.signs.symbols import shaded_light
+from regionkit.readers.layout.signs.symbols import colour_of, printed_light, shaded_light
 from regionkit.readers.layout.tables.tables import CellDraft, TableDraft
 
 
@@ -17,6 +18,7 @@ def with_lights(draft: TableDraft) -> TableDraft:
     Refused, for they are decoration: heads and all first rows, rows shaded from side to side ("Summa" on yellow),
     columns shaded like their heads, and columns of figures in one colour.
     """
+    draft = _with_greys(draft)
     lights = {cell: light for cell in draft.cells if cell.fill is not None and (light := shaded_light(cell.fill))}
     if not lights:
         return draft
@@ -27,6 +29,32 @@ def with_lights(draft: TableDraft) -> TableDraft:
         draft,
         cells=tuple(_lit(cell, _light(cell, lights.get(cell), body, heads), draft.page) for cell in draft.cells),
     )
+
+
+def _with_greys(draft: TableDraft) -> TableDraft:
+    """A table in which grey signs have their colour ("●" in grey: not assessed).
+
+    Refused: signs that stand in no column where the same sign is green, yellow or red; those are decoration.
+    """
+    signs = {
+        (cell.column, word.text) for cell in draft.cells if cell.colour for word in _words(cell) if printed_light(word)
+    }
+    if not signs:
+        return draft
+    return replace(draft, cells=tuple(_grey(cell, signs, draft.page) for cell in draft.cells))
+
+
+def _grey(cell: CellDraft, signs: Container[tuple[int, str]], page: int) -> CellDraft:
+    if cell.colour is not None or cell.signs:
+        return cell
+    for word in _words(cell):
+        if (cell.column, word.text) in signs and word.colour and colour_of(word.colour) == "grey":
+            return replace(cell, colour="grey", signs=(Sign("grey", page, rounded(word.box)),))
+    return cell
+
+
+def _words(cell: CellDraft) -> Iterator[Word]:
+    return (word for line in cell.lines for word in line.words)
 
 
 def _lit(cell: CellDraft, light: Colour | None, page: int) -> CellDraft:
