@@ -28,6 +28,7 @@ from regionkit.readers.layout.tables.merged import with_merged_heads, with_title
 from regionkit.readers.layout.tables.subrows import with_subrows
 from regionkit.readers.layout.tables.tables import TableDraft, table_of, with_head, words_of
 from regionkit.readers.layout.tables.tagtables import instead, tables_said, without_repeated_heads
+from regionkit.readers.layout.tables.unlike import is_cover, is_diagram
 from regionkit.readers.layout.text.blocks import Draft, as_figure, blocks_of
 from regionkit.readers.layout.text.boxes import TextBox, ends_beside, text_boxes
 from regionkit.readers.layout.text.columns import Item, Stretch, reading_order
@@ -198,7 +199,7 @@ def _tables(sheet: Sheet, lines: list[Line], tags: Tags) -> tuple[list[TableDraf
         axes = [chart.axis for chart in sheet.charts]
         cells = [word for word in words if not inside(word.box, axes)] if axes else words
         made = (table_of(grid, cells, sheet.page.symbols, sheet.page.number) for grid in sheet.grids)
-        drawn = [table for table in made if table is not None]
+        drawn = [table for table in made if table is not None and not (is_cover(table) or is_diagram(table))]
     said: list[TableDraft] = []
     if tags:
         drawn, said = instead(drawn, list(tables_said(sheet.page, words, tags)))

@@ -13,7 +13,6 @@ from regionkit.readers.layout.page import Rgb, Symbol, Word
 from regionkit.readers.layout.signs.signs import Sign, in_slots, signs_in
 from regionkit.readers.layout.tables.figures import NUMBER, YEAR
 from regionkit.readers.layout.tables.grid import Grid
-from regionkit.readers.layout.tables.unlike import is_cover, is_diagram
 from regionkit.readers.layout.text.sideways import sideways_lines
 
 
@@ -97,11 +96,11 @@ class TableDraft:
 
 
 def table_of(grid: Grid, words: Sequence[Word], symbols: Sequence[Symbol], page: int) -> TableDraft | None:
-    """Fill a grid with words.  ``None`` where what it holds is no table: one column, a frame around running text,
-    a cover, a cross of axes.  Its header rows are not told yet.
+    """Fill a grid with words.  ``None`` where what it holds is no table: one column, a frame around running text.
+
+    Its header rows are not told yet.
     """
-    draft = filled_grid(grid, _words_by_slot(grid, words), symbols, page)
-    return None if draft is None or is_cover(draft) or is_diagram(draft) else draft
+    return filled_grid(grid, _words_by_slot(grid, words), symbols, page)
 
 
 def filled_grid(

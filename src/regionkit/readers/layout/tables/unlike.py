@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from regionkit.readers.layout.tables.tables import TableDraft
+from regionkit.readers.layout.tables.tables import TableDraft
 
 DISPLAY = 24.0  # points: text of tables is smaller, but for figures ("84 %" over "nöjda elever")
 TIMES = 2.0  # of the smallest text: a cover has lines of several sizes
