@@ -17,7 +17,7 @@ from regionkit.readers.pdf.glyphs import ACCENTS, clean, dingbat
 from regionkit.readers.pdf.looks import Settings
 from regionkit.readers.pdf.pdfium import Handle, functions, quick
 from regionkit.readers.pdf.pieces import mended, parted, spaced_out
-from regionkit.readers.pdf.spelled import spelled
+from regionkit.readers.pdf.spelled import sideways_together, spelled
 
 WORD = re.compile(r"[^\s\x00]+")
 LEADER = "....."
@@ -75,10 +75,12 @@ def words_of(settings: Settings) -> list[Word]:
             word = Word(text[start:end], x0, setting.top, x1, setting.bottom, setting.look, setting.mark)
             if (cut := _cut(word, width, height)) is not None:
                 add(cut)
-    symbolic = any(style.symbolic for style in settings.alike.values())
+    styles = settings.alike.values()
+    symbolic = any(style.symbolic for style in styles)
     if odd or symbolic:
         words = [read for word in words if (read := _read(word, odd)) is not None]
-    return spelled(mended(words))
+    words = mended(words)
+    return spelled(words if all(style.look.upright for style in styles) else sideways_together(words))
 
 
 def _cut(word: Word, width: float, height: float) -> Word | None:

@@ -144,7 +144,8 @@ class Settings:
         """A text object that begins within a point of a place."""
         left, right, low, high = int((x - 1) / 2), int((x + 1) / 2), int((y - 1) / 2), int((y + 1) / 2)
         at = self.at
-        for square in ((left, low), (left, high), (right, low), (right, high)):
+        squares = [(left, low)] if left == right else [(left, low), (right, low)]
+        for square in squares if low == high else [*squares, (left, high), (right, high)]:
             if square in at:
                 at_x, at_y = self.origins[at[square]]
                 if abs(at_x - x) <= 1 and abs(at_y - y) <= 1:

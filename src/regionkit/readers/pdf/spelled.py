@@ -18,8 +18,6 @@ WORD = 0.25  # of the size: between two words it is so much wider
 
 def spelled(words: list[Word]) -> list[Word]:
     """The words of a page, with letters that are set apart put together."""
-    if not all(word[5].upright for word in words):
-        words = sideways_together(words)
     if SINGLE not in bytes([len(word[0]) == 1 for word in words]):
         return words
     made: list[Word] = []
