@@ -75,9 +75,13 @@ def words_of(settings: Settings) -> list[Word]:
             word = Word(text[start:end], x0, setting.top, x1, setting.bottom, setting.look, setting.mark)
             if (cut := _cut(word, width, height)) is not None:
                 add(cut)
+    return _mended(words, settings, odd)
+
+
+def _mended(words: list[Word], settings: Settings, odd: set[str]) -> list[Word]:
+    """Words as they are to be read: symbols as such, pieces and letters that stand apart put together."""
     styles = settings.alike.values()
-    symbolic = any(style.symbolic for style in styles)
-    if odd or symbolic:
+    if odd or any(style.symbolic for style in styles):
         words = [read for word in words if (read := _read(word, odd)) is not None]
     words = mended(words)
     return spelled(words if all(style.look.upright for style in styles) else sideways_together(words))
