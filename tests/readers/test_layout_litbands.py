@@ -125,3 +125,18 @@ def test_a_grey_sign_is_a_light_where_others_are(
         pages.text(250, 127 + 24 * number, sign, font="ZapfDingbats", size=11, colour=colour)
 
     assert goals(pages.read()) == [list(zip(GOALS, lights, strict=False))]
+
+
+@pytest.mark.parametrize("lower", [0, 6, 12])
+def test_two_lights_side_by_side_below_a_shaded_head_are_of_one_goal(lower: float) -> None:
+    """Where they do not stand side by side, it is not told which belong together."""
+    pages = Pages().box(60, 100, 200, 116, HEAD).box(200, 100, 280, 116, HEAD).box(280, 100, 360, 116, HEAD)
+    for x, text in ((64, "Mål"), (220, "Status"), (300, "Prognos")):
+        pages.text(x, 103, text, font=BOLD, size=10)
+    for number, (now, then) in enumerate(zip((GREEN, GREY, RED), (RED, GREEN, GREY), strict=True)):
+        top = 118.0 + 24 * number
+        pages.lines(64, top, (GOALS[number].strip("."), "i hela kommunen."), size=10, pitch=12)
+        pages.disc(235, top + 6, 5, now).disc(318, top + 6 + lower, 5, then)
+
+    read = [[cell.colour for cell in row[1:]] for table in pages.read().tables for row in rows(table)]
+    assert read == ([["green", "red"], ["grey", "green"], ["red", "grey"]] if lower == 0 else [])

@@ -6,6 +6,7 @@ No figures carry such a table, but the lights do: each stands in a row of its ow
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -50,8 +51,9 @@ def with_lit_grids(page: PageContent, lines: Sequence[Line], grids: list[Grid]) 
 
 
 def _is_whole(grid: Grid, heads: int) -> bool:
-    """Whether a grid has its own columns and rows; fills in one column alone leave the others open downwards."""
-    return len(grid.xs) > heads and all(slot.row_span == 1 for slot in grid.slots)
+    """Whether a grid has its own columns and rows: a shaded head alone has none below, and fills in one column alone
+    leave the others open downwards."""
+    return len(grid.xs) > heads and len(grid.ys) > FEWEST and all(slot.row_span == 1 for slot in grid.slots)
 
 
 def _goes_on(grid: Grid, part: Grid) -> bool:
@@ -88,9 +90,13 @@ def _unlit(page: PageContent, lights: Sequence[Box]) -> Iterator[Box]:
     seen = list(lights)
     for box in signs:
         under = any(abs(box[0] - light[0]) <= SEAM and abs(box[2] - light[2]) <= SEAM for light in lights)
-        if under and all(abs(box[1] + box[3] - other[1] - other[3]) > 2 * SEAM for other in seen):
+        if under and not any(_same(box, other) for other in seen):
             seen.append(box)
             yield box
+
+
+def _same(one: Box, other: Box) -> bool:
+    return abs(one[0] - other[0]) <= SEAM and abs(one[1] + one[3] - other[1] - other[3]) <= 2 * SEAM
 
 
 def _grid(
@@ -110,14 +116,17 @@ def _grid(
     if len(columns) != len(heads):
         return None
     edges = [(one[1] + other[0]) / 2 for one, other in pairwise(columns)]
-    places = {bisect_right(edges, (box[0] + box[2]) / 2) for box in here}
+    places = Counter(bisect_right(edges, (box[0] + box[2]) / 2) for box in here)
     heads_at = {bisect_right(edges, (part.x0 + part.x1) / 2) for part in heads}
-    if (len(places) != 1 and not drawn) or 0 in places or len(heads_at) != len(heads):
+    if not places or 0 in places or len(heads_at) != len(heads):
         return None
     side = (drawn.x0, drawn.x1) if drawn else (columns[0][0] - 2, columns[-1][1] + 2)
     xs = (min(side[0], columns[0][0]), *edges, max(side[1], columns[-1][1]))
-    ys = drawn_rows(drawn, heads[0], body) if drawn else _rows(heads[0], body, here, edges[0])
-    if len(ys) <= FEWEST or (drawn and not one_in_each(ys, here)):
+    rows = list(_one_a_row(here))
+    if not drawn and max(places.values()) < len(rows):  # no column has them all: are they side by side?
+        return None
+    ys = drawn_rows(drawn, heads[0], body) if drawn else _rows(heads[0], body, rows, edges[0])
+    if len(ys) <= FEWEST or not one_in_each(ys, here):
         return None
     return Grid(xs, tuple(ys), tuple(_slots(xs, ys, page.rects)))
 
@@ -156,6 +165,16 @@ def _headed(columns: Sequence[tuple[float, float]], heads: Sequence[Line]) -> li
         near = min(range(len(headed)), key=lambda index: max(headed[index][0] - x1, x0 - headed[index][1]))
         headed[near] = (min(headed[near][0], x0), max(headed[near][1], x1))
     return headed
+
+
+def _one_a_row(lights: Sequence[Box]) -> Iterator[Box]:
+    """Of lights side by side, as of a status and a forecast, the first."""
+    last = None
+    for light in lights:
+        middle = (light[1] + light[3]) / 2
+        if last is None or middle - last > SEAM:
+            yield light
+            last = middle
 
 
 def _rows(head: Line, body: Sequence[Line], lights: Sequence[Box], edge: float) -> list[float]:
