@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from printed_pages import BOLD, Pages, Rgb
 from regionkit.document import Cell, Document, Table
@@ -140,3 +141,30 @@ def test_two_lights_side_by_side_below_a_shaded_head_are_of_one_goal(lower: floa
 
     read = [[cell.colour for cell in row[1:]] for table in pages.read().tables for row in rows(table)]
     assert read == ([["green", "red"], ["grey", "green"], ["red", "grey"]] if lower == 0 else [])
+
+
+@pytest.mark.parametrize(("last", "heads"), [("-", 1), ("12,5", 2)])
+def test_a_first_row_over_a_stroke_is_no_head(last: str, heads: int) -> None:
+    """Its light is one, whatever stands below its comment."""
+    pages = Pages().grid([60, 240, 340, 460], [100, 124, 148, 172], [["Mål", "Status", "Kommentar"]])
+    for number, comment in enumerate(("Enligt plan", last)):
+        top = 124 + 24 * number
+        pages.box(240, top, 340, top + 24, (YELLOW, RED)[number])
+        pages.text(64, top + 3, GOALS[number], size=9).text(350, top + 3, comment, size=9)
+    table = pages.read().tables[0]
+
+    assert table.header_rows == heads
+    assert [row[1].colour for row in rows(table)] == ["yellow", "red"][heads - 1 :]
+
+
+def test_a_light_close_to_a_long_goal_has_a_column_of_its_own() -> None:
+    pages = Pages().text(64, 100, "Mål", font=BOLD, size=10).text(180, 100, "Status", font=BOLD, size=10)
+    for number in range(3):
+        top = 114 + 14 * number
+        width = stringWidth(GOALS[number], "Helvetica", 10)
+        pages.text(64, top, GOALS[number], size=10)
+        left = 64 + width + 8.5 if number == 1 else 181
+        pages.text(left, top, "●", font="ZapfDingbats", size=10, colour=LIGHTS[number])
+        pages.text(198, top, "Klart", size=10)
+
+    assert goals(pages.read()) == [EVERY[:3]]

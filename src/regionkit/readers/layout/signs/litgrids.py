@@ -20,6 +20,7 @@ from regionkit.readers.layout.tables.edges import outer_rects
 from regionkit.readers.layout.tables.grid import Grid, Slot
 
 PITCH = 2.3  # of the size: rows further apart are not of one table
+TEXT_GAP = 0.7  # of the size: a light after a long line of a goal is closer than two heads are
 GUTTER = 4.0  # points between two columns at least
 FEWEST = 2  # lights
 FILL = 1.8  # of the size: a light this high is the fill of a cell
@@ -145,7 +146,7 @@ def _closely(head: Line, below: Sequence[Line]) -> list[Line]:
 
 def _columns(lines: Sequence[Line], lights: Sequence[Box]) -> list[tuple[float, float]]:
     """The stretches across that words and lights fill, with free gutters between."""
-    filled = [(part.x0, part.x1) for line in lines for part in segments_of(line, HEAD_GAP)]
+    filled = [(part.x0, part.x1) for line in lines for part in segments_of(line, TEXT_GAP)]
     filled = sorted([*filled, *((box[0] + INSIDE, box[2] - INSIDE) for box in lights)])
     columns: list[tuple[float, float]] = []
     for x0, x1 in filled:

@@ -210,7 +210,8 @@ def header_rows(draft: TableDraft) -> int:
     """How many rows at the top say what the columns hold.
 
     They hold no figures, fill two cells or more (the first may fill one), and look unlike the rows below:
-    bold, or on another colour.  Without such a look they are header rows where figures stand below words or years.
+    bold, or on another colour.  Without such a look they are header rows where figures stand below words or years,
+    not strokes alone ("-" below a comment).
     """
     count = 0
     while count < draft.n_rows - 1 and _heads(draft, count):
@@ -232,9 +233,8 @@ def _heads(draft: TableDraft, row: int) -> bool:
     if own_fill or bold:
         return True
     values = [cell for cell in cells if cell.column > 0]
-    return bool(values) and all(
-        any(below.number for below in following if below.column == cell.column) for cell in values
-    )
+    below = [[other for other in following if other.column == cell.column and other.number] for cell in values]
+    return all(below) and any(letter.isdigit() for column in below for cell in column for letter in cell.text)
 
 
 def words_of(draft: TableDraft) -> Iterable[Word]:
