@@ -82,6 +82,16 @@ def test_a_table_over_two_pages_is_one_and_its_repeated_head_is_left_out() -> No
     assert len(document.blocks) == 1
 
 
+def test_a_head_that_the_tree_counts_anew_on_the_next_page_is_left_out() -> None:
+    first: list[Placed] = [*HEAD, (3, "Hamnen", 72, 680), (4, "771", 200, 680), (5, "12", 300, 680)]
+    second: list[Placed] = [*HEAD, (3, "Parken", 72, 680), (4, "8", 200, 680), (5, "9", 300, 680)]
+    tree = Element("Table", [row(0, 1, 2), row(3, 4, 5), row(0, 1, 2, page=1), row(3, 4, 5, page=1)])
+    (table,) = read([first, second], tree).tables
+
+    assert rows_of(table) == [["Verksamhet", "Budget", "Utfall"], ["Hamnen", "771", "12"], ["Parken", "8", "9"]]
+    assert table.pages == (1, 2)
+
+
 def test_a_tree_whose_cells_stand_elsewhere_on_the_page_is_not_believed() -> None:
     turned: list[Placed] = [(mark, text, 772 - x, 1400 - y) for mark, text, x, y in [*HEAD, *BODY]]
 

@@ -84,16 +84,20 @@ def joined(before: TableDraft, after: TableDraft) -> TableDraft:
 
 
 def _joined_as_said(before: TableDraft, after: TableDraft, above: SaidTable, below: SaidTable) -> TableDraft:
-    """The parts of a table of the structure tree; a row that the page break cuts has the same number in both."""
+    """The parts of a table of the structure tree; a row that the page break cuts has the same number in both.
+
+    A head that is printed anew is left out, where the tree counts it among the rows.
+    """
     cut = above.last == below.first
-    first = before.n_rows - cut
+    heads = after.header_rows if not cut and _head(before) == _head(after) else 0
+    first = before.n_rows - cut - heads
     last = {cell.column: cell for cell in before.cells if cell.row == first} if cut else {}
     grown: dict[int, tuple[Line, ...]] = {}
     added: list[CellDraft] = []
     for cell in after.cells:
         if cell.row == 0 and cell.column in last:
             grown[cell.column] = cell.lines
-        else:
+        elif cell.row >= heads:
             added.append(replace(cell, row=first + cell.row))
     kept = [
         replace(cell, lines=(*cell.lines, *grown[cell.column])) if cell.row == first and cell.column in grown else cell
