@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from regionkit.document import Document, Table
 from regionkit.languages.sv.swedish import SWEDISH
+from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.reader import read_pdf
 
 WIDTH, HEIGHT = A4
@@ -127,7 +128,7 @@ class Pages:
         return self.file.getvalue()
 
     def read(self) -> Document:
-        return read_pdf(self.bytes(), "rapport.pdf", SWEDISH)
+        return read_pdf(self.bytes(), "rapport.pdf", ReadOptions(SWEDISH))
 
 
 def rows_of(table: Table) -> list[list[str]]:

@@ -20,7 +20,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "regionkit"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("errors", "places", "spans"),
+    ("errors", "limits", "places", "spans"),
     ("document", "language"),
     ("values", "languages"),
     ("mentions",),

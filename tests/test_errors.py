@@ -17,6 +17,7 @@ from regionkit import (
     CorruptDocument,
     DocumentTooLarge,
     EncryptedDocument,
+    Limits,
     ReadError,
     RegionkitError,
     UnknownName,
@@ -120,11 +121,14 @@ def test_a_file_open_as_text(folder: Path) -> None:
         regionkit.read(file)  # type: ignore[arg-type]
 
 
-def test_a_file_over_the_limit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("regionkit.reading.MAX_BYTES", 100)
+def test_a_file_over_the_limit(folder: Path) -> None:
+    with pytest.raises(DocumentTooLarge, match=r"rapport\.pdf: over 0\.0001 MB; split it, or raise Limits\.bytes$"):
+        regionkit.read(folder / "rapport.pdf", limits=Limits(bytes=100))
 
-    with pytest.raises(DocumentTooLarge, match=r"rapport\.pdf: over"):
-        regionkit.read(folder / "rapport.pdf")
+
+def test_an_unknown_way_to_treat_pictures() -> None:
+    with pytest.raises(UnknownName, match="there are: always, auto, never"):
+        regionkit.read(b"%PDF-1.7", ocr="sometimes")  # type: ignore[arg-type]
 
 
 def test_bytes_and_streams_have_a_name_in_the_message() -> None:

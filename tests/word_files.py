@@ -10,6 +10,7 @@ from types import MappingProxyType
 from regionkit.document import Document
 from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.readers.docx.reader import read_docx
+from regionkit.readers.options import ReadOptions
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -95,7 +96,7 @@ def packed(files: Mapping[str, str | bytes]) -> bytes:
 
 def read(body: str, **parts: str) -> Document:
     """Read a Word file with this body."""
-    return read_docx(word_file(body, **parts), "rapport.docx", SWEDISH)
+    return read_docx(word_file(body, **parts), "rapport.docx", ReadOptions(SWEDISH))
 
 
 def p(text: str = "", properties: str = "", run: str = "") -> str:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from regionkit.errors import UnsupportedFormat as UnsupportedFormat
     from regionkit.extractors import EXTRACTORS as EXTRACTORS
     from regionkit.languages.sv.swedish import SWEDISH as SWEDISH
+    from regionkit.limits import Limits as Limits
     from regionkit.mentions import BudgetFigure as BudgetFigure
     from regionkit.mentions import DateMention as DateMention
     from regionkit.mentions import Decision as Decision
@@ -65,6 +66,7 @@ _HOME: dict[str, str] = {
         " UnknownName UnsupportedFormat",
         "extractors": "EXTRACTORS",
         "languages.sv.swedish": "SWEDISH",
+        "limits": "Limits",
         "mentions": "BudgetFigure DateMention Decision Extraction Finding Goal Indicator Mention Metadata"
         " Organisation Origin Reference Source Votes",
         "pipeline": "extract",
@@ -80,7 +82,7 @@ _HOME: dict[str, str] = {
 
 __all__ = [  # noqa: RUF022 - by what they are for
     "parse", "read", "extract", "parse_many", "render", "document_from_text",
-    "Document", "Location", "Span",
+    "Document", "Limits", "Location", "Span",
     "Extraction", "Source", "Metadata", "Organisation", "Mention", "Goal", "Origin", "Indicator", "DateMention",
     "BudgetFigure", "Decision", "Votes", "Reference", "Finding", "Failure", "Amount", "Period",
     "EXTRACTORS", "SWEDISH",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from regionkit.document import Document, Span
+from regionkit.document import Certainty, Document, Span
 from regionkit.language.contract import Language
 from regionkit.mentions import (
     BudgetFigure,
@@ -24,6 +24,7 @@ from regionkit.mentions import (
     Metadata,
     Reference,
 )  # fmt: skip
+from regionkit.values.confidence import Confidence, weakest
 
 M = TypeVar("M", bound=Mention)
 
@@ -31,6 +32,9 @@ ID_PREFIX: Mapping[type[Mention], str] = {
     Goal: "goal", Indicator: "indicator", DateMention: "date", BudgetFigure: "budget", Decision: "decision",
     Reference: "reference",
 }  # fmt: skip
+
+AT_MOST: Mapping[Certainty, Confidence] = {"proved": "high", "sure": "medium", "unsure": "low", "contradicted": "low"}
+"""How sure a mention can be whose text was read from a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,10 @@ class Analysis:
         """
         span = Span(start=start, end=end)
         suffix = fields.pop("id_suffix", "")
+        certainties = [scanned.certainty for scanned in self.document.scanned_in(span)]
+        if certainties:
+            said = [AT_MOST[certainty] for certainty in certainties]
+            fields |= {"ocr": True, "confidence": weakest(fields.get("confidence", "high"), *said)}
         return kind(
             id=f"{ID_PREFIX.get(kind, kind.__name__.lower())}-{start}-{end}{suffix}",
             text=self.text[start:end],

@@ -23,7 +23,9 @@ from regionkit.mentions import Extraction, Model
 if TYPE_CHECKING:
     from regionkit.analysis import Extractor
     from regionkit.language.contract import Language
+    from regionkit.limits import Limits
     from regionkit.mentions import Metadata
+    from regionkit.readers.options import OcrMode
 
 Path = str | os.PathLike[str]
 AHEAD = 3
@@ -52,6 +54,8 @@ def parse_many(
     extractors: Iterable[Extractor] | None = None,
     language: Language | None = None,
     known: Metadata | None = None,
+    ocr: OcrMode = "auto",
+    limits: Limits | None = None,
 ) -> Iterator[Extraction | Failure]:
     """Parse many documents and give each result as soon as it and those before it are ready.
 
@@ -67,6 +71,8 @@ def parse_many(
         "extractors": None if extractors is None else tuple(extractors),
         "language": language,
         "known": known,
+        "ocr": ocr,
+        "limits": limits,
     }
     if executor is not None:
         return _in_executor(paths, executor, options)

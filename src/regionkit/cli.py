@@ -12,13 +12,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
 from regionkit import __version__
 from regionkit.errors import RegionkitError, UnknownName
 from regionkit.output import Output, output_to, whole_file
+from regionkit.readers.options import OCR_MODES, OcrMode
 from regionkit.renderers import RENDERERS
 from regionkit.renderers.found import FoundIn, Screen
 
@@ -52,6 +53,12 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _known_ocr(mode: str) -> str:
+    if mode not in OCR_MODES:
+        raise typer.BadParameter(str(UnknownName("way to treat pictures", mode, OCR_MODES)))
+    return mode
+
+
 def _known_format(name: str) -> str:
     if name not in RENDERERS:
         raise typer.BadParameter(str(UnknownName("output format", name, RENDERERS)))
@@ -76,13 +83,22 @@ def parse(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="OUT", help="Write to this file, whole or not at all.")
     ] = None,
+    ocr: Annotated[
+        str,
+        typer.Option(
+            "--ocr",
+            metavar="|".join(OCR_MODES),
+            callback=_known_ocr,
+            help="Read pictures of text and tables with Tesseract: where there is no other text, every page, or none.",
+        ),
+    ] = "auto",
 ) -> None:
     """Say what each document promises and reports: goals, dates, budget figures and what stands around them."""
     if output is not None and any(_same_file(output, file) for file in files):
         raise typer.BadParameter("the output would overwrite one of the documents", param_hint="-o")
     failed: list[str] = []
     with output_to(output) as target:
-        _write(_parsed(files, failed), output_format, target, many=len(files) > 1)
+        _write(_parsed(files, cast(OcrMode, ocr), failed), output_format, target, many=len(files) > 1)
     if failed:
         raise typer.Exit(1)
 
@@ -155,7 +171,7 @@ def _write(found: Iterator[FoundIn], output_format: str, target: Output, *, many
         target.write(piece)
 
 
-def _parsed(files: Iterable[str], failed: list[str]) -> Iterator[FoundIn]:
+def _parsed(files: Iterable[str], ocr: OcrMode, failed: list[str]) -> Iterator[FoundIn]:
     """Read and extract file by file; a file that fails is reported, remembered in ``failed``, and left out."""
     from regionkit.pipeline import extract
     from regionkit.reading import read
@@ -163,7 +179,7 @@ def _parsed(files: Iterable[str], failed: list[str]) -> Iterator[FoundIn]:
 
     for file in files:
         try:
-            document = read(file)
+            document = read(file, ocr=ocr)
             found = found_in(extract(document), document)
         except RegionkitError as error:
             failed.append(file)

@@ -158,6 +158,19 @@ class LegendEntry:
     span: Span
 
 
+Certainty = Literal["proved", "sure", "unsure", "contradicted"]
+"""How sure the text of a picture is: a figure that sums of its table confirm; letters that the reading was sure of;
+those that it was not; a figure that the sums of its table contradict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A stretch of the text that was read from a picture (OCR)."""
+
+    span: Span
+    certainty: Certainty
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of a PDF, or of a Word file that says where its pages broke."""
@@ -197,6 +210,8 @@ class Document:
     symbols: tuple[Symbol, ...] = ()
     """In the order of the text; those of the legend are none of them."""
     legend: tuple[LegendEntry, ...] = ()
+    scanned: tuple[Scanned, ...] = ()
+    """The stretches that were read from pictures, in the order of the text; none of them overlap."""
     places: Sequence[Place] = field(default_factory=Places, repr=False)
     source: Source | None = None
 
@@ -214,6 +229,17 @@ class Document:
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.span.start for block in self.blocks]
+
+    @cached_property
+    def _scanned_ends(self) -> list[int]:
+        return [scanned.span.end for scanned in self.scanned]
+
+    def scanned_in(self, span: Span) -> Iterator[Scanned]:
+        """The stretches read from pictures that share a character with a span."""
+        index = bisect.bisect_right(self._scanned_ends, span.start)
+        while index < len(self.scanned) and self.scanned[index].span.start < span.end:
+            yield self.scanned[index]
+            index += 1
 
     def slice(self, span: Span) -> str:
         """The text of a span, exactly as it stands."""

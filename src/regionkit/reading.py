@@ -11,7 +11,15 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
-from regionkit.errors import CorruptDocument, DocumentTooLarge, ReadError, RegionkitError, UnsupportedFormat
+from regionkit.errors import (
+    CorruptDocument,
+    DocumentTooLarge,
+    ReadError,
+    RegionkitError,
+    UnknownName,
+    UnsupportedFormat,
+)
+from regionkit.limits import LIMITS
 from regionkit.readers import READERS, Reader
 from regionkit.readers.signatures import describe
 
@@ -19,29 +27,43 @@ if TYPE_CHECKING:
     from regionkit.analysis import Extractor
     from regionkit.document import Document
     from regionkit.language.contract import Language
+    from regionkit.limits import Limits
     from regionkit.mentions import Extraction, Metadata
+    from regionkit.readers.options import OcrMode, ReadOptions
     from regionkit.readers.rendered import Rendered
-
-MAX_BYTES = 500_000_000
-"""Largest file that is read.  The longest committee documents with all their appendices stay far under it."""
 
 WANTED = "give it a PDF or a Word file (.docx)"
 
 
-def read(source: str | os.PathLike[str] | bytes | BinaryIO, *, language: Language | None = None) -> Document:
+def read(
+    source: str | os.PathLike[str] | bytes | BinaryIO,
+    *,
+    language: Language | None = None,
+    ocr: OcrMode = "auto",
+    limits: Limits | None = None,
+) -> Document:
     """Read a PDF or Word file: a path, the bytes of a file, or a file open in binary mode.
+
+    ``ocr`` says when text is read from pictures with Tesseract: ``"auto"`` where there is no other text, ``"always"``
+    or ``"never"``; ``limits`` how much is read at most.
 
     Raises :class:`~regionkit.errors.ReadError` (or one of its kinds) when the file cannot be read.
     A PDF whose pages hold no text is no error: its document is empty, and says so.
     """
-    name, data = _bytes_of(source)
+    options = _options(language, ocr, limits)
+    name, data = _bytes_of(source, options.limits)
     reader = _reader_for(name, data)
-    if language is None:
-        from regionkit.languages.sv.swedish import SWEDISH
-
-        language = SWEDISH
     with _telling_of(name, reader):
-        return reader.load()(data, _filename(name), language)
+        return reader.load()(data, _filename(name), options)
+
+
+def _options(language: Language | None, ocr: OcrMode, limits: Limits | None) -> ReadOptions:
+    from regionkit.languages.sv.swedish import SWEDISH
+    from regionkit.readers.options import OCR_MODES, ReadOptions
+
+    if ocr not in OCR_MODES:
+        raise UnknownName("way to treat pictures", ocr, OCR_MODES)
+    return ReadOptions(language or SWEDISH, ocr, limits or LIMITS)
 
 
 def page_renderer(source: str | os.PathLike[str] | bytes | BinaryIO) -> Callable[[Iterable[int]], Iterator[Rendered]]:
@@ -49,7 +71,7 @@ def page_renderer(source: str | os.PathLike[str] | bytes | BinaryIO) -> Callable
 
     Raises :class:`~regionkit.errors.UnsupportedFormat` for a Word file: where its pages break is for Word to decide.
     """
-    name, data = _bytes_of(source)
+    name, data = _bytes_of(source, LIMITS)
     reader = _reader_for(name, data)
     load = reader.load_renderer
     if load is None:
@@ -68,12 +90,15 @@ def parse(
     extractors: Iterable[Extractor] | None = None,
     language: Language | None = None,
     known: Metadata | None = None,
+    ocr: OcrMode = "auto",
+    limits: Limits | None = None,
 ) -> Extraction:
     """Read a document and find everything in it: :func:`read`, then :func:`~regionkit.pipeline.extract`.
 
-    ``extractors`` replaces the standard ones; ``known`` gives what the caller knows of the document from elsewhere.
+    ``extractors`` replaces the standard ones; ``known`` gives what the caller knows of the document from elsewhere;
+    ``ocr`` and ``limits`` are those of :func:`read`.
     """
-    document = read(source, language=language)
+    document = read(source, language=language, ocr=ocr, limits=limits)
     from regionkit.pipeline import extract
 
     return extract(document, extractors=extractors, language=language, known=known)
@@ -100,32 +125,32 @@ def _filename(name: str) -> str | None:
     return None if name.startswith("<") else _printable(os.path.basename(name))
 
 
-def _bytes_of(source: str | os.PathLike[str] | bytes | BinaryIO) -> tuple[str, bytes]:
+def _bytes_of(source: str | os.PathLike[str] | bytes | BinaryIO, limits: Limits) -> tuple[str, bytes]:
     """The name to use in messages, and the bytes."""
     if isinstance(source, (bytes, bytearray, memoryview)):
         name, data = "<bytes>", bytes(source)
     elif isinstance(source, (str, os.PathLike)):
         name = _printable(os.fspath(source))
-        data = _load(os.fspath(source), name)
+        data = _load(os.fspath(source), name, limits)
     else:
         given = getattr(source, "name", None)
         name = _printable(given) if isinstance(given, str) else "<stream>"
-        data = source.read(MAX_BYTES + 1)
+        data = source.read(limits.bytes + 1)
         if not isinstance(data, bytes):
             raise ReadError(name, 'the file is open as text; open it in binary mode, with open(path, "rb")')
     if not data:
         raise CorruptDocument(name, "the file is empty; fetch it again")
-    if len(data) > MAX_BYTES:
-        raise DocumentTooLarge(name, f"over {MAX_BYTES // 1_000_000} MB; split it into smaller files")
+    if len(data) > limits.bytes:
+        raise DocumentTooLarge(name, f"over {limits.bytes / 1_000_000:.6g} MB; split it, or raise Limits.bytes")
     return name, data
 
 
-def _load(path: str, name: str) -> bytes:
+def _load(path: str, name: str, limits: Limits) -> bytes:
     if os.path.isdir(path):  # on Windows, opening a folder says "permission denied"
         raise ReadError(name, "is a folder; give the files in it")
     try:
         with open(path, "rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(limits.bytes + 1)
     except FileNotFoundError as error:
         raise ReadError(name, "no such file; check the path") from error
     except PermissionError as error:

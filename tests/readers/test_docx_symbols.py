@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 from regionkit.document import Document
 from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.readers.docx.reader import read_docx
+from regionkit.readers.options import ReadOptions
 from word_files import p, r, read, row, table, tc, word_file
 
 GREEN, YELLOW, RED = ('<w:color w:val="00B050"/>', '<w:color w:val="FFC000"/>', '<w:color w:val="FF0000"/>')
@@ -68,7 +69,7 @@ def signs(document: Document) -> list[tuple[str | None, str, str]]:
     ],
 )  # fmt: skip
 def test_signs_with_the_text_that_they_belong_to(body: str, expected: list[tuple[str | None, str, str]]) -> None:
-    document = read_docx(word_file(p("Före") + body, pictures=PICTURES), None, SWEDISH)
+    document = read_docx(word_file(p("Före") + body, pictures=PICTURES), None, ReadOptions(SWEDISH))
 
     assert signs(document) == expected
 
@@ -85,7 +86,7 @@ def test_a_key_says_what_the_signs_mean_and_is_none_itself() -> None:
 
 def test_a_key_of_small_pictures_before_their_words() -> None:
     key = f"<w:p>{DRAWN.format('green')}{r(' Uppfyllt ')}{DRAWN.format('red')}{r(' Ej uppfyllt')}</w:p>"
-    document = read_docx(word_file(p("Teckenförklaring") + key, pictures=PICTURES), None, SWEDISH)
+    document = read_docx(word_file(p("Teckenförklaring") + key, pictures=PICTURES), None, ReadOptions(SWEDISH))
 
     assert [(entry.colour, entry.text) for entry in document.legend] == [("green", "Uppfyllt"), ("red", "Ej uppfyllt")]
     assert document.symbols == ()

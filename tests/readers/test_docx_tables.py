@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 from regionkit.document import Document
 from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.readers.docx.reader import read_docx
+from regionkit.readers.options import ReadOptions
 from word_files import p, r, read, row, table, tc, texts, word_file
 
 BOLD = "<w:b/>"
@@ -230,7 +231,7 @@ def test_a_small_picture_of_one_colour_is_a_light() -> None:
         '<a:blip r:embed="light"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
     )
     body = table(row("Mål", "Status"), row("Resor", tc(picture)))
-    document = read_docx(word_file(body, pictures={"light": pixels.getvalue()}), None, SWEDISH)
+    document = read_docx(word_file(body, pictures={"light": pixels.getvalue()}), None, ReadOptions(SWEDISH))
 
     assert document.tables[0].cells[-1].colour == "yellow"
     assert document.source is not None

@@ -6,13 +6,14 @@ from drawn_cases import drawn_cases
 from drawn_goals import HEADING, TITLE, drawn_goals
 from printed_pages import rows_of
 from regionkit.languages.sv.swedish import SWEDISH
+from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.reader import read_pdf
 
 
 @drawn_cases(__file__, 90)
 def test_every_goal_has_its_light(number: int) -> None:
     drawn = drawn_goals(number)
-    document = read_pdf(drawn.data, "mal.pdf", SWEDISH)
+    document = read_pdf(drawn.data, "mal.pdf", ReadOptions(SWEDISH))
 
     assert [rows_of(table) for table in document.tables] == [[list(row) for row in drawn.rows]]
     lights = [document.tables[0].cell(row, 1) for row in range(len(drawn.rows))]

@@ -6,13 +6,14 @@ from drawn_cases import drawn_cases
 from drawn_tables import HEADING, TITLE, drawn_table
 from printed_pages import rows_of
 from regionkit.languages.sv.swedish import SWEDISH
+from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.reader import read_pdf
 
 
 @drawn_cases(__file__, 180)
 def test_every_cell_is_as_drawn(number: int) -> None:
     drawn = drawn_table(number)
-    document = read_pdf(drawn.data, "tabell.pdf", SWEDISH)
+    document = read_pdf(drawn.data, "tabell.pdf", ReadOptions(SWEDISH))
 
     assert [rows_of(table) for table in document.tables] == [[list(row) for row in drawn.rows]]
     assert document.tables[0].header_rows == 1

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from printed_pages import BLUE, BOLD, PALE, Pages, rows_of
 from regionkit.document import Document, Table
 from regionkit.languages.sv.swedish import SWEDISH
+from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.reader import read_pdf
 
 SHARED = Path(__file__).parents[2] / "../shared"
@@ -399,5 +400,5 @@ _documents: dict[Path, Document] = {}
 
 def _read_once(path: Path) -> Document:
     if path not in _documents:
-        _documents[path] = read_pdf(path.read_bytes(), path.name, SWEDISH)
+        _documents[path] = read_pdf(path.read_bytes(), path.name, ReadOptions(SWEDISH))
     return _documents[path]

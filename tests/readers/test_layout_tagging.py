@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from regionkit.document import Document
 from regionkit.languages.sv.swedish import SWEDISH
+from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.reader import read_pdf
 from tagged_pages import Element, tagged_pdf
 
@@ -19,7 +20,7 @@ SENTENCE = [
 
 
 def read(pages: Sequence[Lines], tree: Sequence[Element]) -> Document:
-    return read_pdf(tagged_pdf(pages, Element("Document", tree)), "plan.pdf", SWEDISH)
+    return read_pdf(tagged_pdf(pages, Element("Document", tree)), "plan.pdf", ReadOptions(SWEDISH))
 
 
 def blocks(document: Document) -> list[tuple[str, int, str]]:
@@ -66,7 +67,7 @@ def test_a_number_without_a_full_stop_marks_an_item_where_the_tree_says_so() -> 
     lines = [[(0, "7"), (1, "Val av justerare")], [(2, "8"), (3, "Nya lokaler")]]
     tagged = tagged_pdf([[(mark, text) for line in lines for mark, text in line]], Element("L", items))
     inline = tagged.replace(b"(7) Tj T*", b"(7 ) Tj   ").replace(b"(8) Tj T*", b"(8 ) Tj   ")
-    document = read_pdf(inline, "kallelse.pdf", SWEDISH)
+    document = read_pdf(inline, "kallelse.pdf", ReadOptions(SWEDISH))
 
     assert [(block.kind, block.marker) for block in document.blocks] == [("list_item", "7"), ("list_item", "8")]
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from printed_pages import rows_of
 from regionkit.document import Document
 from regionkit.languages.sv.swedish import SWEDISH
+from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.reader import read_pdf
 from tagged_pages import Element, tagged_pdf
 
@@ -25,7 +26,7 @@ def printed(pages: Sequence[Sequence[Placed]], tree: Element) -> bytes:
 
 
 def read(pages: Sequence[Sequence[Placed]], tree: Element) -> Document:
-    return read_pdf(printed(pages, tree), "tabell.pdf", SWEDISH)
+    return read_pdf(printed(pages, tree), "tabell.pdf", ReadOptions(SWEDISH))
 
 
 def row(*marks: int | None, page: int = 0) -> Element:

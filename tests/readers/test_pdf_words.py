@@ -12,6 +12,7 @@ from hard_pages import page as one_page
 from regionkit.errors import ReadError
 from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.readers.layout.page import PageContent
+from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.opening import opened
 from regionkit.readers.pdf.reader import read_pdf
 from word_comparison import compared
@@ -89,7 +90,7 @@ def test_a_hard_page_word_for_word(name: str) -> None:
 
 @pytest.mark.parametrize("name", HIDDEN)
 def test_text_that_is_not_shown_is_left_out_and_noted(name: str) -> None:
-    document = read_pdf(HIDDEN[name], "dold.pdf", SWEDISH)
+    document = read_pdf(HIDDEN[name], "dold.pdf", ReadOptions(SWEDISH))
 
     assert sorted(document.text.split()) == sorted(WORDS)
     assert document.source is not None
@@ -98,7 +99,7 @@ def test_text_that_is_not_shown_is_left_out_and_noted(name: str) -> None:
 
 @pytest.mark.parametrize("data", [SCANNED, HARD_PAGES["clipped to a part that holds the text"], HARD_PAGES["plain"]])
 def test_text_under_a_scanned_page_and_inside_its_clipping_path_is_read(data: bytes) -> None:
-    document = read_pdf(data, "syns.pdf", SWEDISH)
+    document = read_pdf(data, "syns.pdf", ReadOptions(SWEDISH))
 
     assert set(WORDS) <= set(document.text.split())
     assert document.source is not None

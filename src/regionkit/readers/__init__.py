@@ -13,11 +13,11 @@ from regionkit.readers.signatures import is_pdf, is_word
 
 if TYPE_CHECKING:
     from regionkit.document import Document
-    from regionkit.language.contract import Language
+    from regionkit.readers.options import ReadOptions
     from regionkit.readers.rendered import Rendered
 
-Read = Callable[[bytes, "str | None", "Language"], "Document"]
-"""``(data, filename, language) -> Document``; raises nothing but ReadError and its kinds."""
+Read = Callable[[bytes, "str | None", "ReadOptions"], "Document"]
+"""``(data, filename, options) -> Document``; raises nothing but ReadError and its kinds."""
 
 RenderPages = Callable[[bytes, "str | None", "Iterable[int]"], "Iterator[Rendered]"]
 """``(data, filename, page numbers) -> pictures of those pages``; raises nothing but ReadError and its kinds."""

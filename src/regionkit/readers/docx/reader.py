@@ -39,6 +39,7 @@ from regionkit.readers.docx.textblocks import TextBlock
 from regionkit.readers.docx.tracked import is_tracked
 from regionkit.readers.docx.writing import Writer
 from regionkit.readers.docx.xml import Element, find, points, value, w
+from regionkit.readers.options import ReadOptions
 
 NAMELESS = "<bytes>"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -46,7 +47,7 @@ TWIPS = 20
 """In a point."""
 
 
-def read_docx(data: bytes, filename: str | None, language: Language) -> Document:
+def read_docx(data: bytes, filename: str | None, options: ReadOptions) -> Document:
     """Read a Word file.
 
     Raises :class:`~regionkit.errors.EncryptedDocument` where a password is needed,
@@ -56,7 +57,7 @@ def read_docx(data: bytes, filename: str | None, language: Language) -> Document
     name = filename or NAMELESS
     package = open_package(data, name)
     try:
-        return _read(package, data, filename, language)
+        return _read(package, data, filename, options.language)
     except ReadError:
         raise
     except MemoryError as error:

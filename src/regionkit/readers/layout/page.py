@@ -158,6 +158,15 @@ class Symbol:
     colour: Rgb | None = None
 
 
+class Reading(NamedTuple):
+    """How a word was read from a picture."""
+
+    certainty: float
+    """From 0 to 1, as the reading itself says."""
+    others: tuple[tuple[str, float], ...] = ()
+    """What else it may say, with the certainty of each, the most likely first."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageContent:
     """Everything that is drawn on one page."""
@@ -174,3 +183,5 @@ class PageContent:
     """Boxes of open curves and zigzag lines, as diagrams have them."""
     tags: Mapping[int, Tag] = field(default_factory=dict)
     """What the file itself says of each marked stretch; empty where it says nothing."""
+    readings: Mapping[Box, Reading] = field(default_factory=dict)
+    """The words that were read from a picture, by their boxes."""

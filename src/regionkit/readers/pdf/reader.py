@@ -10,15 +10,15 @@ import hashlib
 
 from regionkit.document import Document, Source
 from regionkit.errors import CorruptDocument, ReadError
-from regionkit.language.contract import Language
 from regionkit.readers.layout.arrange import arrange
+from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.opening import DAMAGED, opened
 from regionkit.readers.pdf.pages import PdfPages
 
 NAMELESS = "<bytes>"
 
 
-def read_pdf(data: bytes, filename: str | None, language: Language) -> Document:
+def read_pdf(data: bytes, filename: str | None, options: ReadOptions) -> Document:
     """Read a PDF.  A page without text is no error: its ``Page.has_text`` is False.
 
     Raises :class:`~regionkit.errors.EncryptedDocument` where a password is needed and
@@ -27,16 +27,16 @@ def read_pdf(data: bytes, filename: str | None, language: Language) -> Document:
     name = filename or NAMELESS
     with opened(data, name) as pages:
         try:
-            return _read(pages, data, filename, language)
+            return _read(pages, data, filename, options)
         except ReadError:
             raise
         except Exception as error:
             raise CorruptDocument(name, DAMAGED) from error
 
 
-def _read(pages: PdfPages, data: bytes, filename: str | None, language: Language) -> Document:
+def _read(pages: PdfPages, data: bytes, filename: str | None, options: ReadOptions) -> Document:
     properties = pages.properties()
-    arranged = arrange(pages, language.layout)
+    arranged = arrange(pages, options.language.layout)
     return Document(
         text=arranged.text,
         blocks=arranged.blocks,

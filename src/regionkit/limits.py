@@ -1,0 +1,34 @@
+"""How much of a document is read at most: what keeps one file of an archive from stopping the run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that is read of one document; what is over a limit raises ``DocumentTooLarge``.
+
+    The defaults are far above what committees publish.  To change one, give the rest as they are:
+
+    >>> Limits(pages=50).pages, Limits(pages=50).bytes == LIMITS.bytes
+    (50, True)
+    """
+
+    bytes: int = 500_000_000
+    """Of the file itself."""
+    unpacked_bytes: int = 2_000_000_000
+    """Of all that a file holds packed: the parts of a Word file, the members of a zip archive."""
+    pages: int = 20_000
+    pixels: int = 100_000_000
+    """Of one picture that is opened: an A3 page scanned at 600 dpi has 70 million."""
+    nesting: int = 500
+    """How deep elements may stand in one another."""
+    characters: int = 100_000_000
+    """Of the document's text."""
+    cells: int = 2_000_000
+    """Of one table, positions that merged cells cover included."""
+
+
+LIMITS = Limits()
+"""What holds where nothing else is said."""
