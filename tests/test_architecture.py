@@ -27,7 +27,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("analysis", "plaintext"),
     ("extractors", "checks"),
     ("readers", "pipeline", "renderers"),
-    ("reading", "rendering"),
+    ("reading", "rendering", "guarded"),
     ("batch", "output", "doctor", "drawing"),
     ("cli",),
 )

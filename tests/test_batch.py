@@ -83,7 +83,7 @@ def test_a_document_that_kills_its_process_costs_only_itself(paths: list[Path], 
     results = list(regionkit.parse_many(order, workers=2, extractors=[crashing.dies]))
 
     assert summary(iter(results)) == [
-        "ett.docx", "BrokenProcessPool", "ReadError", *["UnsupportedFormat"] * 2 * AHEAD, "två.docx",
+        "ett.docx", "ReaderCrashed", "ReadError", *["UnsupportedFormat"] * 2 * AHEAD, "två.docx",
     ]  # fmt: skip
     assert "process that read it died" in results[1].message  # type: ignore[union-attr]
 

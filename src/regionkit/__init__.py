@@ -27,9 +27,12 @@ if TYPE_CHECKING:
     from regionkit.errors import CorruptDocument as CorruptDocument
     from regionkit.errors import DocumentTooLarge as DocumentTooLarge
     from regionkit.errors import EncryptedDocument as EncryptedDocument
+    from regionkit.errors import MemoryExceeded as MemoryExceeded
     from regionkit.errors import MissingTool as MissingTool
+    from regionkit.errors import ReaderCrashed as ReaderCrashed
     from regionkit.errors import ReadError as ReadError
     from regionkit.errors import RegionkitError as RegionkitError
+    from regionkit.errors import TimeExceeded as TimeExceeded
     from regionkit.errors import UnknownName as UnknownName
     from regionkit.errors import UnsupportedFormat as UnsupportedFormat
     from regionkit.extractors import EXTRACTORS as EXTRACTORS
@@ -62,8 +65,8 @@ _HOME: dict[str, str] = {
     for module, names in {
         "batch": "Failure parse_many",
         "document": "Document Location Span",
-        "errors": "CorruptDocument DocumentTooLarge EncryptedDocument MissingTool ReadError RegionkitError"
-        " UnknownName UnsupportedFormat",
+        "errors": "CorruptDocument DocumentTooLarge EncryptedDocument MemoryExceeded MissingTool ReadError"
+        " ReaderCrashed RegionkitError TimeExceeded UnknownName UnsupportedFormat",
         "extractors": "EXTRACTORS",
         "languages.sv.swedish": "SWEDISH",
         "limits": "Limits",
@@ -87,7 +90,7 @@ __all__ = [  # noqa: RUF022 - by what they are for
     "BudgetFigure", "Decision", "Votes", "Reference", "Finding", "Failure", "Amount", "Period",
     "EXTRACTORS", "SWEDISH",
     "RegionkitError", "ReadError", "UnsupportedFormat", "EncryptedDocument", "CorruptDocument", "DocumentTooLarge",
-    "MissingTool", "UnknownName",
+    "MemoryExceeded", "TimeExceeded", "ReaderCrashed", "MissingTool", "UnknownName",
     "__version__",
 ]  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Many documents at once: each path gives an Extraction or a Failure, in the order of the paths.
 
-One bad file never stops a run, not even one that takes its whole process down with it.
+One bad file never stops a run, not even one that crashes a library, never ends or eats memory: each document is read
+by a process of its own kind (:mod:`regionkit.guarded`), which is ended where it goes wrong.
 """
 
 from __future__ import annotations
@@ -9,31 +10,42 @@ import os
 import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from dataclasses import dataclass, field
-from itertools import islice
-from multiprocessing import get_context
-from typing import TYPE_CHECKING, Annotated, Any
+from concurrent.futures import BrokenExecutor, Executor, Future
+from contextlib import ExitStack
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field
 
-from regionkit.errors import RegionkitError
+from regionkit.errors import NO_MEMORY, MemoryExceeded, RegionkitError
 from regionkit.mentions import Extraction, Model
 
 if TYPE_CHECKING:
     from regionkit.analysis import Extractor
+    from regionkit.document import Document
     from regionkit.language.contract import Language
     from regionkit.limits import Limits
     from regionkit.mentions import Metadata
     from regionkit.readers.options import OcrMode
 
 Path = str | os.PathLike[str]
+Found = tuple[Extraction, "Document"]
 AHEAD = 3
-"""Documents that wait for each worker: enough to keep it busy, few enough to keep memory flat over any archive."""
+"""Documents that wait for each worker of an executor: enough to keep it busy, few enough to keep memory flat."""
+LEAST_TIME, TIME_FOR_A_MEGABYTE, MOST_TIME = 300, 120, 3600
+"""Seconds that a document has: five minutes, and two for each megabyte of the file, together at most an hour.
+
+A text of 300 pages is read in seconds.  What takes long are scans: Tesseract needs 2 to 6 seconds a page, a scanned
+page takes 50 to 200 kB, so 300 of them have half an hour to an hour.  That a broken file of a few hundred kB stands in
+the way for an hour as well would be too dear.
+"""
+MEMORY_LIMIT = 2_000_000_000
+"""Bytes that a worker may hold.  A PDF of 1 000 pages takes 130 MB, a picture of 100 million pixels 800 MB."""
 
 CRASHED = "the process that read it died (out of memory, or a crash in a library); try it alone, or split the file"
 NO_START = (
-    "no worker process could start, so the documents are parsed in this one;"
+    "no worker process could start{why}, so the documents are parsed in this one, where one of them can stop the run;"
     ' in a script, call parse_many under `if __name__ == "__main__":`'
 )
 
@@ -56,48 +68,130 @@ def parse_many(
     known: Metadata | None = None,
     ocr: OcrMode = "auto",
     limits: Limits | None = None,
+    time_limit: float | Literal["auto"] | None = "auto",
+    memory_limit: int | None = MEMORY_LIMIT,
 ) -> Iterator[Extraction | Failure]:
     """Parse many documents and give each result as soon as it and those before it are ready.
 
-    ``workers`` is the number of processes: by default one per processor; with 1 the documents are parsed one after
-    another in this process, and nothing is started.  ``executor`` takes any :class:`concurrent.futures.Executor`
-    in its place; it is used and not shut down.  With processes, ``extractors`` must be functions of a module.
+    ``workers`` is the number of processes: by default one per processor.  Each has one document at a time; one that
+    crashes, takes longer than ``time_limit`` seconds (``"auto"``: by the size of the file, five minutes to an hour) or
+    holds more than ``memory_limit`` bytes (on Linux) is ended with all that it has started; its document gives a
+    :class:`Failure`, and the run goes on.  ``None`` is no limit.  ``extractors`` must be functions of a module.
 
-    A document that cannot be parsed gives a :class:`Failure`, and the run goes on.
+    With ``workers=1`` the documents are parsed one after another in this process: nothing is started, and neither of
+    these two limits holds.  ``executor`` takes any :class:`concurrent.futures.Executor` in place of the processes; it
+    is used and not shut down, and limits of time and memory are its own.
     """
     if workers is not None and workers < 1:
         raise ValueError(f"workers must be 1 or more, not {workers}")
-    options = {
-        "extractors": None if extractors is None else tuple(extractors),
-        "language": language,
-        "known": known,
-        "ocr": ocr,
-        "limits": limits,
-    }
+    given = None if extractors is None else tuple(extractors)
+    reading = {"language": language, "ocr": ocr, "limits": limits}
+    parsing = _Parsing(reading, {"extractors": given, "language": language, "known": known})
     if executor is not None:
-        return _in_executor(paths, executor, options)
-    count = workers or os.cpu_count() or 1
-    if count == 1:
-        return (_parse_one(path, options) for path in paths)
-    return _in_processes(paths, count, options)
+        return _in_executor(paths, executor, parsing)
+    return _each(paths, parsing, workers, time_limit, memory_limit)
 
 
-def _parse_one(path: Path, options: dict[str, Any]) -> Extraction | Failure:
-    from regionkit.reading import parse
+def read_many(
+    paths: Iterable[Path],
+    *,
+    workers: int | None = None,
+    ocr: OcrMode = "auto",
+    time_limit: float | Literal["auto"] | None = "auto",
+    memory_limit: int | None = MEMORY_LIMIT,
+) -> Iterator[Found | Failure]:
+    """The same with the documents themselves, for those who show what stands around a find."""
+    return _each(paths, _Parsing({"ocr": ocr}, {}, with_document=True), workers, time_limit, memory_limit)
 
+
+@dataclass(frozen=True, slots=True)
+class _Parsing:
+    """What is done with each path, here or in another process."""
+
+    reading: dict[str, Any]
+    """Options of ``read``."""
+    finding: dict[str, Any]
+    """Options of ``extract``."""
+    with_document: bool = False
+
+    def prepare(self) -> None:
+        """Load what documents need: in a worker this is not of the first document's time."""
+        from regionkit.pipeline import extract
+        from regionkit.plaintext import document_from_text
+        from regionkit.readers import READERS
+
+        for reader in READERS:
+            reader.load()
+        extract(document_from_text("."), extractors=(), language=self.finding.get("language"))
+
+    def __call__(self, path: Path) -> Any:
+        """An Extraction, with its document where that is wanted; or a Failure."""
+        from regionkit.pipeline import extract
+        from regionkit.reading import read
+
+        try:
+            document = read(path, **self.reading)
+            found = extract(document, **self.finding)
+        except Exception as error:
+            return _failure(path, error)
+        return (found, document) if self.with_document else found
+
+
+def _each(
+    paths: Iterable[Path], parsing: _Parsing, workers: int | None, time_limit: float | str | None, memory: int | None
+) -> Iterator[Any]:
+    """Each result: from this process where one worker is wanted, else from guarded ones."""
+    remaining = iter(paths)
+    some = list(islice(remaining, 1))
+    if workers == 1 or not some:
+        yield from map(parsing, chain(some, remaining))
+        return
+    from regionkit.guarded.process import CannotStart
+    from regionkit.guarded.run import Crew
+    from regionkit.guarded.worker import Lost
+
+    crew = Crew(parsing, workers or _processors(), lambda path: _seconds(path, time_limit), memory)
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(crew)
+        except CannotStart as error:
+            warnings.warn(NO_START.format(why=f" ({error})" if str(error) else ""), RuntimeWarning, stacklevel=2)
+            yield from map(parsing, chain(some, remaining))
+            return
+        for path, answer in crew.run(chain(some, remaining)):
+            yield _failed(path, answer.error, answer.reason) if isinstance(answer, Lost) else answer
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
     try:
-        return parse(path, **options)
-    except Exception as error:
-        return _failure(path, error)
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on macOS and Windows
+        return os.cpu_count() or 1
+
+
+def _seconds(path: Path, time_limit: float | str | None) -> float | None:
+    """How long a document may take."""
+    if not isinstance(time_limit, str):
+        return time_limit
+    try:
+        size = os.path.getsize(path)
+    except (OSError, ValueError):  # that it is not there is for the reader to say
+        size = 0
+    return min(LEAST_TIME + TIME_FOR_A_MEGABYTE * size / 1_000_000, MOST_TIME)
 
 
 def _failure(path: Path, error: BaseException) -> Failure:
     """One line, without the path in front: that stands beside it."""
     message = str(getattr(error, "reason", error)) if isinstance(error, RegionkitError) else str(error)
-    if isinstance(error, BrokenExecutor):
-        message = CRASHED
+    if isinstance(error, MemoryError):  # while something was looked for in it
+        return _failed(path, MemoryExceeded.__name__, NO_MEMORY)
+    return _failed(path, type(error).__name__, CRASHED if isinstance(error, BrokenExecutor) else message)
+
+
+def _failed(path: Path, error: str, message: str) -> Failure:
     name = os.fspath(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return Failure(path=name, error=type(error).__name__, message=" ".join(message.split()) or "no message")
+    return Failure(path=name, error=error, message=" ".join(message.split()) or "no message")
 
 
 @dataclass
@@ -105,26 +199,20 @@ class _Job:
     path: Path
     future: Future[Extraction | Failure]
 
-    def done_well(self) -> bool:
-        """Whether a result came before the pool broke."""
-        return self.future.done() and not self.future.cancelled() and self.future.exception() is None
 
-
-def _submit(pool: Executor, path: Path, options: dict[str, Any]) -> _Job:
+def _submit(pool: Executor, path: Path, parsing: _Parsing) -> _Job:
     try:
-        return _Job(path, pool.submit(_parse_one, path, options))
+        return _Job(path, pool.submit(parsing, path))
     except (BrokenExecutor, RuntimeError) as error:  # RuntimeError: the executor was shut down meanwhile
         future: Future[Extraction | Failure] = Future()
         future.set_exception(error)
         return _Job(path, future)
 
 
-def _in_executor(
-    paths: Iterable[Path], executor: Executor, options: dict[str, Any]
-) -> Iterator[Extraction | Failure]:
+def _in_executor(paths: Iterable[Path], executor: Executor, parsing: _Parsing) -> Iterator[Extraction | Failure]:
     ahead = AHEAD * (getattr(executor, "_max_workers", None) or os.cpu_count() or 1)
     remaining = iter(paths)
-    jobs = deque(_submit(executor, path, options) for path in islice(remaining, ahead))
+    jobs = deque(_submit(executor, path, parsing) for path in islice(remaining, ahead))
     try:
         while jobs:
             job = jobs.popleft()
@@ -132,80 +220,7 @@ def _in_executor(
                 yield job.future.result()
             except Exception as error:
                 yield _failure(job.path, error)
-            jobs.extend(_submit(executor, path, options) for path in islice(remaining, 1))
+            jobs.extend(_submit(executor, path, parsing) for path in islice(remaining, 1))
     finally:
         for job in jobs:
             job.future.cancel()
-
-
-@dataclass
-class _Processes:
-    """A pool of processes that is made anew when one of them has died."""
-
-    count: int
-    pool: ProcessPoolExecutor | None = field(default=None)
-
-    def submit(self, path: Path, options: dict[str, Any]) -> _Job:
-        if self.pool is None:
-            self.pool = ProcessPoolExecutor(self.count, mp_context=get_context("spawn"))
-        return _submit(self.pool, path, options)
-
-    def start(self) -> bool:
-        """Find out whether processes can start at all, before any document is blamed.
-
-        They cannot where a script calls parse_many without the ``__main__`` guard: each process begins by running it.
-        """
-        self.pool = ProcessPoolExecutor(self.count, mp_context=get_context("spawn"))
-        try:
-            self.pool.submit(os.getpid).result()
-        except BrokenExecutor:
-            return False
-        return True
-
-    def close(self) -> None:
-        if self.pool is not None:
-            self.pool.shutdown(wait=False, cancel_futures=True)
-            self.pool = None
-
-
-def _in_processes(paths: Iterable[Path], count: int, options: dict[str, Any]) -> Iterator[Extraction | Failure]:
-    processes = _Processes(count)
-    remaining = iter(paths)
-    try:
-        if not processes.start():
-            warnings.warn(NO_START, RuntimeWarning, stacklevel=2)
-            yield from (_parse_one(path, options) for path in remaining)
-            return
-        jobs = deque(processes.submit(path, options) for path in islice(remaining, AHEAD * count))
-        while jobs:
-            job = jobs.popleft()
-            try:
-                result = job.future.result()
-            except BrokenExecutor:
-                processes.close()
-                yield from _after_a_crash([job, *jobs], options)
-                jobs = deque(processes.submit(path, options) for path in islice(remaining, AHEAD * count))
-                continue
-            except Exception as error:  # what came back could not be unpickled, or the options not pickled
-                result = _failure(job.path, error)
-            yield result
-            jobs.extend(processes.submit(path, options) for path in islice(remaining, 1))
-    finally:
-        processes.close()
-
-
-def _after_a_crash(jobs: list[_Job], options: dict[str, Any]) -> Iterator[Extraction | Failure]:
-    """One process died and took the pool along: nobody knows which document it was, so one is tried at a time."""
-    alone = _Processes(1)
-    try:
-        for job in jobs:
-            if job.done_well():
-                yield job.future.result()
-                continue
-            try:
-                yield alone.submit(job.path, options).future.result()
-            except Exception as error:
-                yield _failure(job.path, error)
-                alone.close()  # if it was this one, its process is gone
-    finally:
-        alone.close()

@@ -8,6 +8,9 @@
     │   ├── EncryptedDocument     needs a password
     │   ├── CorruptDocument       is a PDF or Word file by its first bytes, but broken, empty or truncated
     │   ├── DocumentTooLarge      over a limit
+    │   │   ├── MemoryExceeded    it needs more memory than there is, or than a worker of parse_many may hold
+    │   │   └── TimeExceeded      it takes longer than parse_many gives it
+    │   ├── ReaderCrashed         the process that read it died
     │   └── MissingTool           an optional program or package is not installed
     ├── UnknownName               an output, extractor or field that does not exist; lists those that do
     └── ArchiveError              the archive could not be opened or written
@@ -19,6 +22,9 @@ the original one is kept as ``__cause__``.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
+
+NO_MEMORY = "there is not enough memory to read it; split it, or raise the memory_limit of parse_many"
 
 
 class RegionkitError(Exception):
@@ -55,6 +61,22 @@ class CorruptDocument(ReadError):
 
 class DocumentTooLarge(ReadError):
     """The document is over one of the limits that keep a run alive."""
+
+
+class MemoryExceeded(DocumentTooLarge):
+    """The document needs more memory than there is, or than a worker of ``parse_many`` may hold."""
+
+
+class TimeExceeded(DocumentTooLarge):
+    """The document takes longer than ``parse_many`` gives it; its worker was ended."""
+
+    REMEDY: ClassVar[str] = "split it into smaller files, or raise time_limit"
+
+
+class ReaderCrashed(ReadError):
+    """The process that read the document died: a fault in a library, or the system ended it for want of memory."""
+
+    REMEDY: ClassVar[str] = "a crash in a library, or out of memory; try it alone, or open it and save it anew"
 
 
 class MissingTool(ReadError):

@@ -12,8 +12,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
 from regionkit.errors import (
+    NO_MEMORY,
     CorruptDocument,
     DocumentTooLarge,
+    MemoryExceeded,
     ReadError,
     RegionkitError,
     UnknownName,
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from regionkit.readers.options import OcrMode, ReadOptions
     from regionkit.readers.rendered import Rendered
 
+PIECE = 16_000_000
+"""Bytes of a file that are read at a time."""
 WANTED = "give it a PDF or a Word file (.docx)"
 
 
@@ -115,7 +119,7 @@ def _telling_of(name: str, reader: Reader) -> Iterator[None]:
     except RegionkitError:
         raise
     except MemoryError as error:
-        raise DocumentTooLarge(name, "there is not enough memory to read it; split it into smaller files") from error
+        raise MemoryExceeded(name, NO_MEMORY) from error
     except Exception as error:
         reason = f"it could not be read as {reader.name.upper()} ({type(error).__name__}); open it and save it anew"
         raise CorruptDocument(name, reason) from error
@@ -135,9 +139,7 @@ def _bytes_of(source: str | os.PathLike[str] | bytes | BinaryIO, limits: Limits)
     else:
         given = getattr(source, "name", None)
         name = _printable(given) if isinstance(given, str) else "<stream>"
-        data = source.read(limits.bytes + 1)
-        if not isinstance(data, bytes):
-            raise ReadError(name, 'the file is open as text; open it in binary mode, with open(path, "rb")')
+        data = _at_most(source, limits.bytes + 1, name)
     if not data:
         raise CorruptDocument(name, "the file is empty; fetch it again")
     if len(data) > limits.bytes:
@@ -150,13 +152,24 @@ def _load(path: str, name: str, limits: Limits) -> bytes:
         raise ReadError(name, "is a folder; give the files in it")
     try:
         with open(path, "rb") as file:
-            return file.read(limits.bytes + 1)
+            return _at_most(file, limits.bytes + 1, name)
     except FileNotFoundError as error:
         raise ReadError(name, "no such file; check the path") from error
     except PermissionError as error:
         raise ReadError(name, "you have no permission to read it; ask its owner for access") from error
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
         raise ReadError(name, f"could not be opened ({getattr(error, 'strerror', None) or error})") from error
+
+
+def _at_most(file: BinaryIO, most: int, name: str) -> bytes:
+    """So many bytes of a file, or all; read in pieces, because Python makes room for all that is asked for."""
+    pieces: list[bytes] = []
+    while most > 0 and (piece := file.read(min(most, PIECE))):
+        if not isinstance(piece, bytes):
+            raise ReadError(name, 'the file is open as text; open it in binary mode, with open(path, "rb")')
+        pieces.append(piece)
+        most -= len(piece)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
 def _reader_for(name: str, data: bytes) -> Reader:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from regionkit.errors import CorruptDocument, DocumentTooLarge, EncryptedDocument, ReadError, UnsupportedFormat
+from regionkit.errors import NO_MEMORY, CorruptDocument, EncryptedDocument, MemoryExceeded, ReadError, UnsupportedFormat
 from regionkit.readers.docx.parts import Parts, Relation, open_parts
 from regionkit.readers.docx.xml import DRAWING, RELATIONS, Element, find, number, w
 
@@ -86,7 +86,7 @@ def open_package(data: bytes, name: str) -> WordPackage:
     except ReadError:
         raise
     except MemoryError as error:
-        raise DocumentTooLarge(name, "there is not enough memory to read it") from error
+        raise MemoryExceeded(name, NO_MEMORY) from error
     except Exception as error:
         raise CorruptDocument(name, DAMAGED) from error
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from lxml.etree import LXML_VERSION
 
 from regionkit.document import Document, Page, Source, Span
-from regionkit.errors import CorruptDocument, DocumentTooLarge, ReadError
+from regionkit.errors import NO_MEMORY, CorruptDocument, MemoryExceeded, ReadError
 from regionkit.language.contract import Language
 from regionkit.readers.assembly import Assembly
 from regionkit.readers.docx.body import BodyReader
@@ -61,7 +61,7 @@ def read_docx(data: bytes, filename: str | None, options: ReadOptions) -> Docume
     except ReadError:
         raise
     except MemoryError as error:
-        raise DocumentTooLarge(name, "there is not enough memory to read it") from error
+        raise MemoryExceeded(name, NO_MEMORY) from error
     except Exception as error:
         raise CorruptDocument(name, DAMAGED) from error
 

@@ -9,6 +9,7 @@ from functools import cache
 from importlib import metadata
 from typing import TYPE_CHECKING
 
+from regionkit.errors import ReadError
 from regionkit.readers.layout.page import PageContent
 from regionkit.readers.pdf.fast_page import FastPages
 from regionkit.readers.pdf.fast_words import Unsure
@@ -38,6 +39,8 @@ class PdfPages:
         for number in range(1, self.count + 1):
             try:
                 content = self._read(number)
+            except (MemoryError, ReadError):  # of the whole document, and not of this page
+                raise
             except Exception as error:
                 failures.append(error)
                 self.notes.append(f"page_unread:{number}")

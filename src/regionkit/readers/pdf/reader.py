@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 
 from regionkit.document import Document, Source
-from regionkit.errors import CorruptDocument, ReadError
+from regionkit.errors import NO_MEMORY, CorruptDocument, MemoryExceeded, ReadError
 from regionkit.readers.layout.arrange import arrange
 from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.opening import DAMAGED, opened
@@ -30,6 +30,8 @@ def read_pdf(data: bytes, filename: str | None, options: ReadOptions) -> Documen
             return _read(pages, data, filename, options)
         except ReadError:
             raise
+        except MemoryError as error:
+            raise MemoryExceeded(name, NO_MEMORY) from error
         except Exception as error:
             raise CorruptDocument(name, DAMAGED) from error
 
