@@ -70,6 +70,25 @@ def test_csv_has_one_heading_for_all(folder: Path) -> None:
     assert "file" not in {row["file"] for row in rows}
 
 
+def test_several_files_are_read_the_same_in_one_process_and_in_several(folder: Path, wrong: Path) -> None:
+    files = [folder / "rapport.docx", wrong, folder / "rapport.pdf"]
+
+    assert run("parse", *files, "--workers", "2", "-f", "json") == run("parse", *files, "--workers", "1", "-f", "json")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes, which nobody writes to")
+def test_a_file_that_never_ends_is_reported_and_left_out(folder: Path) -> None:
+    endless = folder / "pipe.pdf"
+    os.mkfifo(endless)
+
+    code, out, err = run("parse", endless, folder / "rapport.docx", "--time-limit", "5", "-f", "jsonl")
+
+    assert [json.loads(line)["source"]["filename"] for line in out.splitlines()] == ["rapport.docx"]
+    assert code == 1
+    assert err.startswith(f"regionkit: {endless}: it took longer than 5 seconds; ")
+    assert err.count("\n") == 1
+
+
 def test_tables_show_goals_dates_and_amounts_with_page_and_quote(folder: Path) -> None:
     code, out, err = run("parse", folder / "rapport.pdf")
 

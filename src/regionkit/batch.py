@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -97,9 +97,9 @@ def read_many(
     *,
     workers: int | None = None,
     ocr: OcrMode = "auto",
-    time_limit: float | Literal["auto"] | None = "auto",
+    time_limit: float | str | None = "auto",
     memory_limit: int | None = MEMORY_LIMIT,
-) -> Iterator[Found | Failure]:
+) -> Generator[Found | Failure, None, None]:
     """The same with the documents themselves, for those who show what stands around a find."""
     return _each(paths, _Parsing({"ocr": ocr}, {}, with_document=True), workers, time_limit, memory_limit)
 
@@ -139,7 +139,7 @@ class _Parsing:
 
 def _each(
     paths: Iterable[Path], parsing: _Parsing, workers: int | None, time_limit: float | str | None, memory: int | None
-) -> Iterator[Any]:
+) -> Generator[Any, None, None]:
     """Each result: from this process where one worker is wanted, else from guarded ones."""
     remaining = iter(paths)
     some = list(islice(remaining, 1))

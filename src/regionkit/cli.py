@@ -10,9 +10,10 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -22,6 +23,9 @@ from regionkit.output import Output, output_to, whole_file
 from regionkit.readers.options import OCR_MODES, OcrMode
 from regionkit.renderers import RENDERERS
 from regionkit.renderers.found import FoundIn, Screen
+
+if TYPE_CHECKING:
+    from regionkit.batch import Failure, Found
 
 FAULT = "(a fault in regionkit: please report it)"
 
@@ -65,6 +69,37 @@ def _known_format(name: str) -> str:
     return name
 
 
+OcrOption = Annotated[
+    str,
+    typer.Option(
+        "--ocr",
+        metavar="|".join(OCR_MODES),
+        callback=_known_ocr,
+        help="Read pictures of text and tables with Tesseract: where there is no other text, every page, or none.",
+    ),
+]
+WorkersOption = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        metavar="N",
+        min=1,
+        help="Processes that share several files; 1: none but this. Left out: one per processor.",
+        show_default=False,
+    ),
+]
+TimeOption = Annotated[
+    float | None,
+    typer.Option(
+        "--time-limit",
+        metavar="SECONDS",
+        min=0,
+        help="How long each of several files may take; 0: without end. Left out: 5 minutes, for large ones more.",
+        show_default=False,
+    ),
+]
+
+
 @app.callback()
 def regionkit(
     version: Annotated[
@@ -83,22 +118,20 @@ def parse(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="OUT", help="Write to this file, whole or not at all.")
     ] = None,
-    ocr: Annotated[
-        str,
-        typer.Option(
-            "--ocr",
-            metavar="|".join(OCR_MODES),
-            callback=_known_ocr,
-            help="Read pictures of text and tables with Tesseract: where there is no other text, every page, or none.",
-        ),
-    ] = "auto",
+    ocr: OcrOption = "auto",
+    workers: WorkersOption = None,
+    time_limit: TimeOption = None,
 ) -> None:
     """Say what each document promises and reports: goals, dates, budget figures and what stands around them."""
     if output is not None and any(_same_file(output, file) for file in files):
         raise typer.BadParameter("the output would overwrite one of the documents", param_hint="-o")
+    from regionkit.batch import read_many
+
     failed: list[str] = []
-    with output_to(output) as target:
-        _write(_parsed(files, cast(OcrMode, ocr), failed), output_format, target, many=len(files) > 1)
+    many, limit = len(files) > 1, "auto" if time_limit is None else time_limit or None
+    found = read_many(files, workers=workers if many else 1, ocr=cast(OcrMode, ocr), time_limit=limit)
+    with closing(found), output_to(output) as target:
+        _write(_parsed(found, failed), output_format, target, many=many)
     if failed:
         raise typer.Exit(1)
 
@@ -171,24 +204,19 @@ def _write(found: Iterator[FoundIn], output_format: str, target: Output, *, many
         target.write(piece)
 
 
-def _parsed(files: Iterable[str], ocr: OcrMode, failed: list[str]) -> Iterator[FoundIn]:
-    """Read and extract file by file; a file that fails is reported, remembered in ``failed``, and left out."""
-    from regionkit.pipeline import extract
-    from regionkit.reading import read
+def _parsed(found: Iterable[Found | Failure], failed: list[str]) -> Iterator[FoundIn]:
+    """What was found, document by document; one that failed is reported, remembered in ``failed``, and left out."""
+    from regionkit import errors
+    from regionkit.batch import Failure
     from regionkit.rendering import found_in
 
-    for file in files:
-        try:
-            document = read(file, ocr=ocr)
-            found = found_in(extract(document), document)
-        except RegionkitError as error:
-            failed.append(file)
-            _complain(str(error))
-        except Exception as error:
-            failed.append(file)
-            _complain(f"{file}: {type(error).__name__}: {error} {FAULT}")
-        else:
-            yield found
+    for one in found:
+        if not isinstance(one, Failure):
+            yield found_in(*one)
+            continue
+        failed.append(one.path)
+        known = hasattr(errors, one.error)
+        _complain(f"{one.path}: {one.message}" if known else f"{one.path}: {one.error}: {one.message} {FAULT}")
 
 
 def _draw(file: str, wanted: str, output: Path | None) -> None:
