@@ -309,7 +309,7 @@ def test_blocks_of_several_pages_are_numbered(there: Path) -> None:
         (["tre.pdf", "--page", "3-2"], 2, "tre.pdf: 3-2 runs backwards; write a page as 3"),
         (["tre.pdf", "-o", "."], 2, ".: is a folder; name a file in it, such as page.png"),
         (["tre.pdf", "-o", "bild.pdf"], 2, "bild.pdf: the picture is a PNG file; name it bild.png"),
-        (["rapport.docx"], 1, "rapport.docx: a Word file has no pages to draw; save it as PDF and give that"),
+        (["rapport.docx"], 1, "rapport.docx: only a PDF has pages to draw; save it as PDF and give that"),
         (["saknas.pdf"], 1, "saknas.pdf: no such file; check the path"),
         (["låst.pdf"], 1, "låst.pdf: needs a password; save a copy without one and give that"),
         (["rapport.pdf", "-o", "finns/inte/bild.png"], 1, "bild.png: cannot be written (No such file or directory)"),

@@ -26,7 +26,7 @@ class Tool:
 
 TOOLS = (
     Tool("tesseract", "text in scanned pages", "apt install tesseract-ocr tesseract-ocr-swe"),
-    Tool("soffice", "old Word files (.doc), RTF and OpenDocument", "apt install libreoffice-writer"),
+    Tool("soffice", "old Word files (.doc), RTF and OpenDocument", "apt install libreoffice-writer-nogui"),
 )
 SWEDISH_OCR = Tool("tesseract swe", "Swedish for tesseract", "apt install tesseract-ocr-swe")
 
@@ -79,7 +79,7 @@ def _heading(group: str) -> str:
     if group == "needed":
         return "Needed"
     if group == "program":
-        return "Programs (optional; this version uses none of them yet)"
+        return "Programs (optional)"
     return f"Extra: {group} (optional; this version does not use it yet)"
 
 

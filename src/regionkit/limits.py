@@ -28,6 +28,8 @@ class Limits:
     """Of the document's text."""
     cells: int = 2_000_000
     """Of one table, positions that merged cells cover included."""
+    conversion_seconds: int = 120
+    """For LibreOffice to make a Word file of one old file."""
 
 
 LIMITS = Limits()

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 PIECE = 16_000_000
 """Bytes of a file that are read at a time."""
-WANTED = "give it a PDF or a Word file (.docx)"
+WANTED = "give it PDF, Word, RTF or OpenDocument text"
 
 
 def read(
@@ -46,7 +46,7 @@ def read(
     ocr: OcrMode = "auto",
     limits: Limits | None = None,
 ) -> Document:
-    """Read a PDF or Word file: a path, the bytes of a file, or a file open in binary mode.
+    """Read a document, told by its content: a path, the bytes of a file, or a file open in binary mode.
 
     ``ocr`` says when text is read from pictures with Tesseract: ``"auto"`` where there is no other text, ``"always"``
     or ``"never"``; ``limits`` how much is read at most.
@@ -73,13 +73,13 @@ def _options(language: Language | None, ocr: OcrMode, limits: Limits | None) -> 
 def page_renderer(source: str | os.PathLike[str] | bytes | BinaryIO) -> Callable[[Iterable[int]], Iterator[Rendered]]:
     """The function that draws pages of a document, by their numbers from 1, one after another.
 
-    Raises :class:`~regionkit.errors.UnsupportedFormat` for a Word file: where its pages break is for Word to decide.
+    Raises :class:`~regionkit.errors.UnsupportedFormat` for all but PDF files, which have no pages of their own.
     """
     name, data = _bytes_of(source, LIMITS)
     reader = _reader_for(name, data)
     load = reader.load_renderer
     if load is None:
-        raise UnsupportedFormat(name, "a Word file has no pages to draw; save it as PDF and give that")
+        raise UnsupportedFormat(name, "only a PDF has pages to draw; save it as PDF and give that")
 
     def render(numbers: Iterable[int]) -> Iterator[Rendered]:
         with _telling_of(name, reader):

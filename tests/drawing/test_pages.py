@@ -179,7 +179,7 @@ def test_a_poster_is_drawn_smaller() -> None:
 
 
 def test_a_word_file_has_no_pages(report_docx: bytes) -> None:
-    with pytest.raises(UnsupportedFormat, match="a Word file has no pages to draw; save it as PDF"):
+    with pytest.raises(UnsupportedFormat, match="only a PDF has pages to draw; save it as PDF"):
         page_renderer(report_docx)
 
 

@@ -26,6 +26,8 @@ NOTES: tuple[tuple[str, str, str, Severity, str], ...] = (
      "A document embedded in this one was not read."),
     ("hidden_text", "T12", "hidden_text", "info",
      "The file holds text that its pages do not show; it was left out."),
+    ("living_date", "T20", "living_date", "warning",
+     "A field shows the day on which the file is opened; it was left out, and the document's own day is not known."),
 )  # fmt: skip
 """What a reader notes in ``Source.notes``, and the finding that is made of it."""
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from regionkit.readers.office.kinds import is_office
 from regionkit.readers.signatures import is_pdf, is_word
 
 if TYPE_CHECKING:
@@ -56,6 +57,12 @@ def _load_word() -> Read:
     return read_docx
 
 
+def _load_office() -> Read:
+    from regionkit.readers.office.reader import read_office
+
+    return read_office
+
+
 READERS: tuple[Reader, ...] = (
     Reader("pdf", "application/pdf", is_pdf, _load_pdf, _load_pdf_renderer),
     Reader(
@@ -64,4 +71,5 @@ READERS: tuple[Reader, ...] = (
         is_word,
         _load_word,
     ),
+    Reader("office", "application/msword", is_office, _load_office),
 )

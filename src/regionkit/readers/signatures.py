@@ -6,6 +6,8 @@ import re
 import zipfile
 from io import BytesIO
 
+from regionkit.readers.office.kinds import describe_compound
+
 PDF_HEADER_WITHIN = 1024  # mail gateways and old systems put junk before the header; every viewer looks this far
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of Office 97-2003, and of encrypted newer files
@@ -15,7 +17,6 @@ LISTED_DOCUMENT = re.compile(rb"PK\x01\x02.{42}word/document", re.DOTALL)  # an 
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"{\\rtf", "an RTF file"),
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
@@ -29,7 +30,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 ZIP_KINDS: tuple[tuple[str, str], ...] = (
     ("xl/", "an Excel workbook"),
     ("ppt/", "a PowerPoint presentation"),
-    ("content.xml", "an OpenDocument file"),
+    ("content.xml", "an OpenDocument file that holds no text, such as a workbook"),
     ("META-INF/container.xml", "an EPUB book"),
 )
 
@@ -74,7 +75,7 @@ def describe(data: bytes) -> str:
         if data.startswith(signature):
             return kind
     if data.startswith(OLE):
-        return "an Office 97-2003 file (.doc, .xls or .ppt)"
+        return describe_compound(data)
     if data.startswith(ZIP):
         return _describe_zip(data)
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()

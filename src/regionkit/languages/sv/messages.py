@@ -37,5 +37,6 @@ MESSAGES: Mapping[str, str] = {
     "T10": "Filens egen sidräkning stämmer inte med dess sidbrytningar: sidnummer kan vara fel.",
     "T11": "Ett dokument som är inbäddat i detta lästes inte.",
     "T12": "Filen innehåller text som inte syns på sidorna. Den har utelämnats.",
+    "T20": "Ett fält visar dagen då filen öppnas. Det har utelämnats, och dokumentets egen dag är inte känd.",
     "T07": "Dokumentet innehåller spårade ändringar; det lästes som om de var godkända.",
 }

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from regionkit.readers.docx.xml import Element, find, number, switch, value, w
 
-KIND = w("fldCharType")
+KIND, LOCK = w("fldCharType"), w("fldLock")
 CONTENTS = re.compile(r"\s*TOC\b")
+OF_THE_MOMENT = re.compile(r"\s*(DATE|TIME|FILENAME)\b", re.IGNORECASE)
+"""Fields that show when, and under which name, the file was written last."""
 
 
 @dataclass(slots=True)
@@ -17,6 +19,8 @@ class Field:
 
     instruction: str = ""
     in_code: bool = True
+    locked: bool = False
+    """It shows what it showed once, and is never worked out again."""
 
 
 @dataclass(slots=True)
@@ -26,6 +30,10 @@ class Fields:
     open: list[Field] = field(default_factory=list)
     covered: bool = False
     """Whether what comes now is the code of a field, and so is not printed."""
+    converted: bool = False
+    """The file was made of another just now, so that its fields show the moment of that."""
+    living: bool = False
+    """Whether the day or the hour of that moment was left out."""
 
     @property
     def in_contents(self) -> bool:
@@ -43,13 +51,18 @@ class Fields:
         shown = None
         if kind == "begin":
             shown = None if self.covered else _form_choice(element)
-            self.open.append(Field())
+            self.open.append(Field(locked=element.get(LOCK, "false") in {"true", "1", "on"}))
         elif kind == "separate" and self.open:
-            self.open[-1].in_code = False
+            self.open[-1].in_code = self.converted and self._is_of_the_moment(self.open[-1])
         elif kind == "end" and self.open:
             self.open.pop()
         self.covered = any(one.in_code for one in self.open)
         return shown
+
+    def _is_of_the_moment(self, field: Field) -> bool:
+        said = None if field.locked else OF_THE_MOMENT.match(field.instruction)
+        self.living = self.living or (said is not None and said[1].upper() != "FILENAME")
+        return said is not None
 
     def end_paragraph(self) -> None:
         """A code ends with its paragraph, also where its mark is lost."""

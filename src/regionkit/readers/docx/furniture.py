@@ -9,6 +9,7 @@ from typing import Literal
 from regionkit.document import Furniture
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.docx.body import BodyReader
+from regionkit.readers.docx.fields import Fields
 from regionkit.readers.docx.numbering import Numbering
 from regionkit.readers.docx.package import WordPackage, relation_of
 from regionkit.readers.docx.pages import PageCount
@@ -30,9 +31,10 @@ def read_furniture(package: WordPackage, body: ParagraphReader, words: LayoutWor
             continue
         read.add((role, content))
         root = parsed(content)
-        inline = InlineReader(body.inline.looks)
+        inline = InlineReader(body.inline.looks, fields=Fields(converted=body.inline.fields.converted))
         reader = BodyReader(ParagraphReader(words, body.properties, Numbering(), PageCount(known=False), inline))
         reader.walk(root)
+        body.inline.fields.living |= inline.fields.living
         for line in _lines(reader):
             kind: Literal["header", "footer", "counter"] = "counter" if counter.fullmatch(line) else role
             lines.setdefault((kind, line), Furniture(kind, line))

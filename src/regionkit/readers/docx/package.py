@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import cached_property
 
 from regionkit.errors import NO_MEMORY, CorruptDocument, EncryptedDocument, MemoryExceeded, ReadError, UnsupportedFormat
-from regionkit.readers.docx.parts import Parts, Relation, open_parts
+from regionkit.readers.docx.parts import CONTENT_TYPES, Parts, Relation, open_parts
 from regionkit.readers.docx.xml import DRAWING, RELATIONS, Element, find, number, w
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -21,6 +21,13 @@ DAMAGED = "is damaged and cannot be read as a Word file; open it in Word and sav
 PROPERTIES = {"title": "title", "subject": "subject", "creator": "author", "created": "created", "modified": "modified"}
 """What a file says of itself that is kept, by its element, with the name that it is kept under."""
 DAYS = ("created", "modified")
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MEDIA_TYPES = (
+    (b"application/vnd.ms-word.document.macroEnabled", "application/vnd.ms-word.document.macroEnabled.12"),
+    (b"application/vnd.ms-word.template.macroEnabled", "application/vnd.ms-word.template.macroEnabled.12"),
+    (b"wordprocessingml.template.main", "application/vnd.openxmlformats-officedocument.wordprocessingml.template"),
+)
+"""Files with macros, which are never run, and templates: how the list of types names their text, and what they are."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +62,11 @@ class WordPackage:
         root = self.parts.xml(_first(self.of_file, "extended-properties"))
         said = (child.text for child in (() if root is None else root) if child.tag.endswith("}Pages"))
         return number(next(said, None))
+
+    def media_type(self) -> str:
+        """The file's media type, by its own list of what its parts are."""
+        said = self.parts.read(CONTENT_TYPES) or b""
+        return next((media_type for name, media_type in MEDIA_TYPES if name in said), MEDIA_TYPE)
 
     def scheme(self) -> dict[str, str]:
         """The colours that the file's theme has for its names, such as ``accent6``."""

@@ -42,7 +42,6 @@ from regionkit.readers.docx.xml import Element, find, points, value, w
 from regionkit.readers.options import ReadOptions
 
 NAMELESS = "<bytes>"
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TWIPS = 20
 """In a point."""
 
@@ -54,10 +53,21 @@ def read_docx(data: bytes, filename: str | None, options: ReadOptions) -> Docume
     :class:`~regionkit.errors.UnsupportedFormat` where the bytes are something else, and
     :class:`~regionkit.errors.CorruptDocument` where the file is empty, cut off or damaged.
     """
+    return _read_file(data, filename, options, converted=False)
+
+
+def read_converted(data: bytes, filename: str | None, options: ReadOptions) -> Document:
+    """Read a Word file that was made of another file just now: a field that shows that day shows nothing."""
+    return _read_file(data, filename, options, converted=True)
+
+
+def _read_file(data: bytes, filename: str | None, options: ReadOptions, *, converted: bool) -> Document:
     name = filename or NAMELESS
     package = open_package(data, name)
     try:
-        return _read(package, data, filename, options.language)
+        reader = _body_reader(package, options.language)
+        reader.paragraphs.inline.fields.converted = converted
+        return _read(package, reader, data, filename, options.language)
     except ReadError:
         raise
     except MemoryError as error:
@@ -66,8 +76,9 @@ def read_docx(data: bytes, filename: str | None, options: ReadOptions) -> Docume
         raise CorruptDocument(name, DAMAGED) from error
 
 
-def _read(package: WordPackage, data: bytes, filename: str | None, language: Language) -> Document:
-    reader = _body_reader(package, language)
+def _read(
+    package: WordPackage, reader: BodyReader, data: bytes, filename: str | None, language: Language
+) -> Document:
     reader.walk(package.body)
     reader.items = with_tabbed_tables(reader.items)
     body_items = len(reader.items)
@@ -79,17 +90,13 @@ def _read(package: WordPackage, data: bytes, filename: str | None, language: Lan
     writer.write(reader.items[body_items:])
     assembly, text = writer.assembly, writer.assembly.text
     key = writer.key(text)
-    notes = {*package.parts.notes, *reader.unread}
-    if any(map(is_tracked, tracked)):
-        notes.add("tracked_changes")
-    if pages and package.pages() not in {None, len(pages)}:
-        notes.add("page_numbers_uncertain")
+    furniture = read_furniture(package, reader.paragraphs, language.layout)
     return Document(
         text=text,
         blocks=tuple(assembly.blocks),
         tables=tuple(assembly.tables),
         pages=pages,
-        furniture=read_furniture(package, reader.paragraphs, language.layout),
+        furniture=furniture,
         pictures=tuple(reader.pictures),
         symbols=tuple(key.symbols(writer.marks)),
         legend=key.entries,
@@ -97,13 +104,25 @@ def _read(package: WordPackage, data: bytes, filename: str | None, language: Lan
         source=Source(
             filename=filename,
             sha256=hashlib.sha256(data).hexdigest(),
-            media_type=MEDIA_TYPE,
+            media_type=package.media_type(),
             byte_size=len(data),
             reader=_reader(),
             properties=tuple(package.properties()),
-            notes=tuple(sorted(notes)),
+            notes=tuple(_notes(package, reader, any(map(is_tracked, tracked)), len(pages))),
         ),
     )
+
+
+def _notes(package: WordPackage, reader: BodyReader, tracked: bool, pages: int) -> list[str]:
+    """Codes of what had to be left out or guessed; findings are made of them."""
+    notes = {*package.parts.notes, *reader.unread}
+    if reader.paragraphs.inline.fields.living:
+        notes.add("living_date")
+    if tracked:
+        notes.add("tracked_changes")
+    if pages and package.pages() not in {None, pages}:
+        notes.add("page_numbers_uncertain")
+    return sorted(notes)
 
 
 def _body_reader(package: WordPackage, language: Language) -> BodyReader:
