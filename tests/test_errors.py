@@ -133,9 +133,9 @@ def test_an_unknown_way_to_treat_pictures() -> None:
 
 def test_bytes_and_streams_have_a_name_in_the_message() -> None:
     with pytest.raises(UnsupportedFormat, match=r"^<bytes>: "):
-        regionkit.read(b"hej")
+        regionkit.read(b"\0hej")
     with pytest.raises(UnsupportedFormat, match=r"^<stream>: "):
-        regionkit.read(io.BytesIO(b"hej"))
+        regionkit.read(io.BytesIO(b"\0hej"))
 
 
 def test_a_file_name_that_is_not_utf_8_can_be_written(tmp_path: Path, report_docx: bytes) -> None:

@@ -173,11 +173,12 @@ def _at_most(file: BinaryIO, most: int, name: str) -> bytes:
 
 
 def _reader_for(name: str, data: bytes) -> Reader:
-    for reader in READERS:
-        if reader.recognises(data):
-            return reader
     suffix = os.path.splitext(name)[1].lower()
-    although = f", although it is named {suffix}" if suffix in (".pdf", ".docx") else ""
+    misnamed = suffix in (".pdf", ".docx")
+    for reader in READERS:
+        if reader.recognises(data) and not (misnamed and reader.name == "text"):  # most likely an error message
+            return reader
+    although = f", although it is named {suffix}" if misnamed else ""
     raise UnsupportedFormat(name, f"the content is {describe(data)}{although}; {WANTED}")
 
 

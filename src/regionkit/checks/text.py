@@ -28,6 +28,8 @@ NOTES: tuple[tuple[str, str, str, Severity, str], ...] = (
      "The file holds text that its pages do not show; it was left out."),
     ("living_date", "T20", "living_date", "warning",
      "A field shows the day on which the file is opened; it was left out, and the document's own day is not known."),
+    ("encoding_uncertain", "T21", "encoding_uncertain", "warning",
+     "The file does not say how its letters are coded; some of them may be others than it had."),
 )  # fmt: skip
 """What a reader notes in ``Source.notes``, and the finding that is made of it."""
 

@@ -35,6 +35,8 @@ class LayoutWords:
     """Regular expressions of a whole line that only names a unit: "Belopp i tkr", "(mnkr)"."""
     file_name: str
     """A regular expression of the name of the document's own file, as it is printed in its foot: "plan.docx"."""
+    letters: str = ""
+    """The small letters outside ASCII that the language writes, its loan words included: "åäöé"."""
     short_words: frozenset[str] = frozenset()
     """Words and units of one or two letters, which may stand alone on a line of a narrow cell: "av", "kr"."""
     endings: frozenset[str] = frozenset()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from regionkit.readers.office.kinds import is_office
-from regionkit.readers.signatures import is_pdf, is_word
+from regionkit.readers.signatures import is_pdf, is_plain_text, is_word
 
 if TYPE_CHECKING:
     from regionkit.document import Document
@@ -63,6 +63,12 @@ def _load_office() -> Read:
     return read_office
 
 
+def _load_text() -> Read:
+    from regionkit.readers.text.reader import read_text
+
+    return read_text
+
+
 READERS: tuple[Reader, ...] = (
     Reader("pdf", "application/pdf", is_pdf, _load_pdf, _load_pdf_renderer),
     Reader(
@@ -72,4 +78,5 @@ READERS: tuple[Reader, ...] = (
         _load_word,
     ),
     Reader("office", "application/msword", is_office, _load_office),
+    Reader("text", "text/plain", is_plain_text, _load_text),
 )

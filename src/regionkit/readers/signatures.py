@@ -7,6 +7,7 @@ import zipfile
 from io import BytesIO
 
 from regionkit.readers.office.kinds import describe_compound
+from regionkit.readers.text.decoding import is_text
 
 PDF_HEADER_WITHIN = 1024  # mail gateways and old systems put junk before the header; every viewer looks this far
 ZIP = b"PK\x03\x04"
@@ -14,6 +15,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of Office 97-2003, an
 END_OF_LIST = b"PK\x05\x06"
 LONGEST_END = 22 + 65_535  # what ends a zip archive, with a comment of the greatest length
 LISTED_DOCUMENT = re.compile(rb"PK\x01\x02.{42}word/document", re.DOTALL)  # an entry of the list, and its name
+PLAIN_TEXT = "plain text"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -65,6 +67,11 @@ def _lists_a_document(data: bytes) -> bool:
     return 0 < size <= end and LISTED_DOCUMENT.search(data, end - size, end) is not None
 
 
+def is_plain_text(data: bytes) -> bool:
+    """Whether the bytes are letters and of no other known kind."""
+    return is_text(data) and describe(data) == PLAIN_TEXT
+
+
 def describe(data: bytes) -> str:
     """What a file that no reader takes seems to be, in words for an error message.
 
@@ -83,8 +90,8 @@ def describe(data: bytes) -> str:
         return "a web page (HTML)"
     if head.startswith(b"<?xml"):
         return "an XML file"
-    if not any(byte < 32 and byte not in b"\t\n\r\f" for byte in head):
-        return "plain text"
+    if is_text(data):
+        return PLAIN_TEXT
     return "of an unknown kind"
 
 

@@ -54,6 +54,7 @@ LAYOUT = LayoutWords(
     ),
     # "2025 BOKSLUT 2026-02-01.DOCX", "Y:\\Alla\\Processer\\78 Tertialrapport I januari.doc"
     file_name=r"\w\.(?:docx?|pdf|xlsx?|odt|rtf|pptx?)\b",
+    letters="åäöéüàèêæøóáíçñ",
     # "Köp" over "av", "Andel" over "i", "Belopp" over "kr", "Antal" over "st"
     short_words=frozenset(
         "i å ö o av på om en er ett är år åt så se ej ha vi du ni de du ut in upp ur än nu då ska kan fr to må ti on"

@@ -38,5 +38,6 @@ MESSAGES: Mapping[str, str] = {
     "T11": "Ett dokument som är inbäddat i detta lästes inte.",
     "T12": "Filen innehåller text som inte syns på sidorna. Den har utelämnats.",
     "T20": "Ett fält visar dagen då filen öppnas. Det har utelämnats, och dokumentets egen dag är inte känd.",
+    "T21": "Filen säger inte hur dess tecken är kodade. Några av dem kan vara andra än de som skrevs.",
     "T07": "Dokumentet innehåller spårade ändringar; det lästes som om de var godkända.",
 }

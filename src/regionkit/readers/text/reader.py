@@ -1,0 +1,87 @@
+"""Plain text: minutes that were typed, exported or copied out of other programs.
+
+Decisions that a reader of the result should know:
+
+* the encoding is told by its mark or its form; of the old ones, by the letters of the language.  Where that does not
+  settle it, the notes say ``encoding_uncertain``;
+* a form feed ends a page: only a text that has some has pages;
+* lines that were broken at a width are one paragraph; a line that ended early keeps its line break;
+* headings are those that are underlined, marked with "#", numbered or in capitals, alone on their line;
+* two or more lines with blanks above one another are a table;
+* data, programs and XML are refused: they are no documents.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from regionkit.document import Document, Page, Source, Span
+from regionkit.errors import CorruptDocument, DocumentTooLarge, UnsupportedFormat
+from regionkit.readers.docx.writing import Writer
+from regionkit.readers.options import ReadOptions
+from regionkit.readers.text.blocks import BlockReader
+from regionkit.readers.text.decoding import decode
+from regionkit.readers.text.furniture import without_furniture
+from regionkit.readers.text.shape import not_a_document
+
+NAMELESS = "<bytes>"
+LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029\v]")
+LEFT_OUT = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\ufeff]")
+ESCAPES = re.compile(r"\x1b(?:\[[0-9;]*[A-Za-z]|[()&*].{1,3})")
+"""What printers and screens were told between the letters."""
+
+
+def read_text(data: bytes, filename: str | None, options: ReadOptions) -> Document:
+    """Read plain text."""
+    name = filename or NAMELESS
+    decoded = decode(data, options.language.layout.letters)
+    text = LEFT_OUT.sub("", ESCAPES.sub("", LINE_ENDS.sub("\n", decoded.text)))
+    if len(text) > options.limits.characters:
+        raise DocumentTooLarge(name, f"over {options.limits.characters} characters; split it")
+    if not text.strip():
+        raise CorruptDocument(name, "the file holds nothing but white space; fetch it again")
+    other = not_a_document(text)
+    if other:
+        raise UnsupportedFormat(name, f"the content is {other}, and no document")
+    return _document(text, decoded.certain, data, filename, options)
+
+
+def _document(text: str, certain: bool, data: bytes, filename: str | None, options: ReadOptions) -> Document:
+    words = options.language.layout
+    pages = [page.split("\n") for page in text.rstrip("\f\n ").split("\f")]
+    numbered = len(pages) > 1
+    furniture = without_furniture(pages, words) if numbered else ()
+    writer, reader = Writer(words), BlockReader(words, pages)
+    spans: list[tuple[int, int]] = []
+    for page, lines in enumerate(pages, 1):
+        begin = writer.assembly.length
+        writer.write(list(reader.read(lines, page if numbered else None)))
+        spans.append((begin, writer.assembly.length))
+    assembly = writer.assembly
+    key = writer.key(assembly.text)
+    return Document(
+        text=assembly.text,
+        blocks=tuple(assembly.blocks),
+        tables=tuple(assembly.tables),
+        pages=tuple(_pages(spans)) if numbered else (),
+        furniture=furniture,
+        symbols=tuple(key.symbols(writer.marks)),
+        legend=key.entries,
+        places=assembly.places,
+        source=Source(
+            filename=filename,
+            sha256=hashlib.sha256(data).hexdigest(),
+            media_type="text/plain",
+            byte_size=len(data),
+            reader="regionkit-text",
+            notes=() if certain else ("encoding_uncertain",),
+        ),
+    )
+
+
+def _pages(spans: list[tuple[int, int]]) -> Iterator[Page]:
+    for number, (begin, end) in enumerate(spans, 1):
+        begin = min(begin + 2, end) if begin else begin  # a blank line parts it from the page before
+        yield Page(number, Span(start=begin, end=end), has_text=end > begin)
