@@ -60,7 +60,17 @@ class CorruptDocument(ReadError):
 
 
 class DocumentTooLarge(ReadError):
-    """The document is over one of the limits that keep a run alive."""
+    """The document is over one of the limits that keep a run alive.
+
+    >>> str(DocumentTooLarge.over("karta.pdf", "it has 30 000 pages", 20_000, "pages"))
+    'karta.pdf: it has 30 000 pages, over the limit of 20 000; split it, or give limits=Limits(pages=...)'
+    """
+
+    @classmethod
+    def over(cls, path: str, what: str, most: int, field: str) -> DocumentTooLarge:
+        """What was too much of, and the field of :class:`~regionkit.limits.Limits` that says how much is read."""
+        limit = f"{most:,}".replace(",", " ")
+        return cls(path, f"{what}, over the limit of {limit}; split it, or give limits=Limits({field}=...)")
 
 
 class MemoryExceeded(DocumentTooLarge):

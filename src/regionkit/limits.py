@@ -17,15 +17,15 @@ class Limits:
 
     bytes: int = 500_000_000
     """Of the file itself."""
-    unpacked_bytes: int = 2_000_000_000
-    """Of all that a file holds packed: the parts of a Word file, the members of a zip archive."""
+    unpacked_bytes: int = 1_000_000_000
+    """Of all parts of a Word file or members of a zip archive together, and of each stream of a PDF."""
     pages: int = 20_000
     pixels: int = 100_000_000
     """Of one picture that is opened: an A3 page scanned at 600 dpi has 70 million."""
     nesting: int = 500
     """How deep elements may stand in one another."""
-    characters: int = 100_000_000
-    """Of the document's text."""
+    characters: int = 20_000_000
+    """Of the document's text: 7 000 pages full of it."""
     cells: int = 2_000_000
     """Of one table, positions that merged cells cover included."""
     conversion_seconds: int = 120

@@ -58,7 +58,19 @@ def read(
     name, data = _bytes_of(source, options.limits)
     reader = _reader_for(name, data)
     with _telling_of(name, reader):
-        return reader.load()(data, _filename(name), options)
+        document = reader.load()(data, _filename(name), options)
+        _refuse_too_much(document, name, options.limits)
+        return document
+
+
+def _refuse_too_much(document: Document, name: str, limits: Limits) -> None:
+    """What holds for every format; readers look earlier where they can, before it is all in memory."""
+    if len(document.pages) > limits.pages:
+        raise DocumentTooLarge.over(name, "it has more pages", limits.pages, "pages")
+    if len(document.text) > limits.characters:
+        raise DocumentTooLarge.over(name, "its text is longer", limits.characters, "characters")
+    if any(table.n_rows * table.n_columns > limits.cells for table in document.tables):
+        raise DocumentTooLarge.over(name, "a table has more cells", limits.cells, "cells")
 
 
 def _options(language: Language | None, ocr: OcrMode, limits: Limits | None) -> ReadOptions:
@@ -143,7 +155,7 @@ def _bytes_of(source: str | os.PathLike[str] | bytes | BinaryIO, limits: Limits)
     if not data:
         raise CorruptDocument(name, "the file is empty; fetch it again")
     if len(data) > limits.bytes:
-        raise DocumentTooLarge(name, f"over {limits.bytes / 1_000_000:.6g} MB; split it, or raise Limits.bytes")
+        raise DocumentTooLarge.over(name, "it has more bytes", limits.bytes, "bytes")
     return name, data
 
 

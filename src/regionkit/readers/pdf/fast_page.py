@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -26,6 +27,10 @@ ENOUGH = 20  # text objects to tell by
 UNMAPPED = 0.02  # of a page's text objects: more without Unicode, and the words are pdfminer's to read
 
 
+class TooLong(Exception):
+    """The pages hold more letters than are read."""
+
+
 @dataclass(slots=True)
 class FastPages:
     """Reads the pages of one document that PDFium has opened."""
@@ -36,6 +41,8 @@ class FastPages:
     structure: Structure = field(default_factory=Structure)
     hides: bool = False
     """Whether text was left out that the pages do not show."""
+    letters_left: int = sys.maxsize
+    """How many letters the pages still to be read may hold."""
     open: PdfPage | None = None
     """The page read last.  It is kept open until the next one is, so that their fonts are read once."""
 
@@ -87,6 +94,9 @@ class FastPages:
 
     def _words(self, page: Handle, frame: Frame, shapes: Shapes, tagged: bool) -> list[Word]:
         with _text_page(page) as text_page:
+            self.letters_left -= functions().FPDFText_CountChars(text_page)
+            if self.letters_left < 0:  # before a Python object is made of each word
+                raise TooLong
             texts = shapes.texts
             order = {item: place for place, item in enumerate(texts)}
             pictures = [image.box for image in shapes.drawn.images]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from regionkit.errors import ReadError
 from regionkit.readers.layout.page import PageContent
-from regionkit.readers.pdf.fast_page import FastPages
+from regionkit.readers.pdf.fast_page import FastPages, TooLong
 from regionkit.readers.pdf.fast_words import Unsure
 from regionkit.readers.pdf.pixels import with_colours
 
@@ -39,7 +39,7 @@ class PdfPages:
         for number in range(1, self.count + 1):
             try:
                 content = self._read(number)
-            except (MemoryError, ReadError):  # of the whole document, and not of this page
+            except (MemoryError, ReadError, TooLong):  # of the whole document, and not of this page
                 raise
             except Exception as error:
                 failures.append(error)

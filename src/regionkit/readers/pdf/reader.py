@@ -9,9 +9,11 @@ from __future__ import annotations
 import hashlib
 
 from regionkit.document import Document, Source
-from regionkit.errors import NO_MEMORY, CorruptDocument, MemoryExceeded, ReadError
+from regionkit.errors import NO_MEMORY, CorruptDocument, DocumentTooLarge, MemoryExceeded, ReadError
 from regionkit.readers.layout.arrange import arrange
 from regionkit.readers.options import ReadOptions
+from regionkit.readers.pdf.bombs import refuse_bombs
+from regionkit.readers.pdf.fast_page import TooLong
 from regionkit.readers.pdf.opening import DAMAGED, opened
 from regionkit.readers.pdf.pages import PdfPages
 
@@ -25,11 +27,18 @@ def read_pdf(data: bytes, filename: str | None, options: ReadOptions) -> Documen
     :class:`~regionkit.errors.CorruptDocument` where the file is empty, cut off or damaged.
     """
     name = filename or NAMELESS
+    refuse_bombs(data, name, options.limits)
     with opened(data, name) as pages:
+        if pages.count > options.limits.pages:
+            raise DocumentTooLarge.over(name, f"it has {pages.count} pages", options.limits.pages, "pages")
+        if pages.fast is not None:
+            pages.fast.letters_left = options.limits.characters
         try:
             return _read(pages, data, filename, options)
         except ReadError:
             raise
+        except TooLong:
+            raise DocumentTooLarge.over(name, "its text is longer", options.limits.characters, "characters") from None
         except MemoryError as error:
             raise MemoryExceeded(name, NO_MEMORY) from error
         except Exception as error:

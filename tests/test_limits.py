@@ -1,0 +1,113 @@
+"""Small files with huge contents are refused, with one line that says what was too much and how to raise the limit."""
+
+from __future__ import annotations
+
+import base64
+import re
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import regionkit
+from hostile import packed, page, pdf, pdf_with_packed_references, stream
+from regionkit import DocumentTooLarge, Limits
+from regionkit.limits import LIMITS
+
+MB = 1_000_000
+PACKED = b"/Filter/FlateDecode"
+TWICE = b"/Filter[/FlateDecode/FlateDecode]"
+
+
+def font_file(data: bytes) -> bytes:
+    """A page in a font that the file brings, of which the rest is rubbish."""
+    described = b"/FontDescriptor<</Type/FontDescriptor/FontName/F/Flags 4/FontFile2 6 0 R>>"
+    return pdf({**page(font=described), 6: stream(PACKED + b"/Length1 100", data)})
+
+
+BOMBS: dict[str, Callable[[int], bytes]] = {
+    "content": lambda size: pdf(page(stream(PACKED, packed(size)))),
+    "content packed twice": lambda size: pdf(page(stream(TWICE, zlib.compress(packed(size), 9)))),
+    "objects": lambda size: pdf({**page(), 6: stream(b"/Type/ObjStm/N 1/First 10" + PACKED, packed(size))}),
+    "references": lambda size: pdf_with_packed_references(packed(size)),
+    "letters of a font": lambda size: pdf({**page(font=b"/ToUnicode 6 0 R"), 6: stream(PACKED, packed(size))}),
+    "font": lambda size: font_file(packed(size)),
+    "metadata": lambda size: pdf({**page(catalog=b"/Metadata 6 0 R"), 6: stream(PACKED, packed(size))}),
+    "attachment": lambda size: pdf({**page(), 6: stream(b"/Type/EmbeddedFile" + PACKED, packed(size))}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", BOMBS)
+def test_streams_of_a_pdf_that_unpack_to_too_much_are_refused(kind: str) -> None:
+    reason = "a stream in it unpacks to more bytes, over the limit of 2 000 000; split it, or give limits=Limits("
+    with pytest.raises(DocumentTooLarge, match=re.escape(reason)):
+        regionkit.read(BOMBS[kind](3 * MB), limits=Limits(unpacked_bytes=2 * MB))
+
+
+@pytest.mark.parametrize("kind", BOMBS)
+def test_streams_under_the_limit_are_read(kind: str) -> None:
+    document = regionkit.read(BOMBS[kind](MB), limits=Limits(unpacked_bytes=2 * MB))
+
+    assert len(document.pages) == 1
+
+
+def test_a_word_that_only_looks_like_a_stream_is_passed_over() -> None:
+    data = pdf({**page(), 6: b"(stream\n\x78\x9c rubbish)", 7: b"(stream)", 8: b"%stream\r\n1"})
+
+    assert "Budget 2025" in regionkit.read(data, limits=Limits(unpacked_bytes=1)).text
+
+
+def test_a_stream_written_in_letters_is_unpacked_as_well() -> None:
+    said = b"/Filter[/ASCII85Decode/FlateDecode]"
+    small, large = (
+        pdf(page(stream(said, base64.a85encode(zlib.compress(b" " * size + b"BT ET"), wrapcol=72) + b"~>\n")))
+        for size in (MB, 3 * MB)
+    )
+
+    assert len(regionkit.read(small, limits=Limits(unpacked_bytes=2 * MB)).pages) == 1
+    with pytest.raises(DocumentTooLarge, match="unpacks to more"):
+        regionkit.read(large, limits=Limits(unpacked_bytes=2 * MB))
+
+
+def pages(count: int) -> bytes:
+    objects = page()
+    objects[2] = b"<</Type/Pages/Kids[%s]/Count %d>>" % (b"3 0 R " * count, count)
+    return pdf(objects)
+
+
+def test_a_pdf_of_too_many_pages_is_refused() -> None:
+    assert len(regionkit.read(pages(3), limits=Limits(pages=3)).pages) == 3
+    with pytest.raises(DocumentTooLarge, match=r"it has 4 pages, over the limit of 3; .*pages=\.\.\."):
+        regionkit.read(pages(4), limits=Limits(pages=3))
+
+
+def test_the_text_of_a_pdf_is_counted_through_its_pages() -> None:
+    letters = len(regionkit.read(pages(1)).text)
+
+    assert regionkit.read(pages(3), limits=Limits(characters=4 * letters)).text
+    with pytest.raises(DocumentTooLarge, match=r"its text is longer, over the limit of 22; .*characters=\.\.\."):
+        regionkit.read(pages(3), limits=Limits(characters=2 * letters))
+
+
+def most_memory(path: Path) -> int:
+    """Bytes that a process of its own has held at most, which reads a file and is refused."""
+    code = (
+        "import resource, sys, regionkit\n"
+        "try:\n    regionkit.read(sys.argv[1])\n"
+        "except regionkit.DocumentTooLarge:\n    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True)
+    return int(run.stdout) * (1 if sys.platform == "darwin" else 1024)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="tells how much memory a process has held")
+@pytest.mark.parametrize("kind", ["content packed twice", "references"])
+def test_a_bomb_takes_no_memory(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "bomb.pdf"
+    path.write_bytes(BOMBS[kind](LIMITS.unpacked_bytes + MB))
+
+    assert path.stat().st_size < 2 * MB
+    assert most_memory(path) < 200 * MB
