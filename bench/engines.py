@@ -38,7 +38,10 @@ class Engine:
 
 
 def _regionkit() -> Read:
-    from regionkit import read
+    import regionkit
+
+    def read(path: Path) -> Any:
+        return regionkit.read(path, ocr="never")
 
     return read
 

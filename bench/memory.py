@@ -38,7 +38,7 @@ def read_many(make: Callable[[int], Path], count: int) -> dict[str, float]:
     paths = [make(length) for length in LENGTHS]
     early = 0.0
     for number, path in enumerate(islice(cycle(paths), count), start=1):
-        read(path)
+        read(path, ocr="never")
         if number == max(count // 5, 1):
             early = held()
     return {"early": early, "late": held(), "peak": peak(program=False)}
@@ -50,7 +50,7 @@ def read_long(pages: int) -> dict[str, float]:
 
     path = pdf_file(pages)
     before = held()
-    document = read(path)
+    document = read(path, ocr="never")
     return {"early": before, "late": held(), "peak": peak(program=False), "pages": len(document.pages)}
 
 

@@ -128,7 +128,7 @@ class Pages:
         return self.file.getvalue()
 
     def read(self) -> Document:
-        return read_pdf(self.bytes(), "rapport.pdf", ReadOptions(SWEDISH))
+        return read_pdf(self.bytes(), "rapport.pdf", ReadOptions(SWEDISH, ocr="never"))
 
 
 def rows_of(table: Table) -> list[list[str]]:

@@ -21,7 +21,8 @@ SOURCE = Path(__file__).parents[1] / "src" / "regionkit"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors", "limits", "places", "spans"),
-    ("document", "language"),
+    ("depicted", "language"),
+    ("document",),
     ("values", "languages"),
     ("mentions",),
     ("analysis", "plaintext"),

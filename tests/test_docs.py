@@ -85,7 +85,7 @@ def test_every_output_is_explained() -> None:
 def test_the_picture_of_the_building_is_the_one_that_stands() -> None:
     picture = (DOCS / "how-it-works.md").read_text(encoding="utf-8")
 
-    floors = re.findall(r"^ floor (\d) +(.+?)(?: {2,}.*)?$", picture, re.MULTILINE)
+    floors = re.findall(r"^ floor (\d+) +(.+?)(?: {2,}.*)?$", picture, re.MULTILINE)
 
     drawn = {int(number): {room.strip(" /") for room in rooms.split("·")} for number, rooms in floors}
     assert drawn == {number: set(rooms) for number, rooms in enumerate(FLOORS)}

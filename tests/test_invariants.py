@@ -36,7 +36,7 @@ TEXTS = st.lists(st.one_of(FRAGMENTS, st.text(max_size=8)), max_size=25).map(" "
 @functools.cache
 def parsed(path: Path) -> tuple[Document, Extraction]:
     """A document and its extraction, read once for all tests."""
-    document = regionkit.read(path)
+    document = regionkit.read(path, ocr="never")
     return document, regionkit.extract(document)
 
 

@@ -12,6 +12,8 @@ from io import BytesIO
 import pdfplumber
 
 from regionkit.document import Box
+from regionkit.languages.sv.swedish import SWEDISH
+from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.opening import opened
 
 LEADER, UNKNOWN = ".....", -1.0
@@ -47,7 +49,8 @@ def normal(text: str) -> str:
 def compared(data: bytes, most: int = 10_000) -> Iterator[Comparison]:
     """Compare each page that PDFium reads, up to so many; pages that are left to pdfplumber are passed over."""
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    with opened(data, "compared.pdf") as pages, pdfplumber.open(BytesIO(data)) as other:
+    options = ReadOptions(SWEDISH, ocr="never")
+    with opened(data, "compared.pdf", options) as pages, pdfplumber.open(BytesIO(data)) as other:
         for number, page in enumerate(other.pages[:most], 1):
             before = pages.reasons.total()
             content = pages._read(number)

@@ -96,7 +96,7 @@ def packed(files: Mapping[str, str | bytes]) -> bytes:
 
 def read(body: str, **parts: str) -> Document:
     """Read a Word file with this body."""
-    return read_docx(word_file(body, **parts), "rapport.docx", ReadOptions(SWEDISH))
+    return read_docx(word_file(body, **parts), "rapport.docx", ReadOptions(SWEDISH, ocr="never"))
 
 
 def p(text: str = "", properties: str = "", run: str = "") -> str:

@@ -22,6 +22,12 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from regionkit.depicted import Certainty as Certainty
+from regionkit.depicted import Colour as Colour
+from regionkit.depicted import LegendEntry as LegendEntry
+from regionkit.depicted import Picture as Picture
+from regionkit.depicted import Scanned as Scanned
+from regionkit.depicted import Symbol as Symbol
 from regionkit.places import Box as Box
 from regionkit.places import Place as Place
 from regionkit.places import Places
@@ -29,7 +35,6 @@ from regionkit.spans import Span as Span
 from regionkit.spans import Spans as Spans
 
 BlockKind = Literal["heading", "paragraph", "list_item", "table"]
-Colour = Literal["green", "yellow", "red", "grey"]
 
 
 class Location(BaseModel):
@@ -127,51 +132,6 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture on a page.  ``table_like`` where its size and place suggest that it holds a table or text."""
-
-    page: int | None
-    box: Box | None
-    table_like: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Symbol:
-    """A status symbol: drawn, a small picture, a coloured letter, or the shading of a cell."""
-
-    colour: Colour | None
-    """``None`` where it could not be read."""
-    page: int | None = None
-    box: Box | None = None
-    span: Span | None = None
-    """The text of the cell or the line that it belongs to; empty for a cell without text."""
-    meaning: str = ""
-    """What the document's own key says of the colour."""
-
-
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
-    """What a document says that a colour means: "● Målet uppnås"."""
-
-    colour: Colour
-    text: str
-    span: Span
-
-
-Certainty = Literal["proved", "sure", "unsure", "contradicted"]
-"""How sure the text of a picture is: a figure that sums of its table confirm; letters that the reading was sure of;
-those that it was not; a figure that the sums of its table contradict."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scanned:
-    """A stretch of the text that was read from a picture (OCR)."""
-
-    span: Span
-    certainty: Certainty
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """A page of a PDF, or of a Word file that says where its pages broke."""
 
@@ -180,6 +140,9 @@ class Page:
     width: float = 0.0
     height: float = 0.0
     has_text: bool = True
+    """Whether it has a text layer: text as such, not only the picture of it."""
+    blank: bool = False
+    """Whether nothing at all is drawn on it."""
 
 
 @dataclass(frozen=True, slots=True)

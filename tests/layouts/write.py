@@ -27,7 +27,7 @@ KNOWN: dict[str, dict[str, str]] = json.loads((HERE / "known-failures.json").rea
 @cache
 def read(name: str) -> Document:
     """One of the documents, by the name of its file."""
-    return regionkit.read(FILES / name)
+    return regionkit.read(FILES / name, ocr="never")
 
 
 def as_golden(document: Document) -> str:

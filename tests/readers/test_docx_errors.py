@@ -50,7 +50,7 @@ def without(data: bytes, name: str, instead: str | None = None) -> bytes:
 )
 def test_what_is_refused(data: bytes, error: type[ReadError]) -> None:
     with pytest.raises(error) as caught:
-        read_docx(data, "rapport.docx", ReadOptions(SWEDISH))
+        read_docx(data, "rapport.docx", ReadOptions(SWEDISH, ocr="never"))
 
     assert str(caught.value).startswith("rapport.docx: ")
     assert "\n" not in str(caught.value)
@@ -69,13 +69,13 @@ def test_entities_are_refused(definition: str) -> None:
     xml = f'{definition}<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>'
 
     with pytest.raises(CorruptDocument):
-        read_docx(without(GOOD, "word/document.xml", xml), None, ReadOptions(SWEDISH))
+        read_docx(without(GOOD, "word/document.xml", xml), None, ReadOptions(SWEDISH, ocr="never"))
 
 
 def test_a_relationship_to_a_part_that_is_not_there_does_no_harm() -> None:
     """Word itself writes "NULL" as the target of a picture that was lost."""
     lost = f'<Relationship Id="p" Type="{W.replace("wordprocessingml/2006/main", "x")}/image" Target="NULL"/>'
-    document = read_docx(word_file(p("Text"), relations=lost), None, ReadOptions(SWEDISH))
+    document = read_docx(word_file(p("Text"), relations=lost), None, ReadOptions(SWEDISH, ocr="never"))
 
     assert document.text == "Text"
     assert document.source is not None
@@ -92,7 +92,7 @@ def test_strict_open_xml_is_read() -> None:
                 .replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
                 .replace("http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/")
             )  # fmt: skip
-    document = read_docx(packed(files), None, ReadOptions(SWEDISH))
+    document = read_docx(packed(files), None, ReadOptions(SWEDISH, ocr="never"))
 
     assert document.text == "Budgeten är 2 644 tkr.\n\nA\tB\n1\t2"
 
@@ -101,7 +101,7 @@ def test_strict_open_xml_is_read() -> None:
 @given(st.integers(min_value=0, max_value=len(GOOD) - 1), st.binary(min_size=1, max_size=8))
 def test_damage_anywhere_is_told_or_harmless(at: int, damage: bytes) -> None:
     try:
-        document = read_docx(GOOD[:at] + damage + GOOD[at + len(damage) :], None, ReadOptions(SWEDISH))
+        document = read_docx(GOOD[:at] + damage + GOOD[at + len(damage) :], None, ReadOptions(SWEDISH, ocr="never"))
     except RegionkitError:
         return
     assert document.source is not None
@@ -122,7 +122,7 @@ def test_any_order_of_elements_is_read(data: st.DataObject) -> None:
         inside = "".join(element(depth + 1) for _ in range(data.draw(st.integers(0, 3)))) if depth < 5 else ""
         return f"<w:{name}>{inside}{'3 tkr' if name == 't' else ''}</w:{name}>"
 
-    document = read_docx(word_file("".join(element(0) for _ in range(3))), None, ReadOptions(SWEDISH))
+    document = read_docx(word_file("".join(element(0) for _ in range(3))), None, ReadOptions(SWEDISH, ocr="never"))
 
     for place in document.places:
         assert 0 <= place.start <= place.end <= len(document.text)
@@ -134,7 +134,7 @@ def test_any_order_of_elements_is_read(data: st.DataObject) -> None:
 @pytest.mark.skipif(not ROBUST.exists(), reason="the hard Word files are not beside this folder")
 @pytest.mark.parametrize("path", sorted(ROBUST.glob("*.docx")) if ROBUST.exists() else [], ids=lambda path: path.stem)
 def test_files_that_other_libraries_test_with(path: Path) -> None:
-    document = read_docx(path.read_bytes(), path.name, ReadOptions(SWEDISH))
+    document = read_docx(path.read_bytes(), path.name, ReadOptions(SWEDISH, ocr="never"))
 
     assert document.source is not None
     assert all(document.slice(cell.span) == cell.text for found in document.tables for cell in found.cells)

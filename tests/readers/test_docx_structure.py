@@ -294,12 +294,12 @@ def test_macro_documents_and_templates_are_read() -> None:
         "application/vnd.ms-word.document.macroEnabled.main+xml",
         MAIN_TYPE.replace("document.main", "template.main"),
     ):
-        assert read_docx(word_file(p("Text"), main_type=kind), None, ReadOptions(SWEDISH)).text == "Text"
+        assert read_docx(word_file(p("Text"), main_type=kind), None, ReadOptions(SWEDISH, ocr="never")).text == "Text"
 
 
 def test_the_source_says_what_was_read() -> None:
     data = word_file(p("Text"))
-    source = read_docx(data, "rapport.docx", ReadOptions(SWEDISH)).source
+    source = read_docx(data, "rapport.docx", ReadOptions(SWEDISH, ocr="never")).source
 
     assert source is not None
     assert (source.filename, source.byte_size) == ("rapport.docx", len(data))
@@ -310,12 +310,12 @@ def test_the_source_says_what_was_read() -> None:
 def test_reading_twice_gives_the_same() -> None:
     data = word_file(p("Text") + table(row("a", "b"), row("1", "2")))
 
-    assert read_docx(data, None, ReadOptions(SWEDISH)) == read_docx(data, None, ReadOptions(SWEDISH))
+    assert read_docx(data, None, ReadOptions(SWEDISH, ocr="never")) == read_docx(data, None, ReadOptions(SWEDISH))
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the real documents are not beside this folder")
 def test_the_seed() -> None:
-    document = read_docx((SHARED / "seed/seed.docx").read_bytes(), "seed.docx", ReadOptions(SWEDISH))
+    document = read_docx((SHARED / "seed/seed.docx").read_bytes(), "seed.docx", ReadOptions(SWEDISH, ocr="never"))
     headings = [document.slice(block.span)[:7] for block in document.blocks if block.kind == "heading"]
 
     assert len(document.blocks) == 14
@@ -333,7 +333,7 @@ def test_the_seed_is_the_same_as_pdf_and_as_word() -> None:
 @pytest.mark.skipif(not SHARED.exists(), reason="the real documents are not beside this folder")
 def test_a_real_bill_has_its_numbered_headings_and_pages() -> None:
     data = (SHARED / "real/regeringen-proposition-2012-13-144.docx").read_bytes()
-    document = read_docx(data, "prop.docx", ReadOptions(SWEDISH))
+    document = read_docx(data, "prop.docx", ReadOptions(SWEDISH, ocr="never"))
     numbered = {b.marker: b.page for b in document.blocks if b.kind == "heading" and b.marker}
 
     assert list(numbered) == ["1", "2", "3", "3.1", "3.2", "3.3"]

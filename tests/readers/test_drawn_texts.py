@@ -12,7 +12,7 @@ from regionkit.readers.pdf.reader import read_pdf
 @drawn_cases(__file__, 100)
 def test_every_part_is_as_drawn(number: int) -> None:
     drawn = drawn_text(number)
-    document = read_pdf(drawn.data, "text.pdf", ReadOptions(SWEDISH))
+    document = read_pdf(drawn.data, "text.pdf", ReadOptions(SWEDISH, ocr="never"))
     parts = [(block.kind, document.slice(block.span)) for block in document.blocks]
 
     assert parts == [(part.kind, part.text) for part in drawn.parts]

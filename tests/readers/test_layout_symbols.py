@@ -10,8 +10,10 @@ from PIL import Image, ImageDraw
 
 from printed_pages import BLUE, PALE, Pages, Rgb
 from regionkit.document import Colour, Table
+from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.readers.layout.page import Look, Word
 from regionkit.readers.layout.signs.symbols import colour_of, printed_light
+from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.opening import opened
 from regionkit.readers.pdf.pixels import main_colour
 
@@ -166,7 +168,7 @@ def test_tables_are_paper_and_photos_and_nights_are_not(saved: Callable[[Image.I
     pages = Pages()
     for kind in kinds:
         pages.picture(72, 110, 452, 300, saved(kind)).page()
-    with opened(pages.bytes(), "pictures.pdf") as read:
+    with opened(pages.bytes(), "pictures.pdf", ReadOptions(SWEDISH, ocr="never")) as read:
         papers = [page.images[0].paper for page in read if page.images]
 
     assert [paper > 0.5 for paper in papers] == [True, True, False, False]
@@ -176,7 +178,7 @@ def test_a_picture_that_cannot_be_opened_may_hold_a_table() -> None:
     data = Pages().picture(72, 110, 452, 300, jpeg(photo())).bytes()
     start = data.index(b"stream", data.index(b"DCTDecode")) + 20
     damaged = data[:start] + b"~" * 2000 + data[start + 2000 :]
-    with opened(damaged, "damaged.pdf") as read:
+    with opened(damaged, "damaged.pdf", ReadOptions(SWEDISH, ocr="never")) as read:
         (page,) = read
 
     assert [image.paper for image in page.images] == [1.0]

@@ -400,5 +400,5 @@ _documents: dict[Path, Document] = {}
 
 def _read_once(path: Path) -> Document:
     if path not in _documents:
-        _documents[path] = read_pdf(path.read_bytes(), path.name, ReadOptions(SWEDISH))
+        _documents[path] = read_pdf(path.read_bytes(), path.name, ReadOptions(SWEDISH, ocr="never"))
     return _documents[path]

@@ -20,7 +20,7 @@ SENTENCE = [
 
 
 def read(pages: Sequence[Lines], tree: Sequence[Element]) -> Document:
-    return read_pdf(tagged_pdf(pages, Element("Document", tree)), "plan.pdf", ReadOptions(SWEDISH))
+    return read_pdf(tagged_pdf(pages, Element("Document", tree)), "plan.pdf", ReadOptions(SWEDISH, ocr="never"))
 
 
 def blocks(document: Document) -> list[tuple[str, int, str]]:
@@ -67,7 +67,7 @@ def test_a_number_without_a_full_stop_marks_an_item_where_the_tree_says_so() -> 
     lines = [[(0, "7"), (1, "Val av justerare")], [(2, "8"), (3, "Nya lokaler")]]
     tagged = tagged_pdf([[(mark, text) for line in lines for mark, text in line]], Element("L", items))
     inline = tagged.replace(b"(7) Tj T*", b"(7 ) Tj   ").replace(b"(8) Tj T*", b"(8 ) Tj   ")
-    document = read_pdf(inline, "kallelse.pdf", ReadOptions(SWEDISH))
+    document = read_pdf(inline, "kallelse.pdf", ReadOptions(SWEDISH, ocr="never"))
 
     assert [(block.kind, block.marker) for block in document.blocks] == [("list_item", "7"), ("list_item", "8")]
 

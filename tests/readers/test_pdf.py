@@ -28,7 +28,7 @@ SMALL = 400_000  # bytes: larger hard files take minutes and show nothing new
 
 
 def read(data: bytes) -> Document:
-    return read_pdf(data, "rapport.pdf", ReadOptions(SWEDISH))
+    return read_pdf(data, "rapport.pdf", ReadOptions(SWEDISH, ocr="never"))
 
 
 def simple() -> bytes:
@@ -102,7 +102,7 @@ def test_the_readers_below_keep_quiet(caplog: pytest.LogCaptureFixture, capsys: 
 )
 def test_a_hard_file_is_read_or_refused_clearly(path: Path) -> None:
     try:
-        document = read_pdf(path.read_bytes(), path.name, ReadOptions(SWEDISH))
+        document = read_pdf(path.read_bytes(), path.name, ReadOptions(SWEDISH, ocr="never"))
     except ReadError as error:
         reason = str(error)
     else:
@@ -264,7 +264,7 @@ def assert_whole(document: Document) -> None:
 
 @pytest.mark.parametrize("path", REAL or [NO_FILES], ids=lambda p: getattr(p, "name", "none"))
 def test_a_real_document_is_whole_and_its_boxes_hold_its_words(path: Path) -> None:
-    document = read_pdf(path.read_bytes(), path.name, ReadOptions(SWEDISH))
+    document = read_pdf(path.read_bytes(), path.name, ReadOptions(SWEDISH, ocr="never"))
 
     assert_whole(document)
     with pdfplumber.open(path) as pdf:
@@ -296,7 +296,7 @@ def test_the_seed_reads_alike_as_pdf_and_as_word() -> None:
     import docx
 
     paragraphs = [" ".join(p.text.split()) for p in docx.Document(str(SEED / "seed.docx")).paragraphs]
-    document = read_pdf((SEED / "seed.pdf").read_bytes(), "seed.pdf", ReadOptions(SWEDISH))
+    document = read_pdf((SEED / "seed.pdf").read_bytes(), "seed.pdf", ReadOptions(SWEDISH, ocr="never"))
 
     assert [document.slice(block.span) for block in document.blocks] == [text for text in paragraphs if text]
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.readers.layout.page import ARTIFACT, PageContent
+from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.opening import opened
 from tagged_pages import Element, tagged_pdf
 
@@ -14,7 +16,7 @@ LAYOUTS = Path(__file__).parents[1] / "layouts" / "files"
 
 
 def pages_of(data: bytes) -> list[PageContent]:
-    with opened(data, "tagged.pdf") as pages:
+    with opened(data, "tagged.pdf", ReadOptions(SWEDISH, ocr="never")) as pages:
         return list(pages)
 
 

@@ -65,7 +65,7 @@ def test_hard_files_word_for_word(path: Path) -> None:
 
 
 def page_of(data: bytes) -> tuple[PageContent, str]:
-    with opened(data, "page.pdf") as pages:
+    with opened(data, "page.pdf", ReadOptions(SWEDISH, ocr="never")) as pages:
         (page,) = pages
         return page, pages.reader()
 
@@ -90,7 +90,7 @@ def test_a_hard_page_word_for_word(name: str) -> None:
 
 @pytest.mark.parametrize("name", HIDDEN)
 def test_text_that_is_not_shown_is_left_out_and_noted(name: str) -> None:
-    document = read_pdf(HIDDEN[name], "dold.pdf", ReadOptions(SWEDISH))
+    document = read_pdf(HIDDEN[name], "dold.pdf", ReadOptions(SWEDISH, ocr="never"))
 
     assert sorted(document.text.split()) == sorted(WORDS)
     assert document.source is not None
@@ -99,7 +99,7 @@ def test_text_that_is_not_shown_is_left_out_and_noted(name: str) -> None:
 
 @pytest.mark.parametrize("data", [SCANNED, HARD_PAGES["clipped to a part that holds the text"], HARD_PAGES["plain"]])
 def test_text_under_a_scanned_page_and_inside_its_clipping_path_is_read(data: bytes) -> None:
-    document = read_pdf(data, "syns.pdf", ReadOptions(SWEDISH))
+    document = read_pdf(data, "syns.pdf", ReadOptions(SWEDISH, ocr="never"))
 
     assert set(WORDS) <= set(document.text.split())
     assert document.source is not None

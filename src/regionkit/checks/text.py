@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.report import Severity, finding
-from regionkit.document import Location, Picture, Symbol
+from regionkit.document import Location, Page, Picture, Symbol
 from regionkit.mentions import Finding
 
 LOST = re.compile(r"\ufffd|\(cid:\d+\)")
@@ -34,6 +34,11 @@ NOTES: tuple[tuple[str, str, str, Severity, str], ...] = (
 """What a reader notes in ``Source.notes``, and the finding that is made of it."""
 
 NO_TEXT = "Pages {numbers} hold no text that can be read (scanned?): nothing was extracted from them."
+ADVICE: tuple[tuple[str, str], ...] = (
+    ("ocr_missing", " Install Tesseract with Swedish (tesseract-ocr and tesseract-ocr-swe) and read the file again."),
+    ("ocr_failed", " Reading the text of pictures failed, or took too long."),
+)
+"""What a reader notes when it could not read a picture, and what is said then."""
 
 
 def check_text(analysis: Analysis, found: Found) -> Iterator[Finding]:
@@ -47,18 +52,40 @@ def check_text(analysis: Analysis, found: Found) -> Iterator[Finding]:
 def _without_text(analysis: Analysis) -> Iterator[Finding]:
     """T01: an error where no page has text, a warning where some have none."""
     pages = analysis.document.pages
-    empty = tuple(page.number for page in pages if not page.has_text)
+    empty = tuple(page.number for page in pages if not (page.has_text or page.blank or _is_read(analysis, page)))
     if not pages and not analysis.text.strip():
         yield finding(
             analysis, "T01", "no_text_layer", "error",
             NO_TEXT, values={"numbers": "–"},
         )  # fmt: skip
     elif empty:
-        yield finding(
+        yield _advised(analysis, finding(
             analysis, "T01", "no_text_layer", "error" if len(empty) == len(pages) else "warning",
             NO_TEXT,
-            pages=empty, values={"numbers": _ranges(empty)},
-        )  # fmt: skip
+            pages=empty, locations=_whole_pages(analysis, empty), values={"numbers": _ranges(empty)},
+        ))  # fmt: skip
+
+
+def _is_read(analysis: Analysis, page: Page) -> bool:
+    """Whether text was read from the picture of a page."""
+    return any(analysis.document.scanned_in(page.span))
+
+
+def _whole_pages(analysis: Analysis, numbers: tuple[int, ...]) -> tuple[Location, ...]:
+    """Pages as places: their boxes are those of the paper."""
+    pages = [page for page in analysis.document.pages if page.number in numbers]
+    return tuple(Location(page=page.number, box=(0.0, 0.0, page.width, page.height)) for page in pages)
+
+
+def _advised(analysis: Analysis, said: Finding) -> Finding:
+    """The finding with what can be done about it, as far as the reader noted why."""
+    notes = analysis.document.source.notes if analysis.document.source else ()
+    for note, english in ADVICE:
+        if note in notes:
+            swedish = analysis.language.checks.unread_pictures[note]
+            update = {"message_sv": said.message_sv + swedish, "message_en": said.message_en + english}
+            said = said.model_copy(update=update)
+    return said
 
 
 def _lost_characters(analysis: Analysis) -> Iterator[Finding]:
@@ -75,14 +102,14 @@ def _lost_characters(analysis: Analysis) -> Iterator[Finding]:
 
 def _pictures(analysis: Analysis) -> Iterator[Finding]:
     """T06: pictures that may hold tables, which are not read."""
-    found = [picture for picture in analysis.document.pictures if picture.table_like]
+    found = [picture for picture in analysis.document.pictures if picture.table_like and not picture.read]
     pages = tuple(sorted({picture.page for picture in found if picture.page is not None}))
     if found:
-        yield finding(
+        yield _advised(analysis, finding(
             analysis, "T06", "pictures_not_read", "warning",
             "Pictures that may hold tables or text were not read: {count} (page {numbers}).",
             pages=pages, locations=_places(found), values={"count": len(found), "numbers": _ranges(pages)},
-        )  # fmt: skip
+        ))  # fmt: skip
 
 
 def _places(drawn: Iterable[Picture | Symbol]) -> tuple[Location, ...]:

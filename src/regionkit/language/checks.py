@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -15,3 +16,5 @@ class CheckWords:
     """Beginnings of words about money: a sentence with one speaks of the figures' time."""
     goal_nouns: tuple[str, ...]
     """Goals in the plural, as they are counted: "mål"; ends of longer words too ("verksamhetsmål")."""
+    unread_pictures: Mapping[str, str]
+    """What can be done about pictures that were not read, by the reader's note of why (``ocr_missing``)."""

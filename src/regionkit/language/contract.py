@@ -24,6 +24,8 @@ class Language:
 
     code: str
     """ISO 639-1, also the spaCy language that splits the text into words."""
+    ocr: str
+    """The language's name in Tesseract, which reads pictures: ISO 639-2."""
     layout: LayoutWords
     numbers: NumberWords
     calendar: CalendarWords

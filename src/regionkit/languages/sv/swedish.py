@@ -11,6 +11,7 @@ from regionkit.languages.sv.messages import MESSAGES
 
 SWEDISH = Language(
     code="sv",
+    ocr="swe",
     layout=LAYOUT,
     numbers=numbers.NUMBERS,
     calendar=calendar.CALENDAR,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from regionkit.document import Block, Furniture, LegendEntry, Page, Picture, Span, Symbol, Table
@@ -72,7 +72,7 @@ def arrange(pages: Iterable[PageContent], words: LayoutWords) -> Arranged:
             measuring.add_table([line for line in sheet.lines if line not in running])
         trust.add(page, running)
         margins.add(sheet.page, sheet.lines, sheet.grids)
-        printed.append(Page(page.number, Span(start=0, end=0), page.width, page.height, bool(page.words)))
+        printed.append(_printed(page))
         pictures += pictures_of([page])
     reading = _Reading(measuring.style(), words, trust.right)
     writer = Writer(words, cache(shelf.words))
@@ -237,9 +237,15 @@ def _notes(text: str, unread: bool) -> Iterator[str]:
         yield "status_symbol_unread"
 
 
+def _printed(page: PageContent) -> Page:
+    """A page without its place in the text yet.  What was read from its pictures makes no text layer."""
+    has_text = len(page.words) > len(page.readings)
+    return Page(page.number, Span(start=0, end=0), page.width, page.height, has_text, page.blank)
+
+
 def _spread(pages: Iterable[Page], on_pages: dict[int, tuple[int, int]]) -> Iterator[Page]:
     """Each page with the stretch of the text that stands on it; an empty stretch where it holds no text."""
     at = 0
     for page in pages:
         start, at = on_pages.get(page.number, (at, at))
-        yield Page(page.number, Span(start=start, end=at), page.width, page.height, page.has_text)
+        yield replace(page, span=Span(start=start, end=at))

@@ -140,6 +140,10 @@ class Image:
     bottom: float
     paper: float = 1.0
     """How much of it its few main colours cover: near 1 for tables and diagrams, near 0 for photos."""
+    resolution: float = 0.0
+    """Pixels an inch that it has on the page; 0 where that is not known."""
+    read: bool = False
+    """Whether its text was read, and stands among the page's words."""
 
     @property
     def box(self) -> Box:
@@ -185,3 +189,5 @@ class PageContent:
     """What the file itself says of each marked stretch; empty where it says nothing."""
     readings: Mapping[Box, Reading] = field(default_factory=dict)
     """The words that were read from a picture, by their boxes."""
+    blank: bool = False
+    """Whether nothing at all is drawn on it."""

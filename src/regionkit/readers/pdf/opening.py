@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from regionkit.errors import CorruptDocument, EncryptedDocument
+from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.pages import PdfPages
 from regionkit.readers.pdf.pdfium import TURN
 from regionkit.readers.pdf.plumber import Plumber
@@ -20,7 +21,7 @@ PASSWORD = 4  # PDFium's error code for a password that is missing or wrong
 
 
 @contextmanager
-def opened(data: bytes, name: str) -> Iterator[PdfPages]:
+def opened(data: bytes, name: str, options: ReadOptions) -> Iterator[PdfPages]:
     """The pages of a PDF, closed again at the end; threads that open others wait until then.
 
     Where PDFium cannot open a file that pdfminer can, all its pages are pdfplumber's to read.
@@ -28,7 +29,7 @@ def opened(data: bytes, name: str) -> Iterator[PdfPages]:
     _whole(data, name)
     plumber = Plumber(data)
     with TURN:
-        pages = PdfPages(_pdfium_document(data, name), plumber)
+        pages = PdfPages(_pdfium_document(data, name), plumber, options)
         try:
             if pages.document is None:
                 pages.count = _count(plumber, name)

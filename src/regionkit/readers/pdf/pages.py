@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from regionkit.errors import ReadError
 from regionkit.readers.layout.page import PageContent
+from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.fast_page import FastPages, TooLong
 from regionkit.readers.pdf.fast_words import Unsure
 from regionkit.readers.pdf.pixels import with_colours
+from regionkit.readers.pdf.scans import Scans
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+    from pypdfium2 import PdfDocument, PdfPage
 
     from regionkit.readers.pdf.plumber import Plumber
 
@@ -26,8 +28,9 @@ NOISE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 class PdfPages:
     """Iterates over the pages of a PDF.  A damaged page comes empty, and is told of in ``notes``."""
 
-    def __init__(self, document: PdfDocument | None, plumber: Plumber) -> None:
+    def __init__(self, document: PdfDocument | None, plumber: Plumber, options: ReadOptions) -> None:
         self.document, self.plumber = document, plumber
+        self.scans = Scans(options)
         self.fast = FastPages(document) if document is not None else None
         self.count = len(document) if document is not None else 0
         self.notes: list[str] = []
@@ -39,6 +42,7 @@ class PdfPages:
         for number in range(1, self.count + 1):
             try:
                 content = self._read(number)
+                content = self.scans.read(self._open_page, content)
             except (MemoryError, ReadError, TooLong):  # of the whole document, and not of this page
                 raise
             except Exception as error:
@@ -50,6 +54,12 @@ class PdfPages:
             yield content
         if self.fast is not None and self.fast.hides:
             self.notes.append("hidden_text")
+        self.notes += self.scans.notes
+
+    @property
+    def _open_page(self) -> PdfPage | None:
+        """The page read last, as PDFium holds it; ``None`` where PDFium could not open it."""
+        return self.fast.open if self.fast is not None else None
 
     def _read(self, number: int) -> PageContent:
         reason = "not opened by PDFium"
@@ -62,7 +72,7 @@ class PdfPages:
                 reason = str(error)
         content = self.plumber.read(number)
         self.reasons[reason] += 1
-        page = self.fast.open if self.fast is not None else None
+        page = self._open_page
         return with_colours(page, content, {}) if page is not None else content
 
     def properties(self) -> tuple[tuple[str, str], ...]:
@@ -77,6 +87,8 @@ class PdfPages:
         Such as ``regionkit-pdf (pypdfium2 5.0.0; pdfplumber 0.11.5 for 2 of 9 pages: accents 2)``.
         """
         fast = f"pypdfium2 {_version('pypdfium2')}"
+        if self.scans.engine:
+            fast = f"{fast}; {self.scans.engine} for {self.scans.pages} of {self.count} pages"
         if not self.reasons:
             return f"regionkit-pdf ({fast})"
         why = ", ".join(f"{reason} {count}" for reason, count in sorted(self.reasons.items()))

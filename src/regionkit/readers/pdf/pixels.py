@@ -41,11 +41,11 @@ def with_colours(page: PdfPage, content: PageContent, pictures: Pictures) -> Pag
     if abs(width - content.width) > 1 or abs(height - content.height) > 1:
         return content  # places do not agree
     read = {symbol: _colour(page, symbol) for symbol in symbols}
-    papers = {image: _paper(page, image, pictures.get(image)) for image in images}
+    papers = {image: _with_paper(page, image, pictures.get(image)) for image in images}
     return replace(
         content,
         symbols=tuple(replace(s, colour=read[s]) if s in read else s for s in content.symbols),
-        images=tuple(replace(i, paper=papers[i]) if i in papers else i for i in content.images),
+        images=tuple(papers.get(image, image) for image in content.images),
     )
 
 
@@ -54,20 +54,23 @@ def _colour(page: PdfPage, symbol: Symbol) -> Rgb | None:
     box = (symbol.x0 - around, symbol.top - around, symbol.x1 + around, symbol.bottom + around)
     drawn: Pixels | None = None
     with suppress(Exception):  # PDFium refuses damaged pages in many ways
-        drawn = _drawn(page, box, SCALE)
+        drawn = part_of(page, box, SCALE)
     return None if drawn is None else main_colour(drawn)
 
 
-def _paper(page: PdfPage, image: Image, handle: Handle | None) -> float:
-    """How much of a picture is paper; as it was where the picture is too large or damaged."""
+def _with_paper(page: PdfPage, image: Image, handle: Handle | None) -> Image:
+    """A picture with how much of it is paper, and its resolution; as it was where it is too large or damaged."""
     longest = max(image.x1 - image.x0, image.bottom - image.top)
     small: Pixels | None = None
+    resolution = 0.0
     with suppress(Exception):  # PDFium and Pillow refuse damaged pictures in many ways
         if handle is not None:
-            small = opened_small(_picture(page, handle))
+            picture = _picture(page, handle)
+            resolution = 72 * max(picture.get_px_size()) / longest
+            small = opened_small(picture)
         else:
-            small = _drawn(page, image.box, min(1.0, LONGEST / longest))
-    return image.paper if small is None else paper_of(small)
+            small = part_of(page, image.box, min(1.0, LONGEST / longest))
+    return replace(image, paper=image.paper if small is None else paper_of(small), resolution=round(resolution, 1))
 
 
 def _picture(page: PdfPage, handle: Handle) -> PdfImage:
@@ -77,8 +80,8 @@ def _picture(page: PdfPage, handle: Handle) -> PdfImage:
     return pypdfium2.PdfImage(ctypes.cast(handle, FPDF_PAGEOBJECT), page=page)
 
 
-def _drawn(page: PdfPage, box: Box, scale: float) -> Pixels:
-    """A part of the page as pixels."""
+def part_of(page: PdfPage, box: Box, scale: float) -> Pixels:
+    """A part of the page as pixels; ``scale`` is how many of them a point."""
     (x0, top, x1, bottom), (width, height) = box, page.get_size()
     crop = (max(x0, 0.0), max(height - bottom, 0.0), max(width - x1, 0.0), max(top, 0.0))
     bitmap = page.render(scale=scale, crop=crop)

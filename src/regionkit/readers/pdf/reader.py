@@ -28,7 +28,7 @@ def read_pdf(data: bytes, filename: str | None, options: ReadOptions) -> Documen
     """
     name = filename or NAMELESS
     refuse_bombs(data, name, options.limits)
-    with opened(data, name) as pages:
+    with opened(data, name, options) as pages:
         if pages.count > options.limits.pages:
             raise DocumentTooLarge.over(name, f"it has {pages.count} pages", options.limits.pages, "pages")
         if pages.fast is not None:

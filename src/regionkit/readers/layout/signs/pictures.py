@@ -16,9 +16,9 @@ PAPER = 0.5  # of the picture in its few main colours: tables and diagrams are p
 def pictures_of(pages: Iterable[PageContent]) -> list[Picture]:
     """All pictures, strips of one picture taken together."""
     return [
-        Picture(page.number, _inside(image, page), table_like=_table_like(image, page))
+        Picture(page.number, _inside(image, page), may_hold_table(image, page), image.read)
         for page in pages
-        for image in _whole(page.images)
+        for image in whole_pictures(page.images)
     ]
 
 
@@ -27,7 +27,8 @@ def _inside(image: Image, page: PageContent) -> Box:
     return (max(x0, 0.0), max(top, 0.0), min(x1, round(page.width, 2)), min(bottom, round(page.height, 2)))
 
 
-def _table_like(image: Image, page: PageContent) -> bool:
+def may_hold_table(image: Image, page: PageContent) -> bool:
+    """Whether a picture's size, place and colours suggest that it holds a table or text."""
     width, height = image.x1 - image.x0, image.bottom - image.top
     if width < WIDE * page.width or height < HIGH or image.paper < PAPER:
         return False
@@ -36,7 +37,7 @@ def _table_like(image: Image, page: PageContent) -> bool:
     return width * height < WHOLE_PAGE * page.width * page.height or not page.words
 
 
-def _whole(images: Sequence[Image]) -> list[Image]:
+def whole_pictures(images: Sequence[Image]) -> list[Image]:
     """Put strips together that some programs cut a picture into: one under the other, of the same width."""
     whole: list[Image] = []
     for image in sorted(images, key=lambda image: (image.x0, image.x1, image.top)):
@@ -45,8 +46,9 @@ def _whole(images: Sequence[Image]) -> list[Image]:
             last is not None and abs(last.x0 - image.x0) < 1 and abs(last.x1 - image.x1) < 1
             and abs(last.bottom - image.top) < 1.5
         ):  # fmt: skip
-            paper = min(last.paper, image.paper)
-            whole[-1] = Image(last.x0, last.top, max(last.x1, image.x1), image.bottom, paper)
+            paper, resolution = min(last.paper, image.paper), max(last.resolution, image.resolution)
+            read = last.read and image.read
+            whole[-1] = Image(last.x0, last.top, max(last.x1, image.x1), image.bottom, paper, resolution, read)
         else:
             whole.append(image)
     return sorted(whole, key=lambda image: (image.top, image.x0))

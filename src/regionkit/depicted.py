@@ -1,0 +1,57 @@
+"""What a document shows in pictures and signs: pictures, status symbols and their key, text read from pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from regionkit.places import Box
+from regionkit.spans import Span
+
+Colour = Literal["green", "yellow", "red", "grey"]
+
+Certainty = Literal["proved", "sure", "unsure", "contradicted"]
+"""How sure the text of a picture is: a figure that sums of its table confirm; letters that the reading was sure of;
+those that it was not; a figure that the sums of its table contradict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on a page.  ``table_like`` where its size and place suggest that it holds a table or text."""
+
+    page: int | None
+    box: Box | None
+    table_like: bool = False
+    read: bool = False
+    """Whether its text was read (OCR), and stands in the document's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A status symbol: drawn, a small picture, a coloured letter, or the shading of a cell."""
+
+    colour: Colour | None
+    """``None`` where it could not be read."""
+    page: int | None = None
+    box: Box | None = None
+    span: Span | None = None
+    """The text of the cell or the line that it belongs to; empty for a cell without text."""
+    meaning: str = ""
+    """What the document's own key says of the colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """What a document says that a colour means: "● Målet uppnås"."""
+
+    colour: Colour
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A stretch of the text that was read from a picture (OCR)."""
+
+    span: Span
+    certainty: Certainty
