@@ -42,6 +42,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pypdfium2": ("readers.pdf",),
     "pypdfium2_raw": ("readers.pdf.pdfium",),
     "PIL": ("readers.pdf", "readers.docx.pictures", "readers.ocr", "drawing"),
+    "numpy": ("readers.ocr",),
     "pytesseract": ("readers.ocr.engine",),
     "lxml": ("readers.docx",),
     "rich": ("renderers.terminal",),

@@ -1,0 +1,116 @@
+"""A picture made ready for reading: gray, parted at its strokes, ink black on white whatever the shading was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from regionkit.readers.layout.page import Rect, Rule
+from regionkit.readers.ocr.pieces import Ink, Piece, line_heights, pieces_of
+from regionkit.readers.ocr.regions import Region, ink_of, regions_of, shadings_of
+from regionkit.readers.ocr.strokes import Stroke, Strokes, strokes_of
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Pixels
+
+SMALLEST = 25  # letters lower than a 25th of an inch are no guide to how large the print is
+USUAL = 0.1  # of an inch: lines of 10 points, where a picture has none that could be measured
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """A picture, flattened."""
+
+    ink: Ink
+    """255 where letters are."""
+    parts: tuple[Region, ...]
+    """Where something is written."""
+    rules: tuple[Rule, ...]
+    rects: tuple[Rect, ...]
+    height: float
+    """Of a line of letters, as most are."""
+
+    def pieces(self) -> list[Piece]:
+        """The stretches of printed lines, region by region."""
+        found = []
+        for region in self.parts:
+            x0, top, x1, bottom = region.box
+            ink = _own(self.ink[top:bottom, x0:x1], region)
+            found += [Piece(p.x0 + x0, p.top + top, p.x1 + x0, p.bottom + top) for p in pieces_of(ink, self.height)]
+        return found
+
+
+def straight_pixels(pixels: Pixels) -> Pixels:
+    """RGB, with what is transparent over white paper."""
+    from PIL import Image
+
+    if pixels.mode in ("RGBA", "LA", "PA") or "transparency" in pixels.info:
+        over = pixels.convert("RGBA")
+        paper = Image.new("RGBA", over.size, (255, 255, 255, 255))
+        return Image.alpha_composite(paper, over).convert("RGB")
+    return pixels.convert("RGB")
+
+
+def flattened(pixels: Pixels, dpi: float) -> Flat:
+    """Flatten an RGB picture."""
+    gray = np.asarray(pixels.convert("L"))
+    strokes = strokes_of(gray, dpi)
+    regions = regions_of(pixels.width, pixels.height, strokes)
+    whole = np.zeros_like(gray)
+    written, heights = [], []
+    for region in regions:
+        ink = ink_of(gray, region)
+        if ink is None:
+            continue
+        written.append(region)
+        x0, top, x1, bottom = region.box
+        _erase(ink, strokes, x0, top)
+        np.maximum(whole[top:bottom, x0:x1], ink, out=whole[top:bottom, x0:x1])
+        heights += [height for height in line_heights(ink) if height > dpi / SMALLEST]
+    usual = float(np.median(heights)) if heights else USUAL * dpi
+    rects = tuple(
+        Rect(*box, fill=(red / 255, green / 255, blue / 255))
+        for box, (red, green, blue) in shadings_of(np.asarray(pixels), regions)
+    )
+    return Flat(whole, tuple(written), _rules(strokes), rects, usual)
+
+
+def _own(ink: Ink, region: Region) -> Ink:
+    """The ink of a region alone: its box may hold cells that stand in it."""
+    if len(region.boxes) == 1:
+        return ink
+    x0, top, _, _ = region.box
+    own = np.zeros_like(ink)
+    for a, b, c, d in region.boxes:
+        own[b - top : d - top, a - x0 : c - x0] = ink[b - top : d - top, a - x0 : c - x0]
+    return own
+
+
+def _erase(ink: Ink, strokes: Strokes, x0: int, top: int) -> None:
+    """Take strokes that end inside a region out of its ink; letters that cross them stay whole."""
+    for stroke in strokes.level:
+        if not stroke.edge:
+            _erase_one(ink, stroke, top, x0)
+    for stroke in strokes.upright:
+        if not stroke.edge:
+            _erase_one(ink.T, stroke, x0, top)
+
+
+def _erase_one(ink: Ink, stroke: Stroke, across: int, along: int) -> None:
+    near, far = stroke.near - across, stroke.far - across
+    start, end = max(stroke.start - along, 0), min(stroke.end - along, ink.shape[1])
+    if far <= 0 or near >= ink.shape[0] or start >= end:
+        return
+    above = ink[max(near - 2, 0), start:end] if near >= 2 else np.zeros(end - start, np.uint8)
+    below = ink[far + 1, start:end] if far + 1 < ink.shape[0] else np.zeros(end - start, np.uint8)
+    crossing = np.minimum(above, below)
+    ink[max(near - 1, 0) : far + 1, start:end] = np.where(crossing > 96, ink[max(near - 1, 0) : far + 1, start:end], 0)
+
+
+def _rules(strokes: Strokes) -> tuple[Rule, ...]:
+    """The drawn strokes; where only the shading changes, the filled areas tell it."""
+    level = [Rule(s.start, s.near, s.end, s.far) for s in strokes.level if not s.edge]
+    upright = [Rule(s.near, s.start, s.far, s.end) for s in strokes.upright if not s.edge]
+    return (*level, *upright)

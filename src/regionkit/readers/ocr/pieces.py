@@ -1,0 +1,89 @@
+"""The pieces of printed lines in a region's ink, cut apart at empty rows and wide gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ink = NDArray[np.uint8]
+INKED = 72  # of 255
+GAP = 1.25  # heights of a line: a wider gap parts columns
+MARK = 0.4  # of a line's height: lower bands close above a line are the dots of its letters
+SPECK = 0.14  # of a line's height, both ways
+
+
+class Piece(NamedTuple):
+    """A stretch of a printed line: its box in the picture, half open."""
+
+    x0: int
+    top: int
+    x1: int
+    bottom: int
+
+
+def spans(inked: Any) -> list[tuple[int, int]]:
+    """Where a row of truth values is true: half-open stretches."""
+    changes = np.flatnonzero(np.diff(np.concatenate(([False], inked, [False])).astype(np.int8)))
+    return [(int(a), int(b)) for a, b in zip(changes[::2], changes[1::2], strict=True)]
+
+
+def line_heights(ink: Ink) -> list[int]:
+    """How high the bands of ink are that empty rows part."""
+    return [bottom - top for top, bottom in spans(np.any(ink > INKED, axis=1))]
+
+
+def pieces_of(ink: Ink, height: float) -> Iterator[Piece]:
+    """The pieces of a region, where lines are ``height`` pixels high, in the region's own pixels."""
+    yield from _cut(ink > INKED, 0, 0, height, True)
+
+
+def _cut(mask: NDArray[np.bool_], x: int, y: int, height: float, rows_first: bool) -> Iterator[Piece]:
+    bands = _with_marks(spans(np.any(mask, axis=1)), height)
+    for top, bottom in bands:
+        band = mask[top:bottom]
+        columns = _columns(spans(np.any(band, axis=0)), GAP * height)
+        for x0, x1 in columns:
+            part = band[:, x0:x1]
+            if len(columns) > 1 or (len(bands) > 1 and not rows_first):
+                yield from _cut(part, x + x0, y + top, height, len(columns) > 1)
+            else:
+                yield from _trimmed(part, x + x0, y + top, height)
+
+
+def _trimmed(part: NDArray[np.bool_], x: int, y: int, height: float) -> Iterator[Piece]:
+    (top, *_), (left, *_) = np.flatnonzero(part.any(axis=1)), np.flatnonzero(part.any(axis=0))
+    high, wide = part.shape
+    bottom, right = int(np.flatnonzero(part.any(axis=1))[-1]) + 1, int(np.flatnonzero(part.any(axis=0))[-1]) + 1
+    high, wide = bottom - int(top), right - int(left)
+    if max(high, wide) < 2 * SPECK * height or part.sum() < 3:
+        return
+    if high > 2.5 * height and wide < 0.3 * height:  # what is left of an upright line
+        return
+    yield Piece(x + int(left), y + int(top), x + right, y + bottom)
+
+
+def _columns(found: list[tuple[int, int]], gap: float) -> list[tuple[int, int]]:
+    columns: list[tuple[int, int]] = []
+    for start, end in found:
+        if columns and start - columns[-1][1] < gap:
+            columns[-1] = (columns[-1][0], end)
+        else:
+            columns.append((start, end))
+    return columns
+
+
+def _with_marks(bands: list[tuple[int, int]], height: float) -> list[tuple[int, int]]:
+    """The dots and rings over letters belong to the line below, what hangs close below to the line above."""
+    joined: list[tuple[int, int]] = []
+    for top, bottom in bands:
+        if joined:
+            above = joined[-1]
+            low = min(bottom - top, above[1] - above[0]) < MARK * height
+            if low and top - above[1] <= 0.25 * height and bottom - above[0] < 1.6 * height:
+                joined[-1] = (above[0], bottom)
+                continue
+        joined.append((top, bottom))
+    return joined

@@ -1,0 +1,135 @@
+"""The cells that strokes part a picture into, and the ink in each: dark on light, whatever the shading was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from regionkit.readers.ocr.strokes import Gray, Stroke, Strokes
+
+CLOSED = 0.6  # of a cell's side that a stroke runs along
+FAINT = 28  # levels of 255: what differs less from its paper is noise of the packing
+RGB = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A cell, or all that stands between cells; several boxes where strokes end inside it."""
+
+    boxes: tuple[tuple[int, int, int, int], ...]
+    """``x0, top, x1, bottom``; they do not overlap."""
+
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """What holds all its boxes."""
+        x0, top, x1, bottom = zip(*self.boxes, strict=True)
+        return min(x0), min(top), max(x1), max(bottom)
+
+
+def regions_of(width: int, height: int, strokes: Strokes) -> list[Region]:
+    """The regions of a picture, from top to bottom and left to right."""
+    rows, columns = _bands(strokes.level, height), _bands(strokes.upright, width)
+    parent = {(r, c): (r, c) for r in range(len(rows)) for c in range(len(columns))}
+
+    def root(cell: tuple[int, int]) -> tuple[int, int]:
+        while parent[cell] != cell:
+            parent[cell] = parent[parent[cell]]
+            cell = parent[cell]
+        return cell
+
+    across = [_walls(strokes.upright, left, right, rows) for left, right in pairwise(columns)]
+    down = [_walls(strokes.level, upper, lower, columns) for upper, lower in pairwise(rows)]
+    for r in range(len(rows)):
+        for c in range(len(columns)):
+            if c + 1 < len(columns) and not across[c][r]:
+                parent[root((r, c + 1))] = root((r, c))
+            if r + 1 < len(rows) and not down[r][c]:
+                parent[root((r + 1, c))] = root((r, c))
+    boxes: dict[tuple[int, int], list[tuple[int, int, int, int]]] = {}
+    for r, (top, bottom) in enumerate(rows):
+        for c, (x0, x1) in enumerate(columns):
+            own = root((r, c))
+            right = c + 1 < len(columns) and root((r, c + 1)) == own
+            below = r + 1 < len(rows) and root((r + 1, c)) == own
+            box = (x0, top, columns[c + 1][0] if right else x1, rows[r + 1][0] if below else bottom)
+            boxes.setdefault(own, []).append(box)
+    return [Region(tuple(found)) for _, found in sorted(boxes.items(), key=lambda item: item[1][0][1::-1])]
+
+
+def _bands(strokes: Sequence[Stroke], length: int) -> list[tuple[int, int]]:
+    """The spaces between all strokes, across them."""
+    spaces, start = [], 0
+    for near, far in sorted((s.near, s.far) for s in strokes):
+        if near - start > 2:
+            spaces.append((start, near))
+        start = max(start, far)
+    if length - start > 2:
+        spaces.append((start, length))
+    return spaces or [(0, length)]
+
+
+def _walls(
+    strokes: Sequence[Stroke], before: tuple[int, int], after: tuple[int, int], spaces: Sequence[tuple[int, int]]
+) -> list[bool]:
+    """For each space along a gap between two bands: whether strokes in the gap close it."""
+    between = [s for s in strokes if before[1] <= s.near and s.far <= after[0]]
+    walls = []
+    for start, end in spaces:
+        covered = np.zeros(end - start, bool)
+        for stroke in between:
+            covered[max(stroke.start - start, 0) : max(stroke.end - start, 0)] = True
+        walls.append(bool(covered.mean() >= CLOSED))
+    return walls
+
+
+def ink_of(gray: Gray, region: Region) -> NDArray[np.uint8] | None:
+    """How much ink each pixel of a region's box has, 255 where it is darkest; ``None`` where nothing is written.
+
+    White letters on a dark head count as ink as well: what most of the region has is its paper.
+    """
+    x0, top, x1, bottom = region.box
+    part = gray[top:bottom, x0:x1].astype(np.int16)
+    inside = part.ravel()
+    mask = None
+    if len(region.boxes) > 1:
+        mask = np.zeros(part.shape, bool)
+        for a, b, c, d in region.boxes:
+            mask[b - top : d - top, a - x0 : c - x0] = True
+        inside = part[mask]
+    paper = _paper(inside)
+    dark, light = paper - inside, inside - paper
+    turned = int(np.sum(light[light > FAINT])) > int(np.sum(dark[dark > FAINT]))
+    values = light if turned else dark
+    strong = values[values > FAINT]
+    if strong.size < 3:
+        return None
+    most = max(float(np.percentile(strong, 95)), 2.0 * FAINT)
+    away = (part - paper if turned else paper - part).astype(np.float32)
+    ink: NDArray[np.uint8] = np.clip(away * (255.0 / most), 0, 255).astype(np.uint8)
+    if mask is not None:
+        ink[~mask] = 0
+    return ink
+
+
+def _paper(values: NDArray[np.int16]) -> int:
+    """The level that most pixels have, neighbouring levels counted together."""
+    counts = np.bincount(values, minlength=256).astype(np.float32)
+    return int(np.argmax(np.convolve(counts, np.ones(5), "same")))
+
+
+def shadings_of(
+    rgb: RGB, regions: Sequence[Region]
+) -> Iterator[tuple[tuple[int, int, int, int], tuple[int, int, int]]]:
+    """The filled boxes among the regions, with their colours; white paper is none."""
+    for region in regions:
+        for x0, top, x1, bottom in region.boxes:
+            part = rgb[top:bottom, x0:x1].reshape(-1, 3)
+            paper = _paper(part.astype(np.int16).sum(axis=1) // 3)
+            near = part[np.abs(part.astype(np.int16).sum(axis=1) // 3 - paper) <= 3]
+            red, green, blue = (int(v) for v in np.median(near, axis=0))
+            if min(red, green, blue) < 250 - 2:
+                yield (x0, top, x1, bottom), (red, green, blue)

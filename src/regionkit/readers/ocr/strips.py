@@ -1,0 +1,65 @@
+"""Many small pieces on one sheet, so that one run of Tesseract reads them all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image
+
+from regionkit.readers.ocr.engine import Token, words_of
+from regionkit.readers.ocr.pieces import Ink
+
+LETTER = 32  # pixels that a capital letter is made high: Tesseract reads 30 to 35 best
+MARGIN = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A word in a piece: its box in the piece's own pixels."""
+
+    text: str
+    confidence: float
+    box: tuple[float, float, float, float]
+
+
+def read_strips(
+    pieces: Sequence[Ink], scale: float, language: str, *, seconds: float, psm: int = 6
+) -> list[list[Read]]:
+    """Read pieces of ink, each on a line of its own, enlarged by ``scale``; the words of each."""
+    if not pieces:
+        return []
+    large = [_enlarged(piece, scale) for piece in pieces]
+    width = max(image.width for image in large) + 2 * MARGIN
+    tops, y = [], MARGIN
+    for image in large:
+        tops.append(y)
+        y += image.height + MARGIN
+    sheet = Image.new("L", (width, y), 255)
+    for image, top in zip(large, tops, strict=True):
+        sheet.paste(image, (MARGIN, top))
+    tokens = words_of(sheet, language, psm=psm, dpi=300, seconds=seconds)
+    return _shared_out(tokens, large, tops, scale)
+
+
+def _enlarged(piece: Ink, scale: float) -> Image.Image:
+    image = Image.fromarray(255 - piece)
+    size = (max(round(image.width * scale), 1), max(round(image.height * scale), 1))
+    return image.resize(size, Image.Resampling.LANCZOS)
+
+
+def _shared_out(
+    tokens: Sequence[Token], large: Sequence[Image.Image], tops: Sequence[int], scale: float
+) -> list[list[Read]]:
+    starts = np.array(tops) - MARGIN / 2
+    words: list[list[Read]] = [[] for _ in large]
+    for token in tokens:
+        x0, top, x1, bottom = token.box
+        index = max(int(np.searchsorted(starts, (top + bottom) / 2)) - 1, 0)
+        y = tops[index]
+        box = ((x0 - MARGIN) / scale, (top - y) / scale, (x1 - MARGIN) / scale, (bottom - y) / scale)
+        words[index].append(Read(token.text, token.confidence, box))
+    for found in words:
+        found.sort(key=lambda word: word.box[0])
+    return words

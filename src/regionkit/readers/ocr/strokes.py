@@ -1,0 +1,186 @@
+"""Level and upright strokes of a picture: drawn lines, and edges where only the shading changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Gray = NDArray[np.uint8]
+Mask = NDArray[np.bool_]
+
+CONTRAST = 14  # levels of 255 that a line differs from the paper on both sides of it: light gray is 20 and more
+STEP = 6  # levels from one shading to the next: the palest in use, F2F2F2 on white, has 13
+SOLID, DOTTED = 0.85, 0.35  # of a line's length that is drawn
+BARE = 0.12  # of a dotted line's length that may have ink close above and below it: text has more
+
+
+class Stroke(NamedTuple):
+    """A level stroke, or an upright one with its axes exchanged: pixels ``along`` it and ``across`` it, half open."""
+
+    start: int
+    end: int
+    near: int
+    far: int
+    edge: bool = False
+    """Nothing is drawn there: the shading changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strokes:
+    """All strokes of a picture."""
+
+    level: tuple[Stroke, ...]
+    upright: tuple[Stroke, ...]
+
+
+def strokes_of(gray: Gray, dpi: float) -> Strokes:
+    """The strokes of a picture."""
+    return Strokes(tuple(_level(gray, dpi)), tuple(_level(np.ascontiguousarray(gray.T), dpi)))
+
+
+def _level(gray: Gray, dpi: float) -> Iterator[Stroke]:
+    width = 3 + round(dpi / 36)  # the thickest line is 2 points
+    inch = round(dpi)
+    dark = _hat(gray, width)
+    mask = dark > CONTRAST
+    found = list(_stacked(_runs(mask, width, inch // 4, SOLID)))
+    found = [s for s in found if s.end - s.start >= inch or _bare(mask, s, width)]
+    dotted = [s for s in _stacked(_runs(mask, width, inch, DOTTED)) if _bare(mask, s, width)]
+    found += [s for s in dotted if not _beside(s, found, width)]
+    light = _hat(255 - gray, width) > CONTRAST
+    light &= _closed(gray, width) < 250  # no line in white paper
+    found += [s for s in _stacked(_runs(light, 3, inch // 2, 0.95)) if not _beside(s, found, width)]
+    found = [s for s in found if s.far - s.near <= width]
+    joined = _joined(found, 3 * width)
+    yield from joined
+    for stroke in _edges(gray, inch):
+        if not _beside(stroke, joined, 4):
+            yield stroke
+
+
+def _closed(gray: Gray, width: int) -> Gray:
+    """Without the dark that is lower than ``width``."""
+    half = width // 2
+    high, low = gray.copy(), None
+    for shift in range(1, half + 1):
+        np.maximum(high[shift:], gray[:-shift], out=high[shift:])
+        np.maximum(high[:-shift], gray[shift:], out=high[:-shift])
+    low = high.copy()
+    for shift in range(1, half + 1):
+        np.minimum(low[shift:], high[:-shift], out=low[shift:])
+        np.minimum(low[:-shift], high[shift:], out=low[:-shift])
+    return low
+
+
+def _hat(gray: Gray, width: int) -> Gray:
+    """How much darker each pixel is than what stands close above and below it."""
+    return _closed(gray, width) - gray
+
+
+def _runs(mask: Mask, gap: int, shortest: int, filled: float) -> NDArray[np.int64]:
+    """Rows of ``y, x0, x1``: level runs of set pixels, gaps in them bridged."""
+    height, width = mask.shape
+    padded = np.zeros((height, width + 2), np.int8)
+    padded[:, 1:-1] = mask
+    changes = np.diff(padded, axis=1)
+    ys, starts = np.nonzero(changes == 1)
+    _, ends = np.nonzero(changes == -1)
+    if not len(ys):
+        return np.zeros((0, 3), np.int64)
+    new = np.ones(len(ys), bool)
+    new[1:] = (ys[1:] != ys[:-1]) | (starts[1:] - ends[:-1] > gap)
+    first = np.flatnonzero(new)
+    last = np.append(first[1:], len(ys)) - 1
+    drawn = np.add.reduceat(ends - starts, first)
+    length = ends[last] - starts[first]
+    keep = (length >= shortest) & (drawn >= filled * length)
+    return np.stack([ys[first][keep], starts[first][keep], ends[last][keep]], axis=1)
+
+
+def _stacked(runs: NDArray[np.int64], edge: bool = False) -> list[Stroke]:
+    """Runs in rows that follow one another, as one stroke each."""
+    open_: list[Stroke] = []
+    done: list[Stroke] = []
+    for y, x0, x1 in runs.tolist():
+        for index, stroke in enumerate(open_):
+            overlap = min(x1, stroke.end) - max(x0, stroke.start)
+            if y - stroke.far <= 1 and overlap > 0.5 * min(x1 - x0, stroke.end - stroke.start):
+                open_[index] = Stroke(min(x0, stroke.start), max(x1, stroke.end), stroke.near, y + 1, edge)
+                break
+        else:
+            open_.append(Stroke(x0, x1, y, y + 1, edge))
+        if len(open_) > 64:
+            done += [s for s in open_ if y - s.far > 1]
+            open_ = [s for s in open_ if y - s.far <= 1]
+    return done + open_
+
+
+def _bare(mask: Mask, stroke: Stroke, width: int) -> bool:
+    """Whether there is nothing close above and below: dots and dashes of a line, not the feet of letters."""
+    for y in (stroke.near - width // 2 - 1, stroke.near - 3, stroke.far + 2, stroke.far + width // 2):
+        if 0 <= y < len(mask) and mask[y, stroke.start : stroke.end].mean() > BARE:
+            return False
+    return True
+
+
+def _beside(stroke: Stroke, others: list[Stroke], near: int) -> bool:
+    """Whether most of a stroke runs close along others."""
+    shared = sum(
+        max(0, min(stroke.end, o.end) - max(stroke.start, o.start))
+        for o in others
+        if o.near - near <= stroke.near and stroke.far <= o.far + near
+    )
+    return shared > 0.5 * (stroke.end - stroke.start)
+
+
+def _joined(strokes: list[Stroke], gap: int) -> list[Stroke]:
+    """Pieces of one line that letters or noise part, as one."""
+    joined: list[Stroke] = []
+    for stroke in sorted(strokes, key=lambda s: (s.start, s.near)):
+        for index, other in enumerate(joined):
+            level = min(stroke.far, other.far) - max(stroke.near, other.near) >= -1
+            if level and stroke.start - other.end <= gap:
+                joined[index] = Stroke(
+                    other.start,
+                    max(other.end, stroke.end),
+                    min(other.near, stroke.near) if other.near != stroke.near else other.near,
+                    max(other.far, stroke.far),
+                )
+                break
+        else:
+            joined.append(stroke)
+    return joined
+
+
+def _edges(gray: Gray, inch: int) -> list[Stroke]:
+    """Where the shading changes from one row to the next, over at least half an inch."""
+    if min(gray.shape) < 12:
+        return []
+    size = 9
+    sums = np.cumsum(np.pad(gray.astype(np.int32), ((0, 0), (size // 2 + 1, size // 2)), "edge"), axis=1)
+    smooth = ((sums[:, size:] - sums[:, :-size]) // size).astype(np.int16)
+    step = np.zeros_like(smooth)
+    step[2:-1] = smooth[3:] - smooth[:-3]
+    found = []
+    for sign in (1, -1):
+        runs = _runs(step * sign >= STEP, size, inch // 2, 0.9)
+        for stroke in _stacked(runs, edge=True):
+            middle = (stroke.near + stroke.far) // 2
+            stroke = stroke._replace(near=middle, far=middle + 1)
+            if _even(gray, stroke):
+                found.append(stroke)
+    return found
+
+
+def _even(gray: Gray, stroke: Stroke) -> bool:
+    """Whether each side of an edge has one shade: the head or foot of a line of letters has not."""
+    for y in (stroke.near - 3, stroke.far + 2):
+        if 0 <= y < len(gray):
+            row = gray[y, stroke.start : stroke.end].astype(np.int16)
+            if np.mean(np.abs(row - np.median(row)) <= STEP) < 0.9:
+                return False
+    return True
