@@ -1,0 +1,146 @@
+"""Rows that are the sum of rows above or below them, and columns that are the sum of columns beside them.
+
+Sums are found from one end to the other.  The parts of a sum are done with: only the sum itself may be a part of
+another, so that a result that is the sum of two sums stands two places after them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from regionkit.readers.proof.equations import Equation, Evidence, established
+from regionkit.readers.proof.lines import Lines, Signed
+
+MOST_PARTS = 60
+"""Lines that one sum is made of, at most."""
+NEAREST = 6
+"""Lines before a line of which it may be the net, two of them with either sign."""
+PAIRS = ((-1, -1), (-1, 1), (1, -1), (1, 1))
+"""The line is both together, one less the other, or both with the other sign."""
+PRIOR = 1.0
+"""Digits of the odds that a word such as "Summa" gives; the last row before a gap or the table's end gives half."""
+FIRST_TRIED = 3
+"""Meeting lines on which a sum is tried first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A line and those that make it: ``signed`` makes nought, the line itself first."""
+
+    signed: Signed
+    evidence: Evidence
+
+    @property
+    def total(self) -> int:
+        return self.signed[0][0]
+
+
+@dataclass
+class _Search:
+    """One walk through the lines."""
+
+    lines: Lines
+    order: Sequence[int]
+    independent: int
+    totals: frozenset[int]
+    parts: frozenset[int]
+    shortest: int
+    ends: frozenset[int] = frozenset()
+    """Lines after which none with figures follows at once."""
+
+    def sums(self) -> Iterator[Sum]:
+        waiting: list[int] = []
+        before: list[int] = []
+        for line in self.order:
+            if not self.lines.filled[line]:
+                continue
+            found = self._run(line, waiting) or self._net(line, waiting)
+            if found is None and len(before) > len(waiting):
+                found = self._run(line, before)
+            if found is not None:
+                yield found
+                done = {part for part, _ in found.signed[1:]}
+                waiting = [other for other in waiting if other not in done]
+            before.append(line)
+            if line not in self.parts:
+                waiting.append(line)
+
+    def _run(self, line: int, waiting: Sequence[int]) -> Sum | None:
+        """The shortest run that ends just before the line and makes it."""
+        near = waiting[-1 : -MOST_PARTS - 1 : -1]
+        for length in self._lengths(line, near):
+            signed = ((line, 1), *((part, -1) for part in near[:length]))
+            evidence = self.lines.evidence(signed, whole=False)
+            if self._is_established(line, evidence, len(near)):
+                return Sum(signed, evidence)
+        return None
+
+    def _lengths(self, line: int, near: Sequence[int]) -> list[int]:
+        """The lengths of runs that make the line where it meets some other line, by adding up once."""
+        values, units = self.lines.values, self.lines.units
+        found: set[int] = set()
+        for at in self._telling(line):
+            rest, slack = values[line][at] or 0, units[line][at]
+            for length, part in enumerate(near, 1):
+                rest -= values[part][at] or 0
+                slack += units[part][at]
+                if -slack <= 2 * rest <= slack and length >= self.shortest:
+                    found.add(length)
+        return sorted(found)
+
+    def _telling(self, line: int) -> list[int]:
+        """Where the line has its largest figures."""
+        sizes = sorted([(-abs(value), at) for at, value in enumerate(self.lines.values[line]) if value])
+        return [at for _, at in sizes[:FIRST_TRIED]]
+
+    def _net(self, line: int, waiting: Sequence[int]) -> Sum | None:
+        """Two of the lines that wait, one less the other: a result of revenues and costs, both written positive."""
+        if self.lines.kind == "columns":
+            return None  # those are among the differences
+        telling = self._telling(line)
+        for one, two in combinations(waiting[-1 : -NEAREST - 1 : -1], 2):
+            for signs in PAIRS:
+                signed = ((line, 1), (one, signs[0]), (two, signs[1]))
+                if self.lines.meets(signed, telling):
+                    evidence = self.lines.evidence(signed, whole=False)
+                    if self._is_established(line, evidence, len(PAIRS) * NEAREST * NEAREST // 2):
+                        return Sum(signed, evidence)
+        return None
+
+    def _is_established(self, line: int, evidence: Evidence, tries: int) -> bool:
+        """One sum that nothing speaks against may do, where chance is excluded."""
+        prior = PRIOR if line in self.totals else PRIOR / 2 if line in self.ends else 0.0
+        lines = 1 if prior else len(self.order)
+        hinted = line in self.totals
+        fewest = 1 if hinted or not evidence.wrong else 2
+        return established(evidence, tries * lines, self.independent, fewest, prior, ratio=1 if hinted else 2)
+
+
+def sums(
+    lines: Lines,
+    independent: int,
+    totals: frozenset[int] = frozenset(),
+    parts: frozenset[int] = frozenset(),
+    shortest: int = 2,
+) -> Iterator[Sum]:
+    """The sums that the figures establish, from either end.
+
+    ``independent``: of how many meeting lines the figures can differ by themselves (a deviation follows from others).
+    """
+    forward = range(len(lines.figures))
+    for order in (forward, forward[::-1]):
+        filled = pairwise([*(lines.filled[line] for line in order), 0])
+        ends = frozenset(line for line, (here, after) in zip(order, filled, strict=True) if here and not after)
+        yield from _Search(lines, order, independent, totals, parts, shortest, ends).sums()
+
+
+def equations_of(lines: Lines, found: Sum) -> Iterator[Equation]:
+    """The equation of a sum wherever it meets another line."""
+    for at in range(lines.length):
+        terms = lines.terms(found.signed, at, whole=False)
+        if terms is not None:
+            yield Equation(terms, lines.kind, terms[0].place)
+
+
