@@ -6,15 +6,17 @@ import base64
 import re
 import subprocess
 import sys
+import zipfile
 import zlib
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 import regionkit
-from hostile import packed, page, pdf, pdf_with_packed_references, stream
-from regionkit import DocumentTooLarge, Limits
+from hostile import packed, page, paragraph, pdf, pdf_with_packed_references, stream, word
+from regionkit import CorruptDocument, DocumentTooLarge, Limits
 from regionkit.limits import LIMITS
 
 MB = 1_000_000
@@ -111,3 +113,85 @@ def test_a_bomb_takes_no_memory(tmp_path: Path, kind: str) -> None:
 
     assert path.stat().st_size < 2 * MB
     assert most_memory(path) < 200 * MB
+
+
+# --- Word files ------------------------------------------------------------------------------------------------------
+
+
+def nested_tables(deep: int) -> str:
+    return "<w:tbl><w:tr><w:tc>" * deep + paragraph("innerst") + "</w:tc></w:tr></w:tbl>" * deep
+
+
+def table(rows: int, columns: int, span: int = 1) -> str:
+    cell = f'<w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr>{paragraph("1")}</w:tc>'
+    return f"<w:tbl>{('<w:tr>' + cell * columns + '</w:tr>') * rows}</w:tbl>"
+
+
+BREAK = "<w:p><w:r><w:lastRenderedPageBreak/><w:t>sida</w:t></w:r></w:p>"
+EMPTY = "<w:p/>"
+
+TOO_MUCH: dict[str, tuple[Callable[[int], bytes], str, int, str]] = {
+    # what makes it, the limit, the most that is read, what is said
+    "bytes of a part": (lambda n: word(" " * (n - 2000)), "unpacked_bytes", 100_000, "it unpacks to more bytes"),
+    "elements": (
+        lambda n: word(EMPTY * (n // 100 - 20)),
+        "unpacked_bytes", 100_000, "its XML takes more bytes of memory",
+    ),
+    "attributes": (
+        lambda n: word("<w:p " + " ".join(f'a{k}="1"' for k in range(n // 100 - 20)) + "/>"),
+        "unpacked_bytes", 100_000, "its XML takes more bytes of memory",
+    ),
+    "depth": (lambda n: word(nested_tables((n - 5) // 3)), "nesting", 41, "its elements stand deeper in one another"),
+    "pages": (lambda n: word(BREAK * (n - 1)), "pages", 3, "it has more pages"),
+    "text": (lambda n: word(paragraph("x" * n)), "characters", 1000, "its text is longer"),
+    "cells": (lambda n: word(table(n // 5, 5)), "cells", 100, "a table has more cells"),
+    "merged cells": (lambda n: word(table(n // 50, 1, span=50)), "cells", 100, "a table has more cells"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", TOO_MUCH)
+def test_a_word_file_with_too_much_in_it_is_refused(kind: str) -> None:
+    make, limit, most, reason = TOO_MUCH[kind]
+    limits = Limits(**{limit: most})
+
+    assert regionkit.read(make(most), limits=limits).source is not None
+    number = f"{most:,}".replace(",", " ")
+    said = f"<bytes>: {reason}, over the limit of {number}; split it, or give limits=Limits({limit}=...)"
+    with pytest.raises(DocumentTooLarge, match=re.escape(said)):
+        regionkit.read(make(2 * most), limits=limits)
+
+
+def test_nesting_that_is_refused_at_first_can_be_allowed() -> None:
+    deep = word(nested_tables(100))
+
+    with pytest.raises(DocumentTooLarge, match=r"deeper in one another, over the limit of 250; .*nesting=\.\.\."):
+        regionkit.read(deep)
+    with pytest.raises(DocumentTooLarge, match="deeper in one another"):  # deeper than Python itself goes
+        regionkit.read(word(nested_tables(3000)), limits=Limits(nesting=100_000))
+
+
+def test_a_part_that_says_to_be_smaller_than_it_is_is_not_unpacked() -> None:
+    honest = word(paragraph("x" * 5000))
+    size = zipfile.ZipFile(BytesIO(honest)).getinfo("word/document.xml").file_size
+    lying = honest.replace(size.to_bytes(4, "little"), (100).to_bytes(4, "little"))
+
+    with pytest.raises(CorruptDocument):
+        regionkit.read(lying, limits=Limits(unpacked_bytes=4000))
+
+
+def test_a_word_bomb_takes_no_memory(tmp_path: Path) -> None:
+    spaces = b" " * MB
+    path = tmp_path / "bomb.docx"
+    path.write_bytes(word(spaces for _ in range(LIMITS.unpacked_bytes // MB + 1)))
+
+    assert path.stat().st_size < 2 * MB
+    assert most_memory(path) < 200 * MB
+
+
+def test_elements_without_end_take_no_memory_for_each(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.docx"
+    some = EMPTY.encode() * 100_000
+    path.write_bytes(word(some for _ in range(110)))
+
+    assert path.stat().st_size < MB
+    assert most_memory(path) < 300 * MB

@@ -22,8 +22,8 @@ class Limits:
     pages: int = 20_000
     pixels: int = 100_000_000
     """Of one picture that is opened: an A3 page scanned at 600 dpi has 70 million."""
-    nesting: int = 500
-    """How deep elements may stand in one another."""
+    nesting: int = 250
+    """How deep the elements of a Word file may stand in one another: a table in a table in a text box has 40."""
     characters: int = 20_000_000
     """Of the document's text: 7 000 pages full of it."""
     cells: int = 2_000_000

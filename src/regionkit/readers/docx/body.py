@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from regionkit.document import Colour, Picture
+from regionkit.limits import LIMITS
 from regionkit.readers.assembly import Piece
 from regionkit.readers.docx.graphics import Graphic, newest_form
 from regionkit.readers.docx.paragraphs import ParagraphReader, Reading
+from regionkit.readers.docx.parts import TooMuch
 from regionkit.readers.docx.pictures import light_of
 from regionkit.readers.docx.properties import PropertyReader
 from regionkit.readers.docx.rows import Row, RowCell, rows_of
@@ -41,6 +43,8 @@ class BodyReader:
     paragraphs: ParagraphReader
     picture: Callable[[str], bytes | None] = field(default=lambda relation: None)
     """Gives the bytes of a picture by its relationship."""
+    most_cells: int = LIMITS.cells
+    """Of a table, those counted that merged cells cover."""
     items: list[TextBlock | ReadTable] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     notes: list[tuple[Note, int | None, int | None]] = field(default_factory=list)
@@ -88,6 +92,8 @@ class BodyReader:
         rows = list(rows_of(table))
         if not rows:
             return
+        if len(rows) * max(row.begins_at + sum(cell.span for cell in row.cells) for row in rows) > self.most_cells:
+            raise TooMuch("a table has more cells", "cells")
         number = max(self.count, 1) if anchor is None else anchor
         framing = _frames_text(rows, self.paragraphs.properties)
         for frame, group in groupby(rows, key=lambda row: framing or _frames_table(row)):

@@ -7,12 +7,22 @@ slow to walk and long in memory.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from regionkit.errors import NO_MEMORY, CorruptDocument, EncryptedDocument, MemoryExceeded, ReadError, UnsupportedFormat
-from regionkit.readers.docx.parts import CONTENT_TYPES, Parts, Relation, open_parts
+from regionkit.errors import (
+    NO_MEMORY,
+    CorruptDocument,
+    DocumentTooLarge,
+    EncryptedDocument,
+    MemoryExceeded,
+    ReadError,
+    UnsupportedFormat,
+)
+from regionkit.limits import Limits
+from regionkit.readers.docx.parts import CONTENT_TYPES, DEEP, Parts, Relation, TooMuch, open_parts
 from regionkit.readers.docx.xml import DRAWING, RELATIONS, Element, find, number, w
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -90,13 +100,24 @@ class WordPackage:
                 yield name, text
 
 
-def open_package(data: bytes, name: str) -> WordPackage:
+def open_package(data: bytes, name: str, limits: Limits) -> WordPackage:
     """Open a Word file.  Raises a kind of ReadError for everything that is not a sound one, and nothing else."""
     _refuse_other_containers(data, name)
+    with telling_of(name, limits):
+        return _open(data, name, limits)
+
+
+@contextmanager
+def telling_of(name: str, limits: Limits) -> Iterator[None]:
+    """Let nothing out but kinds of ReadError."""
     try:
-        return _open(data, name)
+        yield
     except ReadError:
         raise
+    except TooMuch as much:
+        raise DocumentTooLarge.over(name, much.what, getattr(limits, much.field), much.field) from much
+    except RecursionError as error:
+        raise DocumentTooLarge.over(name, DEEP, limits.nesting, "nesting") from error
     except MemoryError as error:
         raise MemoryExceeded(name, NO_MEMORY) from error
     except Exception as error:
@@ -114,8 +135,8 @@ def _refuse_other_containers(data: bytes, name: str) -> None:
         raise UnsupportedFormat(name, "is no Word file (.docx)")
 
 
-def _open(data: bytes, name: str) -> WordPackage:
-    parts = open_parts(data, name)
+def _open(data: bytes, name: str, limits: Limits) -> WordPackage:
+    parts = open_parts(data, name, limits)
     of_file = parts.relations("")
     document = _first(of_file, "officeDocument")
     root = parts.xml(document)

@@ -16,11 +16,14 @@ from posixpath import basename, dirname, join, normpath
 
 from lxml import etree
 
-from regionkit.errors import DocumentTooLarge, EncryptedDocument, UnsupportedFormat
+from regionkit.errors import EncryptedDocument, UnsupportedFormat
+from regionkit.limits import LIMITS, Limits
 from regionkit.readers.docx.xml import Element
 
-MAX_UNPACKED = 1_000_000_000
-"""Largest size of all parts together; a small file that unpacks to more is an attack or broken."""
+BYTES_OF_A_MARK = 100
+"""Of memory, for each ``<`` and ``=`` in some XML: what a parsed element or attribute takes, at the least."""
+DEEPEST = 256
+"""How deep libxml2 lets elements stand in one another, where it is not told to take anything."""
 STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships/metadata/core-properties",
@@ -33,7 +36,18 @@ CONTENT_TYPES = "[content_types].xml"
 LOCAL_HEADER = b"PK\x03\x04"
 LENGTHS, LENGTHS_AT = struct.Struct("<HH"), 26
 """Where the header of an entry says how long its name and its extra field are."""
+TOO_DEEP = "xcessive depth"
+"""What libxml2 says then, in all its versions."""
+DEEP = "its elements stand deeper in one another"
 DANGLING = "dangling_relationships"
+
+
+class TooMuch(Exception):
+    """A part holds more than is read: of what, and the field of :class:`~regionkit.limits.Limits`."""
+
+    def __init__(self, what: str, field: str) -> None:
+        super().__init__(what, field)
+        self.what, self.field = what, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +64,7 @@ class Parts:
 
     data: bytes
     entries: dict[str, zipfile.ZipInfo]
+    limits: Limits = LIMITS
     notes: set[str] = field(default_factory=set)
     """Codes of what was wrong with the archive and could be passed over."""
 
@@ -61,7 +76,11 @@ class Parts:
     def content(self, name: str) -> bytes | None:
         """The bytes of an XML part, with the usual names."""
         content = self.read(name)
-        if content is not None and STRICT_NAMES in content:
+        if content is None:
+            return None
+        if (content.count(b"<") + content.count(b"=")) * BYTES_OF_A_MARK > self.limits.unpacked_bytes:
+            raise TooMuch("its XML takes more bytes of memory", "unpacked_bytes")
+        if STRICT_NAMES in content:
             for strict, usual in STRICT:
                 content = content.replace(strict, usual)
         return content
@@ -69,7 +88,13 @@ class Parts:
     def xml(self, name: str | None) -> Element | None:
         """The XML of a part."""
         content = None if name is None else self.content(name)
-        return None if content is None else parsed(content)
+        if content is None:
+            return None
+        root = parsed(content, self.limits.nesting)
+        letters = self.limits.characters
+        if len(content) > letters and sum(map(len, root.itertext())) > letters:
+            raise TooMuch("its text is longer", "characters")
+        return root
 
     def relations(self, name: str) -> dict[str, Relation]:
         """What a part (``""``: the whole package) is related to inside the archive, by the relationships' ids."""
@@ -89,34 +114,50 @@ class Parts:
 
 
 @cache
-def _parser() -> etree.XMLParser:
+def _parser(huge: bool) -> etree.XMLParser:
     return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=huge, remove_comments=True, remove_pis=True
     )
 
 
-def parsed(content: bytes) -> Element:
-    """The root element of some XML."""
-    root = etree.fromstring(content, _parser())
+def parsed(content: bytes, nesting: int = LIMITS.nesting) -> Element:
+    """The root element of some XML.  Raises TooMuch where elements stand deeper in one another than ``nesting``."""
+    try:
+        root = etree.fromstring(content, _parser(nesting > DEEPEST))
+    except etree.XMLSyntaxError as error:
+        if TOO_DEEP in str(error):
+            raise TooMuch(DEEP, "nesting") from error
+        raise
     if root.getroottree().docinfo.internalDTD is not None:
         raise ValueError("a part of the package has a document type definition")
+    if nesting < LIMITS.nesting and _depth(root) > nesting:
+        raise TooMuch(DEEP, "nesting")
     return root
 
 
-def open_parts(data: bytes, name: str) -> Parts:
+def _depth(root: Element) -> int:
+    """How deep elements stand in one another."""
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def open_parts(data: bytes, name: str, limits: Limits) -> Parts:
     """Open the archive; raises a kind of ReadError where it needs a password, is too large or no Word file."""
     archive = zipfile.ZipFile(BytesIO(data))
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if any(entry.flag_bits & 1 for entry in entries):
         raise EncryptedDocument(name, "needs a password; save a copy without one and give that")
-    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-        raise DocumentTooLarge(name, f"unpacks to over {MAX_UNPACKED // 1_000_000} MB")
+    if sum(entry.file_size for entry in entries) > limits.unpacked_bytes:
+        raise TooMuch("it unpacks to more bytes", "unpacked_bytes")
     known = {entry.filename.lower(): entry for entry in entries}
     if not any(entry.startswith("word/") for entry in known):
         raise UnsupportedFormat(name, "is a zip archive with no Word document in it")
     if CONTENT_TYPES not in known:
         raise ValueError("the package has no list of types")
-    return Parts(data, known)
+    return Parts(data, known, limits)
 
 
 def _unpacked(data: bytes, entry: zipfile.ZipInfo) -> bytes:

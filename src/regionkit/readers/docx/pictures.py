@@ -10,6 +10,8 @@ from regionkit.readers.pdf.pixels import main_colour
 
 LARGEST = 1_000_000
 """Bytes; no status symbol is larger."""
+MOST_PIXELS = 4_000_000
+"""Of a picture that is opened: a small file may unpack to a hundred million."""
 SIDE = 48
 """Pixels are enough to see a symbol's colour."""
 
@@ -22,6 +24,8 @@ def light_of(picture: bytes) -> Colour | None:
 
     try:
         with Image.open(BytesIO(picture)) as opened:
+            if opened.width * opened.height > MOST_PIXELS:
+                return None
             small = opened.convert("RGBA")
             small.thumbnail((SIDE, SIDE))
     except Exception:  # Pillow has an error of its own for every format; all mean that the symbol stays unread

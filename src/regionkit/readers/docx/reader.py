@@ -22,16 +22,16 @@ from collections.abc import Iterator
 from lxml.etree import LXML_VERSION
 
 from regionkit.document import Document, Page, Source, Span
-from regionkit.errors import NO_MEMORY, CorruptDocument, MemoryExceeded, ReadError
 from regionkit.language.contract import Language
 from regionkit.readers.assembly import Assembly
 from regionkit.readers.docx.body import BodyReader
 from regionkit.readers.docx.furniture import read_furniture
 from regionkit.readers.docx.headings import mark_headings
 from regionkit.readers.docx.numbering import Definitions, Numbering
-from regionkit.readers.docx.package import DAMAGED, WordPackage, open_package
+from regionkit.readers.docx.package import WordPackage, open_package, telling_of
 from regionkit.readers.docx.pages import PageCount
 from regionkit.readers.docx.paragraphs import paragraph_reader
+from regionkit.readers.docx.parts import TooMuch
 from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.stylesheet import read_stylesheet
 from regionkit.readers.docx.tabbed import with_tabbed_tables
@@ -63,17 +63,11 @@ def read_converted(data: bytes, filename: str | None, options: ReadOptions) -> D
 
 def _read_file(data: bytes, filename: str | None, options: ReadOptions, *, converted: bool) -> Document:
     name = filename or NAMELESS
-    package = open_package(data, name)
-    try:
+    package = open_package(data, name, options.limits)
+    with telling_of(name, options.limits):
         reader = _body_reader(package, options.language)
         reader.paragraphs.inline.fields.converted = converted
         return _read(package, reader, data, filename, options.language)
-    except ReadError:
-        raise
-    except MemoryError as error:
-        raise MemoryExceeded(name, NO_MEMORY) from error
-    except Exception as error:
-        raise CorruptDocument(name, DAMAGED) from error
 
 
 def _read(
@@ -131,7 +125,7 @@ def _body_reader(package: WordPackage, language: Language) -> BodyReader:
     numbering = Numbering(Definitions(lambda: package.parts.xml(package.part("numbering")), styles.lists_of_numbering))
     has_pages = next(package.body.iter(w("lastRenderedPageBreak")), None) is not None
     paragraphs = paragraph_reader(styles, numbering, PageCount(has_pages), package.scheme)
-    return BodyReader(paragraphs, package.picture)
+    return BodyReader(paragraphs, package.picture, package.parts.limits.cells)
 
 
 def _reader() -> str:
@@ -169,6 +163,8 @@ def _pages(package: WordPackage, assembly: Assembly, body_end: int, reader: Body
         if place.page is not None and place.end <= body_end:
             start, end = spans.get(place.page, (place.start, place.end))
             spans[place.page] = (min(start, place.start), max(end, place.end))
+    if max(spans, default=0) > package.parts.limits.pages:
+        raise TooMuch("it has more pages", "pages")
     pictured = {picture.page for picture in reader.pictures}
     width, height = _page_size(package)
     at = 0
