@@ -112,6 +112,7 @@ def _run(command: list[str], folder: Path, seconds: float) -> int:
         stderr=subprocess.DEVNULL,
         cwd=folder,
         env=environment,
+        start_new_session=True,  # what ends our whole group must leave the keeper to end LibreOffice
     ) as process:
         try:
             return process.wait()
