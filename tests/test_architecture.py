@@ -44,7 +44,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "PIL": ("readers.pdf", "readers.docx.pictures", "readers.ocr", "drawing"),
     "numpy": ("readers.ocr",),
     "pytesseract": ("readers.ocr.engine",),
-    "lxml": ("readers.docx",),
+    "lxml": ("readers.docx", "readers.html"),
     "rich": ("renderers.terminal",),
     "typer": ("cli",),
 }

@@ -46,7 +46,7 @@ WRONG = {
     "empty": (lambda: b"", CorruptDocument, "empty"),
     "text named pdf": (lambda: "Protokoll, nämnden".encode(), UnsupportedFormat, "plain text, although it is named"),
     "text in Latin 1": (lambda: "nämnden".encode("latin-1"), UnsupportedFormat, "plain text"),
-    "web page": (lambda: b"\n<!DOCTYPE html><title>Logga in</title>", UnsupportedFormat, "web page"),
+    "web page": (lambda: b"\n<!DOCTYPE html><title>Logga in</title>", CorruptDocument, "web page without text"),
     "rtf, cut off": (lambda: b"{\\rtf1\\ansi Protokoll", CorruptDocument, "cut off"),
     "picture": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(40), UnsupportedFormat, "PNG"),
     "old Office": (lambda: OLE + bytes(600), UnsupportedFormat, "an old Office file"),

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 PIECE = 16_000_000
 """Bytes of a file that are read at a time."""
-WANTED = "give it PDF, Word, RTF or OpenDocument text"
+WANTED = "give it PDF, Word, RTF, OpenDocument, HTML or plain text"
 
 
 def read(

@@ -30,6 +30,10 @@ NOTES: tuple[tuple[str, str, str, Severity, str], ...] = (
      "A field shows the day on which the file is opened; it was left out, and the document's own day is not known."),
     ("encoding_uncertain", "T21", "encoding_uncertain", "warning",
      "The file does not say how its letters are coded; some of them may be others than it had."),
+    ("web_page_misnamed", "T22", "web_page_misnamed", "warning",
+     "The file is named as a PDF or Word file and is a web page."),
+    ("no_document", "T23", "no_document", "error",
+     "The page is an error message or a form to log in with, and not the document that was asked for."),
 )  # fmt: skip
 """What a reader notes in ``Source.notes``, and the finding that is made of it."""
 

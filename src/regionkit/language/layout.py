@@ -35,6 +35,8 @@ class LayoutWords:
     """Regular expressions of a whole line that only names a unit: "Belopp i tkr", "(mnkr)"."""
     file_name: str
     """A regular expression of the name of the document's own file, as it is printed in its foot: "plan.docx"."""
+    no_document: tuple[str, ...] = ("(?!)",)
+    """Regular expressions of what a web page says that is no document: an error, or a form to log in with."""
     letters: str = ""
     """The small letters outside ASCII that the language writes, its loan words included: "åäöé"."""
     short_words: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from regionkit.readers.html.signature import is_html
 from regionkit.readers.office.kinds import is_office
 from regionkit.readers.signatures import is_pdf, is_plain_text, is_word
 
@@ -63,6 +64,12 @@ def _load_office() -> Read:
     return read_office
 
 
+def _load_html() -> Read:
+    from regionkit.readers.html.reader import read_html
+
+    return read_html
+
+
 def _load_text() -> Read:
     from regionkit.readers.text.reader import read_text
 
@@ -78,5 +85,6 @@ READERS: tuple[Reader, ...] = (
         _load_word,
     ),
     Reader("office", "application/msword", is_office, _load_office),
+    Reader("html", "text/html", is_html, _load_html),
     Reader("text", "text/plain", is_plain_text, _load_text),
 )

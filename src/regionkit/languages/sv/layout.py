@@ -54,6 +54,13 @@ LAYOUT = LayoutWords(
     ),
     # "2025 BOKSLUT 2026-02-01.DOCX", "Y:\\Alla\\Processer\\78 Tertialrapport I januari.doc"
     file_name=r"\w\.(?:docx?|pdf|xlsx?|odt|rtf|pptx?)\b",
+    # "Sidan kunde inte hittas", "Sidan finns inte längre", "Åtkomst nekad", "Logga in", "Ett fel har inträffat"
+    no_document=(
+        r"\b(?:sidan|filen|dokumentet)\b.{0,30}(?:hittades inte|inte hittas|finns inte|saknas|är borttagen)",
+        r"\båtkomst (?:nekad|nekas)", r"\binte behörighet", r"\blogga in\b", r"\binloggning\b",
+        r"\bett (?:\w+ )?fel (?:har )?(?:inträffa|uppstå|uppstod)", r"\bsessionen har (?:gått ut|avslutats)",
+        r"\btjänsten är (?:tillfälligt )?(?:stängd|otillgänglig)", r"\bdriftstörning",
+    ),
     letters="åäöéüàèêæøóáíçñ",
     # "Köp" over "av", "Andel" over "i", "Belopp" over "kr", "Antal" over "st"
     short_words=frozenset(

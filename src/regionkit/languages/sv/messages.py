@@ -39,5 +39,7 @@ MESSAGES: Mapping[str, str] = {
     "T12": "Filen innehåller text som inte syns på sidorna. Den har utelämnats.",
     "T20": "Ett fält visar dagen då filen öppnas. Det har utelämnats, och dokumentets egen dag är inte känd.",
     "T21": "Filen säger inte hur dess tecken är kodade. Några av dem kan vara andra än de som skrevs.",
+    "T22": "Filen heter som en PDF- eller Word-fil men är en webbsida.",
+    "T23": "Sidan är ett felmeddelande eller en inloggning, och inte det dokument som söktes.",
     "T07": "Dokumentet innehåller spårade ändringar; det lästes som om de var godkända.",
 }
