@@ -166,7 +166,8 @@ MHTML = (
     "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://norrmark.example/\r\nMIME-Version: 1.0\r\n"
     'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--x"\r\n\r\n----x\r\n'
     "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-    '<meta charset=3D"utf-8"><p>M=C3=A5let =C3=A4r n=C3=A5tt.\r\n----x\r\nContent-Type: image/png\r\n\r\nxx\r\n----x--\r\n'
+    '<meta charset=3D"utf-8"><p>M=C3=A5let =C3=A4r n=C3=A5tt.\r\n'
+    "----x\r\nContent-Type: image/png\r\n\r\nxx\r\n----x--\r\n"
 )
 
 
