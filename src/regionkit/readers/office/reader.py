@@ -60,8 +60,9 @@ def _refuse(data: bytes, kind: OfficeKind, name: str, options: ReadOptions) -> N
         if data.startswith(b"PK"):
             with zipfile.ZipFile(BytesIO(data)) as archive:
                 unpacked = sum(entry.file_size for entry in archive.infolist())
-            if unpacked > options.limits.unpacked_bytes:
-                raise DocumentTooLarge(name, f"unpacks to over {options.limits.unpacked_bytes / 1_000_000:.6g} MB")
+            most = options.limits.unpacked_bytes
+            if unpacked > most:
+                raise DocumentTooLarge.over(name, "it unpacks to more bytes", most, "unpacked_bytes")
     except (zipfile.BadZipFile, KeyError, OSError, ValueError, NotImplementedError) as error:
         raise CorruptDocument(name, "is damaged or cut off; fetch it again, or save it anew") from error
     if is_cut_off(data):

@@ -75,7 +75,7 @@ def to_word(data: bytes, kind: OfficeKind, name: str, language: str, limits: Lim
         if not made.is_file() or not made.stat().st_size:
             raise CorruptDocument(name, f"is damaged: LibreOffice cannot open it as {kind.name}; save it anew")
         if made.stat().st_size > limits.bytes:
-            raise DocumentTooLarge(name, f"over {limits.bytes / 1_000_000:.6g} MB as a Word file")
+            raise DocumentTooLarge.over(name, "it has more bytes as a Word file", limits.bytes, "bytes")
         return made.read_bytes()
 
 
