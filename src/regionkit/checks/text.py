@@ -78,7 +78,8 @@ def _is_read(analysis: Analysis, page: Page) -> bool:
 def _whole_pages(analysis: Analysis, numbers: tuple[int, ...]) -> tuple[Location, ...]:
     """Pages as places: their boxes are those of the paper."""
     pages = [page for page in analysis.document.pages if page.number in numbers]
-    return tuple(Location(page=page.number, box=(0.0, 0.0, page.width, page.height)) for page in pages)
+    boxes = [(0.0, 0.0, round(page.width, 2), round(page.height, 2)) for page in pages]
+    return tuple(Location(page=page.number, box=box) for page, box in zip(pages, boxes, strict=True))
 
 
 def _advised(analysis: Analysis, said: Finding) -> Finding:

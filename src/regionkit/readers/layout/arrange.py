@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from regionkit.document import Block, Furniture, LegendEntry, Page, Picture, Span, Symbol, Table
+from regionkit.document import Block, Box, Furniture, LegendEntry, Page, Picture, Scanned, Span, Symbol, Table
 from regionkit.language.layout import LayoutWords
 from regionkit.places import Places
 from regionkit.readers.layout.lines import Line, without
 from regionkit.readers.layout.margins.furniture import Margins, apart_from
 from regionkit.readers.layout.margins.margintext import margin_notes
 from regionkit.readers.layout.margins.printedonce import PrintedOnce
-from regionkit.readers.layout.page import PageContent, Word
+from regionkit.readers.layout.page import PageContent, Reading, Word
+from regionkit.readers.layout.scanned import scanned_of
 from regionkit.readers.layout.sheets import Sheet, Shelf
 from regionkit.readers.layout.signs.charts import inside
 from regionkit.readers.layout.signs.legend import key_of
@@ -54,6 +55,7 @@ class Arranged:
     pictures: tuple[Picture, ...]
     symbols: tuple[Symbol, ...]
     legend: tuple[LegendEntry, ...]
+    scanned: tuple[Scanned, ...]
     places: Places
     notes: tuple[str, ...] = ()
 
@@ -64,6 +66,7 @@ def arrange(pages: Iterable[PageContent], words: LayoutWords) -> Arranged:
     measuring, margins, trust = Measuring(), Margins(words), Trust()
     printed: list[Page] = []
     pictures: list[Picture] = []
+    readings: dict[int, Mapping[Box, Reading]] = {}
     for page in pages:
         sheet = shelf.add(page)
         running = sheet.running()
@@ -74,6 +77,8 @@ def arrange(pages: Iterable[PageContent], words: LayoutWords) -> Arranged:
         margins.add(sheet.page, sheet.lines, sheet.grids)
         printed.append(_printed(page))
         pictures += pictures_of([page])
+        if page.readings:
+            readings[page.number] = page.readings
     reading = _Reading(measuring.style(), words, trust.right)
     writer = Writer(words, cache(shelf.words))
     writer.write(reading.drafts(shelf, margins))
@@ -89,6 +94,7 @@ def arrange(pages: Iterable[PageContent], words: LayoutWords) -> Arranged:
         pictures=tuple(pictures),
         symbols=symbols,
         legend=key.entries,
+        scanned=scanned_of(writer.assembly.places, readings, {}),
         places=writer.assembly.places,
         notes=tuple(_notes(text, any(symbol.colour is None for symbol in symbols))),
     )
@@ -239,7 +245,7 @@ def _notes(text: str, unread: bool) -> Iterator[str]:
 
 def _printed(page: PageContent) -> Page:
     """A page without its place in the text yet.  What was read from its pictures makes no text layer."""
-    has_text = len(page.words) > len(page.readings)
+    has_text = any(word.box not in page.readings or not word.look.inked for word in page.words)
     return Page(page.number, Span(start=0, end=0), page.width, page.height, has_text, page.blank)
 
 

@@ -26,6 +26,8 @@ class Look(NamedTuple):
     colour: Rgb | None = None
     upright: bool = True
     """False for text that runs up or down the page, such as a signature service's mark in the margin."""
+    inked: bool = True
+    """False for text that is not printed, such as a scanner lays over the picture of the page."""
 
 
 class Word(NamedTuple):

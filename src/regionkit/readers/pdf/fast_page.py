@@ -13,7 +13,7 @@ from regionkit.readers.pdf.doubles import made_bold, without_doubles
 from regionkit.readers.pdf.fast_shapes import Shapes
 from regionkit.readers.pdf.fast_words import Unsure, words_of
 from regionkit.readers.pdf.frame import Frame
-from regionkit.readers.pdf.hidden import shown
+from regionkit.readers.pdf.hidden import read_by_scanner, shown
 from regionkit.readers.pdf.looks import Looks, Settings
 from regionkit.readers.pdf.pdfium import Handle, Out, address, functions, out
 from regionkit.readers.pdf.pixels import with_colours
@@ -57,17 +57,19 @@ class FastPages:
         frame = self._frame(handle)
         shapes = Shapes(handle, frame, self.places)
         drawn, tags = shapes.drawn, self.structure.of(handle)
+        words = self._words(handle, frame, shapes, bool(tags))
         content = PageContent(
             number=number,
             width=frame.width,
             height=frame.height,
-            words=tuple(self._words(handle, frame, shapes, bool(tags))),
+            words=tuple(words),
             rules=tuple(drawn.rules),
             rects=tuple(drawn.rects),
             images=tuple(drawn.images),
             symbols=tuple(drawn.symbols),
             curves=tuple(drawn.curves),
             tags=tags,
+            readings=read_by_scanner(words, [image.box for image in drawn.images]),
         )
         return with_colours(page, content, shapes.pictures)
 

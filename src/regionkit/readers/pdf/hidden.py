@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from regionkit.document import Box
-from regionkit.readers.layout.page import Word
+from regionkit.readers.layout.page import Reading, Word
 from regionkit.readers.pdf.pdfium import Handle, Out, quick
 
 HIDDEN = -3
 """The mark of words that are not shown."""
+UNKNOWN = Reading(0.5)
+"""How sure a scanner's own reading is: it does not say, and nobody has looked at it since."""
 EDGE = 0.5  # points: a line of letters that only touches the drawn part is outside it
 SEGMENTS = 200  # of a clipping path that are looked at
 
@@ -58,3 +60,9 @@ def shown(words: list[Word]) -> list[Word]:
     """The words that are shown; all of them where none is, for then the letters are drawn as shapes."""
     seen = [word for word in words if word.mark != HIDDEN]
     return seen or [word._replace(mark=-1) for word in words]
+
+
+def read_by_scanner(words: Sequence[Word], pictures: Sequence[Box]) -> dict[Box, Reading]:
+    """The words that a scanner has read from the picture that they lie on, by their boxes."""
+    laid = [word for word in words if not word.look.inked]
+    return {word.box: UNKNOWN for word in laid if stands_on((*word.middle, *word.middle), pictures)}

@@ -165,7 +165,7 @@ class Settings:
         red, green, blue, _ = (round(channel / 255, 3) for channel in self.places.channels)
         look = Look(
             round(size, 2), font.bold or mode in STROKE_TEXT, font.italic, font.name, (red, green, blue),
-            shown[0] > 0.9 and abs(shown[1]) <= TURNED,
+            shown[0] > 0.9 and abs(shown[1]) <= TURNED, mode != INVISIBLE_TEXT,
         )  # fmt: skip
         unmapped = bool(functions().FPDFText_HasUnicodeMapError(self.text_page, index))
         symbolic = "wingdings" in font.name.lower()

@@ -57,6 +57,7 @@ def _read(pages: PdfPages, data: bytes, filename: str | None, options: ReadOptio
         pictures=arranged.pictures,
         symbols=arranged.symbols,
         legend=arranged.legend,
+        scanned=arranged.scanned,
         places=arranged.places,
         source=Source(
             filename=filename,

@@ -52,7 +52,7 @@ class Scans:
     def read(self, page: PdfPage | None, content: PageContent) -> PageContent:
         """The page with what its pictures say, as :meth:`_with_pictures` makes it, and counted."""
         read = self._with_pictures(page, content)
-        self.pages += bool(read.readings)
+        self.pages += len(read.readings) > len(content.readings)
         return read
 
     def _with_pictures(self, page: PdfPage | None, content: PageContent) -> PageContent:
