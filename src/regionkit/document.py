@@ -18,7 +18,7 @@ import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -86,18 +86,41 @@ class Table:
     caption: Span | None = None
     """The text just above (or below) that says what the table shows and in what unit."""
     pages: tuple[int, ...] = ()
+    _index: _CellIndex | None = field(default=None, init=False, repr=False, compare=False)
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell that covers a position, or ``None`` where the table has none."""
-        for cell in self.cells:
-            down, right = cell.row + cell.row_span, cell.column + cell.column_span
-            if cell.row <= row < down and cell.column <= column < right:
-                return cell
-        return None
+        return self._indexed().covering.get((row, column))
 
     def row(self, row: int) -> tuple[Cell, ...]:
         """The cells that begin in a row, from the left."""
-        return tuple(cell for cell in self.cells if cell.row == row)
+        return self._indexed().beginning.get(row, ())
+
+    def _indexed(self) -> _CellIndex:
+        """Where each cell is, made when it is first asked for: large tables are asked for every one."""
+        index = self._index
+        if index is None:
+            index = _cell_index(self.cells)
+            object.__setattr__(self, "_index", index)  # remembers, and changes nothing that anyone sees
+        return index
+
+
+class _CellIndex(NamedTuple):
+    """The cells of a table by the positions that they cover, and by the row that they begin in."""
+
+    covering: dict[tuple[int, int], Cell]
+    beginning: dict[int, tuple[Cell, ...]]
+
+
+def _cell_index(cells: Sequence[Cell]) -> _CellIndex:
+    covering: dict[tuple[int, int], Cell] = {}
+    rows: dict[int, list[Cell]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+        for row in range(cell.row, cell.row + cell.row_span):
+            for column in range(cell.column, cell.column + cell.column_span):
+                covering.setdefault((row, column), cell)
+    return _CellIndex(covering, {row: tuple(begun) for row, begun in rows.items()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import bisect
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from regionkit.document import Document, Span
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 CHUNK = 200_000
 """Code points that are given to spaCy at a time; it refuses texts over 1 000 000.  Cut between blocks."""
+
+RUN = re.compile(r"\S{200}")
+"""As much without a space is given to spaCy at a time: 20 000 brackets or underscores in a row take it a minute."""
 
 CLOSES = r"[.!?…][\"”’)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*"  # with the mark of a note: "beslutades den 23 november 2026.¹"
 SENTENCE_END = re.compile(rf"{CLOSES}(?=\s+[\"”(\[]?[A-ZÅÄÖÉÜ0-9§•–])|{CLOSES}\s*\n")
@@ -104,7 +108,7 @@ def analyse(document: Document, language: Language, known: Metadata | None = Non
     cues: list[Cue] = []
     nlp, matcher = _spacy(language)
     for start, end in _chunks(document):
-        doc = _with_sentences(nlp.make_doc(document.text[start:end]), document, language, start)
+        doc = _with_sentences(_words(nlp, document.text[start:end]), document, language, start)
         sentences += [
             Span(start=start + sentence.start_char, end=start + sentence.start_char + len(sentence.text.rstrip()))
             for sentence in doc.sents
@@ -112,6 +116,16 @@ def analyse(document: Document, language: Language, known: Metadata | None = Non
         ]
         cues += _cues(doc, matcher, start)
     return Analysis(document, language, tuple(sentences), tuple(cues), known or Metadata())
+
+
+def _words(nlp: spacy.language.Language, text: str) -> Doc:
+    """The words of a text as spaCy parts them, where what hangs together is of a length that it can part."""
+    cuts = [match.end() for match in RUN.finditer(text)]
+    if not cuts:
+        return nlp.make_doc(text)
+    docs = [nlp.make_doc(text[start:end]) for start, end in pairwise([0, *cuts, len(text)]) if start < end]
+    words = [token.text for doc in docs for token in doc]
+    return type(docs[0])(nlp.vocab, words, [bool(token.whitespace_) for doc in docs for token in doc])
 
 
 def _chunks(document: Document) -> Iterator[tuple[int, int]]:

@@ -94,7 +94,7 @@ def _rates(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWor
 
 @lru_cache(maxsize=8)
 def _counted_unit(words: IndicatorWords) -> re.Pattern[str]:
-    return re.compile(rf"\s+({any_of(words.counted)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\s)\s+({any_of(words.counted)})(?!\w)", re.IGNORECASE)
 
 
 def _counted(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWords) -> Iterator[Indicator]:

@@ -53,7 +53,7 @@ def find_ratios(analysis: Analysis, found: Found) -> Iterator[Indicator]:
 
 @lru_cache(maxsize=8)
 def _between(words: IndicatorWords) -> re.Pattern[str]:
-    return re.compile(rf"\s+{any_of((*words.of, *words.of_own))}\s+", re.IGNORECASE)
+    return re.compile(rf"(?<!\s)\s+{any_of((*words.of, *words.of_own))}\s+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

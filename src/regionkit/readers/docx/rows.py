@@ -56,7 +56,7 @@ def rows_of(table: Element, unfilled: bool = False) -> Iterator[Row]:
             if properties is None or properties.tag != ROW_PROPERTIES:
                 yield Row(element, list(_cells_of(element, unfilled)))
             elif not is_gone(element, properties):
-                before = min(number(value(properties, "gridBefore")) or 0, MAX_COLUMNS)
+                before = min(max(number(value(properties, "gridBefore")) or 0, 0), MAX_COLUMNS)
                 repeats = bool(switch(properties, "tblHeader"))
                 yield Row(element, list(_cells_of(element, unfilled)), before, repeats)
         elif tag in AROUND:

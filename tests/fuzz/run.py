@@ -1,0 +1,108 @@
+"""Try many damaged files, count what comes of them, and keep those that should not be.
+
+    PYTHONPATH=src:tests python -m fuzz.run pdf --first 0 --count 10000 --keep /tmp/found
+
+``python -m fuzz.run pdf --one 1234`` tries one file alone, in this process, with its traceback.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic
+
+from fuzz.guarded import Bounds, all_tried
+from fuzz.mutated import KINDS, mutated
+from fuzz.trial import BAD, Outcome, tried
+
+Job = tuple[str, int]
+
+
+def attempt(job: Job) -> Outcome:
+    """Make the file of a number, and try it."""
+    return tried(job[0], mutated(*job).data)
+
+
+class Count:
+    """What has come of the files so far."""
+
+    def __init__(self) -> None:
+        self.verdicts: Counter[str] = Counter()
+        self.misled: Counter[str] = Counter()
+        self.first: dict[str, Job] = {}
+        self.most_seconds: tuple[float, Job | None] = (0.0, None)
+        self.most_megabytes: tuple[float, Job | None] = (0.0, None)
+
+    def add(self, job: Job, outcome: Outcome) -> None:
+        name = " ".join(filter(None, (outcome.verdict, outcome.detail)))
+        self.verdicts[name] += 1
+        if outcome.where:
+            key = f"{name}: {outcome.where}"
+            self.misled[key] += 1
+            self.first.setdefault(key, job)
+        self.most_seconds = max(self.most_seconds, (outcome.seconds, job), key=lambda pair: pair[0])
+        self.most_megabytes = max(self.most_megabytes, (outcome.megabytes, job), key=lambda pair: pair[0])
+
+    def report(self) -> str:
+        lines = [f"{count:7d}  {name}" for name, count in self.verdicts.most_common()]
+        lines += [f"{count:7d}  {key}  (first: {self.first[key]})" for key, count in self.misled.most_common()]
+        lines.append("slowest: %.1f s %s" % self.most_seconds)  # noqa: UP031
+        lines.append("most memory: %.0f MB %s" % self.most_megabytes)  # noqa: UP031
+        return "\n".join(lines)
+
+
+def run(jobs: Iterator[Job], keep: Path | None, workers: int, bounds: Bounds) -> Count:
+    """Try the files, and keep the bad ones in a folder."""
+    import regionkit
+
+    regionkit.extract(regionkit.document_from_text("Utfallet 2024 är 3 tkr."))  # loads what the children share
+    count, began = Count(), monotonic()
+    for number, (job, outcome) in enumerate(all_tried(jobs, attempt, workers, bounds), 1):
+        count.add(job, outcome)
+        if outcome.verdict in BAD and keep is not None:
+            _keep(keep, job, outcome)
+        if number % 500 == 0:
+            bad = {name: n for name, n in count.verdicts.items() if name.split()[0] in BAD}
+            print(f"{number} files, {monotonic() - began:.0f} s, bad: {bad}", file=sys.stderr, flush=True)
+    return count
+
+
+def _keep(folder: Path, job: Job, outcome: Outcome) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    made = mutated(*job)
+    name = f"{job[0]}-{job[1]}"
+    (folder / f"{name}.{job[0]}").write_bytes(made.data)
+    said = {"how": made.how, **vars(outcome)}
+    (folder / f"{name}.json").write_text(json.dumps(said, ensure_ascii=False, indent=1))
+    print(
+        name, outcome.verdict, outcome.detail, outcome.where or outcome.message, made.how, file=sys.stderr, flush=True
+    )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("kind", choices=sorted(KINDS))
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--one", type=int)
+    parser.add_argument("--keep", type=Path)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--seconds", type=float, default=20.0)
+    options = parser.parse_args()
+    if options.one is not None:
+        made = mutated(options.kind, options.one)
+        print(made.how, len(made.data), "bytes")
+        print(tried(options.kind, made.data))
+        return 0
+    jobs = ((options.kind, number) for number in range(options.first, options.first + options.count))
+    count = run(jobs, options.keep, options.workers, Bounds(seconds=options.seconds))
+    print(count.report())
+    return any(name.split()[0] in BAD for name in count.verdicts)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
