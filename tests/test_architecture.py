@@ -41,7 +41,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pdfminer": ("readers.pdf",),
     "pypdfium2": ("readers.pdf",),
     "pypdfium2_raw": ("readers.pdf.pdfium",),
-    "PIL": ("readers.pdf", "readers.docx.pictures", "readers.ocr", "drawing"),
+    "PIL": ("readers.pdf", "readers.docx.pictures", "readers.docx.scans", "readers.ocr", "drawing"),
     "numpy": ("readers.ocr",),
     "pytesseract": ("readers.ocr.engine",),
     "lxml": ("readers.docx", "readers.html"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from regionkit.document import Colour, Picture
@@ -43,6 +43,8 @@ class BodyReader:
     paragraphs: ParagraphReader
     picture: Callable[[str], bytes | None] = field(default=lambda relation: None)
     """Gives the bytes of a picture by its relationship."""
+    read_picture: Callable[[bytes, Graphic, int | None, int], list[TextBlock | ReadTable]] | None = None
+    """Gives what a picture says, on which page and at which paragraph; ``None`` where no picture is read."""
     most_cells: int = LIMITS.cells
     """Of a table, those counted that merged cells cover."""
     items: list[TextBlock | ReadTable] = field(default_factory=list)
@@ -81,11 +83,21 @@ class BodyReader:
         for graphic, at, page in reading.graphics:
             light = self._light(graphic) if reading.blocks and _is_small(graphic) else None
             if light is None:
-                self.pictures.append(_picture(graphic, page))
+                self._picture(graphic, page, number)
             else:
                 reading.blocks[0].signs += (Sign(light, at, page),)
         for box in reading.boxes:
             self.walk(box, number)
+
+    def _picture(self, graphic: Graphic, page: int | None, number: int) -> None:
+        """A picture; one that may hold a table or text is read, where that can be done."""
+        picture = _picture(graphic, page)
+        data = self.picture(graphic.relation) if picture.table_like and graphic.relation else None
+        if data and self.read_picture is not None:
+            items = self.read_picture(data, graphic, page, number)
+            picture = replace(picture, read=bool(items))
+            self.items += items
+        self.pictures.append(picture)
 
     def _table(self, table: Element, anchor: int | None) -> None:
         """A table; rows that only frame other content are read as if the frame were not there."""

@@ -32,6 +32,7 @@ from regionkit.readers.docx.package import WordPackage, open_package, telling_of
 from regionkit.readers.docx.pages import PageCount
 from regionkit.readers.docx.paragraphs import paragraph_reader
 from regionkit.readers.docx.parts import TooMuch
+from regionkit.readers.docx.scans import PictureTexts
 from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.stylesheet import read_stylesheet
 from regionkit.readers.docx.tabbed import with_tabbed_tables
@@ -39,6 +40,7 @@ from regionkit.readers.docx.textblocks import TextBlock
 from regionkit.readers.docx.tracked import is_tracked
 from regionkit.readers.docx.writing import Writer
 from regionkit.readers.docx.xml import Element, find, points, value, w
+from regionkit.readers.ocr.engine import found
 from regionkit.readers.options import ReadOptions
 
 NAMELESS = "<bytes>"
@@ -67,12 +69,15 @@ def _read_file(data: bytes, filename: str | None, options: ReadOptions, *, conve
     with telling_of(name, options.limits):
         reader = _body_reader(package, options.language)
         reader.paragraphs.inline.fields.converted = converted
-        return _read(package, reader, data, filename, options.language)
+        pictured = PictureTexts(options)
+        reader.read_picture = pictured.read
+        return _read(package, reader, pictured, data, filename)
 
 
 def _read(
-    package: WordPackage, reader: BodyReader, data: bytes, filename: str | None, language: Language
+    package: WordPackage, reader: BodyReader, pictured: PictureTexts, data: bytes, filename: str | None
 ) -> Document:
+    language = pictured.options.language
     reader.walk(package.body)
     reader.items = with_tabbed_tables(reader.items)
     body_items = len(reader.items)
@@ -94,15 +99,16 @@ def _read(
         pictures=tuple(reader.pictures),
         symbols=tuple(key.symbols(writer.marks)),
         legend=key.entries,
+        scanned=pictured.scanned(assembly.places),
         places=assembly.places,
         source=Source(
             filename=filename,
             sha256=hashlib.sha256(data).hexdigest(),
             media_type=package.media_type(),
             byte_size=len(data),
-            reader=_reader(),
+            reader=_reader(pictured),
             properties=tuple(package.properties()),
-            notes=tuple(_notes(package, reader, any(map(is_tracked, tracked)), len(pages))),
+            notes=tuple(sorted({*_notes(package, reader, any(map(is_tracked, tracked)), len(pages)), *pictured.notes})),
         ),
     )
 
@@ -125,11 +131,12 @@ def _body_reader(package: WordPackage, language: Language) -> BodyReader:
     numbering = Numbering(Definitions(lambda: package.parts.xml(package.part("numbering")), styles.lists_of_numbering))
     has_pages = next(package.body.iter(w("lastRenderedPageBreak")), None) is not None
     paragraphs = paragraph_reader(styles, numbering, PageCount(has_pages), package.scheme)
-    return BodyReader(paragraphs, package.picture, package.parts.limits.cells)
+    return BodyReader(paragraphs, package.picture, most_cells=package.parts.limits.cells)
 
 
-def _reader() -> str:
-    return f"regionkit-docx (lxml {'.'.join(map(str, LXML_VERSION[:3]))})"
+def _reader(pictured: PictureTexts) -> str:
+    engine = f"; tesseract {found().version}" if pictured.certainties else ""
+    return f"regionkit-docx (lxml {'.'.join(map(str, LXML_VERSION[:3]))}{engine})"
 
 
 def _read_notes(package: WordPackage, reader: BodyReader) -> Iterator[Element]:

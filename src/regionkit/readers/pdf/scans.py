@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from regionkit.document import Box
 from regionkit.errors import MissingTool
-from regionkit.readers.layout.page import Image, Look, PageContent, Rect, Rule, Word
+from regionkit.readers.layout.page import Image, PageContent, Word
 from regionkit.readers.layout.signs.pictures import may_hold_table, whole_pictures
 from regionkit.readers.ocr.engine import OcrMissing, found
-from regionkit.readers.ocr.picture import PictureWord, ReadPicture
+from regionkit.readers.ocr.placing import with_read
 from regionkit.readers.ocr.reader import read_picture
 from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.pixels import part_of
@@ -30,8 +30,6 @@ COARSEST, FINEST = 72.0, 600.0  # pixels an inch that pictures are drawn at
 MOSTLY = 0.5  # of the page's area: the picture of a whole page
 STAMPS = 200  # letters that a scanned page may bear besides its picture: a page number, a signing service's mark
 FAINTEST = 24  # levels of gray between paper and ink
-ABOVE, BELOW = 0.75, 0.25  # of the size: from a line's baseline to its upper and its lower edge
-BLACK = (0.0, 0.0, 0.0)
 
 
 @dataclass(slots=True)
@@ -91,7 +89,7 @@ class Scans:
             content = replace(content, width=content.height, height=content.width)
         own = replace(content, words=kept, tags=content.tags if kept else {})
         images = [replace(image, read=True) for image in content.images]
-        return _with(own, read, scale, (0.0, 0.0), images, is_drawn=bool(content.rules or content.rects))
+        return with_read(own, read, scale, (0.0, 0.0), images, is_drawn=bool(content.rules or content.rects))
 
     def _part(self, page: PdfPage, content: PageContent, image: Image) -> PageContent:
         """A page with the text of one picture, where it holds any."""
@@ -103,7 +101,7 @@ class Scans:
         if not read.is_text:
             return content
         images = [replace(other, read=True) if _inside(other, image) else other for other in content.images]
-        return _with(content, read, scale, image.box[:2], images, is_drawn=False)
+        return with_read(content, read, scale, image.box[:2], images, is_drawn=False)
 
     def _drawn(self, page: PdfPage, box: Box, resolution: float, over: Sequence[Word]) -> tuple[Pixels, float]:
         """A part of the page as pixels, and how many of them a point; ``over`` are words that need no reading."""
@@ -134,40 +132,6 @@ def _agree(page: PdfPage, content: PageContent) -> bool:
     """Whether the page is drawn as large as its words say."""
     width, height = page.get_size()
     return bool(abs(width - content.width) <= 1 and abs(height - content.height) <= 1)
-
-
-def _with(
-    content: PageContent,
-    read: ReadPicture,
-    scale: float,
-    corner: tuple[float, float],
-    images: Sequence[Image],
-    *,
-    is_drawn: bool,
-) -> PageContent:
-    """The page with what was read; ``is_drawn`` where its lines are known better than from a picture."""
-
-    def placed(box: Box) -> Box:
-        x, y = corner
-        return (x + box[0] / scale, y + box[1] / scale, x + box[2] / scale, y + box[3] / scale)
-
-    words = [_word(word, placed(word.box), corner[1] + word.baseline / scale, word.size / scale) for word in read.words]
-    rules = () if is_drawn else [Rule(*placed((r.x0, r.top, r.x1, r.bottom))) for r in read.rules]
-    rects = () if is_drawn else [Rect(*placed((r.x0, r.top, r.x1, r.bottom)), r.fill) for r in read.rects]
-    return replace(
-        content,
-        words=(*content.words, *words),
-        rules=(*content.rules, *rules),
-        rects=(*content.rects, *rects),
-        images=tuple(images),
-        readings={**content.readings, **{w.box: r.reading for w, r in zip(words, read.words, strict=True)}},
-    )
-
-
-def _word(word: PictureWord, box: Box, baseline: float, size: float) -> Word:
-    size = round(2 * size) / 2  # no two lines of a picture are measured alike
-    look = Look(size, word.bold, False, "", word.colour or BLACK)
-    return Word(word.text, box[0], baseline - ABOVE * size, box[2], baseline + BELOW * size, look)
 
 
 def _covers(box: Box, word: Word) -> bool:
