@@ -12,6 +12,7 @@ from importlib import metadata
 
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 EXTRA = re.compile(r"""extra\s*==\s*["']([a-z]+)["']""")
+USED_EXTRAS = ("ocr",)
 FOR_DEVELOPERS = ("dev", "bench")
 
 
@@ -25,7 +26,7 @@ class Tool:
 
 
 TOOLS = (
-    Tool("tesseract", "text in scanned pages", "apt install tesseract-ocr tesseract-ocr-swe"),
+    Tool("tesseract", "text in scanned pages and pictures", "apt install tesseract-ocr tesseract-ocr-swe"),
     Tool("soffice", "old Word files (.doc), RTF and OpenDocument", "apt install libreoffice-writer-nogui"),
 )
 SWEDISH_OCR = Tool("tesseract swe", "Swedish for tesseract", "apt install tesseract-ocr-swe")
@@ -80,6 +81,8 @@ def _heading(group: str) -> str:
         return "Needed"
     if group == "program":
         return "Programs (optional)"
+    if group in USED_EXTRAS:
+        return f"Extra: {group} (optional)"
     return f"Extra: {group} (optional; this version does not use it yet)"
 
 
