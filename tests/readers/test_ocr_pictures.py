@@ -14,7 +14,7 @@ needs_tesseract = pytest.mark.skipif(found().missing("swe") is not None, reason=
 TABLE = (
     ("Verksamhet", "Budget", "Utfall", "Differens"),
     ("Bibliotek", "12 450", "11 984", "-466"),
-    ("Badhus", "2 264 583", "40", "31"),
+    ("Badhus", "1 264 583", "0", "305"),
     ("Fritid", "", "720", "-5 746"),
 )
 WIDTHS, HIGH = (190, 150, 150, 150), 34
@@ -63,8 +63,7 @@ def rows_of(read: ReadPicture) -> list[str]:
 def test_a_table_is_read_cell_by_cell(look: dict[str, str | None]) -> None:
     read = read_picture(drawn(**look), dpi=150, language="swe", whole_page=False)
 
-    expected = ["|".join(cell for cell in row if cell) for row in TABLE]
-    assert [row.replace(" ", "") for row in rows_of(read)] == [row.replace(" ", "") for row in expected]
+    assert rows_of(read) == ["|".join(cell for cell in row if cell) for row in TABLE]
     assert read.is_text
 
 

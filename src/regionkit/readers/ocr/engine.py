@@ -81,14 +81,18 @@ class Token:
     """Number of its block, paragraph and line."""
 
 
-def words_of(pixels: Pixels, language: str, *, psm: int, dpi: int, seconds: float = SECONDS) -> list[Token]:
-    """Read a prepared picture in one run of Tesseract."""
+def words_of(
+    pixels: Pixels, language: str, *, psm: int, dpi: int, seconds: float = SECONDS, only: str = ""
+) -> list[Token]:
+    """Read a prepared picture in one run of Tesseract; ``only``: the signs that there may be."""
     import pytesseract
 
     missing = found().missing(language)
     if missing:
         raise OcrMissing(missing)
     config = f"--psm {psm} --dpi {dpi}"
+    if only:
+        config += f' -c "tessedit_char_whitelist={only}"'
     try:
         data = pytesseract.image_to_data(
             pixels, lang=language, config=config, timeout=seconds, output_type=pytesseract.Output.DICT

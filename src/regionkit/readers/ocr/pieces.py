@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from regionkit.readers.ocr.strokes import spans
 
 Ink = NDArray[np.uint8]
 INKED = 72  # of 255
@@ -22,12 +24,6 @@ class Piece(NamedTuple):
     top: int
     x1: int
     bottom: int
-
-
-def spans(inked: Any) -> list[tuple[int, int]]:
-    """Where a row of truth values is true: half-open stretches."""
-    changes = np.flatnonzero(np.diff(np.concatenate(([False], inked, [False])).astype(np.int8)))
-    return [(int(a), int(b)) for a, b in zip(changes[::2], changes[1::2], strict=True)]
 
 
 def line_heights(ink: Ink) -> list[int]:

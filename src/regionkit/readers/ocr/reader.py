@@ -9,6 +9,7 @@ import numpy as np
 
 from regionkit.readers.layout.page import Reading
 from regionkit.readers.ocr.engine import SECONDS, Token, words_of
+from regionkit.readers.ocr.figures import words_of_pieces
 from regionkit.readers.ocr.flattening import Flat, flattened, straight_pixels
 from regionkit.readers.ocr.picture import PictureWord, ReadPicture
 from regionkit.readers.ocr.pieces import Ink, Piece
@@ -54,14 +55,15 @@ def _piece_words(flat: Flat, language: str) -> list[PictureWord]:
     inks = [np.pad(flat.ink[p.top : p.bottom, p.x0 : p.x1], 2) for p in pieces]
     scale = min(LETTER / (CAPITAL * flat.height), MOST_SCALE)
     read = read_strips(inks, scale, language, seconds=SECONDS)
+    checked = words_of_pieces(inks, read, scale, language, seconds=SECONDS)
     words: list[PictureWord] = []
     lines = _measured(pieces, inks, read)
-    for number, (piece, found) in enumerate(zip(pieces, read, strict=True)):
+    for number, piece in enumerate(pieces):
         baseline, size, bold = lines[number]
-        for word in found:
+        for word in checked[number]:
             x0, top, x1, bottom = word.box
             box = (piece.x0 + x0 - 2, piece.top + top - 2, piece.x0 + x1 - 2, piece.top + bottom - 2)
-            words.append(PictureWord(word.text, box, Reading(word.confidence), number, baseline, size, bold))
+            words.append(PictureWord(word.text, box, word.reading, number, baseline, size, bold))
     return words
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from regionkit.readers.ocr.strokes import Gray, Stroke, Strokes
 
 CLOSED = 0.6  # of a cell's side that a stroke runs along
+NARROW = 5  # pixels: no letter is as low, but two lines of one border stand so near
 FAINT = 28  # levels of 255: what differs less from its paper is noise of the packing
 RGB = NDArray[np.uint8]
 
@@ -64,10 +65,10 @@ def _bands(strokes: Sequence[Stroke], length: int) -> list[tuple[int, int]]:
     """The spaces between all strokes, across them."""
     spaces, start = [], 0
     for near, far in sorted((s.near, s.far) for s in strokes):
-        if near - start > 2:
+        if near - start > NARROW:
             spaces.append((start, near))
         start = max(start, far)
-    if length - start > 2:
+    if length - start > NARROW:
         spaces.append((start, length))
     return spaces or [(0, length)]
 

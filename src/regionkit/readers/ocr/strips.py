@@ -25,7 +25,7 @@ class Read:
 
 
 def read_strips(
-    pieces: Sequence[Ink], scale: float, language: str, *, seconds: float, psm: int = 6
+    pieces: Sequence[Ink], scale: float, language: str, *, seconds: float, only: str = ""
 ) -> list[list[Read]]:
     """Read pieces of ink, each on a line of its own, enlarged by ``scale``; the words of each."""
     if not pieces:
@@ -39,7 +39,7 @@ def read_strips(
     sheet = Image.new("L", (width, y), 255)
     for image, top in zip(large, tops, strict=True):
         sheet.paste(image, (MARGIN, top))
-    tokens = words_of(sheet, language, psm=psm, dpi=300, seconds=seconds)
+    tokens = words_of(sheet, language, psm=6, dpi=300, seconds=seconds, only=only)
     return _shared_out(tokens, large, tops, scale)
 
 

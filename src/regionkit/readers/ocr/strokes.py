@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,7 +40,46 @@ class Strokes:
 
 def strokes_of(gray: Gray, dpi: float) -> Strokes:
     """The strokes of a picture."""
-    return Strokes(tuple(_level(gray, dpi)), tuple(_level(np.ascontiguousarray(gray.T), dpi)))
+    turned = np.ascontiguousarray(gray.T)
+    level, upright = list(_level(gray, dpi)), list(_level(turned, dpi))
+    upright += _sides(turned, upright, level, round(dpi / 10))
+    level += _sides(gray, level, upright, round(dpi / 10))
+    return Strokes(tuple(level), tuple(upright))
+
+
+def _sides(gray: Gray, known: list[Stroke], across: list[Stroke], least: int) -> list[Stroke]:
+    """Short edges of a shading that close a cell: both ends lie at strokes that run across.
+
+    The ends of a coloured head row are as short as letters are high, but no letter reaches from line to line.
+    """
+    found: list[Stroke] = []
+    if len(gray) < 12:
+        return found
+    step = np.zeros(gray.shape, np.int16)
+    step[3:-2] = gray[5:].astype(np.int16) - gray[:-5]
+    ends = sorted({(s.near, s.far) for s in across})
+    for (_, start), (end, _) in pairwise(ends):
+        if end - start < least:
+            continue
+        for sign in (1, -1):
+            steps = (step[:, start + 2 : end - 2] * sign >= STEP).mean(axis=1) > 0.95
+            for near, far in spans(steps):
+                edge = Stroke(start, end, (near + far) // 2, (near + far) // 2 + 1, edge=True)
+                if _closes(edge, across) and not _beside(edge, known + found, 4):
+                    found.append(edge)
+    return found
+
+
+def _closes(edge: Stroke, across: list[Stroke]) -> bool:
+    """Whether an edge reaches from one stroke that runs across to another."""
+    near = [s for s in across if s.start - 6 <= edge.near <= s.end + 6]
+    return any(s.far == edge.start for s in near) and any(s.near == edge.end for s in near)
+
+
+def spans(inked: Any) -> list[tuple[int, int]]:
+    """Where a row of truth values is true: half-open stretches."""
+    changes = np.flatnonzero(np.diff(np.concatenate(([False], inked, [False])).astype(np.int8)))
+    return [(int(a), int(b)) for a, b in zip(changes[::2], changes[1::2], strict=True)]
 
 
 def _level(gray: Gray, dpi: float) -> Iterator[Stroke]:
@@ -57,7 +97,7 @@ def _level(gray: Gray, dpi: float) -> Iterator[Stroke]:
     found = [s for s in found if s.far - s.near <= width]
     joined = _joined(found, 3 * width)
     yield from joined
-    for stroke in _edges(gray, inch):
+    for stroke in _edges(gray, inch // 2):
         if not _beside(stroke, joined, 4):
             yield stroke
 
@@ -156,8 +196,8 @@ def _joined(strokes: list[Stroke], gap: int) -> list[Stroke]:
     return joined
 
 
-def _edges(gray: Gray, inch: int) -> list[Stroke]:
-    """Where the shading changes from one row to the next, over at least half an inch."""
+def _edges(gray: Gray, shortest: int) -> list[Stroke]:
+    """Where the shading changes from one row to the next."""
     if min(gray.shape) < 12:
         return []
     size = 9
@@ -167,7 +207,7 @@ def _edges(gray: Gray, inch: int) -> list[Stroke]:
     step[2:-1] = smooth[3:] - smooth[:-3]
     found = []
     for sign in (1, -1):
-        runs = _runs(step * sign >= STEP, size, inch // 2, 0.9)
+        runs = _runs(step * sign >= STEP, size, shortest, 0.9)
         for stroke in _stacked(runs, edge=True):
             middle = (stroke.near + stroke.far) // 2
             stroke = stroke._replace(near=middle, far=middle + 1)

@@ -1,0 +1,163 @@
+"""The signs of a figure, one by one: where each stands, and which it is by those that the same picture shows elsewhere.
+
+A picture sets its figures in one or two fonts, so every digit has its like: that is a reading of its own beside
+Tesseract's, and it sees what Tesseract may lose: a minus, a gap, a doubled digit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from regionkit.readers.ocr.pieces import INKED, Ink
+from regionkit.readers.ocr.strokes import spans
+
+PARTED = 110  # of 255: columns with less ink part two signs
+SIDE = 16  # pixels that signs are compared at
+LOW, TALL = 0.42, 0.75  # of a digit's height: dashes and marks; digits
+NEAR, WIDE, WIDER = 0.1, 0.76, 0.95  # heights of a digit: the gap to the next, from one to the next, wider than any
+FRAME = 2  # empty pixels around a piece
+WIDEST = 1.15  # digits' heights: no digit is as wide
+SEVERAL = 3  # of one kind are asked, where there are so many
+
+
+class Glyph(NamedTuple):
+    """A sign: its box in the piece, and its shape."""
+
+    x0: int
+    top: int
+    x1: int
+    bottom: int
+    shape: NDArray[np.float32]
+
+    @property
+    def middle(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def height(self) -> int:
+        return self.bottom - self.top
+
+
+class Row(NamedTuple):
+    """The signs of a piece, and the band in which its digits stand."""
+
+    glyphs: tuple[Glyph, ...]
+    top: int
+    bottom: int
+
+    @property
+    def height(self) -> int:
+        return self.bottom - self.top
+
+
+class Match(NamedTuple):
+    """What a sign is most like."""
+
+    sign: str
+    likeness: float
+    margin: float
+    """How much less it is like any other sign."""
+
+
+def row_of(ink: Ink) -> Row | None:
+    """The signs of a piece of one line; ``None`` where they hang together."""
+    found = []
+    for x0, x1 in _parted(ink):
+        part = ink[:, x0:x1]
+        rows = np.flatnonzero(np.any(part > INKED, axis=1))
+        if not len(rows):
+            continue
+        top, bottom = int(rows[0]), int(rows[-1]) + 1
+        found.append(Glyph(x0, top, x1, bottom, _shape(part[top:bottom])))
+    highest = max((glyph.height for glyph in found), default=0)
+    tall = [glyph for glyph in found if glyph.height >= TALL * highest]
+    if not tall:
+        return None
+    top, bottom = (int(np.median([glyph[side] for glyph in tall])) for side in (1, 3))
+    if any(glyph.x1 - glyph.x0 > WIDEST * (bottom - top) for glyph in tall):
+        return None
+    return Row(tuple(found), top, bottom)
+
+
+def _parted(ink: Ink) -> Iterator[tuple[int, int]]:
+    """Where signs stand; bold digits that touch are parted where they have the least ink."""
+    high = len(ink) - 2 * FRAME
+    for x0, x1 in spans(np.max(ink, axis=0) > PARTED):
+        number = round((x1 - x0 + NEAR * high) / (WIDE * high)) if x1 - x0 > WIDER * high else 1
+        each, start = (x1 - x0) / number, x0
+        columns = ink.sum(axis=0, dtype=np.int64)
+        for place in range(1, number):
+            low, most = round(x0 + (place - 0.25) * each), round(x0 + (place + 0.25) * each) + 1
+            cut = low + int(np.argmin(columns[low:most]))
+            yield start, cut
+            start = cut
+        yield start, x1
+
+
+def _shape(part: Ink) -> NDArray[np.float32]:
+    """A sign made so many pixels high, in the middle of a square, as a vector of length 1."""
+    width = min(max(round(part.shape[1] * SIDE / part.shape[0]), 1), SIDE)
+    small = np.asarray(Image.fromarray(part).resize((width, SIDE), Image.Resampling.BOX), np.float32)
+    square = np.zeros((SIDE, SIDE), np.float32)
+    left = (SIDE - width) // 2
+    square[:, left : left + width] = small
+    square -= square.mean()
+    norm = float(np.linalg.norm(square))
+    vector: NDArray[np.float32] = square.ravel() / (norm or 1.0)
+    return vector
+
+
+def mark_of(glyph: Glyph, row: Row) -> str | None:
+    """A dash, a comma or a point, told by its place; ``None`` for all that is higher.
+
+    A minus is a level stroke at half the digits' height, whatever dash the document sets.
+    """
+    if glyph.height >= LOW * row.height:
+        return None
+    middle = (glyph.top + glyph.bottom) / 2 - row.top
+    width = glyph.x1 - glyph.x0
+    if 0.3 * row.height < middle < 0.8 * row.height:
+        return "-" if width >= 1.2 * glyph.height and width >= 0.2 * row.height else "?"
+    if middle >= 0.8 * row.height and width < 0.4 * row.height:
+        return "," if glyph.bottom - row.bottom > 0.08 * row.height else "."
+    return "?"
+
+
+class Likes:
+    """Signs that were read for certain, to compare others with."""
+
+    def __init__(self, samples: Iterable[tuple[str, Glyph, int]]) -> None:
+        """``samples``: the sign, its glyph, and the number of the piece that it stands in."""
+        found = list(samples)
+        self._signs = np.array([sign for sign, _, _ in found])
+        self._shapes = np.array([glyph.shape for _, glyph, _ in found]).reshape(len(found), SIDE * SIDE)
+        self._pieces = np.array([piece for _, _, piece in found])
+
+    def match(self, glyph: Glyph, piece: int) -> Match | None:
+        """What a sign of a piece is most like, of those in other pieces."""
+        apart = self._pieces != piece
+        if not apart.any():
+            return None
+        signs, scores = self._signs[apart], self._shapes[apart] @ glyph.shape
+        ranked = sorted(
+            ((float(np.sort(scores[signs == sign])[-SEVERAL:].mean()), str(sign)) for sign in np.unique(signs)),
+            reverse=True,
+        )
+        best, sign = ranked[0]
+        return Match(sign, best, best - ranked[1][0] if len(ranked) > 1 else best)
+
+
+def pitch_of(rows: Sequence[Row]) -> float:
+    """From one digit's middle to the next, in heights of a digit, where no gap stands between them."""
+    steps = [
+        (after.middle - before.middle) / row.height
+        for row in rows
+        for before, after in zip(row.glyphs, row.glyphs[1:], strict=False)
+        if min(before.height, after.height) >= TALL * row.height
+    ]
+    return float(np.median(steps)) if steps else 0.78
