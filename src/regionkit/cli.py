@@ -223,6 +223,7 @@ def _draw(file: str, wanted: str, output: Path | None) -> None:
     """Draw the wanted pages, and name each picture as soon as it is there."""
     from regionkit.drawing.choice import page_numbers
     from regionkit.drawing.pages import draw_pages
+    from regionkit.renderers.defusing import printable
 
     chosen: list[int] = []
 
@@ -239,7 +240,7 @@ def _draw(file: str, wanted: str, output: Path | None) -> None:
             raise _wrong_usage(f"{target}: the picture would overwrite the document; give it another name")
         with whole_file(target) as whole:
             whole.write_bytes(picture)
-        typer.echo(str(target))
+        typer.echo(printable(str(target)))
 
 
 def _check_picture(output: Path) -> None:
@@ -285,6 +286,6 @@ def _wrong_usage(line: str) -> typer.Exit:
 
 def _complain(line: str) -> None:
     """One line on standard error, whatever the message holds."""
-    from regionkit.renderers.wording import plain
+    from regionkit.renderers.defusing import plain
 
     typer.echo(f"regionkit: {plain(line)}", err=True)

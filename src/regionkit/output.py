@@ -10,6 +10,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from regionkit.renderers.defusing import for_terminal
+
 
 class Output(Protocol):
     """Takes text, piece by piece."""
@@ -32,7 +34,7 @@ class StandardOutput:
         buffer = getattr(sys.stdout, "buffer", None)
         if self.terminal or buffer is None:
             encoding = sys.stdout.encoding or "utf-8"
-            sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+            sys.stdout.write(for_terminal(text).encode(encoding, "replace").decode(encoding))
         else:
             buffer.write(text.encode("utf-8", "backslashreplace"))
         sys.stdout.flush()

@@ -50,8 +50,8 @@ class Count:
     def report(self) -> str:
         lines = [f"{count:7d}  {name}" for name, count in self.verdicts.most_common()]
         lines += [f"{count:7d}  {key}  (first: {self.first[key]})" for key, count in self.misled.most_common()]
-        lines.append("slowest: %.1f s %s" % self.most_seconds)  # noqa: UP031
-        lines.append("most memory: %.0f MB %s" % self.most_megabytes)  # noqa: UP031
+        lines.append("slowest: {:.1f} s {}".format(*self.most_seconds))
+        lines.append("most memory: {:.0f} MB {}".format(*self.most_megabytes))
         return "\n".join(lines)
 
 

@@ -16,10 +16,10 @@ from regionkit import mentions as kinds
 from regionkit.document import Location
 from regionkit.languages.sv.display import DISPLAY
 from regionkit.renderers import RENDERERS
+from regionkit.renderers.defusing import for_markdown, for_spreadsheet
 from regionkit.renderers.found import FoundIn, Screen
-from regionkit.renderers.markdown import escaped
 from regionkit.renderers.sections import METADATA_FIELDS
-from regionkit.renderers.spreadsheet import COLUMNS, safe
+from regionkit.renderers.spreadsheet import COLUMNS
 
 YEAR = Period(edtf="2024", earliest="2024-01-01", latest="2024-12-31", precision="year")
 
@@ -97,8 +97,8 @@ def test_csv_numbers_are_numbers_and_days_are_days() -> None:
 
 def test_csv_text_is_never_a_formula() -> None:
     assert rows(EXTRACTION)[3]["text"] == "'-5,5 tkr"
-    assert [safe(text)[0] for text in ("=A1", "+46 70", "@SUM(A1)", "-2+3", "＝A1")] == ["'"] * 5
-    assert [safe(text) for text in ("-12.5", "+3", "§ 3", "")] == ["-12.5", "+3", "§ 3", ""]
+    assert [for_spreadsheet(text)[0] for text in ("=A1", "+46 70", "@SUM(A1)", "-2+3", "＝A1")] == ["'"] * 5
+    assert [for_spreadsheet(text) for text in ("-12.5", "+3", "§ 3", "")] == ["-12.5", "+3", "§ 3", ""]
 
 
 def test_markdown_is_a_report_with_a_table_for_each_kind() -> None:
@@ -120,7 +120,7 @@ def test_a_column_with_nothing_in_it_is_left_out(name: str) -> None:
 
 
 def test_markdown_shows_text_as_it_stands() -> None:
-    assert escaped("a|b*c_d<e>`f`") == "a\\|b\\*c\\_d\\<e\\>\\`f\\`"
+    assert for_markdown("a|b*c_d<e>`f`") == "a\\|b\\*c\\_d\\<e\\>\\`f\\`"
 
 
 def test_tables_show_everything_in_a_hundred_columns() -> None:

@@ -13,6 +13,7 @@ from regionkit.document import Location, Span
 from regionkit.languages.sv.display import DISPLAY
 from regionkit.mentions import DateMention, Indicator, Mention
 from regionkit.plaintext import document_from_text
+from regionkit.renderers.defusing import plain
 from regionkit.renderers.wording import (
     indicator_target,
     indicator_value,
@@ -20,7 +21,6 @@ from regionkit.renderers.wording import (
     number_text,
     page_text,
     period_text,
-    plain,
     quote,
     remark,
 )  # fmt: skip

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from regionkit.renderers.defusing import for_markdown
 from regionkit.renderers.found import FoundIn, Screen
 from regionkit.renderers.sections import Section, heading, identity, sections
 from regionkit.renderers.wording import Quote
-
-SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
-
-
-def escaped(text: str) -> str:
-    """Text of a document that Markdown shows as it stands.  It never begins a line here, so "1." needs no care.
-
-    >>> print(escaped("5 * 3 < 20 | [ej påbörjad]"))
-    5 \\* 3 \\< 20 \\| \\[ej påbörjad\\]
-    """
-    return SPECIAL.sub(r"\\\1", text)
 
 
 def markdown_of_one(found: FoundIn, screen: Screen) -> str:
     """The report of one document."""
     words = found.words
-    parts = [f"# {escaped(heading(found))}", ""]
-    parts += [f"- **{label}:** {escaped(value)}" for label, value in identity(found)]
+    parts = [f"# {for_markdown(heading(found))}", ""]
+    parts += [f"- **{label}:** {for_markdown(value)}" for label, value in identity(found)]
     shown = list(sections(found))
     for section in shown:
         parts += ["", f"## {words.sections[section.name]}", "", *_table(section, found)]
@@ -49,6 +38,6 @@ def _table(section: Section, found: FoundIn) -> Iterator[str]:
 
 def _cell(cell: str | Quote) -> str:
     if isinstance(cell, Quote):
-        marked = f"**{escaped(cell.text)}**" if cell.before or cell.after else escaped(cell.text)
-        return escaped(cell.before) + marked + escaped(cell.after)
-    return escaped(cell).replace("\n", "<br>")
+        marked = f"**{for_markdown(cell.text)}**" if cell.before or cell.after else for_markdown(cell.text)
+        return for_markdown(cell.before) + marked + for_markdown(cell.after)
+    return for_markdown(cell).replace("\n", "<br>")

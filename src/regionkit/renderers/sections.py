@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from regionkit.language.display import DisplayWords
 from regionkit.mentions import Decision, Extraction, Finding, Goal, Metadata
+from regionkit.renderers.defusing import plain
 from regionkit.renderers.found import FoundIn
 from regionkit.renderers.wording import (
     Quote,
@@ -16,7 +17,6 @@ from regionkit.renderers.wording import (
     page_text,
     pages_of,
     period_text,
-    plain,
     quote,
     remark,
 )  # fmt: skip

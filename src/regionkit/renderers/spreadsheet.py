@@ -6,15 +6,15 @@ UTF-8, commas between cells, decimal points, days as ``2024-08-31``.  The column
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from io import StringIO
 
 from regionkit.mentions import BudgetFigure, DateMention, Decision, Extraction, Finding, Goal, Indicator, Mention
 from regionkit.mentions import Reference as ReferenceMention
+from regionkit.renderers.defusing import for_spreadsheet
 from regionkit.renderers.found import FoundIn, Screen
-from regionkit.renderers.wording import pages_of, plain
+from regionkit.renderers.wording import pages_of
 from regionkit.values.amounts.amount import Amount
 from regionkit.values.periods.period import Period
 
@@ -34,21 +34,6 @@ COLUMNS = (
 )  # fmt: skip
 
 Cell = object
-FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
-NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
-
-
-def safe(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula: an apostrophe before ``=``, ``+``, ``-`` and ``@``.
-
-    A document may hold ``=HYPERLINK(…)``, and whoever opens the CSV should not run it.  Plain numbers stay numbers.
-
-    >>> safe("=1+1"), safe("- 5 925 tkr"), safe("-5925000"), safe("utfall")
-    ("'=1+1", "'- 5 925 tkr", '-5925000', 'utfall')
-    """
-    if FORMULA.match(text) and not NUMBER.fullmatch(text):
-        return "'" + text
-    return text
 
 
 def csv_of_one(found: FoundIn, screen: Screen) -> str:
@@ -80,9 +65,9 @@ def _cell(value: Cell) -> str:
         case Decimal():
             return format(value, "f")
         case tuple():
-            return safe(plain(" ".join(str(item) for item in value)))
+            return for_spreadsheet(" ".join(str(item) for item in value))
         case str():
-            return safe(plain(value))
+            return for_spreadsheet(value)
     return str(value)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,23 +11,12 @@ from decimal import Decimal
 from regionkit.document import Document
 from regionkit.language.display import DisplayWords
 from regionkit.mentions import Extraction, Indicator, Mention
+from regionkit.renderers.defusing import plain
 from regionkit.values.amounts.amount import Amount
 from regionkit.values.periods.period import Period
 
-# Control characters (a PDF may hold terminal codes) and marks that turn the direction of writing around.
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-WHITE_SPACE = re.compile(r"\s+")
 DASH = "\u00a0– "  # a line may end after the dash of an interval, and not before it
 AROUND = 36  # characters of context on each side of a quote: with the quote itself, about a printed line
-
-
-def plain(text: str) -> str:
-    """Text of a document on one line, without anything that could steer the terminal it is shown on.
-
-    >>> plain("utfall på 1539 \\ntkr\\x1b[31m")
-    'utfall på 1539 tkr\ufffd[31m'
-    """
-    return WHITE_SPACE.sub(" ", UNPRINTABLE.sub("\ufffd", text.replace("\r", "\n").replace("\f", "\n"))).strip()
 
 
 @dataclass(frozen=True, slots=True)
