@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from regionkit.document import Box
 from regionkit.errors import MissingTool
 from regionkit.readers.layout.page import Image, PageContent, Word
-from regionkit.readers.layout.signs.pictures import may_hold_table, whole_pictures
+from regionkit.readers.layout.signs.pictures import PAPER, may_hold_table, whole_pictures
 from regionkit.readers.ocr.engine import OcrMissing, found
 from regionkit.readers.ocr.placing import with_read
 from regionkit.readers.ocr.reader import read_picture
 from regionkit.readers.options import ReadOptions
+from regionkit.readers.pdf.paper import paper_of
 from regionkit.readers.pdf.pixels import part_of
 
 if TYPE_CHECKING:
@@ -82,8 +83,10 @@ class Scans:
         pixels, scale = self._drawn(page, whole, resolution, kept)
         if is_blank(pixels):
             return replace(content, blank=not kept)
+        if kept and not is_paper(pixels):
+            return content
         read = read_picture(pixels, dpi=scale * POINTS, language=self.options.language.ocr, whole_page=True)
-        if not read.words:
+        if not read.words or not (read.is_text or self.options.ocr == "always"):
             return content
         if read.turned % 2:
             content = replace(content, width=content.height, height=content.width)
@@ -117,6 +120,12 @@ def is_blank(pixels: Pixels) -> bool:
     gray = pixels.convert("L").histogram()
     levels = [level for level, count in enumerate(gray) if count]
     return levels[-1] - levels[0] < FAINTEST
+
+
+def is_paper(pixels: Pixels) -> bool:
+    """Whether a page is print on paper; a cover with its title over a photo is none."""
+    small = pixels.resize((max(1, pixels.width // 8), max(1, pixels.height // 8)))
+    return paper_of(small) >= PAPER
 
 
 def is_scanned(content: PageContent) -> bool:
