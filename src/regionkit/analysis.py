@@ -126,6 +126,8 @@ class Found:
     decisions: list[Decision] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    _date_places: list[tuple[int, int]] = field(default_factory=list, repr=False, compare=False)
+    """Where each date begins, and its number among them, in the order of the text: a long one has thousands."""
 
     def add(self, items: Iterable[Mention | Metadata | Finding]) -> None:
         """Put each item where it belongs by its type; a Metadata replaces the one before."""
@@ -152,7 +154,12 @@ class Found:
 
     def dates_in(self, span: Span) -> list[DateMention]:
         """The dates that stand inside a span."""
-        return [mention for mention in self.dates if span.contains(mention.span)]
+        if len(self._date_places) != len(self.dates):
+            self._date_places = sorted((date.span.start, number) for number, date in enumerate(self.dates))
+        first = bisect.bisect_left(self._date_places, (span.start, -1))
+        last = bisect.bisect_left(self._date_places, (span.end, -1))
+        near = [self.dates[number] for number in sorted(number for _, number in self._date_places[first:last])]
+        return [mention for mention in near if span.contains(mention.span)]
 
 
 Extractor = Callable[[Analysis, Found], Iterable[Mention | Metadata | Finding]]

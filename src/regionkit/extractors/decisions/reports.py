@@ -7,6 +7,7 @@ stands in the list of an item's papers, or a bare citation ("jfr RF § 12/24"): 
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -63,8 +64,9 @@ def reported_decisions(analysis: Analysis, found: Found) -> Iterator[Decision]:
     seen: set[tuple[str, date | None, str | None]] = set()
     listed = _listed(analysis.document, analysis.language)
     organs = find_organs(analysis.text, analysis.language.identity.organs)
+    starts = [organ.start for organ in organs]
     for sentence in analysis.sentences:
-        inside = [organ for organ in organs if sentence.start <= organ.start < sentence.end]
+        inside = organs[bisect.bisect_left(starts, sentence.start) : bisect.bisect_left(starts, sentence.end)]
         if not inside or any(part.overlaps(sentence) for part in listed):
             continue
         for anchor in _anchors(analysis, sentence, inside):
