@@ -52,7 +52,7 @@ WRONG = {
     "old Office": (lambda: OLE + bytes(600), UnsupportedFormat, "an old Office file"),
     "unknown": (lambda: bytes(range(256)), UnsupportedFormat, "unknown kind"),
     "workbook": (lambda: zipped("[Content_Types].xml", "xl/workbook.xml"), UnsupportedFormat, "Excel"),
-    "zip": (lambda: zipped("rapport.txt"), UnsupportedFormat, "zip archive without a Word document"),
+    "zip": (lambda: zipped("rapport.txt"), UnsupportedFormat, "a zip archive of 1 files; `regionkit parse`"),
     "broken zip": (lambda: zipped("a")[:20], UnsupportedFormat, "broken zip"),
     "Word without parts": (lambda: zipped("word/document.xml"), CorruptDocument, "Word"),
     "encrypted Word": (

@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from regionkit.mentions import Votes as Votes
     from regionkit.pipeline import extract as extract
     from regionkit.plaintext import document_from_text as document_from_text
+    from regionkit.readers.containers.paths import Member as Member
+    from regionkit.reading import members as members
     from regionkit.reading import parse as parse
     from regionkit.reading import read as read
     from regionkit.rendering import render as render
@@ -74,7 +76,8 @@ _HOME: dict[str, str] = {
         " Organisation Origin Reference Source Votes",
         "pipeline": "extract",
         "plaintext": "document_from_text",
-        "reading": "parse read",
+        "readers.containers.paths": "Member",
+        "reading": "members parse read",
         "rendering": "render",
         "values.amounts.amount": "Amount",
         "values.periods.period": "Period",
@@ -84,8 +87,8 @@ _HOME: dict[str, str] = {
 """Each public name, and the module that it lives in."""
 
 __all__ = [  # noqa: RUF022 - by what they are for
-    "parse", "read", "extract", "parse_many", "render", "document_from_text",
-    "Document", "Limits", "Location", "Span",
+    "parse", "read", "extract", "parse_many", "members", "render", "document_from_text",
+    "Document", "Member", "Limits", "Location", "Span",
     "Extraction", "Source", "Metadata", "Organisation", "Mention", "Goal", "Origin", "Indicator", "DateMention",
     "BudgetFigure", "Decision", "Votes", "Reference", "Finding", "Failure", "Amount", "Period",
     "EXTRACTORS", "SWEDISH",

@@ -87,6 +87,7 @@ def parse_many(
     given = None if extractors is None else tuple(extractors)
     reading = {"language": language, "ocr": ocr, "limits": limits}
     parsing = _Parsing(reading, {"extractors": given, "language": language, "known": known})
+    paths = _with_members(paths, language, limits)
     if executor is not None:
         return _in_executor(paths, executor, parsing)
     return _each(paths, parsing, workers, time_limit, memory_limit)
@@ -101,6 +102,7 @@ def read_many(
     memory_limit: int | None = MEMORY_LIMIT,
 ) -> Generator[Found | Failure, None, None]:
     """The same with the documents themselves, for those who show what stands around a find."""
+    paths = _with_members(paths)
     return _each(paths, _Parsing({"ocr": ocr}, {}, with_document=True), workers, time_limit, memory_limit)
 
 
@@ -160,6 +162,17 @@ def _each(
             return
         for path, answer in crew.run(chain(some, remaining)):
             yield _failed(path, answer.error, answer.reason) if isinstance(answer, Lost) else answer
+
+
+def _with_members(
+    paths: Iterable[Path], language: Language | None = None, limits: Limits | None = None
+) -> Iterator[Path]:
+    """The paths, with containers as their members."""
+    from regionkit.languages.sv.swedish import SWEDISH
+    from regionkit.limits import LIMITS
+    from regionkit.readers.containers.members import expanded
+
+    return expanded(paths, (language or SWEDISH).layout.letters, limits or LIMITS)
 
 
 def _processors() -> int:

@@ -111,7 +111,10 @@ def regionkit(
 
 @app.command()
 def parse(
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="PDF and Word files.", show_default=False)],
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE", help="Documents, and zip archives or messages of them.", show_default=False),
+    ],
     output_format: Annotated[
         str, typer.Option("-f", "--format", metavar="|".join(RENDERERS), callback=_known_format, help="Output format.")
     ] = "table",
@@ -126,9 +129,11 @@ def parse(
     if output is not None and any(_same_file(output, file) for file in files):
         raise typer.BadParameter("the output would overwrite one of the documents", param_hint="-o")
     from regionkit.batch import read_many
+    from regionkit.readers.containers.members import container_kind
 
     failed: list[str] = []
-    many, limit = len(files) > 1, "auto" if time_limit is None else time_limit or None
+    many = len(files) > 1 or container_kind(files[0]) is not None
+    limit = "auto" if time_limit is None else time_limit or None
     found = read_many(files, workers=workers if many else 1, ocr=cast(OcrMode, ocr), time_limit=limit)
     with closing(found), output_to(output) as target:
         _write(_parsed(found, failed), output_format, target, many=many)

@@ -23,7 +23,8 @@ from regionkit.errors import (
 )
 from regionkit.limits import LIMITS
 from regionkit.readers import READERS, Reader
-from regionkit.readers.signatures import describe
+from regionkit.readers.containers.paths import Member
+from regionkit.readers.signatures import HOW_TO_READ, describe
 
 if TYPE_CHECKING:
     from regionkit.analysis import Extractor
@@ -58,7 +59,8 @@ def read(
     name, data = _bytes_of(source, options.limits)
     reader = _reader_for(name, data)
     with _telling_of(name, reader):
-        document = reader.load()(data, _filename(name), options)
+        filename = _printable(source.filename) if isinstance(source, Member) else _filename(name)
+        document = reader.load()(data, filename, options)
         _refuse_too_much(document, name, options.limits)
         return document
 
@@ -120,6 +122,21 @@ def parse(
     return extract(document, extractors=extractors, language=language, known=known)
 
 
+def members(source: str | os.PathLike[str], *, language: Language | None = None) -> Iterator[Member]:
+    """The documents in a container: a zip archive, a message (.eml), or the files that are attached to a PDF.
+
+    Each is taken by :func:`read` and :func:`parse` as a path is, and ``str`` of it tells where it is; its ``read``
+    gives the bytes.  What macOS and Windows leave in archives is passed over.  A file that is no container has none.
+    """
+    from regionkit.readers.containers.members import container_kind, members_of
+
+    options = _options(language, "auto", None)
+    if container_kind(source) is not None:
+        yield from members_of(os.fspath(source), options.language.layout.letters)
+    else:
+        _bytes_of(source, options.limits)  # to say what is wrong where it cannot be opened
+
+
 @contextmanager
 def _telling_of(name: str, reader: Reader) -> Iterator[None]:
     """Let nothing out but RegionkitError, with the path as the caller gave it."""
@@ -145,6 +162,8 @@ def _bytes_of(source: str | os.PathLike[str] | bytes | BinaryIO, limits: Limits)
     """The name to use in messages, and the bytes."""
     if isinstance(source, (bytes, bytearray, memoryview)):
         name, data = "<bytes>", bytes(source)
+    elif isinstance(source, Member):
+        name, data = _printable(str(source)), source.read(limits)
     elif isinstance(source, (str, os.PathLike)):
         name = _printable(os.fspath(source))
         data = _load(os.fspath(source), name, limits)
@@ -191,7 +210,8 @@ def _reader_for(name: str, data: bytes) -> Reader:
         if reader.recognises(data) and not (misnamed and reader.name == "text"):  # most likely an error message
             return reader
     although = f", although it is named {suffix}" if misnamed else ""
-    raise UnsupportedFormat(name, f"the content is {describe(data)}{although}; {WANTED}")
+    kind = describe(data)
+    raise UnsupportedFormat(name, f"the content is {kind}{although}" + ("" if HOW_TO_READ in kind else f"; {WANTED}"))
 
 
 def _printable(name: str) -> str:

@@ -6,6 +6,8 @@ import re
 import zipfile
 from io import BytesIO
 
+from regionkit.readers.containers.junk import junk
+from regionkit.readers.containers.kinds import HEAD, is_mail
 from regionkit.readers.office.kinds import describe_compound
 from regionkit.readers.text.decoding import is_text
 
@@ -16,6 +18,7 @@ END_OF_LIST = b"PK\x05\x06"
 LONGEST_END = 22 + 65_535  # what ends a zip archive, with a comment of the greatest length
 LISTED_DOCUMENT = re.compile(rb"PK\x01\x02.{42}word/document", re.DOTALL)  # an entry of the list, and its name
 PLAIN_TEXT = "plain text"
+HOW_TO_READ = "`regionkit parse` and parse_many read them, regionkit.members lists them"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -85,6 +88,8 @@ def describe(data: bytes) -> str:
         return describe_compound(data)
     if data.startswith(ZIP):
         return _describe_zip(data)
+    if is_mail(data[:HEAD]):
+        return f"a message (.eml) with its files; {HOW_TO_READ}"
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<!doctype html", b"<html")):
         return "a web page (HTML)"
@@ -102,7 +107,8 @@ def _describe_zip(data: bytes) -> str:
     for beginning, kind in ZIP_KINDS:
         if any(name.startswith(beginning) for name in names):
             return kind
-    return "a zip archive without a Word document in it"
+    files = sum(not name.endswith("/") and junk(name) is None for name in names)
+    return f"a zip archive of {files} files; {HOW_TO_READ}"
 
 
 def _zip_names(data: bytes) -> list[str] | None:

@@ -12,6 +12,7 @@ from regionkit.document import Document, Source
 from regionkit.errors import NO_MEMORY, CorruptDocument, DocumentTooLarge, MemoryExceeded, ReadError
 from regionkit.readers.layout.arrange import arrange
 from regionkit.readers.options import ReadOptions
+from regionkit.readers.pdf.attachments import has_attachments
 from regionkit.readers.pdf.bombs import refuse_bombs
 from regionkit.readers.pdf.fast_page import TooLong
 from regionkit.readers.pdf.opening import DAMAGED, opened
@@ -66,6 +67,11 @@ def _read(pages: PdfPages, data: bytes, filename: str | None, options: ReadOptio
             byte_size=len(data),
             reader=pages.reader(),
             properties=properties,
-            notes=tuple(sorted({*pages.notes, *arranged.notes})),
+            notes=tuple(sorted({*pages.notes, *arranged.notes, *_attached(data)})),
         ),
     )
+
+
+def _attached(data: bytes) -> tuple[str, ...]:
+    """A note where files are attached to the PDF, which are documents of their own."""
+    return ("embedded_document_unread",) if has_attachments(data) else ()
