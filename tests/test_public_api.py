@@ -22,8 +22,8 @@ def test_the_public_names() -> None:
     names = """
         Amount BudgetFigure CorruptDocument DateMention Decision Document DocumentTooLarge EXTRACTORS
         EncryptedDocument Extraction Failure Finding Goal Indicator Limits Location MemoryExceeded Member Mention
-        Metadata MissingTool Organisation Origin Period ReadError ReaderCrashed Reference RegionkitError SWEDISH Source Span
-        TimeExceeded UnknownName UnsupportedFormat Votes __version__ document_from_text extract members
+        Metadata MissingTool Organisation Origin Period ReadError ReaderCrashed Reference RegionkitError SWEDISH Source
+        Span TimeExceeded UnknownName UnsupportedFormat Votes __version__ document_from_text extract members
         parse parse_many read render
         """
 
