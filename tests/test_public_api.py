@@ -21,10 +21,10 @@ HEAVY = {"spacy", "pdfplumber", "pdfminer", "pypdfium2", "docx", "pydantic", "ty
 def test_the_public_names() -> None:
     names = """
         Amount BudgetFigure CorruptDocument DateMention Decision Document DocumentTooLarge EXTRACTORS
-        EncryptedDocument Extraction Failure Finding Goal Indicator Limits Location MemoryExceeded Member Mention
-        Metadata MissingTool Organisation Origin Period ReadError ReaderCrashed Reference RegionkitError SWEDISH Source
-        Span TimeExceeded UnknownName UnsupportedFormat Votes __version__ document_from_text extract members
-        parse parse_many read render
+        EncryptedDocument Extraction Failure Finding Goal Indicator Limits Location Member MemoryExceeded
+        Mention Metadata MissingTool Organisation Origin Period ReadError ReaderCrashed Reference
+        RegionkitError SWEDISH Source Span TimeExceeded UnknownName UnsupportedFormat Votes __version__
+        document_from_text extract members parse parse_many read render
         """
 
     assert sorted(regionkit.__all__) == names.split()
