@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from regionkit.document import Box
 from regionkit.readers.layout.page import Image, PageContent, Rgb, Symbol
+from regionkit.readers.layout.signs.pictures import PAPER
 from regionkit.readers.pdf.paper import COARSE, LONGEST, STEPS, may_hold_text, opened_small, paper_of
 from regionkit.readers.pdf.pdfium import Handle
 
@@ -68,6 +69,8 @@ def _with_paper(page: PdfPage, image: Image, handle: Handle | None) -> Image:
             picture = _picture(page, handle)
             resolution = 72 * max(picture.get_px_size()) / longest
             small = opened_small(picture)
+            if small is not None and paper_of(small) < PAPER and picture.get_filters()[-1:] != ["DCTDecode"]:
+                small = part_of(page, image.box, min(1.0, LONGEST / longest))  # a mask may let the paper through
         else:
             small = part_of(page, image.box, min(1.0, LONGEST / longest))
     return replace(image, paper=image.paper if small is None else paper_of(small), resolution=round(resolution, 1))
