@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from regionkit.places import Box
@@ -55,3 +56,18 @@ class Scanned:
 
     span: Span
     certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Figures of a table, read from a picture, that do not add up: one is not what the others make it."""
+
+    span: Span
+    """The figure that is wrong, where that can be told; else the sum or difference of the others."""
+    terms: tuple[Span, ...]
+    """All of the figures, in the order of the table."""
+    expected: Decimal
+    """What the others make it, in the unit of the table; so are the next two."""
+    actual: Decimal
+    tolerance: Decimal
+    """What rounding explains."""

@@ -24,6 +24,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from regionkit.depicted import Certainty as Certainty
 from regionkit.depicted import Colour as Colour
+from regionkit.depicted import Contradiction as Contradiction
 from regionkit.depicted import LegendEntry as LegendEntry
 from regionkit.depicted import Picture as Picture
 from regionkit.depicted import Scanned as Scanned
@@ -198,6 +199,8 @@ class Document:
     legend: tuple[LegendEntry, ...] = ()
     scanned: tuple[Scanned, ...] = ()
     """The stretches that were read from pictures, in the order of the text; none of them overlap."""
+    contradictions: tuple[Contradiction, ...] = ()
+    """The figures among them that do not add up in their table."""
     places: Sequence[Place] = field(default_factory=Places, repr=False)
     source: Source | None = None
 

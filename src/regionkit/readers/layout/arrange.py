@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from regionkit.document import Block, Box, Furniture, LegendEntry, Page, Picture, Scanned, Span, Symbol, Table
+from regionkit.depicted import Contradiction, Scanned
+from regionkit.document import Block, Furniture, LegendEntry, Page, Picture, Span, Symbol, Table
+from regionkit.language.contract import Language
 from regionkit.language.layout import LayoutWords
 from regionkit.places import Places
 from regionkit.readers.layout.lines import Line, without
 from regionkit.readers.layout.margins.furniture import Margins, apart_from
 from regionkit.readers.layout.margins.margintext import margin_notes
 from regionkit.readers.layout.margins.printedonce import PrintedOnce
-from regionkit.readers.layout.page import PageContent, Reading, Word
+from regionkit.readers.layout.page import PageContent, Word
+from regionkit.readers.layout.proving import Proving
 from regionkit.readers.layout.scanned import scanned_of
 from regionkit.readers.layout.sheets import Sheet, Shelf
 from regionkit.readers.layout.signs.charts import inside
@@ -56,19 +59,23 @@ class Arranged:
     symbols: tuple[Symbol, ...]
     legend: tuple[LegendEntry, ...]
     scanned: tuple[Scanned, ...]
+    contradictions: tuple[Contradiction, ...]
     places: Places
     notes: tuple[str, ...] = ()
 
 
-def arrange(pages: Iterable[PageContent], words: LayoutWords) -> Arranged:
-    """Read the layout of a document's pages, which are taken one by one and not kept whole."""
-    shelf = Shelf()
+def arrange(pages: Iterable[PageContent], words: LayoutWords, language: Language | None = None) -> Arranged:
+    """Read the layout of a document's pages, which are taken one by one and not kept whole.
+
+    ``language`` tells what the figures are in tables that were read from pictures; without it, they prove nothing.
+    """
+    shelf, proving = Shelf(), Proving(language)
     measuring, margins, trust = Measuring(), Margins(words), Trust()
     printed: list[Page] = []
     pictures: list[Picture] = []
-    readings: dict[int, Mapping[Box, Reading]] = {}
     for page in pages:
         sheet = shelf.add(page)
+        proving.add(page)
         running = sheet.running()
         measuring.add(running)
         if len(running) < len(sheet.lines):
@@ -77,11 +84,9 @@ def arrange(pages: Iterable[PageContent], words: LayoutWords) -> Arranged:
         margins.add(sheet.page, sheet.lines, sheet.grids)
         printed.append(_printed(page))
         pictures += pictures_of([page])
-        if page.readings:
-            readings[page.number] = page.readings
     reading = _Reading(measuring.style(), words, trust.right)
     writer = Writer(words, cache(shelf.words))
-    writer.write(reading.drafts(shelf, margins))
+    writer.write(proving.proved(reading.drafts(shelf, margins)))
     text = writer.assembly.text
     key = key_of(text, writer.assembly.blocks, writer.assembly.tables, writer.marks, words)
     symbols = tuple(key.symbols(writer.marks))
@@ -94,7 +99,8 @@ def arrange(pages: Iterable[PageContent], words: LayoutWords) -> Arranged:
         pictures=tuple(pictures),
         symbols=symbols,
         legend=key.entries,
-        scanned=scanned_of(writer.assembly.places, readings, {}),
+        scanned=scanned_of(writer.assembly.places, proving.readings, proving.verdicts),
+        contradictions=proving.contradictions(writer.assembly.places),
         places=writer.assembly.places,
         notes=tuple(_notes(text, any(symbol.colour is None for symbol in symbols))),
     )

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from regionkit.document import Box, Certainty, Scanned, Span
 from regionkit.places import Place, Places
 from regionkit.readers.layout.page import Reading
+from regionkit.readers.proof.matrix import SURE
 
-SURE = 0.8  # of a word's reading
 ONE_SPACE = 1  # code point, or a tab, between words of one stretch
 
 Readings = Mapping[int, Mapping[Box, Reading]]

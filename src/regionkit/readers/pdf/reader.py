@@ -48,7 +48,7 @@ def read_pdf(data: bytes, filename: str | None, options: ReadOptions) -> Documen
 
 def _read(pages: PdfPages, data: bytes, filename: str | None, options: ReadOptions) -> Document:
     properties = pages.properties()
-    arranged = arrange(pages, options.language.layout)
+    arranged = arrange(pages, options.language.layout, options.language)
     return Document(
         text=arranged.text,
         blocks=arranged.blocks,
@@ -59,6 +59,7 @@ def _read(pages: PdfPages, data: bytes, filename: str | None, options: ReadOptio
         symbols=arranged.symbols,
         legend=arranged.legend,
         scanned=arranged.scanned,
+        contradictions=arranged.contradictions,
         places=arranged.places,
         source=Source(
             filename=filename,

@@ -135,6 +135,10 @@ class Evidence:
         if information > 0:
             self.informations[tuple(values)] = information
 
+    def beats(self, other: Evidence) -> bool:
+        """Whether fewer equations fail than of another relation, or as few and more hold."""
+        return (-self.wrong - self.doubtful, self.told()) > (-other.wrong - other.doubtful, other.told())
+
     def total(self, independent: int) -> float:
         """The information of those that hold, of as many as can tell something on their own."""
         return sum(sorted(self.informations.values(), reverse=True)[:independent])

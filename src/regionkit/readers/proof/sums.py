@@ -68,14 +68,18 @@ class _Search:
                 waiting.append(line)
 
     def _run(self, line: int, waiting: Sequence[int]) -> Sum | None:
-        """The shortest run that ends just before the line and makes it."""
+        """The run that ends just before the line and makes it: of several, the one that does so most often.
+
+        Rows of noughts at its far end may belong to it or not: the shortest run is taken.
+        """
         near = waiting[-1 : -MOST_PARTS - 1 : -1]
+        best: Sum | None = None
         for length in self._lengths(line, near):
             signed = ((line, 1), *((part, -1) for part in near[:length]))
             evidence = self.lines.evidence(signed, whole=False)
-            if self._is_established(line, evidence, len(near)):
-                return Sum(signed, evidence)
-        return None
+            if self._is_established(line, evidence, len(near)) and (best is None or evidence.beats(best.evidence)):
+                best = Sum(signed, evidence)
+        return best
 
     def _lengths(self, line: int, near: Sequence[int]) -> list[int]:
         """The lengths of runs that make the line where it meets some other line, by adding up once."""
