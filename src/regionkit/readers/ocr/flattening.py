@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from regionkit.readers.layout.page import Rect, Rule
+from regionkit.readers.ocr.gutters import gutters_of
 from regionkit.readers.ocr.pieces import Ink, Piece, line_heights, pieces_of
 from regionkit.readers.ocr.regions import Region, ink_of, regions_of, shadings_of
 from regionkit.readers.ocr.strokes import Stroke, Strokes, strokes_of
@@ -34,11 +35,18 @@ class Flat:
 
     def pieces(self) -> list[Piece]:
         """The stretches of printed lines, region by region."""
-        found = []
+        inks = []
         for region in self.parts:
             x0, top, x1, bottom = region.box
-            ink = _own(self.ink[top:bottom, x0:x1], region)
-            found += [Piece(p.x0 + x0, p.top + top, p.x1 + x0, p.bottom + top) for p in pieces_of(ink, self.height)]
+            inks.append(_own(self.ink[top:bottom, x0:x1], region))
+        lefts = [region.box[0] for region in self.parts]
+        gutters = gutters_of(list(zip(lefts, inks, strict=True)), self.ink.shape[1], self.height)
+        found = []
+        for region, ink in zip(self.parts, inks, strict=True):
+            x0, top, _, _ = region.box
+            here = [(start - x0, end - x0) for start, end in gutters]
+            for p in pieces_of(ink, self.height, here):
+                found.append(Piece(p.x0 + x0, p.top + top, p.x1 + x0, p.bottom + top))
         return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -12,9 +12,13 @@ from regionkit.readers.ocr.strokes import spans
 
 Ink = NDArray[np.uint8]
 INKED = 72  # of 255
+GUTTER = 0.6  # heights of a line: a gap so wide parts columns where all other lines have it too
 GAP = 1.25  # heights of a line: a wider gap parts columns
 MARK = 0.4  # of a line's height: lower bands close above a line are the dots of its letters
 SPECK = 0.14  # of a line's height, both ways
+
+
+Gutters = Sequence[tuple[int, int]]
 
 
 class Piece(NamedTuple):
@@ -31,20 +35,20 @@ def line_heights(ink: Ink) -> list[int]:
     return [bottom - top for top, bottom in spans(np.any(ink > INKED, axis=1))]
 
 
-def pieces_of(ink: Ink, height: float) -> Iterator[Piece]:
+def pieces_of(ink: Ink, height: float, gutters: Gutters = ()) -> Iterator[Piece]:
     """The pieces of a region, where lines are ``height`` pixels high, in the region's own pixels."""
-    yield from _cut(ink > INKED, 0, 0, height, True)
+    yield from _cut(ink > INKED, 0, 0, height, gutters, True)
 
 
-def _cut(mask: NDArray[np.bool_], x: int, y: int, height: float, rows_first: bool) -> Iterator[Piece]:
-    bands = _with_marks(spans(np.any(mask, axis=1)), height)
+def _cut(mask: NDArray[np.bool_], x: int, y: int, height: float, gutters: Gutters, rows_first: bool) -> Iterator[Piece]:
+    bands = with_marks(spans(np.any(mask, axis=1)), height)
     for top, bottom in bands:
         band = mask[top:bottom]
-        columns = _columns(spans(np.any(band, axis=0)), GAP * height)
+        columns = _columns(spans(np.any(band, axis=0)), x, height, gutters)
         for x0, x1 in columns:
             part = band[:, x0:x1]
             if len(columns) > 1 or (len(bands) > 1 and not rows_first):
-                yield from _cut(part, x + x0, y + top, height, len(columns) > 1)
+                yield from _cut(part, x + x0, y + top, height, gutters, len(columns) > 1)
             else:
                 yield from _trimmed(part, x + x0, y + top, height)
 
@@ -61,17 +65,24 @@ def _trimmed(part: NDArray[np.bool_], x: int, y: int, height: float) -> Iterator
     yield Piece(x + int(left), y + int(top), x + right, y + bottom)
 
 
-def _columns(found: list[tuple[int, int]], gap: float) -> list[tuple[int, int]]:
+def _columns(found: list[tuple[int, int]], x: int, height: float, gutters: Gutters) -> list[tuple[int, int]]:
+    """Stretches of ink that wide gaps part, or such that lie in a gutter."""
     columns: list[tuple[int, int]] = []
     for start, end in found:
-        if columns and start - columns[-1][1] < gap:
+        if columns and not _apart(columns[-1][1] + x, start + x, height, gutters):
             columns[-1] = (columns[-1][0], end)
         else:
             columns.append((start, end))
     return columns
 
 
-def _with_marks(bands: list[tuple[int, int]], height: float) -> list[tuple[int, int]]:
+def _apart(end: int, start: int, height: float, gutters: Gutters) -> bool:
+    if start - end >= GAP * height:
+        return True
+    return any(min(start, x1) - max(end, x0) >= GUTTER * height for x0, x1 in gutters)
+
+
+def with_marks(bands: list[tuple[int, int]], height: float) -> list[tuple[int, int]]:
     """The dots and rings over letters belong to the line below, what hangs close below to the line above."""
     joined: list[tuple[int, int]] = []
     for top, bottom in bands:
