@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 import regionkit
-from regionkit.document import Document, Page, Picture, Source, Span
+from regionkit.document import Contradiction, Document, Page, Picture, Scanned, Source, Span
 from regionkit.mentions import Finding, Metadata
 from regionkit.plaintext import document_from_text
 
@@ -149,3 +151,33 @@ def test_t03_t06_t07_what_the_reader_could_not_read_or_left_out() -> None:
 
 def test_t02_counts_lost_characters() -> None:
     assert "2" in findings("Budgeten är \ufffd\ufffd tkr.")["T02"].message_sv
+
+
+def _read_document(*, contradicted: bool) -> Document:
+    """A document whose last figure was read from a picture; its table may contradict it."""
+    text = "Beloppet -382 tkr lästes."
+    span = Span(start=9, end=13)
+    made = Contradiction(span, (span,), Decimal("-332"), Decimal("-382"), Decimal("1.5"))
+    plain = document_from_text(text)
+    return replace(
+        plain,
+        scanned=(Scanned(span, "contradicted" if contradicted else "proved"),),
+        contradictions=(made,) if contradicted else (),
+    )
+
+
+def test_m21_a_figure_that_was_read_and_contradicts_its_table() -> None:
+    extraction = regionkit.extract(_read_document(contradicted=True))
+    (told,) = [one for one in extraction.findings if one.code == "M21"]
+
+    assert told.severity == "warning"
+    assert "-382" in told.message_sv
+    assert "-332" in told.message_sv
+    assert "-382" in told.message_en
+    assert "-332" in told.message_en
+
+
+def test_m21_says_nothing_of_figures_that_add_up() -> None:
+    extraction = regionkit.extract(_read_document(contradicted=False))
+
+    assert "M21" not in {one.code for one in extraction.findings}

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.report import finding, half_unit, in_thousands
-from regionkit.document import Table
+from regionkit.document import Span, Table
 from regionkit.mentions import BudgetFigure, Finding
 
 Grid = dict[tuple[int, int], BudgetFigure]
@@ -40,8 +40,16 @@ def check_table_money(analysis: Analysis, found: Found) -> Iterator[Finding]:
     for table in analysis.document.tables:
         grid = _grid(analysis, found.budget, table)
         if grid:
-            yield from _differences(analysis, table, grid)
-            yield from _totals(analysis, table, grid)
+            told = [_at(grid, one.terms) for one in analysis.document.contradictions]
+            for one in (*_differences(analysis, table, grid), *_totals(analysis, table, grid)):
+                if not any(figures.issuperset(one.mentions) for figures in told):
+                    yield one
+
+
+def _at(grid: Grid, spans: Sequence[Span]) -> set[str]:
+    """The ids of the figures at some spans: what M21 says of them is not said again."""
+    starts = {span.start for span in spans}
+    return {figure.id for figure in grid.values() if figure.span.start in starts}
 
 
 def _sek(figure: BudgetFigure) -> Decimal:

@@ -28,6 +28,7 @@ MESSAGES: Mapping[str, str] = {
         "Utfall {actual} och avvikelse {deviation} blir {made} tkr, men {share}budgeten {budget} är {expected} tkr "
         "(avrundning tillåter {tolerance} tkr)."
     ),
+    "M21": "Talet {written} lästes i en bild (sida {page}), men resten av tabellen ger {computed}.",
     "T01": "Sidorna {numbers} har ingen text som går att läsa (skannade?): ingenting hämtades från dem.",
     "T02": "{count} tecken kunde inte läsas (sidorna {numbers}): ett belopp där kan vara ofullständigt.",
     "T03": "En statussymbol kunde inte läsas; målets status är okänd.",
