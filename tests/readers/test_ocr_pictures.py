@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 from regionkit.readers.ocr.engine import found
 from regionkit.readers.ocr.picture import ReadPicture
 from regionkit.readers.ocr.reader import read_picture
+from regionkit.readers.ocr.skew import skew_of
 
 needs_tesseract = pytest.mark.skipif(found().missing("swe") is not None, reason="Tesseract for Swedish is missing")
 
@@ -84,3 +85,20 @@ def test_a_plain_picture_holds_no_text(colour: str) -> None:
     read = read_picture(Image.new("RGB", (300, 200), colour), dpi=150, language="swe", whole_page=False)
 
     assert (read.words, read.rules, read.is_text) == ((), (), False)
+
+
+@pytest.mark.parametrize("slope", [-2.0, -0.5, 0.0, 0.5, 2.0])
+def test_the_slope_of_a_scan_is_measured(slope: float) -> None:
+    scan = drawn().rotate(slope, Image.Resampling.BICUBIC, fillcolor="white")
+
+    assert skew_of(scan) == pytest.approx(slope, abs=0.15)
+
+
+@needs_tesseract
+@pytest.mark.parametrize("slope", [-1.0, 1.0])
+def test_a_sloping_table_is_read_straight(slope: float) -> None:
+    scan = drawn().rotate(slope, Image.Resampling.BICUBIC, fillcolor="white")
+
+    read = read_picture(scan, dpi=150, language="swe", whole_page=False)
+
+    assert rows_of(read)[1] == "|".join(TABLE[1])

@@ -14,6 +14,7 @@ from regionkit.readers.ocr.flattening import Flat, flattened, straight_pixels
 from regionkit.readers.ocr.picture import PictureWord, ReadPicture
 from regionkit.readers.ocr.pieces import Ink, Piece
 from regionkit.readers.ocr.sizes import feet, size_of, stroke_width
+from regionkit.readers.ocr.skew import skew_of, turned
 from regionkit.readers.ocr.strips import LETTER, Read, read_strips
 
 if TYPE_CHECKING:
@@ -37,9 +38,12 @@ def read_picture(pixels: Pixels, *, dpi: float | None, language: str, whole_page
     Raises ``OcrMissing``, ``OcrTimeout`` or ``OcrFailed``, and nothing else that Tesseract or pytesseract raises.
     """
     rgb = straight_pixels(pixels)
+    skew = skew_of(rgb)
+    if skew:
+        rgb = turned(rgb, skew)
     flat = flattened(rgb, dpi or 150)
     words = _page_words(flat, dpi or 150, language) if whole_page else _piece_words(flat, language)
-    return ReadPicture(rgb.width, rgb.height, tuple(words), flat.rules, flat.rects, is_text=_is_text(words))
+    return ReadPicture(rgb.width, rgb.height, tuple(words), flat.rules, flat.rects, skew=skew, is_text=_is_text(words))
 
 
 def _is_text(words: list[PictureWord]) -> bool:
