@@ -87,8 +87,9 @@ class TableDraft:
         return self.begins[1] if self.begins else self.box
 
     def width(self, cell: CellDraft) -> float:
-        """How wide a cell is."""
-        return self.xs[cell.column + cell.column_span] - self.xs[cell.column] if self.xs else 0.0
+        """How wide a cell is; 0 where the columns' edges are not known, as beyond those of a page before."""
+        end = cell.column + cell.column_span
+        return self.xs[end] - self.xs[cell.column] if end < len(self.xs) else 0.0
 
     def row(self, row: int) -> list[CellDraft]:
         """The cells that begin in a row."""
