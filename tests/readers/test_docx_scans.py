@@ -71,7 +71,7 @@ def test_its_figures_are_read_from_a_picture_and_the_text_is_not(report: bytes) 
         ("Personalkostnader", "Prognos 2026", -4_790_000),
         ("Personalkostnader", "Avvikelse", 30_000),
     ]
-    assert all(figure.ocr for figure in extraction.budget)
+    assert {(figure.ocr, figure.confidence) for figure in extraction.budget} == {(True, "high")}  # they add up
     assert [(date.text, date.ocr) for date in extraction.dates][-1] == ("senast den 1 september 2026", False)
     assert not any(finding.code == "T06" for finding in extraction.findings)
 

@@ -58,7 +58,8 @@ class PictureTexts:
         if not (read.words and read.is_text):
             return []
         around = PageContent(1, graphic.width + 2 * AROUND, graphic.height + 2 * AROUND)
-        arranged = arrange([with_read(around, read, scale, (AROUND, AROUND), ())], self.options.language.layout)
+        pictured = with_read(around, read, scale, (AROUND, AROUND), ())
+        arranged = arrange([pictured], self.options.language)
         return list(self._items(arranged, page, paragraph))
 
     def _items(self, arranged: Arranged, page: int | None, paragraph: int) -> Iterator[TextBlock | ReadTable]:

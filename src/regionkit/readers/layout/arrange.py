@@ -64,11 +64,9 @@ class Arranged:
     notes: tuple[str, ...] = ()
 
 
-def arrange(pages: Iterable[PageContent], words: LayoutWords, language: Language | None = None) -> Arranged:
-    """Read the layout of a document's pages, which are taken one by one and not kept whole.
-
-    ``language`` tells what the figures are in tables that were read from pictures; without it, they prove nothing.
-    """
+def arrange(pages: Iterable[PageContent], language: Language) -> Arranged:
+    """Read the layout of a document's pages, which are taken one by one and not kept whole."""
+    words = language.layout
     shelf, proving = Shelf(), Proving(language)
     measuring, margins, trust = Measuring(), Margins(words), Trust()
     printed: list[Page] = []

@@ -14,7 +14,7 @@ from regionkit.language.contract import Language
 from regionkit.places import Box, Places
 from regionkit.readers.layout.lines import Line
 from regionkit.readers.layout.page import PageContent, Reading
-from regionkit.readers.layout.tables.cellreadings import matrix_of, written
+from regionkit.readers.layout.tables.cellreadings import matrix_of, says, written
 from regionkit.readers.layout.tables.tables import CellDraft, TableDraft
 from regionkit.readers.layout.text.blocks import Draft
 from regionkit.readers.proof.proving import Chosen, Conflict, prove
@@ -29,7 +29,7 @@ Key = tuple[int, Box]
 class Proving:
     """Keeps what was read from the pictures of a document, and what its tables say of it."""
 
-    def __init__(self, language: Language | None) -> None:
+    def __init__(self, language: Language) -> None:
         self.readings: dict[int, Mapping[Box, Reading]] = {}
         """The words that were read from pictures: by the number of their page, by their boxes."""
         self.verdicts: dict[Key, Certainty] = {}
@@ -45,8 +45,8 @@ class Proving:
     def proved(self, drafts: Iterable[Draft | TableDraft]) -> Iterator[Draft | TableDraft]:
         """The drafts, in which each table with words from pictures says what its sums choose."""
         for draft in drafts:
-            if isinstance(draft, TableDraft) and self._language is not None and self._is_read(draft):
-                yield self._table(draft, self._language)
+            if isinstance(draft, TableDraft) and self._is_read(draft):
+                yield self._table(draft)
             else:
                 yield draft
 
@@ -57,7 +57,8 @@ class Proving:
             for cell in draft.cells for line in cell.lines for word in line.words
         )  # fmt: skip
 
-    def _table(self, draft: TableDraft, language: Language) -> TableDraft:
+    def _table(self, draft: TableDraft) -> TableDraft:
+        language = self._language
         proof = prove(matrix_of(draft, self.readings, language))
         cells: list[CellDraft] = []
         keys: dict[Cell, list[Key]] = {}
@@ -65,8 +66,8 @@ class Proving:
             place = (cell.row, cell.column)
             if place in proof.verdicts:
                 self.verdicts |= dict.fromkeys(_keys(cell), proof.verdicts[place])
-            chosen = proof.chosen.get(place)
-            cells.append(cell if chosen is None else _changed(cell, chosen, language))
+            said = proof.says.get(place)
+            cells.append(cell if said is None or says(cell, said, language) else _changed(cell, said, language))
             keys[place] = _keys(cells[-1])
         self._conflicts += [(conflict, keys) for conflict in proof.conflicts]
         return replace(draft, cells=tuple(cells))

@@ -147,6 +147,8 @@ def _figure(case: Case, pitch: float) -> Iterator[Word]:
     if not votes:
         return
     best = max(votes, key=lambda text: votes[text])
+    if f"-{best}" in votes and _starts_with_minus(case):
+        best = f"-{best}"  # of two readings, that which leaves nothing out
     certainty = _certainty(case, best, votes)
     others = [text for text in votes if text != best]
     groups = _groups(case, best, pitch)
@@ -165,6 +167,11 @@ def _certainty(case: Case, best: str, votes: dict[str, float]) -> float:
     if len(votes) == 1 and _fits(case, best):
         return LIKELY
     return min(DIFFERING, case.confidence)
+
+
+def _starts_with_minus(case: Case) -> bool:
+    """Whether a short level stroke stands before the digits."""
+    return case.row is not None and mark_of(case.row.glyphs[0], case.row) == "-"
 
 
 def _fits(case: Case, text: str) -> bool:

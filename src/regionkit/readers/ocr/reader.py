@@ -26,7 +26,8 @@ CAPITAL = 0.8  # of a line's height, where letters hang below it
 BOLD = 1.25  # times as thick strokes as most, for the same height
 LEVEL = 0.11  # of a font's size: baselines that differ less are one
 ALIKE = 0.12  # sizes that differ less are one size
-SURE, SCORE, FEW = 0.6, 0.5, 2
+READ, SCORE, FEW = 0.6, 0.5, 2
+SURE = 0.8  # asked of a picture in a page: the labels of a diagram lie among its lines, and are read as shreds
 
 
 def read_picture(pixels: Pixels, *, dpi: float | None, language: str, whole_page: bool) -> ReadPicture:
@@ -43,13 +44,14 @@ def read_picture(pixels: Pixels, *, dpi: float | None, language: str, whole_page
         rgb = turned(rgb, skew)
     flat = flattened(rgb, dpi or 150)
     words = _page_words(flat, dpi or 150, language) if whole_page else _piece_words(flat, language)
-    return ReadPicture(rgb.width, rgb.height, tuple(words), flat.rules, flat.rects, skew=skew, is_text=_is_text(words))
+    is_text = _is_text(words, READ if whole_page else SURE)
+    return ReadPicture(rgb.width, rgb.height, tuple(words), flat.rules, flat.rects, skew=skew, is_text=is_text)
 
 
-def _is_text(words: list[PictureWord]) -> bool:
+def _is_text(words: list[PictureWord], certainty: float) -> bool:
     """Whether most letters stand in words that were read well: photos and logotypes give shreds."""
     letters = sum(len(word.text) for word in words)
-    sure = sum(len(word.text) for word in words if word.reading.certainty >= SURE)
+    sure = sum(len(word.text) for word in words if word.reading.certainty >= certainty)
     return letters > FEW and sure >= SCORE * letters
 
 

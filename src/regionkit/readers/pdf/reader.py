@@ -48,7 +48,7 @@ def read_pdf(data: bytes, filename: str | None, options: ReadOptions) -> Documen
 
 def _read(pages: PdfPages, data: bytes, filename: str | None, options: ReadOptions) -> Document:
     properties = pages.properties()
-    arranged = arrange(pages, options.language.layout, options.language)
+    arranged = arrange(pages, options.language)
     return Document(
         text=arranged.text,
         blocks=arranged.blocks,

@@ -45,6 +45,8 @@ class Proof:
     """What a table says of its figures."""
 
     chosen: Mapping[Place, Chosen]
+    says: Mapping[Place, Chosen]
+    """Of each cell that holds a figure: what the verdict is given on, whether it was read first or chosen."""
     verdicts: Mapping[Place, Certainty]
     """Of each cell that holds a figure."""
     conflicts: tuple[Conflict, ...]
@@ -73,12 +75,14 @@ def prove(matrix: Matrix) -> Proof:
             figure.chosen = first[place]
     found = account(board, equations)
     made = verdicts(board, found, settled)
-    return Proof(dict(_chosen(board, first)), made, tuple(_conflicts(board, found.failing, made)))
+    says = dict(_says(board))
+    chosen = {place: said for place, said in says.items() if board.figures[place].chosen != first[place]}
+    return Proof(chosen, says, made, tuple(_conflicts(board, found.failing, made)))
 
 
-def _chosen(board: Board, first: Mapping[Place, int | None]) -> Iterator[tuple[Place, Chosen]]:
+def _says(board: Board) -> Iterator[tuple[Place, Chosen]]:
     for place, figure in board.figures.items():
-        if figure.chosen is not None and figure.chosen != first[place]:
+        if figure.chosen is not None:
             option = figure.options[figure.chosen]
             decimals = board.scale - len(str(option.unit)) + 1
             yield place, Chosen(_decimal(option.value, board.scale).quantize(Decimal(1).scaleb(-decimals)), option.text)

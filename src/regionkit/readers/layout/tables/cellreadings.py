@@ -91,6 +91,14 @@ def _value(text: str, language: Language) -> Decimal | None:
     return Decimal(0) if number.nil else number.value
 
 
+def says(cell: CellDraft, said: Chosen, language: Language) -> bool:
+    """Whether a cell as it is written has the value that its table has judged.
+
+    Of two readings as likely as each other one is written ("483"), and the other may be judged ("-483").
+    """
+    return _value(" ".join(word.text for line in cell.lines for word in line.words), language) == said.value
+
+
 def written(chosen: Chosen, count: int, numbers: NumberWords) -> list[str]:
     """A chosen reading as words, ``count`` of them where its thousands can be parted so.
 
