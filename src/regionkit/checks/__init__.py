@@ -8,7 +8,7 @@ from regionkit.analysis import Analysis, Found
 from regionkit.checks.dates import check_dates
 from regionkit.checks.goals import check_goals
 from regionkit.checks.prose_money import check_prose_money
-from regionkit.checks.read_money import check_read_money
+from regionkit.checks.read_money import check_read_money, check_reading
 from regionkit.checks.table_money import check_table_money
 from regionkit.checks.text import check_text
 from regionkit.mentions import Finding
@@ -18,6 +18,7 @@ Check = Callable[[Analysis, Found], Iterable[Finding]]
 CHECKS: tuple[Check, ...] = (
     check_text,
     check_prose_money,
+    check_reading,
     check_read_money,
     check_table_money,
     check_dates,

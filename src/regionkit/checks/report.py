@@ -68,3 +68,18 @@ def in_thousands(sek: Decimal) -> str:
     value = (sek / 1000).quantize(CENT, rounding=ROUND_HALF_UP)
     text = f"{value:,.2f}".rstrip("0").rstrip(".")
     return text.replace(",", "\u00a0").replace(".", ",")
+
+
+def page_ranges(numbers: Iterable[int]) -> str:
+    """Page numbers for a message; a dash where there are none.
+
+    >>> page_ranges((1, 2, 3, 5)), page_ranges(())
+    ('1–3, 5', '–')
+    """
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    return ", ".join(str(p[0]) if len(p) == 1 else f"{p[0]}–{p[-1]}" for p in parts) or "–"

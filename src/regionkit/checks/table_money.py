@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from regionkit.analysis import Analysis, Found
+from regionkit.checks.once import Grid, once
 from regionkit.checks.report import finding, half_unit, in_thousands
-from regionkit.document import Span, Table
+from regionkit.document import Table
 from regionkit.mentions import BudgetFigure, Finding
 
-Grid = dict[tuple[int, int], BudgetFigure]
 BASES = {"deviation": ("actual",), "forecast_deviation": ("forecast", "actual")}
 """What a deviation column is the difference of, beside the budget."""
 
@@ -36,20 +37,18 @@ class Difference:
 
 
 def check_table_money(analysis: Analysis, found: Found) -> Iterator[Finding]:
-    """M02 deviation = difference of its columns, row by row; M03 rows add up to their total."""
+    """M02 deviation = difference of its columns, row by row; M03 rows add up to their total.
+
+    Of a table that was read from a picture, M21 names the figure that does not fit: M02 and M03 are silent of rows and
+    columns that would add up if it were what M21 makes it, and speak of all others.
+    """
+    expected = {one.span.start: one.expected for one in analysis.document.contradictions}
     for table in analysis.document.tables:
         grid = _grid(analysis, found.budget, table)
         if grid:
-            told = [_at(grid, one.terms) for one in analysis.document.contradictions]
-            for one in (*_differences(analysis, table, grid), *_totals(analysis, table, grid)):
-                if not any(figures.issuperset(one.mentions) for figures in told):
-                    yield one
-
-
-def _at(grid: Grid, spans: Sequence[Span]) -> set[str]:
-    """The ids of the figures at some spans: what M21 says of them is not said again."""
-    starts = {span.start for span in spans}
-    return {figure.id for figure in grid.values() if figure.span.start in starts}
+            read = {figure.id: expected[figure.span.start] * figure.amount.factor
+                    for figure in grid.values() if figure.span.start in expected}  # fmt: skip
+            yield from once(partial(_differences, analysis, table), partial(_totals, analysis, table), grid, read)
 
 
 def _sek(figure: BudgetFigure) -> Decimal:
@@ -79,12 +78,12 @@ def _triples(grid: Grid) -> list[Difference]:
     return triples
 
 
-def _differences(analysis: Analysis, table: Table, grid: Grid) -> Iterator[Finding]:
+def _differences(analysis: Analysis, table: Table, grid: Grid, agreeing: bool) -> Iterator[Finding]:
     """M02.  The rows decide the table's convention; a row that breaks it by more than rounding is named."""
     triples = [t for t in _triples(grid) if _sek(t.other) != _sek(t.budget) or _sek(t.deviation) != 0]
     holds = {sign: [t for t in triples if t.residual(sign) <= t.tolerance] for sign in (1, -1)}
     sign = 1 if len(holds[1]) >= len(holds[-1]) else -1
-    if len(holds[sign]) < 2 or len(holds[sign]) * 3 < len(triples) * 2:
+    if agreeing and (len(holds[sign]) < 2 or len(holds[sign]) * 3 < len(triples) * 2):
         return
     for triple in triples:
         # costs written positive turn the sign of their rows: either reading counts as agreement
@@ -101,7 +100,7 @@ def _differences(analysis: Analysis, table: Table, grid: Grid) -> Iterator[Findi
             )  # fmt: skip
 
 
-def _totals(analysis: Analysis, table: Table, grid: Grid) -> Iterator[Finding]:
+def _totals(analysis: Analysis, table: Table, grid: Grid, agreeing: bool) -> Iterator[Finding]:
     """M03.  A total is held against the rows since the total or group before; only when most columns agree.
 
     A total that agrees in no column sums something else (other totals, or rows that the table does not show).
@@ -118,7 +117,7 @@ def _totals(analysis: Analysis, table: Table, grid: Grid) -> Iterator[Finding]:
         sums = {c: _sum_of(grid, range(start, row), c) for c in figures}
         wrong = [c for c, f in figures.items() if _is_wrong(f, sums[c])]
         summed = [c for c in figures if sums[c] is not None]
-        if wrong and len(wrong) * 2 < len(summed):
+        if wrong and (len(wrong) * 2 < len(summed) or not agreeing):
             for column in wrong:
                 yield _wrong_total(analysis, table, figures[column], sums[column])
         start = row + 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from regionkit.analysis import Analysis, Found
-from regionkit.checks.report import Severity, finding
+from regionkit.checks.report import Severity, finding, page_ranges
 from regionkit.document import Location, Page, Picture, Symbol
 from regionkit.mentions import Finding
 
@@ -66,7 +66,7 @@ def _without_text(analysis: Analysis) -> Iterator[Finding]:
         yield _advised(analysis, finding(
             analysis, "T01", "no_text_layer", "error" if len(empty) == len(pages) else "warning",
             NO_TEXT,
-            pages=empty, locations=_whole_pages(analysis, empty), values={"numbers": _ranges(empty)},
+            pages=empty, locations=_whole_pages(analysis, empty), values={"numbers": page_ranges(empty)},
         ))  # fmt: skip
 
 
@@ -101,7 +101,7 @@ def _lost_characters(analysis: Analysis) -> Iterator[Finding]:
         yield finding(
             analysis, "T02", "lost_characters", "warning",
             "{count} characters could not be read (pages {numbers}): a figure there may be incomplete.",
-            pages=pages, values={"count": len(lost), "numbers": _ranges(pages)},
+            pages=pages, values={"count": len(lost), "numbers": page_ranges(pages)},
         )  # fmt: skip
 
 
@@ -113,7 +113,7 @@ def _pictures(analysis: Analysis) -> Iterator[Finding]:
         yield _advised(analysis, finding(
             analysis, "T06", "pictures_not_read", "warning",
             "Pictures that may hold tables or text were not read: {count} (page {numbers}).",
-            pages=pages, locations=_places(found), values={"count": len(found), "numbers": _ranges(pages)},
+            pages=pages, locations=_places(found), values={"count": len(found), "numbers": page_ranges(pages)},
         ))  # fmt: skip
 
 
@@ -128,7 +128,7 @@ def _notes(analysis: Analysis) -> Iterator[Finding]:
     if unread:
         yield finding(
             analysis, "T08", "page_not_read", "error", "Pages {numbers} are broken and were not read.",
-            pages=unread, values={"numbers": _ranges(unread)},
+            pages=unread, values={"numbers": page_ranges(unread)},
         )  # fmt: skip
     for note, code, name, severity, english in NOTES:
         if note in notes:
@@ -136,14 +136,3 @@ def _notes(analysis: Analysis) -> Iterator[Finding]:
             places = _places(symbols) if note == UNREAD_SYMBOL else ()
             pages = tuple(sorted({place.page for place in places if place.page is not None}))
             yield finding(analysis, code, name, severity, english, pages=pages, locations=places)
-
-
-def _ranges(numbers: tuple[int, ...]) -> str:
-    """Page numbers for a message: ``1–3, 5``."""
-    parts: list[list[int]] = []
-    for number in numbers:
-        if parts and number == parts[-1][-1] + 1:
-            parts[-1].append(number)
-        else:
-            parts.append([number])
-    return ", ".join(str(p[0]) if len(p) == 1 else f"{p[0]}–{p[-1]}" for p in parts) or "–"

@@ -42,5 +42,8 @@ MESSAGES: Mapping[str, str] = {
     "T21": "Filen säger inte hur dess tecken är kodade. Några av dem kan vara andra än de som skrevs.",
     "T22": "Filen heter som en PDF- eller Word-fil men är en webbsida.",
     "T23": "Sidan är ett felmeddelande eller en inloggning, och inte det dokument som söktes.",
+    "T24": (
+        "Ur bilder lästes {figures} tal och {dates} datum (sida {numbers}); osäkra: {unsure} (sida {unsure_numbers})."
+    ),
     "T07": "Dokumentet innehåller spårade ändringar; det lästes som om de var godkända.",
 }

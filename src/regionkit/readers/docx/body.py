@@ -29,8 +29,8 @@ OTHER_DOCUMENTS = frozenset(map(w, ("altChunk", "subDoc")))
 """Documents that Word would show here, and that are not in this one's text."""
 SYMBOL_SIZE = 24.0
 """Points: no larger picture is a status symbol."""
-TABLE_WIDTH, TABLE_HEIGHT = 280.0, 90.0
-"""Points: a picture at least so large may hold a table or text."""
+TABLE_WIDTH, TABLE_HEIGHT = 178.0, 45.0
+"""Points: a picture at least so large may hold a table or text: three rows of three columns in small print."""
 NESTED_GAP = "; "
 """Parts two numbers in one cell that would read as one."""
 NUMBERS_APART = re.compile(r"(?<=\d)\s*\t\s*(?=\d)")
@@ -43,7 +43,7 @@ class BodyReader:
     paragraphs: ParagraphReader
     picture: Callable[[str], bytes | None] = field(default=lambda relation: None)
     """Gives the bytes of a picture by its relationship."""
-    read_picture: Callable[[bytes, Graphic, int | None, int], list[TextBlock | ReadTable]] | None = None
+    read_picture: Callable[[bytes, Graphic, int | None, int], list[TextBlock | ReadTable] | None] | None = None
     """Gives what a picture says, on which page and at which paragraph; ``None`` where no picture is read."""
     most_cells: int = LIMITS.cells
     """Of a table, those counted that merged cells cover."""
@@ -95,8 +95,8 @@ class BodyReader:
         data = self.picture(graphic.relation) if picture.table_like and graphic.relation else None
         if data and self.read_picture is not None:
             items = self.read_picture(data, graphic, page, number)
-            picture = replace(picture, read=bool(items))
-            self.items += items
+            picture = replace(picture, read=bool(items), table_like=items is not None)
+            self.items += items or []
         self.pictures.append(picture)
 
     def _table(self, table: Element, anchor: int | None) -> None:

@@ -100,6 +100,7 @@ def _read(
         symbols=tuple(key.symbols(writer.marks)),
         legend=key.entries,
         scanned=pictured.scanned(assembly.places),
+        contradictions=pictured.contradictions(assembly.places),
         places=assembly.places,
         source=Source(
             filename=filename,

@@ -6,12 +6,12 @@ where the picture stands.  Their places are the picture's paragraph.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from regionkit.document import Certainty, Scanned, Span
+from regionkit.document import Certainty, Contradiction, Scanned, Span
 from regionkit.places import Places
 from regionkit.readers.assembly import CellContent, Piece
 from regionkit.readers.docx.graphics import Graphic
@@ -31,6 +31,14 @@ POINTS = 72  # in an inch
 AROUND = 300.0  # points of empty page around the picture: nothing of it stands in a margin
 
 
+class Made(NamedTuple):
+    """A line that was made of a stretch of a picture's text."""
+
+    span: Span
+    """In the text of the picture."""
+    line: int
+
+
 @dataclass
 class PictureTexts:
     """Reads the pictures of one Word file."""
@@ -40,9 +48,15 @@ class PictureTexts:
     """Why pictures were not read: ``ocr_missing``, ``ocr_failed``."""
     certainties: dict[int, Certainty] = field(default_factory=dict)
     """The lines that were read from pictures, which have numbers below 0, and how sure each is."""
+    _told: list[tuple[Contradiction, tuple[Made, ...]]] = field(default_factory=list)
+    """What does not add up in a picture, with the lines that the picture became."""
+    _made: list[Made] = field(default_factory=list)
+    """The lines of the picture that is being read."""
 
-    def read(self, data: bytes, graphic: Graphic, page: int | None, paragraph: int) -> list[TextBlock | ReadTable]:
-        """The blocks and tables of a picture; none where it holds no text, or cannot be read."""
+    def read(
+        self, data: bytes, graphic: Graphic, page: int | None, paragraph: int
+    ) -> list[TextBlock | ReadTable] | None:
+        """The blocks and tables of a picture; none where it cannot be read, ``None`` where nothing is written in it."""
         if self.options.ocr == "never":
             return []
         try:
@@ -56,11 +70,14 @@ class PictureTexts:
             self.notes.add("ocr_failed")
             return []
         if not (read.words and read.is_text):
-            return []
+            return [] if read.words else None
         around = PageContent(1, graphic.width + 2 * AROUND, graphic.height + 2 * AROUND)
         pictured = with_read(around, read, scale, (AROUND, AROUND), ())
         arranged = arrange([pictured], self.options.language)
-        return list(self._items(arranged, page, paragraph))
+        self._made = []
+        items = list(self._items(arranged, page, paragraph))
+        self._told += [(told, tuple(self._made)) for told in arranged.contradictions]
+        return items
 
     def _items(self, arranged: Arranged, page: int | None, paragraph: int) -> Iterator[TextBlock | ReadTable]:
         for block in arranged.blocks:
@@ -88,6 +105,7 @@ class PictureTexts:
         for number, (start, end) in enumerate(zip(starts, [*starts[1:], span.end], strict=True)):
             line = -len(self.certainties) - 1
             self.certainties[line] = stretches[number].certainty if stretches else "unsure"
+            self._made.append(Made(Span(start=start, end=end), line))
             pieces.append(Piece(arranged.text[start:end].rstrip(), line, " ", page, None, paragraph))
         return tuple(pieces)
 
@@ -100,6 +118,26 @@ class PictureTexts:
             for place in places
             if place.line in self.certainties and place.end > place.start
         )
+
+    def contradictions(self, places: Places) -> tuple[Contradiction, ...]:
+        """The figures that do not add up in the table of their picture, where they stand in the document's text."""
+        if not self._told:
+            return ()
+        spans = {place.line: Span(start=place.start, end=place.end) for place in places if place.line < 0}
+        found = (_moved(told, made, spans) for told, made in self._told)
+        return tuple(sorted((one for one in found if one is not None), key=lambda one: one.span.start))
+
+
+def _moved(told: Contradiction, made: Iterable[Made], spans: Mapping[int, Span]) -> Contradiction | None:
+    """A contradiction with the places that its figures have in the document; ``None`` for one that is not there."""
+
+    def moved(span: Span) -> Span | None:
+        found = [spans[one.line] for one in made if one.line in spans and one.span.overlaps(span)]
+        return Span(start=found[0].start, end=found[-1].end) if found else None
+
+    subject = moved(told.span)
+    terms = tuple(term for span in told.terms if (term := moved(span)) is not None)
+    return None if subject is None else replace(told, span=subject, terms=terms)
 
 
 def _opened(data: bytes, most: int) -> Pixels:
