@@ -11,6 +11,7 @@ from typing import Any
 from regionkit.document import Box
 from regionkit.readers.layout.page import Look, Rule, Word
 
+MEETS = 1.0  # points: rules of one grid are drawn so near
 COLUMN_GAP = 1.5  # of the size: wider than any space of justified text, narrower than the gap between two columns
 
 FROM_TOP = attrgetter("top", "x0")
@@ -188,10 +189,13 @@ def without(lines: Iterable[Line], apart: Container[int]) -> list[Line]:
 def underlines_of(lines: Sequence[Line], rules: Iterable[Rule]) -> dict[int, Rule]:
     """The rules that underline words, by the id of each word underlined.
 
-    An underline ends where its words end; a table's rule runs on into the margins of its cells.
+    An underline ends where its words end; a table's rule runs on into the margins of its cells, and in a narrow table
+    without such margins it meets upright rules, which no underline does.
     """
     found: dict[int, Rule] = {}
+    rules = list(rules)
     level = [rule for rule in rules if rule.level]
+    upright = [rule for rule in rules if not rule.level]
     if not level or not lines:
         return found
     tops = [line.top for line in lines]
@@ -204,6 +208,13 @@ def underlines_of(lines: Sequence[Line], rules: Iterable[Rule]) -> dict[int, Rul
             if rule.top >= line.bottom + 0.2 * line.size or rule.top < line.bottom - 0.45 * line.size:
                 continue
             over = [w for w in line.words if w.x0 >= rule.x0 - 2 and w.x1 <= rule.x1 + 2]
-            if over and over[0].x0 - rule.x0 <= 2 and rule.x1 - over[-1].x1 <= 0.4 * line.size:
+            ends = over and over[0].x0 - rule.x0 <= 2 and rule.x1 - over[-1].x1 <= 0.4 * line.size
+            if ends and not any(_meets(rule, other) for other in upright):
                 found.update((id(word), rule) for word in over)
     return found
+
+
+def _meets(level: Rule, upright: Rule) -> bool:
+    """Whether a level rule touches or crosses an upright one."""
+    beside = level.x0 - MEETS <= upright.x1 and upright.x0 <= level.x1 + MEETS
+    return beside and upright.top - MEETS <= level.bottom and level.top <= upright.bottom + MEETS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +14,8 @@ from regionkit.readers.ocr.strokes import spans
 Ink = NDArray[np.uint8]
 INKED = 72  # of 255
 GUTTER = 0.6  # heights of a line: a gap so wide parts columns where all other lines have it too
+NARROW = 0.45  # heights of a line: cuts a band in which lines of two columns overlap; thousands stand closer
+TALL = 1.6  # heights of a line: a band of more than one
 GAP = 1.25  # heights of a line: a wider gap parts columns
 MARK = 0.4  # of a line's height: lower bands close above a line are the dots of its letters
 SPECK = 0.14  # of a line's height, both ways
@@ -44,7 +47,10 @@ def _cut(mask: NDArray[np.bool_], x: int, y: int, height: float, gutters: Gutter
     bands = with_marks(spans(np.any(mask, axis=1)), height)
     for top, bottom in bands:
         band = mask[top:bottom]
-        columns = _columns(spans(np.any(band, axis=0)), x, height, gutters)
+        found = spans(np.any(band, axis=0))
+        columns = _columns(found, x, height, gutters)
+        if len(columns) == 1 and bottom - top > TALL * height:
+            columns = _at_widest(found, height)
         for x0, x1 in columns:
             part = band[:, x0:x1]
             if len(columns) > 1 or (len(bands) > 1 and not rows_first):
@@ -74,6 +80,19 @@ def _columns(found: list[tuple[int, int]], x: int, height: float, gutters: Gutte
         else:
             columns.append((start, end))
     return columns
+
+
+def _at_widest(found: list[tuple[int, int]], height: float) -> list[tuple[int, int]]:
+    """Stretches of ink on both sides of the widest gap: heads of one line beside heads of two, set close.
+
+    "Budget  Utfall
+     2026    jan-apr" with "Avvikelse" half a line lower beside it has no empty row from side to side.
+    """
+    gaps = [after[0] - before[1] for before, after in pairwise(found)]
+    if max(gaps, default=0) < NARROW * height:
+        return [(found[0][0], found[-1][1])]
+    at = gaps.index(max(gaps))
+    return [(found[0][0], found[at][1]), (found[at + 1][0], found[-1][1])]
 
 
 def _apart(end: int, start: int, height: float, gutters: Gutters) -> bool:

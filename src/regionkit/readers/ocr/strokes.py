@@ -15,6 +15,7 @@ Mask = NDArray[np.bool_]
 
 CONTRAST = 14  # levels of 255 that a line differs from the paper on both sides of it: light gray is 20 and more
 STEP = 6  # levels from one shading to the next: the palest in use, F2F2F2 on white, has 13
+WAVES = 0.12  # of an edge's height
 SOLID, DOTTED = 0.85, 0.35  # of a line's length that is drawn
 BARE = 0.12  # of a dotted line's length that may have ink close above and below it: text has more
 
@@ -92,7 +93,6 @@ def _level(gray: Gray, dpi: float) -> Iterator[Stroke]:
     dotted = [s for s in _stacked(_runs(mask, width, inch, DOTTED)) if _bare(mask, s, width)]
     found += [s for s in dotted if not _beside(s, found, width)]
     light = _hat(255 - gray, width) > CONTRAST
-    light &= _closed(gray, width) < 250  # no line in white paper
     found += [s for s in _stacked(_runs(light, 3, inch // 2, 0.95)) if not _beside(s, found, width)]
     found = [s for s in found if s.far - s.near <= width]
     joined = _joined(found, 3 * width)
@@ -217,10 +217,11 @@ def _edges(gray: Gray, shortest: int) -> list[Stroke]:
 
 
 def _even(gray: Gray, stroke: Stroke) -> bool:
-    """Whether each side of an edge has one shade: the head or foot of a line of letters has not."""
-    for y in (stroke.near - 3, stroke.far + 2):
-        if 0 <= y < len(gray):
-            row = gray[y, stroke.start : stroke.end].astype(np.int16)
-            if np.mean(np.abs(row - np.median(row)) <= STEP) < 0.9:
-                return False
-    return True
+    """Whether each side of an edge has one shade: the head or foot of a line of letters has not.
+
+    The packing of a picture leaves waves beside an edge, the higher the stronger it is.
+    """
+    sides = [gray[y, stroke.start : stroke.end] for y in (stroke.near - 3, stroke.far + 2) if 0 <= y < len(gray)]
+    shades = [float(np.median(side)) for side in sides]
+    off = max(STEP, WAVES * (max(shades) - min(shades))) if shades else 0.0
+    return all(np.mean(np.abs(side - shade) <= off) >= 0.9 for side, shade in zip(sides, shades, strict=True))

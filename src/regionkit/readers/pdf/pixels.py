@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SCALE = 3.0  # pixels a point: a symbol of 8 points gives 576 pixels
 WHITE = 14 * STEPS
+HAIR = 0.05  # pixels that a picture is drawn smaller on each side: by a hair too large, it would get a pixel more
 LEAST = 0.15  # of a symbol's pixels that have its colour
 
 Pictures = Mapping[Image | Symbol, Handle]
@@ -73,7 +74,7 @@ def _with_paper(page: PdfPage, image: Image, handle: Handle | None) -> Image:
                 small = part_of(page, image.box, min(1.0, LONGEST / longest))  # a mask may let the paper through
         else:
             small = part_of(page, image.box, min(1.0, LONGEST / longest))
-    return replace(image, paper=image.paper if small is None else paper_of(small), resolution=round(resolution, 1))
+    return replace(image, paper=image.paper if small is None else paper_of(small), resolution=round(resolution, 2))
 
 
 def _picture(page: PdfPage, handle: Handle) -> PdfImage:
@@ -84,11 +85,23 @@ def _picture(page: PdfPage, handle: Handle) -> PdfImage:
 
 
 def part_of(page: PdfPage, box: Box, scale: float) -> Pixels:
-    """A part of the page as pixels; ``scale`` is how many of them a point."""
-    (x0, top, x1, bottom), (width, height) = box, page.get_size()
-    crop = (max(x0, 0.0), max(height - bottom, 0.0), max(width - x1, 0.0), max(top, 0.0))
-    bitmap = page.render(scale=scale, crop=crop)
+    """A part of the page as pixels; ``scale`` is how many of them a point.
+
+    A picture with that many pixels is shown pixel by pixel: drawn a part of a pixel aside, it would be blurred.
+    """
+    import pypdfium2
+    from pypdfium2 import raw
+
+    (x0, top, x1, bottom), (wide, high) = box, page.get_size()
+    width, height = max(round((x1 - x0) * scale), 1), max(round((bottom - top) * scale), 1)
+    across, down = (width - 2 * HAIR) / (x1 - x0), (height - 2 * HAIR) / (bottom - top)
+    left, upper = HAIR - x0 * across, HAIR - top * down
+    shown = (max(left, 0.0), max(upper, 0.0), min(left + wide * across, width), min(upper + high * down, height))
+    bitmap = pypdfium2.PdfBitmap.new_native(width, height, raw.FPDFBitmap_BGRx)
     try:
+        bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+        matrix, clip = raw.FS_MATRIX(across, 0, 0, down, left, upper), raw.FS_RECTF(*shown)
+        raw.FPDF_RenderPageBitmapWithMatrix(bitmap, page, matrix, clip, raw.FPDF_ANNOT)
         picture: Pixels = bitmap.to_pil().convert("RGB")
         return picture
     finally:

@@ -98,6 +98,9 @@ class Scans:
         """A page with the text of one picture, where it holds any."""
         over = [word for word in content.words if _covers(image.box, word)]
         pixels, scale = self._drawn(page, image.box, image.resolution or PRINT, over)
+        for strip in [other for other in content.images if _inside(other, image) and other.box != image.box]:
+            corner = round((strip.x0 - image.x0) * scale), round((strip.top - image.top) * scale)
+            pixels.paste(part_of(page, strip.box, scale), corner)
         read = read_picture(pixels, dpi=scale * POINTS, language=self.options.language.ocr, whole_page=False)
         if not read.words:
             return replace(content, images=tuple(_without_paper(other, image) for other in content.images))
