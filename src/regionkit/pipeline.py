@@ -36,6 +36,8 @@ RUN = re.compile(r"\S{200}")
 CLOSES = r"[.!?…][\"”’)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*"  # with the mark of a note: "beslutades den 23 november 2026.¹"
 SENTENCE_END = re.compile(rf"{CLOSES}(?=\s+[\"”(\[]?[A-ZÅÄÖÉÜ0-9§•–])|{CLOSES}\s*\n")
 GAP = re.compile(r"\s*")
+LINE_END = re.compile(r"[ \u00a0]*+(?:\r?\n[ \u00a0]*+)?")
+"""White space that words of one paragraph may have between them; a tab or a blank line parts them."""
 LONGEST_WORD = 40
 """Code points before a full stop in which an abbreviation or an ordinal is looked for."""
 ORDINAL = re.compile(r"(?:^|[\s(§])\d{1,2}\.$")  # "§ 3." and "den 3." do not end a sentence, "2024." does
@@ -153,11 +155,14 @@ def _spacy(language: Language) -> tuple[spacy.language.Language, PhraseMatcher]:
 
 
 def _cues(doc: Doc, matcher: PhraseMatcher, offset: int) -> list[Cue]:
+    """The cue phrases, also those that a line end breaks: "bättre än⏎budget" is one line of thought."""
     from regionkit.analysis import Cue
 
+    kept = [token for token in doc if not (token.is_space and LINE_END.fullmatch(token.text))]
+    words = type(doc)(doc.vocab, [token.text for token in kept])
     found = [
-        Cue(doc.vocab.strings[key], offset + doc[start:end].start_char, offset + doc[start:end].end_char)
-        for key, start, end in matcher(doc)
+        Cue(doc.vocab.strings[key], offset + kept[start].idx, offset + kept[end - 1].idx + len(kept[end - 1]))
+        for key, start, end in matcher(words)
     ]
     return sorted(found, key=lambda cue: (cue.start, -cue.end, cue.label))
 

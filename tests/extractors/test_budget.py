@@ -14,13 +14,15 @@ from regionkit.plaintext import document_from_text
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "budget.jsonl"
 ROWS = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
+AMOUNT = ("sek", "sek_minimum", "sek_maximum", "unit", "unit_source")
+"""Fields of the corpus that are those of a figure's amount."""
 
 
 def field(figure: dict[str, Any], name: str) -> Any:
     """One field of a figure, in the corpus's terms."""
     if name == "span":
         return [figure["span"]["start"], figure["span"]["end"]]
-    if name in ("sek", "unit_source"):
+    if name in AMOUNT:
         return figure["amount"][name]
     if name == "period":
         return figure["period"] and figure["period"]["edtf"]

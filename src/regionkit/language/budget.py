@@ -24,6 +24,16 @@ class BudgetWords:
     """First or last words of headings that say no subject: "Ekonomi", "Kommunledningskontorets kommentar"."""
     change_links: frozenset[str]
     """Words between a verb of change and its amount: it changes "med" so much."""
+    level_links: frozenset[str]
+    """Words right before an amount where a change begins or ends: it rose "från" and "till"."""
+    of_words: frozenset[str]
+    """Words between a change and what is changed: "ökning av anslaget"."""
+    value_links: frozenset[str]
+    """Words between "budget" and how large it is: "budgeten på"."""
+    budgeted: frozenset[str]
+    """Participles after which the budget itself follows: "sämre än budgeterat 594 mkr"."""
+    empty_words: frozenset[str]
+    """Words that name nothing by themselves: "ett", "på", "uppgick"; a label of these alone is no subject."""
     attribution: tuple[str, ...]
     """Beginnings of what follows an amount to say what it is for: "från", "för", "till", "av"."""
     count_words: frozenset[str]

@@ -78,3 +78,5 @@ class MoneyWords:
     """Words that may follow a magnitude without currency and leave it money; any other word is what is counted."""
     counting: tuple[str, ...]
     """Words that say, before the number, that something is counted that is not money: "antalet"."""
+    paying: tuple[str, ...]
+    """Words between such a word and the number that make it money again: "resor för 26 miljoner"."""

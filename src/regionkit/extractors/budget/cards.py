@@ -8,7 +8,7 @@ from dataclasses import replace
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Span
 from regionkit.extractors.budget.cues import cues_in
-from regionkit.extractors.budget.measures import Reading, Setting
+from regionkit.extractors.budget.setting import Reading, Setting
 from regionkit.extractors.budget.table_roles import measure_in
 
 LONGEST = 90

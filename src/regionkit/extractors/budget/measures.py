@@ -1,57 +1,34 @@
 """What an amount in running text measures, and with what sign: read from the words around it.
 
-The nearest word before the amount decides ("ett utfall på", "ett underskott med"), then the words right behind it
-("bättre än budget", "i underskott"), then the amount before it in the same sentence ("varav", a list, a parenthesis).
+The words right behind the amount decide ("bättre än budget", "i underskott"), then the nearest word before it
+("ett utfall på", "ett underskott med"), then the amount before it in the same sentence ("varav", a list, brackets).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
-from regionkit.analysis import Analysis, Cue
+from regionkit.analysis import Cue
 from regionkit.document import Span
-from regionkit.mentions import Comparison, Confidence, Measure
+from regionkit.extractors.budget.levels import budget_behind_comparison, change_of, level_reached
+from regionkit.extractors.budget.setting import (
+    MOVED,
+    NEAR_AFTER,
+    Reading,
+    Setting,
+    clause_behind,
+    comparison_in,
+    is_verb,
+    measure_of,
+    sign_in,
+    sign_of_quality,
+)  # fmt: skip
+from regionkit.mentions import Comparison, Measure
 
-NEAR_AFTER = 30
-"""Code points behind an amount in which "i underskott" or "bättre än budget" must begin."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the words say of one amount.  ``sign`` is -1 where a word makes it negative, 0 where no word speaks."""
-
-    measure: Measure
-    sign: int
-    comparison: Comparison | None
-    confidence: Confidence
-    rule: str
-    inherits: bool = False
-    """Taken from the amount before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """An amount in its sentence: the cues before it (back to the amount before), behind it, and of the sentence."""
-
-    analysis: Analysis
-    start: int
-    end: int
-    signed: bool
-    sentence: Span
-    before: Span
-    after: Span
-    cues: Sequence[Cue]
-    previous: Reading | None
-    in_parenthesis: bool
-    """Alone in parentheses, right behind the amount before: "45 749 tkr (45 507 tkr)"."""
-    reports: bool = False
-    """Whether the document follows up, so that a cost or a revenue without more words is an outcome."""
-
-    def within(self, span: Span, prefix: str) -> list[Cue]:
-        """The cues of a kind that begin inside a span."""
-        return [cue for cue in self.cues if span.start <= cue.start < span.end and cue.label.startswith(prefix)]
+NEVER_COMPARED = ("actual", "budget", "budget_to_date", "forecast", "grant", "investment")
+DEVIATIONS = ("deviation", "forecast_deviation")
+YEARLY = ("annual_report", "interim_report")
+"""Reports that give the year before in brackets."""
 
 
 def read_measure(setting: Setting) -> Reading:
@@ -60,41 +37,68 @@ def read_measure(setting: Setting) -> Reading:
         return _parenthesised(setting, setting.previous)
     return (
         _compared_behind(setting)
+        or budget_behind_comparison(setting)
+        or level_reached(setting)
         or _named_before(setting)
         or _continued(setting)
         or _named_behind(setting)
         or _flow_before(setting)
-        or Reading("other", _sign(setting, setting.before), None, "low", "budget.bare")
+        or Reading("other", sign_in(setting, setting.before), None, "low", "budget.bare")
     )
 
 
 def _parenthesised(setting: Setting, previous: Reading) -> Reading:
-    """ "ett underskott på 45 749 tkr (45 507 tkr)": the same measure a month or a year earlier, with the same sign."""
-    comparison: Comparison = "previous_forecast" if previous.measure.startswith("forecast") else "previous_year"
-    return Reading(previous.measure, previous.sign, comparison, "medium", "budget.in_parenthesis", inherits=True)
+    """ "ett underskott på 45 749 tkr (45 507 tkr)": the same measure at another time, with the same sign.
+
+    What time that is, a word may say, in the brackets, in the sentence or once for the whole document; else custom
+    tells: a forecast stands beside the one before, an outcome (and in a yearly report a deviation) beside that of the
+    year before.  Elsewhere nothing is said: a deficit in brackets may be last month's as well as last year's.
+    """
+    rule, measure, sign = "budget.in_parenthesis", previous.measure, previous.sign
+    said = comparison_in(setting, setting.bracket) or _said_of_brackets(setting)
+    if said is None and comparison_in(setting, setting.sentence) == "previous_year":
+        said = "previous_year"
+    if said is not None and said != "budget":
+        return Reading(measure, sign, said, "medium", rule, inherits=True)
+    if measure.startswith("forecast"):
+        return Reading(measure, sign, "previous_forecast", "medium", rule, inherits=True, guessed=True)
+    if measure == "actual" or setting.document_type in YEARLY:
+        return Reading(measure, sign, "previous_year", "medium", rule, inherits=True, guessed=True)
+    return Reading(measure, sign, None, "low", rule, inherits=True)
+
+
+def _said_of_brackets(setting: Setting) -> Comparison | None:
+    """ "Föregående års värden anges inom parentes": said once, for all brackets of the document."""
+    for cue in setting.analysis.cues:
+        if cue.label == "brackets":
+            sentence = setting.analysis.sentence_at(cue.start)
+            labels = {one.label for one in setting.analysis.cues_in(sentence, "comparison.")}
+            if "comparison.previous_year" in labels:
+                return "previous_year"
+            if "comparison.previous_forecast" in labels:
+                return "previous_forecast"
+    return None
 
 
 def _compared_behind(setting: Setting) -> Reading | None:
     """ "0,4 mnkr bättre än föregående prognos", "45 749 tkr i underskott": the words behind decide."""
     near = Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end))
     gap = setting.analysis.text[setting.end : near.end]
-    for cue in setting.within(near, "comparative"):
-        if not gap[: cue.start - setting.end].strip():
-            # "kostnaderna är 400 tkr lägre": than what is not said
-            sign = _sign(setting, Span(start=cue.start, end=cue.end)) or 1
-            comparison = _comparison(setting, setting.after)
+    for kind, confidence in (("comparative", "medium"), ("than", "high")):
+        for cue in setting.within(near, kind):
+            if gap[: cue.start - setting.end].strip():
+                continue  # "10 mnkr från högre än väntad försäljning"
+            span = Span(start=cue.start, end=cue.end)
+            comparison = comparison_in(setting, Span(start=cue.start, end=setting.after.end))
             measure: Measure = "deviation" if comparison == "budget" else "change"
-            return Reading(_flavour(setting, measure), sign, comparison, "medium", "budget.compared_behind")
-    for cue in setting.within(near, "than"):
-        if setting.analysis.text[setting.end : cue.start].strip():
-            continue  # "10 mnkr från högre än väntad försäljning"
-        sign = _sign(setting, Span(start=cue.start, end=cue.end)) or 1
-        comparison = _comparison(setting, Span(start=cue.start, end=setting.after.end))
-        measure = "deviation" if comparison == "budget" else "change"
-        return Reading(_flavour(setting, measure), sign, comparison, "high", "budget.compared_behind")
+            more = not setting.within(span, "effect.")
+            return Reading(
+                _flavour(setting, measure), sign_in(setting, span) or 1, comparison,
+                "high" if confidence == "high" else "medium", "budget.compared_behind", more_or_less=more,
+            )  # fmt: skip
     for cue in setting.within(near, "measure.deviation"):
         if len(gap[: cue.start - setting.end].split()) <= 1:  # "i underskott"; not "… kronor. Underskottet"
-            sign = _sign(setting, Span(start=cue.start, end=cue.end))
+            sign = sign_in(setting, Span(start=cue.start, end=cue.end))
             return Reading(_flavour(setting, "deviation"), sign, "budget", "high", "budget.deviation_behind")
     return None
 
@@ -109,50 +113,72 @@ def _flow_before(setting: Setting) -> Reading | None:
 def _changed_by(setting: Setting, measures: list[Cue]) -> Cue | None:
     """The verb right before "med" and the amount: "ramen ökar med 7 200 tkr", "underskottet har minskat med …"."""
     for cue in reversed(measures):
-        between = setting.analysis.text[cue.end : setting.start].lower().split()
-        links = setting.analysis.language.budget.change_links
-        linked = 1 <= len(between) <= 4 and between[-1] in links
-        if cue.label == "measure.change" and _is_verb(cue, setting) and linked:
+        between = setting.words(cue.end, setting.start)
+        linked = 1 <= len(between) <= 4 and between[-1] in setting.budget_words.change_links
+        if cue.label == "measure.change" and is_verb(cue, setting) and linked:
             return cue
     return None
+
+
+def _compared_before(setting: Setting) -> Reading | None:
+    """ "Intäkterna är högre än budget med 3 mnkr": the comparison stands before its amount."""
+    cues = setting.within(setting.before, "than")
+    if not cues or setting.last_word not in setting.budget_words.change_links:
+        return None
+    if comparison_in(setting, Span(start=cues[-1].start, end=setting.start)) != "budget":
+        return None
+    span = Span(start=cues[-1].start, end=cues[-1].end)
+    more = not setting.within(span, "effect.")
+    sign = sign_in(setting, span) or 1
+    return Reading(
+        _flavour(setting, "deviation"), sign, "budget", "medium", "budget.compared_before", more_or_less=more
+    )
 
 
 def _named_before(setting: Setting) -> Reading | None:
     measures = setting.within(setting.before, "measure.")
     if not measures:
-        return None
+        return _compared_before(setting)
     verb = _changed_by(setting, measures)
     if verb is not None:
-        sign = _sign(setting, Span(start=verb.start, end=verb.end))
-        comparison = _comparison(setting, setting.sentence)
+        sign = sign_in(setting, Span(start=verb.start, end=verb.end))
+        comparison = comparison_in(setting, setting.sentence)
         return Reading("change", sign, comparison, "high", "budget.changed_by")
     cue = _nearest(measures, setting)
     if setting.previous is not None and cue.label == "measure.grant" and _after_joiner(setting):
         return None  # "15 mnkr från statsbidrag samt 10 mnkr från …": a list goes on
+    return change_of(setting, measures, cue) or _as_named(setting, measures, cue)
+
+
+def _as_named(setting: Setting, measures: list[Cue], cue: Cue) -> Reading:
+    """The reading of an amount whose measure a word before it names."""
     between = Span(start=cue.start, end=setting.start)
-    comparison = _comparison(setting, between) or _comparison(setting, setting.after)
-    measure = _measure_of(cue)
+    compared = comparison_in(setting, between)
+    comparison = compared or comparison_in(setting, setting.after)
+    measure = measure_of(cue)
     if measure == "change" and comparison == "budget":
         measure = "deviation"
-    elif measure in ("actual", "forecast") and _comparison(setting, between) == "budget":
+    elif measure in ("actual", "forecast") and compared == "budget":
         measure = "deviation"  # "ett negativt utfall mot budget om 31 248 tkr"
     elif setting.signed and measure in ("actual", "forecast") and _forecast_before(setting):
         measure = "forecast_deviation"  # "prognosen om -45,7 mnkr", "prognosen i delårsbokslutet, -39,7 mkr"
-    elif cue.label == "measure.result" and _forecast_before(setting):
+    elif (cue.label == "measure.result" and _forecast_before(setting)) or _is_expected(setting, measures, cue):
         measure = "forecast"
-    signed_by_word = measure in ("deviation", "forecast_deviation", "change") or _says_result(setting, between)
-    sign = (_exceeded(setting) or _sign(setting, setting.before)) if signed_by_word else 0
+    sign = 0
+    if measure in DEVIATIONS:
+        sign = _exceeded(setting) or sign_of_quality(setting, setting.before)
+    elif measure == "change" or _says_result(setting):
+        sign = sign_in(setting, setting.before)
     if measure == "deviation" and comparison is None:
         comparison = "budget"
-    elif measure in ("actual", "budget", "budget_to_date", "forecast", "grant", "investment"):
+    elif measure in NEVER_COMPARED:
         comparison = None  # "ett utfall på 1539 tkr, ett överskott mot budget …": only the surplus is compared
     close = setting.start - cue.end <= 60
     return Reading(_flavour(setting, measure), sign, comparison, "high" if close else "medium", "budget.named_before")
 
 
 def _after_joiner(setting: Setting) -> bool:
-    before = setting.analysis.text[setting.before.start : setting.start].lower().split()
-    return bool(before) and before[-1] in setting.analysis.language.layout.hyphen_keepers
+    return setting.last_word in setting.analysis.language.layout.hyphen_keepers
 
 
 def _exceeded(setting: Setting) -> int:
@@ -168,38 +194,28 @@ def _forecast_before(setting: Setting) -> bool:
     return bool(setting.within(setting.before, "measure.forecast"))
 
 
+def _is_expected(setting: Setting, measures: list[Cue], cue: Cue) -> bool:
+    """ "prognosticerar ett utfall på 12 mnkr", "utfallet beräknas bli 12 mnkr": an outcome that is expected.
+
+    Refused: "trots den låga prognosen i våras blev utfallet 12 mnkr".
+    """
+    if cue.label != "measure.actual":
+        return False
+    for one in measures:
+        if one.label == "measure.forecast":
+            near = len(setting.words(one.end, cue.start)) <= 2 if one.end <= cue.start else is_verb(one, setting)
+            if near and "," not in setting.analysis.text[one.end : cue.start]:
+                return True
+    return False
+
+
 def _nearest(measures: list[Cue], setting: Setting) -> Cue:
     """The last noun before the amount; "beräknas", "ökar" and their like only where no noun stands."""
-    nouns = [cue for cue in measures if not _is_verb(cue, setting)]
+    nouns = [cue for cue in measures if not is_verb(cue, setting)]
     last = (nouns or measures)[-1]
     rivals = [cue for cue in measures if cue.start == last.start and cue.end == last.end]
     order = ("measure.budget_to_date", "measure.forecast_deviation", "measure.deviation", "measure.budget")
     return min(rivals, key=lambda cue: order.index(cue.label) if cue.label in order else len(order))
-
-
-def _is_verb(cue: Cue, setting: Setting) -> bool:
-    word = setting.analysis.text[cue.start : cue.end].lower()
-    return word in setting.analysis.language.budget.words.get(cue.label, ()) and cue.label in (
-        "measure.forecast",
-        "measure.change",
-        "measure.actual",
-    )
-
-
-def _measure_of(cue: Cue) -> Measure:
-    name = cue.label.removeprefix("measure.")
-    measures: dict[str, Measure] = {
-        "budget": "budget", "budget_to_date": "budget_to_date", "actual": "actual", "forecast": "forecast",
-        "deviation": "deviation", "forecast_deviation": "forecast_deviation", "change": "change",
-        "result": "actual", "investment": "investment", "grant": "grant",
-    }  # fmt: skip
-    return measures.get(name, "other")
-
-
-def clause_behind(setting: Setting) -> Span:
-    """From the amount to the next comma: what is said there is said of this amount."""
-    behind = setting.analysis.text[setting.after.start : setting.after.end]
-    return Span(start=setting.after.start, end=setting.after.start + len(behind.split(",")[0]))
 
 
 def _flavour(setting: Setting, measure: Measure) -> Measure:
@@ -210,7 +226,7 @@ def _flavour(setting: Setting, measure: Measure) -> Measure:
     if measure != "deviation":
         return measure
     clause = clause_behind(setting)
-    ahead = Span(start=setting.sentence.start, end=setting.start)
+    ahead = setting.ahead
     said = setting.within(ahead, "measure.forecast")
     actual = setting.within(ahead, "measure.actual")
     outdone = actual and said and actual[-1].start > said[-1].start and not _is_a(setting, said[-1], actual[-1])
@@ -226,13 +242,24 @@ def _is_a(setting: Setting, forecast: Cue, actual: Cue) -> bool:
 
 
 def _continued(setting: Setting) -> Reading | None:
-    """ "78,9 mnkr varav 40 mnkr …", "15 mnkr från … samt 10 mnkr från …": as the amount before in the sentence."""
+    """ "78,9 mnkr varav 40 mnkr …", "15 mnkr från … samt 10 mnkr från …": as the amount before in the sentence.
+
+    A part may have a verb of its own ("en budget på 64 650 tkr varav 49 660 tkr har upparbetats"), and a fee is no
+    part of what stands before it ("bidraget är 830 tkr och avgiften 22 tkr").
+    """
     previous = setting.previous
-    if previous is None or previous.rule == "budget.bare":
+    if previous is None or previous.rule == "budget.bare" or setting.within(setting.before, "fee"):
         return None
     part = setting.within(setting.before, "part")
+    if part and setting.within(clause_behind(setting), "measure.actual"):
+        return Reading("actual", 0, None, "medium", "budget.named_behind")
+    if previous.rule == MOVED and setting.last_word in setting.budget_words.level_links:
+        return Reading(previous.measure, 1, None, "medium", "budget.continued", inherits=True)
     sign = previous.sign if not part or not setting.signed else 0
-    return Reading(previous.measure, sign, previous.comparison, "medium", "budget.continued", inherits=True)
+    return Reading(
+        previous.measure, sign, previous.comparison, "medium", "budget.continued", inherits=True,
+        more_or_less=previous.more_or_less,
+    )  # fmt: skip
 
 
 def _named_behind(setting: Setting) -> Reading | None:
@@ -243,27 +270,8 @@ def _named_behind(setting: Setting) -> Reading | None:
     return None
 
 
-def _comparison(setting: Setting, span: Span) -> Comparison | None:
-    for cue in setting.within(span, "comparison."):
-        match cue.label:
-            case "comparison.budget":
-                return "budget"
-            case "comparison.previous_year":
-                return "previous_year"
-            case _:
-                return "previous_forecast"
-    return None
-
-
-def _says_result(setting: Setting, span: Span) -> bool:
+def _says_result(setting: Setting) -> bool:
     return bool(setting.within(setting.before, "flow.result")) and bool(setting.within(setting.before, "sign."))
-
-
-def _sign(setting: Setting, span: Span) -> int:
-    signs = setting.within(span, "sign.")
-    if not signs:
-        return 0
-    return -1 if signs[-1].label == "sign.minus" else 1
 
 
 LABEL_END = re.compile(r"[\s).]*$")

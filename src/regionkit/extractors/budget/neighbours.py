@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from regionkit.document import Span
 from regionkit.extractors.budget.cues import cues_in
-from regionkit.extractors.budget.measures import NEAR_AFTER, Reading, Setting
+from regionkit.extractors.budget.setting import MOVED, NEAR_AFTER, Reading, Setting
 from regionkit.mentions import BudgetFigure, Measure
 from regionkit.values.amounts.find import FoundAmount
 
 DEVIATIONS = ("deviation", "forecast_deviation")
+FORECASTS = ("forecast", "forecast_deviation")
 
 
 def as_said_beside(
@@ -20,6 +21,8 @@ def as_said_beside(
     """The reading of an amount, with what the amounts before and after it in the paragraph make of it."""
     if reading.rule == "budget.in_parenthesis" and reading.measure != "actual" and _speaks_of_earlier_forecast(setting):
         return replace(reading, comparison="previous_forecast")
+    if reading.measure in FORECASTS and following is not None and _moves(setting, following):
+        return replace(reading, comparison="previous_forecast", rule=MOVED)
     if reading.measure not in DEVIATIONS:
         return reading
     if told is not None and told.measure == "forecast" and _refers_back(setting, told.span.end, setting.start):
@@ -30,6 +33,14 @@ def as_said_beside(
         measure: Measure = "forecast" if reading.measure == "forecast_deviation" else "actual"
         return replace(reading, measure=measure, comparison=None)
     return reading
+
+
+def _moves(setting: Setting, following: FoundAmount) -> bool:
+    """ "Prognosen har gått från -16 mnkr i mars till 166 mnkr i augusti": the first is the earlier forecast."""
+    money = setting.analysis.language.money
+    between = setting.words(setting.end, following.start)
+    there = bool(between) and len(between) <= 6 and between[-1] in money.range_words
+    return setting.last_word in money.movement_words and there and following.start < setting.sentence.end
 
 
 def _is_result(setting: Setting, following: FoundAmount) -> bool:

@@ -111,3 +111,18 @@ def covered_by_document(measure: Measure, metadata: Metadata, full_year: bool) -
     if measure in TO_DATE and metadata.period is not None and follows:
         return Covered(metadata.period, "year_to_date", True)
     return Covered(None, "unknown", False)
+
+
+def until_report(metadata: Metadata, year: int | None) -> Covered:
+    """From New Year to the day that the report is as of, in its own year or in another: "Delår 2024"."""
+    last = (metadata.period or metadata.as_of or Period(edtf="..", precision="open_interval")).latest
+    if last is None:
+        return Covered(None, "year_to_date", True)
+    if year is not None and (last.month, last.day) != (2, 29):
+        last = last.replace(year=year)
+    return Covered(year_to_date(last), "year_to_date", True)
+
+
+def whole_year(year: int | None) -> Covered:
+    """A whole fiscal year, as an inference."""
+    return Covered(year_period(year) if year else None, "full_year", True)

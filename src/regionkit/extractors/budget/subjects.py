@@ -6,9 +6,13 @@ import re
 
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Span
+from regionkit.extractors.budget.cues import cues_in
 from regionkit.mentions import Metadata
 
 WORDS = re.compile(r"\S+")
+NAME = re.compile(r"[^\W\d_]+")
+NAMING = ("flow.", "ledger.", "fee", "measure.grant", "measure.investment", "measure.budget")
+"""Cues that name a thing that money is for, and so may be a subject: "Intäkterna", "Statsbidraget"."""
 MAXIMUM = 90
 """Code points; a longer subject is a sentence and says too much."""
 STOP = re.compile(r"[,.;:()–]|\s(?:\d|-\s?\d)")
@@ -29,6 +33,8 @@ def sentence_subject(analysis: Analysis, sentence: Span, before: int, metadata: 
     else:
         return _section(analysis, sentence.start, metadata)
     subject = analysis.text[taken[0].start() : taken[-1].end()].strip(" ,.:•–-") if taken else ""
+    if taken and not names_something(analysis, Span(start=taken[0].start(), end=taken[-1].end())):
+        return _section(analysis, sentence.start, metadata)
     opener = taken[0].group().lower() if taken else ""
     if not subject or len(subject) > MAXIMUM or subject.lower() in words.weak_subjects:
         return _section(analysis, sentence.start, metadata)
@@ -57,10 +63,24 @@ def heading_above(analysis: Analysis, offset: int) -> str | None:
     return None
 
 
-def label_subject(analysis: Analysis, block: Block, amount_start: int) -> str | None:
-    """What stands before the amount on a label line: "Förskola + 6 239 tkr", "Utfall hittills: 260 000 kr"."""
+def label_subject(analysis: Analysis, block: Block, amount_start: int, metadata: Metadata) -> str | None:
+    """What stands before the amount on a label line: "Förskola + 6 239 tkr"; "Utfall hittills: 260 000 kr" says no
+    subject, and then the heading above is it."""
     label = analysis.text[block.span.start : amount_start].removeprefix(block.marker).strip(" \n\t:–-•")
+    if not names_something(analysis, Span(start=block.span.start, end=amount_start)):
+        return _section(analysis, block.span.start, metadata)
     return " ".join(label.split()) or None
+
+
+def names_something(analysis: Analysis, span: Span) -> bool:
+    """Whether a label holds a word beside those that say what an amount measures: "Utfall hittills", "varav", "("
+    and "negativt resultat på" do not."""
+    said = [cue for cue in cues_in(analysis, span) if not cue.label.startswith(NAMING)]
+    empty = analysis.language.budget.empty_words
+    return any(
+        match.group().lower() not in empty and not any(c.start <= match.start() and match.end() <= c.end for c in said)
+        for match in NAME.finditer(analysis.text, span.start, span.end)
+    )
 
 
 def beside(analysis: Analysis, end: int, limit: int) -> str | None:

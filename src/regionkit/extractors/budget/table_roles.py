@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Cell, Span, Table
 from regionkit.extractors.budget.cues import cues_in
-from regionkit.extractors.budget.periods import Covered, covered_by_date, year_period, year_to_date
-from regionkit.mentions import Basis, DateMention, Flow, Ledger, Measure, Metadata
+from regionkit.extractors.budget.periods import Covered, covered_by_date, until_report, whole_year, year_to_date
+from regionkit.mentions import DateMention, Flow, Ledger, Measure
 from regionkit.values.amounts.cells import parse_cell
 from regionkit.values.amounts.find import FoundUnit, find_unit
-from regionkit.values.periods.period import Period
 
 PRIORITY: tuple[tuple[str, Measure], ...] = (
     ("measure.forecast_deviation", "forecast_deviation"),
@@ -137,7 +136,7 @@ def _covered(found: Found, cells: Sequence[Cell], measure: Measure | None, label
     if "basis.to_date" in labels:
         return until_report(found.metadata, None)
     if "basis.full_year" in labels:
-        return full_year(found.metadata.fiscal_year)
+        return whole_year(found.metadata.fiscal_year)
     return None
 
 
@@ -152,16 +151,6 @@ def _by_head(found: Found, date: DateMention, measure: Measure | None, labels: s
     if covered is None and date.period.precision == "month":
         return Covered(date.period, "month", False)
     return covered
-
-
-def until_report(metadata: Metadata, year: int | None) -> Covered:
-    """From New Year to the day that the report is as of, in its own year or in another: "Delår 2024"."""
-    last = (metadata.period or metadata.as_of or Period(edtf="..", precision="open_interval")).latest
-    if last is None:
-        return Covered(None, "year_to_date", True)
-    if year is not None and (last.month, last.day) != (2, 29):
-        last = last.replace(year=year)
-    return Covered(year_to_date(last), "year_to_date", True)
 
 
 def is_count(analysis: Analysis, label: str) -> bool:
@@ -239,9 +228,3 @@ def years_as_heads(table: Table, roles: Sequence[ColumnRole]) -> bool:
     """Whether the columns are years and say no measure: the rows do then ("Budget", "Budgetavvikelse")."""
     spoken = [role for role in roles if role.label and role.covered is not None]
     return len(spoken) >= 2 and all(role.measure is None for role in spoken)
-
-
-def full_year(year: int | None) -> Covered:
-    """A whole fiscal year, as an inference."""
-    basis: Basis = "full_year"
-    return Covered(year_period(year) if year else None, basis, True)

@@ -13,7 +13,9 @@ BUDGET = BudgetWords(
             "budget", "budgeten", "budgetens", "budgetar", "budgetram", "budgetramen", "budgetramar", "budgeterad",
             "budgeterade", "budgeterat", "anslag", "anslaget", "kommunbidrag", "kommunbidraget", "regionbidrag",
             "regionbidraget", "driftbidrag", "medlemsbidrag", "investeringsram", "investeringsramen", "driftram",
-            "driftramen", "budgeteras", "budgeterats", "budgeterades", "budgetkalkyl",
+            "driftramen", "budgeteras", "budgeterats", "budgeterades", "budgetkalkyl", "driftbidraget",
+            "medlemsbidraget", "nettoram", "nettoramen", "kostnadsram", "kostnadsramen", "utgiftsram", "utgiftsramen",
+            "kommunersättning", "kommunersättningen", "regionersättning", "regionersättningen",
         ),
         # "ett utfall på 1539 tkr", "bokslutet visar", "periodutfallet"
         "measure.actual": (
@@ -74,7 +76,7 @@ BUDGET = BudgetWords(
         # "Ack utfall", "Periodens avvikelse": from New Year until the report's day
         "basis.to_date": ("ackumulerat", "ackumulerad", "ackumulerade", "delårsutfall"),
         # "Avgift, kr", "Grundavgift": what one payer pays; "Avgifter" are a body's revenues
-        "fee": ("avgift", "taxa", "pris", "styckpris"),
+        "fee": ("avgift", "avgiften", "taxa", "taxan", "pris", "priset", "styckpris"),
         "total": ("summa", "totalt", "totala", "total", "totalsumma"),
     },
     words={
@@ -100,6 +102,9 @@ BUDGET = BudgetWords(
         "header.proposal": ("förslag", "budgetförslag"),  # "Budget 2026 | Förslag 2027"
         "header.budget": ("plan",),  # "Budget 2026 | Plan 2027 | Plan 2028"
         "measure.grant": ("bidrag", "bidraget", "beviljats", "beviljas", "beviljar", "erhållit"),
+        # "för oförutsedda behov avsätts 20 mnkr", "nämnden tilldelas 3 mnkr"; a noun beside it says more
+        "measure.allotted": ("avsätts", "avsattes", "avsätter", "avsatt", "avsatts", "anslås", "anslår", "anslogs",
+                             "anslagits", "tilldelas", "tilldelades", "tilldelats", "anvisas"),
         "measure.remaining": ("återstår", "återstående", "kvar"),
         "sign.plus": ("plus", "öka", "höja", "förbättra", "positivt", "positiv", "positiva", "bättre",
                       "billigare", "ökat", "ökar", "förbättrats",
@@ -109,9 +114,11 @@ BUDGET = BudgetWords(
                       "dyrare", "minskat", "minskar",
                        "försämrats",
                        "lägre", "överskrida", "överskrider", "överskridit"),
-        "effect.better": ("bättre", "förbättrats", "förbättras"),
-        "effect.worse": ("sämre", "försämrats", "försämras"),
+        "effect.better": ("bättre", "förbättrats", "förbättras", "billigare"),
+        "effect.worse": ("sämre", "försämrats", "försämras", "dyrare"),
         "flow.result": ("finansnetto",),
+        # "köpt vård kostade 18,9 mnkr"
+        "flow.cost": ("kostade", "kostar", "kostat"),
         "flow.net_cost": ("netto",),
         "part": ("varav", "därav"),
         "percent": ("procent", "%", "avvikelse%"),
@@ -138,6 +145,17 @@ BUDGET = BudgetWords(
         " driftredovisning ärendebeskrivning yttrande ekonomisk helårsprognos årets periodens analys".split()
     ),
     change_links=frozenset({"med"}),
+    # "kostnaderna ökade till 20 mnkr", "från 10 till 12 mnkr": levels, not changes
+    level_links=frozenset({"till", "från"}),
+    # "ökning av anslaget 1 579 000 euro", "höjning i ramen med 2 mnkr"
+    of_words=frozenset({"av", "i", "på"}),
+    # "jämfört med budget på 121 mnkr"; not "mot budget med 3 tkr", which is how far from it
+    value_links=frozenset({"på", "om", "som", "är", "var"}),
+    budgeted=frozenset({"budgeterat", "budgeterade", "budgeterad"}),
+    empty_words=frozenset(
+        "ett en den det de på om med till för av är var blir blev har hade i mot från vid per och samt ca cirka"
+        " uppgår uppgick visar redovisar bli få ger en sin sitt som hittills totalt varav därav årets".split()
+    ),
     attribution=("från", "för", "till", "av", "avseende", "avser", "hos", "inom"),
     # "Antal möten", "Sjukfrånvaro, %", "Planeringstal barn och elever, antal", "213,4%"
     count_words=frozenset(
@@ -188,6 +206,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "avvikelse budget prognos", "avvikelse mot prognos", "prognos avvikelse", "avvikelse helårsprognos",
         "bedömd avvikelse",
     ),
+    "measure.forecast": ("räknar med", "pekar på", "pekar mot"),
     "measure.actual": (
         "ack utfall", "ack. utfall", "utfall hittills", "har upparbetats", "har nyttjats", "uppgick till",
     ),
@@ -222,6 +241,14 @@ CUES: Mapping[str, tuple[str, ...]] = {
     # "prognosen är ett negativt utfall om 45 mnkr"
     "is_a": ("är ett", "blir ett", "visar ett", "visar på ett", "pekar på ett", "pekar mot ett", "innebär ett"),
     "ledger.operating": ("drift- och",),  # "Drift- och investeringsbudget" names both
+    # "64 mnkr bättre än budgeten för motsvarande period", "mot periodens budget": from New Year to the report's day
+    "basis.so_far": ("motsvarande period", "perioden", "periodens", "hittills i år", "ackumulerat",
+                     "ackumulerade", "ackumulerad", "periodbudget", "periodbudgeten", "periodiserad budget",
+                     "periodiserade budgeten", "periodiserade budget"),
+    # "årligen 150 tkr", "3 mnkr varje år"
+    "basis.yearly": ("årligen", "varje år", "årlig"),
+    # "föregående års värden anges inom parentes"
+    "brackets": ("inom parentes", "i parentes", "inom parenteser", "inom parantes"),
     "basis.month": ("per månad", "för månaden"),
     "measure.deviation": ("ett plus", "ett minus"),  # "lämnar ett plus på 1,1 mnkr"
     "part": ("av detta", "av dessa", "av överskottet", "av underskottet"),

@@ -143,7 +143,18 @@ MONEY = MoneyWords(
         "varav", "varje", "via", "vid", "vilka", "vilket", "ytterligare", "än", "är", "även", "årligen", "över",
     }),
     # "antalet resor uppgick till 26 miljoner."
-    counting=("antal", "antalet", "befolkning", "befolkningen", "invånarantal", "invånarantalet", "folkmängd"),
+    counting=(
+        "antal", "antalet", "befolkning", "befolkningen", "invånarantal", "invånarantalet", "folkmängd", "resandet",
+        "resande", "resor", "resorna", "resenärer", "resenärerna", "passagerare", "besök", "besöken", "besökare",
+        "besökarna", "invånare", "invånarna", "människor", "personer", "timmar", "kilometer", "transaktioner",
+        "visningar", "sidvisningar", "utlån", "biljetter",
+    ),
+    # "antalet resor steg till en kostnad av 26 miljoner", "det gjordes resor för 26 miljoner": money again
+    paying=(
+        "för", "kostade", "kostar", "kostat", "kosta", "kostnad", "kostnaden", "kostnader", "kostnaderna", "intäkt",
+        "intäkter", "intäkterna", "budget", "budgeten", "bidrag", "bidraget", "betalar", "betalade", "ersättning",
+        "ersättningen", "anslag", "anslaget", "underskott", "överskott", "resultat", "resultatet", "kronor",
+    ),
 )
 
 CUES: Mapping[str, tuple[str, ...]] = {}

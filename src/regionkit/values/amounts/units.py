@@ -54,6 +54,7 @@ class _Grammar:
     anywhere: re.Pattern[str]
     next_word: re.Pattern[str]
     counting: re.Pattern[str]
+    paying: re.Pattern[str]
     magnitudes: Mapping[str, Decimal]
     currencies: Mapping[str, str]
     marks: Mapping[str, str]
@@ -82,7 +83,8 @@ def _grammar(money: MoneyWords) -> _Grammar:
         ),
         anywhere=re.compile(rf"(?<![^\W_])(?P<unit>{money_words}|{bare})"),
         next_word=re.compile(rf"(?:{GAP})?(?P<word>[^\W\d_][\w-]*)"),
-        counting=re.compile(rf"(?<!\w){any_of(money.counting)}(?!\w)[^.!?\n\t]*\Z", re.IGNORECASE),
+        counting=re.compile(rf"(?<!\w){any_of(money.counting)}(?!\w)", re.IGNORECASE),
+        paying=re.compile(rf"(?<!\w){any_of(money.paying)}(?!\w)|[.!?\n\t]", re.IGNORECASE),
         magnitudes=magnitudes,
         currencies=currencies,
         marks=money.marks,
@@ -130,7 +132,13 @@ def _alone(text: str, number_end: int, end: int, grammar: _Grammar, language: La
         if word[0].islower() and word not in language.money.after_alone:
             return None
     before = text[max(number_end - COUNTING_WINDOW, 0) : number_end]
-    return "low" if grammar.counting.search(before) else "medium"
+    return "low" if _counts(before, grammar) else "medium"
+
+
+def _counts(before: str, grammar: _Grammar) -> bool:
+    """ "antalet resor uppgick till 26 miljoner"; not "det gjordes resor för 26 miljoner"."""
+    counted = [match.end() for match in grammar.counting.finditer(before)]
+    return bool(counted) and grammar.paying.search(before, counted[-1]) is None
 
 
 def _unit(

@@ -1,0 +1,170 @@
+"""One amount among the amounts of its paragraph, and the figure that is made of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from regionkit.analysis import Analysis, Cue, Found
+from regionkit.document import Span
+from regionkit.extractors.budget.attributes import DEVIATIONS, effect_of, flow_of, ledger_beside, stage_of
+from regionkit.extractors.budget.cues import cues_in, mostly_forecasts
+from regionkit.extractors.budget.periods import (
+    TO_DATE,
+    Covered,
+    covered_by_date,
+    covered_by_document,
+    until_report,
+    whole_year,
+)  # fmt: skip
+from regionkit.extractors.budget.setting import Reading, Setting, clause_behind
+from regionkit.mentions import BudgetFigure, DateMention
+from regionkit.values.amounts.amount import turned
+from regionkit.values.amounts.find import FoundAmount
+
+OPENED = re.compile(r"\s*\((?P<words>[^()\d]{0,40})")
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What came before a block: the last deviation, and the last figure under the same heading that has a period."""
+
+    deviation: BudgetFigure | None
+    section: BudgetFigure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One amount among the amounts of its block."""
+
+    analysis: Analysis
+    found: Found
+    sentence: Span
+    amounts: list[FoundAmount]
+    index: int
+    previous: Reading | None
+    beside: BudgetFigure | None
+    """The figure before it in the same sentence."""
+    section: BudgetFigure | None
+    """The last figure under the same heading that has a period."""
+
+    @property
+    def next_amount(self) -> FoundAmount | None:
+        """The amount after it in the block."""
+        return self.amounts[self.index + 1] if self.index + 1 < len(self.amounts) else None
+
+    def setting(self, amount: FoundAmount) -> Setting:
+        """The amount in its sentence, with the cues around it."""
+        sentence = self.sentence
+        if sentence.end < amount.end:  # the sentence was cut inside the amount
+            sentence = Span(start=sentence.start, end=amount.end)
+        start = max([sentence.start, *(a.end for a in self.amounts[: self.index])])
+        end = min([sentence.end, *(a.start for a in self.amounts[self.index + 1 :])])
+        before = Span(start=min(start, amount.start), end=amount.start)
+        cues = cues_in(self.analysis, sentence)
+        return Setting(
+            self.analysis, amount.start, amount.end, amount.signed, sentence, before,
+            Span(start=amount.end, end=max(end, amount.end)), cues, self.previous,
+            self.index > 0 and self._in_brackets(before, cues), self.found.metadata.document_type,
+        )  # fmt: skip
+
+    def _in_brackets(self, before: Span, cues: list[Cue]) -> bool:
+        """ "45 749 tkr (45 507 tkr)", "214 mnkr (föregående år 268 mnkr)"; not "(varav 3 tkr)", "(budget 240 mnkr)"."""
+        opened = OPENED.fullmatch(self.analysis.text, before.start, before.end)
+        if opened is None:
+            return False
+        words = Span(start=opened.start("words"), end=opened.end("words"))
+        if not self.analysis.document.slice(words).strip():
+            return True
+        return any(c.label.startswith("comparison.") and words.start == c.start for c in cues if c.end <= words.end)
+
+    def figure(
+        self, amount: FoundAmount, reading: Reading, subject: str | None, part_of: str | None, covered: Covered | None
+    ) -> BudgetFigure:
+        """The figure that an amount and its reading make."""
+        value = turned(amount.amount) if reading.sign < 0 and not amount.signed else amount.amount
+        setting = self.setting(amount)
+        ledger = ledger_beside(self.analysis, self.sentence, setting.cues)
+        if reading.measure == "other" and ledger == "investment":
+            reading = replace(reading, measure="investment")
+        covered = covered or self._covered(reading, amount)
+        flow = flow_of(setting.cues, amount.start, reading)
+        if flow == "unknown" and reading.inherits and self.beside is not None and part_of is None:
+            flow = self.beside.flow  # "2028 500 tkr." behind "Investeringsutgift 2027 1 000 tkr."
+        inferred = ("period",) if covered.inferred and covered.period else ()
+        return self.analysis.mention(
+            BudgetFigure, amount.start, amount.end, rule=reading.rule,
+            confidence=reading.confidence if amount.confidence == "high" else amount.confidence,
+            inferred=(*inferred, "comparison") if reading.guessed else inferred,
+            amount=value, measure=reading.measure, flow=flow,
+            ledger=ledger, basis=covered.basis, subject=subject, part_of=part_of, period=covered.period,
+            stage=stage_of(setting.cues), comparison=reading.comparison,
+            effect_on_result=effect_of(setting, reading, flow, value) if ledger != "investment" else None,
+        )  # fmt: skip
+
+    def own_time(self, reading: Reading, amount: FoundAmount) -> Covered | None:
+        """The time that is written at an amount itself and not at the one before: "1450 tkr 2027, 750 tkr 2028"."""
+        setting = self.setting(amount)
+        dates = self.found.dates_in(setting.sentence)
+        behind = [d for d in dates if setting.after.contains(d.span) and self._adjoins(setting, setting.end, d)]
+        first = setting.before.start == setting.sentence.start  # no amount before it in its sentence
+        between = [
+            d for d in dates
+            if setting.before.contains(d.span) and (first or not self._adjoins(setting, setting.before.start, d))
+        ]  # fmt: skip
+        for date in (*behind, *reversed(between)):
+            covered = covered_by_date(reading.measure, date)
+            if covered is not None:
+                return covered
+        return None
+
+    def _covered(self, reading: Reading, amount: FoundAmount) -> Covered:
+        measure, setting, metadata = reading.measure, self.setting(amount), self.found.metadata
+        if measure == "change" and self.beside is not None and self.beside.period is not None:
+            # "prognosen är ett underskott med 45,7 mnkr, en försämring med 0,2 mnkr": of the same forecast
+            return Covered(self.beside.period, self.beside.basis, True)
+        compared = [c for c in setting.cues if c.label == "comparison.budget" and c.start >= setting.before.start]
+        if any(setting.within(Span(start=c.start, end=c.end), "basis.full_year") for c in compared):
+            return whole_year(metadata.fiscal_year)  # "per augusti 35 mnkr sämre än årsbudgeten"
+        for date in self._dates(setting):
+            covered = covered_by_date(measure, date)
+            if covered is not None:
+                return covered
+        if measure == "deviation" and self.beside is not None and self.beside.measure == "actual":
+            return Covered(self.beside.period, self.beside.basis, True)
+        whole = self._said(setting, "basis.full_year") or reading.comparison == "previous_forecast"
+        if not whole and measure in TO_DATE and self._said(setting, "basis.so_far"):
+            return until_report(metadata, None)
+        foreseen = measure in (*DEVIATIONS, "change") and mostly_forecasts(self.analysis)
+        covered = covered_by_document(measure, metadata, whole or foreseen)
+        if covered.period is None and self.section is not None and measure != "other":
+            return Covered(self.section.period, self.section.basis, True)
+        if covered.period is None and self._said(setting, "basis.yearly"):
+            return Covered(None, "full_year", False)  # "årligen 150 tkr"
+        return covered
+
+    def _said(self, setting: Setting, label: str) -> bool:
+        """Whether a cue stands in the sentence up to the amount, or in the clause behind it."""
+        return bool(setting.within(setting.ahead, label) or setting.within(clause_behind(setting), label))
+
+    def _adjoins(self, setting: Setting, end: int, date: DateMention) -> bool:
+        """ "1450 tkr 2027", "84 mnkr för 2026"; not "2 644 tkr, budget 2026" or "12 mnkr och 2027", which begin
+        something new, nor "3 mnkr lägre än 2024", which is compared with that year."""
+        gap = Span(start=end, end=max(date.span.start, end))
+        words = setting.words(gap.start, gap.end)
+        parted = "," in self.analysis.document.slice(gap) or self.analysis.language.layout.hyphen_keepers & set(words)
+        return len(gap) <= 12 and not parted and not setting.within(gap, "measure.") and not setting.within(gap, "than")
+
+    def _dates(self, setting: Setting) -> list[DateMention]:
+        """The sentence's dates, the likeliest first: between the amounts beside, then before, then behind."""
+        compared = [cue for cue in setting.cues if cue.label.startswith("comparison.")]
+        dates = [
+            d for d in self.found.dates_in(setting.sentence)
+            if not any(c.start <= d.span.start < c.end for c in compared)  # "jämfört med föregående månads prognos"
+        ]  # fmt: skip
+        before = [d for d in dates if setting.before.contains(d.span)]
+        behind = [d for d in dates if setting.after.contains(d.span) and self._adjoins(setting, setting.end, d)]
+        clause = clause_behind(setting)
+        late = [d for d in dates if clause.contains(d.span) and d.role == "as_of"]  # "… upparbetats per den 31 mars"
+        earlier = [d for d in dates if d.span.end <= setting.before.start]
+        return [*behind, *reversed(before), *late, *reversed(earlier)]

@@ -1,0 +1,150 @@
+"""An amount in its sentence, and what its words were read to say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from regionkit.analysis import Analysis, Cue
+from regionkit.document import Span
+from regionkit.language.budget import BudgetWords
+from regionkit.mentions import Comparison, Confidence, Measure
+
+REPORTS = ("annual_report", "interim_report", "monthly_report")
+MEASURES: Mapping[str, Measure] = {
+    "budget": "budget", "allotted": "budget", "budget_to_date": "budget_to_date", "actual": "actual",
+    "forecast": "forecast", "deviation": "deviation", "forecast_deviation": "forecast_deviation", "change": "change",
+    "result": "actual", "investment": "investment", "grant": "grant",
+}  # fmt: skip
+MOVED = "budget.moved_from"
+"""The rule of a forecast that has since changed: "från -16 mnkr i mars till 166 mnkr i augusti"."""
+VERBS = ("measure.forecast", "measure.change", "measure.actual", "measure.allotted")
+
+NEAR_AFTER = 30
+"""Code points behind an amount in which "i underskott" or "bättre än budget" must begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words say of one amount.  ``sign`` is -1 where a word makes it negative, 0 where no word speaks."""
+
+    measure: Measure
+    sign: int
+    comparison: Comparison | None
+    confidence: Confidence
+    rule: str
+    inherits: bool = False
+    """Taken from the amount before it."""
+    more_or_less: bool = False
+    """Said only to be more or less ("högre än budget"): whether that is good hangs on what it is."""
+    guessed: bool = False
+    """The comparison follows from the custom of such documents; no word says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An amount in its sentence: the cues before it (back to the amount before), behind it, and of the sentence."""
+
+    analysis: Analysis
+    start: int
+    end: int
+    signed: bool
+    sentence: Span
+    before: Span
+    after: Span
+    cues: Sequence[Cue]
+    previous: Reading | None
+    in_parenthesis: bool
+    """In brackets right behind the amount before, alone or with what it is compared with: "45 tkr (43 tkr)"."""
+    document_type: str | None = None
+
+    @property
+    def reports(self) -> bool:
+        """Whether the document follows up, so that a cost or a revenue without more words is an outcome."""
+        return self.document_type in REPORTS
+
+    @property
+    def budget_words(self) -> BudgetWords:
+        """The language's words around amounts."""
+        return self.analysis.language.budget
+
+    def within(self, span: Span, prefix: str) -> list[Cue]:
+        """The cues of a kind that begin inside a span."""
+        return [cue for cue in self.cues if span.start <= cue.start < span.end and cue.label.startswith(prefix)]
+
+    def labels(self, span: Span, prefix: str) -> set[str]:
+        """The kinds of the cues that begin inside a span."""
+        return {cue.label for cue in self.within(span, prefix)}
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words between two offsets, in lower case."""
+        return self.analysis.text[start:end].lower().split()
+
+    @property
+    def last_word(self) -> str:
+        """The word right before the amount: "med", "till", "på"."""
+        words = self.words(self.before.start, self.start)
+        return words[-1] if words else ""
+
+    @property
+    def bracket(self) -> Span:
+        """What stands in the same brackets as the amount: "(268 mnkr föregående år)"."""
+        close = self.analysis.text.find(")", self.end, self.after.end)
+        return Span(start=self.before.start, end=close if close >= 0 else self.end)
+
+    @property
+    def ahead(self) -> Span:
+        """The sentence up to the amount, across the amounts before it."""
+        return Span(start=min(self.sentence.start, self.start), end=self.start)
+
+
+def clause_behind(setting: Setting) -> Span:
+    """From the amount to the next comma: what is said there is said of this amount."""
+    behind = setting.analysis.text[setting.after.start : setting.after.end]
+    return Span(start=setting.after.start, end=setting.after.start + len(behind.split(",")[0]))
+
+
+def comparison_in(setting: Setting, span: Span) -> Comparison | None:
+    """What the first comparison inside a span compares with."""
+    for cue in setting.within(span, "comparison."):
+        match cue.label:
+            case "comparison.budget":
+                return "budget"
+            case "comparison.previous_year":
+                return "previous_year"
+            case _:
+                return "previous_forecast"
+    return None
+
+
+def sign_in(setting: Setting, span: Span) -> int:
+    """What the last word of sign inside a span says: 1, -1, or 0 where there is none."""
+    signs = setting.within(span, "sign.")
+    if not signs:
+        return 0
+    return -1 if signs[-1].label == "sign.minus" else 1
+
+
+def sign_of_quality(setting: Setting, span: Span) -> int:
+    """The sign that a word of good or bad gives a deviation: "överskott", "positiv"; 0 where none speaks.
+
+    "Högre kostnader gav en avvikelse på 3 mnkr" says nothing of that: higher is not better.
+    """
+    sized = {cue.start for cue in setting.within(span, "comparative")}
+    sized |= {cue.start for cue in setting.within(span, "measure.change") if is_verb(cue, setting)}
+    sized -= {cue.start for cue in setting.within(span, "effect.")}
+    signs = [cue for cue in setting.within(span, "sign.") if cue.start not in sized]
+    if not signs:
+        return 0
+    return -1 if signs[-1].label == "sign.minus" else 1
+
+
+def is_verb(cue: Cue, setting: Setting) -> bool:
+    """Whether a word only says that something is expected, changed or given: a noun beside it says of what."""
+    word = setting.analysis.text[cue.start : cue.end].lower()
+    return cue.label in VERBS and word in setting.budget_words.words.get(cue.label, ())
+
+
+def measure_of(cue: Cue) -> Measure:
+    """The measure that a cue names."""
+    return MEASURES.get(cue.label.removeprefix("measure."), "other")
