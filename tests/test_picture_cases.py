@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 
 import pytest
 
 from pictures.cases import CASES, Case
 from pictures.faces import FACES, face, missing
+from pictures.random_cases import random_case, random_cases
 from pictures.reports import pictures
 from pictures.sheets import Sheet
 
@@ -70,3 +71,38 @@ def test_pictures_are_as_many_as_strips_and_the_same_each_time(case: Case) -> No
     made = pictures(case)
     assert len(made) == case.strips
     assert pictures.__wrapped__(case) == made
+
+
+# --- those made by chance --------------------------------------------------------------------------------------------
+
+SEEDS = range(300)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_chance_makes_tables_that_add_up_but_for_misprints(seed: int) -> None:
+    case = random_case(seed)
+
+    assert bool(broken(case.sheet)) == bool(case.sheet.misprints)
+    assert len(case.sheet.misprints) <= 1
+    decimals = {-int(money.value.as_tuple().exponent) for money in case.sheet.money}
+    assert decimals <= {0, case.sheet.style.decimals}
+
+
+def test_chance_makes_the_same_table_each_time_and_others_each_seed() -> None:
+    texts = [case.sheet.texts for case in islice(random_cases(5), 20)]
+
+    assert [random_case(seed).sheet.texts for seed in range(5, 25)] == texts
+    assert all(one != other for one, other in combinations(texts, 2))
+
+
+def test_chance_makes_all_kinds() -> None:
+    cases = [random_case(seed) for seed in SEEDS]
+
+    assert {case.look.font for case in cases} == set(FACES)
+    assert {case.look.dpi for case in cases} == {96, 120, 150, 200, 300}
+    assert {case.look.rules for case in cases} == {"all", "level", "head", "none"}
+    assert {case.wear.kept for case in cases} == {"png", "alpha", "jpeg"}
+    sums = [any(row.sums for row in case.sheet.rows) for case in cases]
+    differences = [any(column.of for column in case.sheet.columns) for case in cases]
+    assert set(zip(sums, differences, strict=True)) == {(True, True), (True, False), (False, True), (False, False)}
+    assert sum(bool(case.sheet.misprints) for case in cases) == 77
