@@ -97,6 +97,12 @@ class Table:
         """The cells that begin in a row, from the left."""
         return self._indexed().beginning.get(row, ())
 
+    def cell_over(self, offset: int) -> Cell | None:
+        """The cell in whose text an offset stands, or ``None`` between cells."""
+        index = self._indexed()
+        at = bisect.bisect_right(index.starts, offset) - 1
+        return index.by_start[at] if at >= 0 and offset < index.by_start[at].span.end else None
+
     def _indexed(self) -> _CellIndex:
         """Where each cell is, made when it is first asked for: large tables are asked for every one."""
         index = self._index
@@ -107,10 +113,13 @@ class Table:
 
 
 class _CellIndex(NamedTuple):
-    """The cells of a table by the positions that they cover, and by the row that they begin in."""
+    """The cells of a table by the positions that they cover, by the row that they begin in, and by their text."""
 
     covering: dict[tuple[int, int], Cell]
     beginning: dict[int, tuple[Cell, ...]]
+    starts: list[int]
+    """Where the texts of cells begin, in order; cells without text are left out."""
+    by_start: list[Cell]
 
 
 def _cell_index(cells: Sequence[Cell]) -> _CellIndex:
@@ -121,7 +130,9 @@ def _cell_index(cells: Sequence[Cell]) -> _CellIndex:
         for row in range(cell.row, cell.row + cell.row_span):
             for column in range(cell.column, cell.column + cell.column_span):
                 covering.setdefault((row, column), cell)
-    return _CellIndex(covering, {row: tuple(begun) for row, begun in rows.items()})
+    by_start = sorted((cell for cell in cells if cell.span.start < cell.span.end), key=lambda cell: cell.span.start)
+    starts = [cell.span.start for cell in by_start]
+    return _CellIndex(covering, {row: tuple(begun) for row, begun in rows.items()}, starts, by_start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +277,8 @@ class Document:
         if block is None or block.table is None:
             return None
         table = self.tables[block.table]
-        return next(((table, cell) for cell in table.cells if cell.span.start <= offset < cell.span.end), None)
+        cell = table.cell_over(offset)
+        return None if cell is None else (table, cell)
 
     def page_at(self, offset: int) -> int | None:
         """The page that an offset stands on, or ``None`` where that is not known."""

@@ -28,6 +28,8 @@ class Limits:
     """Of the document's text: 7 000 pages full of it."""
     cells: int = 2_000_000
     """Of one table, positions that merged cells cover included."""
+    columns: int = 10_000
+    """Of one table: Word itself makes 63, and Excel 16 384, of which no page shows more than some hundreds."""
     conversion_seconds: int = 120
     """For LibreOffice to make a Word file of one old file."""
 

@@ -73,6 +73,8 @@ def _refuse_too_much(document: Document, name: str, limits: Limits) -> None:
         raise DocumentTooLarge.over(name, "its text is longer", limits.characters, "characters")
     if any(table.n_rows * table.n_columns > limits.cells for table in document.tables):
         raise DocumentTooLarge.over(name, "a table has more cells", limits.cells, "cells")
+    if any(table.n_columns > limits.columns for table in document.tables):
+        raise DocumentTooLarge.over(name, "a table has more columns", limits.columns, "columns")
 
 
 def _options(language: Language | None, ocr: OcrMode, limits: Limits | None) -> ReadOptions:

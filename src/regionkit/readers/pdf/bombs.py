@@ -39,7 +39,7 @@ class _Over(Exception):
 def refuse_bombs(data: bytes, name: str, limits: Limits) -> None:
     """Refuse a file with a stream that unpacks to more than ``limits.unpacked_bytes``."""
     most = limits.unpacked_bytes
-    for start, end in _streams(data):
+    for start, end in streams_of(data):
         try:
             _look(memoryview(data)[start:end], most)
         except _Over:
@@ -47,7 +47,7 @@ def refuse_bombs(data: bytes, name: str, limits: Limits) -> None:
             raise DocumentTooLarge.over(name, what, most, "unpacked_bytes") from None
 
 
-def _streams(data: bytes) -> Iterator[tuple[int, int]]:
+def streams_of(data: bytes) -> Iterator[tuple[int, int]]:
     """Where streams begin and end; the word may also stand in one, which costs a look and does no harm."""
     at, end = data.find(STREAM), 0
     while at >= 0:

@@ -5,6 +5,7 @@ A glyph here is pdfplumber's ``char`` dictionary: its text, its box, its font an
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -139,6 +140,8 @@ def raise_digits(chars: Sequence[Char]) -> list[str]:
     "utfall 1539" with a raised 2 is ``1539²``, never ``15392``.
     """
     size = max(char["size"] for char in chars)
+    if not 0 < size < math.inf:  # a damaged page's letters may have no size, and then none is a small one
+        return [char["text"] for char in chars]
     baseline = max(char["bottom"] for char in chars if char["size"] > 0.8 * size)
     return [
         char["text"].translate(SUPERSCRIPTS)

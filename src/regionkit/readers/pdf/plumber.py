@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from pdfplumber.pdf import PDF
 
 
+class NoSuchPage(Exception):
+    """pdfminer finds fewer pages than PDFium, in a file whose tree of pages is damaged."""
+
+
 class Plumber:
     """One file, read by pdfplumber page by page."""
 
@@ -50,11 +54,14 @@ class Plumber:
         return dict(self.open().metadata)
 
     def read(self, number: int) -> PageContent:
-        """A page, counted from 1."""
+        """A page, counted from 1.  Raises NoSuchPage, or what pdfminer raises on a damaged one."""
         from regionkit.readers.pdf.plumber_page import page_content
 
         with _quiet():
-            page = self.open().pages[number - 1]
+            pages = self.open().pages
+            if number > len(pages):
+                raise NoSuchPage(number)
+            page = pages[number - 1]
             try:
                 return page_content(page)
             finally:

@@ -14,6 +14,7 @@ from regionkit.readers.layout.arrange import arrange
 from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.attachments import has_attachments
 from regionkit.readers.pdf.bombs import refuse_bombs
+from regionkit.readers.pdf.drawings import refuse_endless_drawings
 from regionkit.readers.pdf.fast_page import TooLong
 from regionkit.readers.pdf.opening import DAMAGED, opened
 from regionkit.readers.pdf.pages import PdfPages
@@ -29,6 +30,7 @@ def read_pdf(data: bytes, filename: str | None, options: ReadOptions) -> Documen
     """
     name = filename or NAMELESS
     refuse_bombs(data, name, options.limits)
+    refuse_endless_drawings(data, name, options.limits)
     with opened(data, name, options) as pages:
         if pages.count > options.limits.pages:
             raise DocumentTooLarge.over(name, f"it has {pages.count} pages", options.limits.pages, "pages")

@@ -1,0 +1,132 @@
+"""Small files whose pages draw without end: found before PDFium reads a page, which asks nobody and takes all memory.
+
+A form is a drawing that pages and other forms draw by its name.  PDFium makes all of its objects anew each time, up to
+forty forms deep, also where a form draws itself: twice is enough for more than any memory holds.  And what stands in
+marks ("/P BMC … EMC") has a list of all marks around it, so that forty thousand of them in one another fill it too.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from regionkit.errors import DocumentTooLarge
+from regionkit.limits import Limits
+from regionkit.readers.pdf.bombs import streams_of
+
+DRAWN = re.compile(rb"/([^\s/\[\]<>(){}%]+)\s+Do\b")
+MARK = re.compile(rb"\b(?:B[MD]C|EMC)\b")
+OTHER = re.compile(rb"/(?:Type|Subtype|Length[123]|N|FunctionType|ShadingType)\b")
+"""What the streams of pages do not say of themselves; pictures, fonts and packed objects do."""
+FORM = re.compile(rb"/Subtype\s*/Form\b")
+NUMBER = re.compile(rb"(\d+)\s+\d+\s+obj\b")
+DEEPEST = 40
+"""Forms in one another, in PDFium."""
+EACH = 2_500
+"""Bytes that PDFium takes for a form each time that it is drawn, beside what stands in it."""
+MOST_MARKS = 10_000
+"""Marks in one another: programs that forget to close some leave a thousand on a page at most; these take 400 MB."""
+REMEDY = "print it to a new PDF, and give that"
+
+
+class _Form(NamedTuple):
+    """A drawing that others draw by its name."""
+
+    number: int
+    content: bytes
+
+    def draws(self) -> Counter[bytes]:
+        """What it draws by name, and how often."""
+        return Counter(DRAWN.findall(self.content))
+
+
+def refuse_endless_drawings(data: bytes, name: str, limits: Limits) -> None:
+    """Refuse a file whose forms draw one another until they are over ``limits.unpacked_bytes``, or with endless marks.
+
+    Raises :class:`~regionkit.errors.DocumentTooLarge`.
+    """
+    forms: list[_Form] = []
+    for head, content in _contents(data):
+        if content.count(b"MC") > MOST_MARKS or content.count(b"DC") > MOST_MARKS:
+            _refuse_marks(content, name)
+        number = NUMBER.search(head) if FORM.search(head) else None
+        if number is not None:
+            forms.append(_Form(int(number[1]), content))
+    if all(sum(form.draws().values()) < 2 for form in forms):  # forty deep at most, each once
+        return
+    if _bytes_drawn(forms, _names_of(data)) > limits.unpacked_bytes:
+        what = "its drawings, drawn in one another, take more bytes"
+        raise DocumentTooLarge.over(name, what, limits.unpacked_bytes, "unpacked_bytes")
+
+
+def _contents(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """What pages and forms draw, each after what its stream says of itself."""
+    for start, end in streams_of(data):
+        head = data[max(data.rfind(b"endobj", 0, start), start - 4_000, 0) : start]
+        if FORM.search(head) or not OTHER.search(head):
+            yield head, _unpacked(data[start:end])
+
+
+def _unpacked(stream: bytes) -> bytes:
+    """The commands in a stream; as they stand where they are not packed by deflate."""
+    if stream.rstrip().endswith(b"~>"):
+        with suppress(ValueError):
+            stream = base64.a85decode(stream.strip().removesuffix(b"~>"), ignorechars=b" \t\r\n\f\0")
+    try:
+        return zlib.decompressobj().decompress(stream)
+    except zlib.error:
+        return stream
+
+
+def _refuse_marks(content: bytes, name: str) -> None:
+    depth = 0
+    for mark in MARK.finditer(content):
+        depth += -1 if mark.group() == b"EMC" and depth else 1
+        if depth > MOST_MARKS:
+            raise DocumentTooLarge(name, f"more than {MOST_MARKS} marks stand in one another on a page; {REMEDY}")
+
+
+def _bytes_drawn(forms: list[_Form], names_of: Callable[[int], Mapping[bytes, int]]) -> int:
+    """Bytes that the form takes which draws most, with all that it draws in turn."""
+    draws: dict[int, Counter[int]] = {form.number: Counter() for form in forms}
+    for form in forms:
+        names = names_of(form.number)
+        for drawn, times in form.draws().items():
+            if names.get(drawn) in draws:
+                draws[form.number][names[drawn]] += times
+    own = {form.number: EACH + len(form.content) for form in forms}
+    whole = dict(own)
+    for _ in range(DEEPEST):
+        whole = {
+            number: own[number] + sum(times * whole[inner] for inner, times in draws[number].items()) for number in own
+        }
+    return max(whole.values(), default=0)
+
+
+def _names_of(data: bytes) -> Callable[[int], Mapping[bytes, int]]:
+    """What gives the objects that a form knows by name; pdfminer looks them up, which draws nothing."""
+    from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfparser import PDFParser
+    from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value
+
+    document: Any = None
+    with suppress(Exception):  # a file that pdfminer cannot open has nothing to be looked up in
+        document = PDFDocument(PDFParser(BytesIO(data)))
+
+    def names(number: int) -> Mapping[bytes, int]:
+        found: dict[bytes, int] = {}
+        with suppress(Exception):  # damaged: then PDFium does not find what it draws either
+            form = document.getobj(number)
+            said = dict_value(form.attrs["Resources"]) if isinstance(form, PDFStream) else {}
+            for name, reference in dict_value(said.get("XObject", {})).items():
+                if isinstance(reference, PDFObjRef):
+                    found[name.encode("latin-1", "replace")] = reference.objid
+        return found
+
+    return names
