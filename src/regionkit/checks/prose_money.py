@@ -169,13 +169,19 @@ def _dashes(text: str) -> str:
     return text.replace("\u2212", "-").replace("\u2013", "-")
 
 
+def _names_subject(analysis: Analysis, figure: BudgetFigure) -> bool:
+    """Whether its own sentence names the figure's subject: a heading or the committee covers many things."""
+    sentence = analysis.document.slice(analysis.sentence_at(figure.span.start))
+    return str(figure.subject).lower() in _flat(sentence).lower()
+
+
 def _twice(analysis: Analysis, figures: Sequence[BudgetFigure]) -> Iterator[Finding]:
     """M08: the same measure of the same subject and period with two values that rounding does not explain."""
     groups: dict[tuple[object, ...], list[BudgetFigure]] = {}
     for figure in figures:
         if figure.subject and figure.period and figure.amount.sek is not None and figure.table is None:
             earlier = figure.comparison in ("previous_year", "previous_forecast")
-            if figure.part_of or figure.confidence != "high" or earlier:
+            if figure.part_of or figure.confidence != "high" or earlier or not _names_subject(analysis, figure):
                 continue
             if figure.measure in ("budget", "actual", "forecast", "deviation", "forecast_deviation"):
                 key = (figure.subject.lower(), figure.measure, figure.period.edtf, figure.flow, figure.ledger)

@@ -15,6 +15,7 @@ from regionkit.values.periods.period import Period
 
 NEIGHBOURS = ("actual", "forecast")
 PLANS = ("budget", "operational_plan", "instruction")
+OF_PROJECT = ("budget", "budget_to_date", "actual", "forecast", "deviation", "forecast_deviation")
 DEVIATIONS: tuple[Measure, ...] = ("deviation", "forecast_deviation")
 
 
@@ -26,6 +27,7 @@ def column_roles(analysis: Analysis, found: Found, table: Table) -> list[ColumnR
         if role.measure == "deviation" and not to_date and _expects(roles[:index]):
             roles[index] = replace(role, measure="forecast_deviation")
     roles = [_with_time(roles, i) for i in range(len(roles))]
+    roles = _of_project([_as_difference(roles, i) for i in range(len(roles))])
     compared = any(role.measure in ("budget", "forecast") for role in roles)
     roles = [replace(role, passed=compared and _has_passed(role, found.metadata)) for role in roles]
     return [replace(role, label=_label(analysis, table, roles, i)) for i, role in enumerate(roles)]
@@ -47,6 +49,36 @@ def _with_time(roles: Sequence[ColumnRole], index: int) -> ColumnRole:
     if role.measure in DEVIATIONS:
         return replace(role, covered=_compared(left, role.measure))
     return role
+
+
+def _as_difference(roles: Sequence[ColumnRole], index: int) -> ColumnRole:
+    """ "Utfall 2025 | Budget 2025 | Återstår": what is left of a year that is over is the deviation; of a running year
+    or a project it is only what is left."""
+    role = roles[index]
+    if role.measure != "other":
+        return role
+    times = [next((r.covered for r in reversed(roles[:index]) if r.measure == m), None) for m in ("budget", "actual")]
+    first, second = times
+    if first is None or second is None or first.period is None or first.period != second.period:
+        return role
+    return replace(role, measure="deviation", covered=Covered(first.period, first.basis, True))
+
+
+def _of_project(roles: list[ColumnRole]) -> list[ColumnRole]:
+    """ "Total projektbudget | Ack. utfall | Avvikelse | Budget 2025 | Utfall 2025": beside a project's whole budget,
+    what says no year of its own is of the whole project, up to the first column that does."""
+    if not any(role.covered is not None and role.covered.basis == "project_total" for role in roles):
+        return roles
+    end = next((index for index, role in enumerate(roles) if role.whole_year), len(roles))
+    whole = Covered(None, "project_total", True)
+    return [
+        replace(role, covered=whole) if index < end and role.measure in OF_PROJECT and not _is_month(role) else role
+        for index, role in enumerate(roles)
+    ]
+
+
+def _is_month(role: ColumnRole) -> bool:
+    return role.covered is not None and role.covered.basis == "month"
 
 
 def _compared(left: Sequence[ColumnRole], measure: Measure) -> Covered | None:

@@ -67,7 +67,10 @@ def _block_figures(
         beside = previous[1] if previous else None
         line = Line(analysis, found, sentence, amounts, index, previous[2] if previous else None, beside, section)
         figure, reading = _sentence_figure(line, amount, beside, told)
-        previous = (sentence, figure, reading)
+        if _is_price(found, figure):
+            continue
+        if previous is None or reading.rule != "budget.in_parenthesis":
+            previous = (sentence, figure, reading)  # "-9 390 tkr (-8 800 tkr) varav 5 925 tkr": a part of the first
         section = figure if figure.period is not None else section
         yield figure
 
@@ -78,6 +81,12 @@ def _is_rate(analysis: Analysis, amount: FoundAmount) -> bool:
         return True
     sentence = analysis.sentence_at(amount.start)
     return amount.amount.factor == 1 and any(analysis.cues_in(sentence, "rate"))
+
+
+def _is_price(found: Found, figure: BudgetFigure) -> bool:
+    """ "För borttappat kort tas en avgift ut på 100 kr": plain kronor in a body's rules are what people pay."""
+    plain = figure.amount.factor == 1 and figure.measure == "other"
+    return plain and found.metadata.document_type == "regulation"
 
 
 def _may_be_counted(block: Block, amount: FoundAmount) -> bool:
@@ -132,6 +141,8 @@ def _label_figure(
         measure = memory.deviation.measure if memory.deviation else "deviation"
         if memory.deviation is not None and memory.deviation.period is not None:
             covered = Covered(memory.deviation.period, memory.deviation.basis, True)
+        if memory.deviation is not None:
+            reading = replace(reading, comparison=memory.deviation.comparison)
     line = Line(analysis, found, block.span, [amount], 0, None, None, memory.section)
     reading = replace(reading, measure=measure, confidence="medium" if measure != "other" else "low",
                       rule="budget.label_line")  # fmt: skip
@@ -172,9 +183,11 @@ def _subject(line: Line, setting: Setting, reading: Reading, previous: BudgetFig
     if setting.in_parenthesis and previous is not None:
         return previous.subject
     if analysis.text[setting.start - 1 : setting.start] == "(":
-        return in_front_of_parenthesis(analysis, setting.start, setting.before.start)
+        named = in_front_of_parenthesis(analysis, setting.before)
+        if named is not None:
+            return named
     if reading.inherits or previous is not None or setting.within(setting.before, "part"):
-        own = beside(analysis, setting.end, setting.after.end)
+        own = beside(analysis, Span(start=setting.end, end=setting.after.end))
         if own is not None or previous is not None:
             return own or (previous.subject if previous else None)
     return sentence_subject(analysis, setting.sentence, setting.start, line.found.metadata)

@@ -10,16 +10,15 @@ from regionkit.extractors.budget.carried import carried_rows
 from regionkit.extractors.budget.columns import column_roles
 from regionkit.extractors.budget.cues import cues_in
 from regionkit.extractors.budget.periods import Covered, covered_by_date
+from regionkit.extractors.budget.row_roles import RowRole, row_roles
 from regionkit.extractors.budget.subjects import heading_above
 from regionkit.extractors.budget.table_roles import (
     LEDGERS,
     ColumnRole,
-    RowRole,
     is_count,
     label_column,
     ledger_of,
     measure_in,
-    row_roles,
     years_as_heads,
 )  # fmt: skip
 from regionkit.mentions import Ledger, Measure
@@ -66,7 +65,7 @@ def sheet_of(analysis: Analysis, found: Found, table: Table) -> Sheet | None:
         unit=_table_unit(analysis, table, texts, columns),
         measure=_shown(analysis, table),
         ledger=_ledger(analysis, table, around),
-        years=years_as_heads(table, columns),
+        years=years_as_heads(columns, found.metadata),
         carried=carried_rows(analysis, table),
         covered=_stated_time(analysis, found, table),
     )  # fmt: skip
@@ -110,14 +109,16 @@ def _shown(analysis: Analysis, table: Table) -> Measure | None:
 
 
 def _beside(analysis: Analysis, table: Table) -> list[Span]:
-    """The caption, the heading just above, and a line just above or below that begins as a caption does."""
+    """The caption, the heading or the single line just above, and a line below that begins as a caption does."""
     blocks = analysis.document.blocks
     index = analysis.document.block_index(table.span.start)
     beside = (*blocks[max(index - 1, 0) : index], *blocks[index + 1 : index + 2])
     spans = [table.caption] if table.caption else []
     for block in beside:
         text = analysis.document.slice(block.span).lower()
-        if len(text) <= NEAR and (block.kind == "heading" or text.startswith(analysis.language.budget.captions)):
+        named = block.kind == "heading" or text.startswith(analysis.language.budget.captions)
+        alone = block.span.end <= table.span.start and len(block.lines) <= 1 and block.kind != "table"
+        if len(text) <= NEAR and (named or (alone and not text.rstrip().endswith((".", ":", ",")))):
             spans.append(block.span)
     return spans
 

@@ -83,27 +83,34 @@ def names_something(analysis: Analysis, span: Span) -> bool:
     )
 
 
-def beside(analysis: Analysis, end: int, limit: int) -> str | None:
+def beside(analysis: Analysis, behind: Span) -> str | None:
     """What follows an amount and says what it is for: "40 mnkr kommer av finansiella poster"."""
-    rest = analysis.text[end:limit]
     links = "|".join(re.escape(word) for word in analysis.language.budget.attribution)
-    match = re.match(rf"(?:\s+\w+)?\s+(?:{links})\s+(?P<what>\w.*)", rest, re.DOTALL)
-    if match is None:
+    lead = re.compile(rf"(?:\s+\w+)?\s+(?:{links})\s+(?=\w)").match(analysis.text, behind.start, behind.end)
+    if lead is None:
         return None
-    what = match["what"]
-    stop = STOP.search(what)
-    what = " ".join((what[: stop.start()] if stop else what).split())
-    return what if 0 < len(what) <= MAXIMUM else None
+    stop = STOP.search(analysis.text, lead.end(), behind.end)
+    words = list(WORDS.finditer(analysis.text, lead.end(), stop.start() if stop else behind.end))
+    while words and words[-1].group().lower() in analysis.language.layout.hyphen_keepers:
+        words.pop()  # "12 mnkr från skatter samt 9 mnkr från tomter"
+    return _named(analysis, words) if len(" ".join(word.group() for word in words)) <= MAXIMUM else None
 
 
-def in_front_of_parenthesis(analysis: Analysis, start: int, limit: int) -> str | None:
+def in_front_of_parenthesis(analysis: Analysis, before: Span) -> str | None:
     """What stands before an amount in parentheses: "försäljning (1,1 mnkr) och externa medel (2,6 mnkr)"."""
-    before = analysis.text[limit:start].rstrip().removesuffix("(").rstrip()
-    words = WORDS.findall(before)
-    taken: list[str] = []
+    end = before.start + len(analysis.document.slice(before).rstrip().removesuffix("(").rstrip())
     closed = {*analysis.language.budget.attribution, *analysis.language.layout.hyphen_keepers}
-    for word in reversed(words):
-        if word.lower() in closed or word[-1] in ",.;:)" or len(taken) == 5:
+    closed |= analysis.language.budget.subject_ends
+    taken: list[re.Match[str]] = []
+    for word in reversed(list(WORDS.finditer(analysis.text, before.start, end))):
+        if word.group().lower() in closed or word.group()[-1] in ",.;:)" or len(taken) == 5:
             break
         taken.insert(0, word)
-    return " ".join(taken) or None
+    return _named(analysis, taken)
+
+
+def _named(analysis: Analysis, words: list[re.Match[str]]) -> str | None:
+    """The words as a subject, or ``None`` where they name nothing."""
+    if not words or not names_something(analysis, Span(start=words[0].start(), end=words[-1].end())):
+        return None
+    return " ".join(word.group() for word in words)

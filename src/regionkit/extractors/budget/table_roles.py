@@ -1,4 +1,4 @@
-"""What the columns and rows of a table of money mean: measure, period, unit, flow, totals and parts."""
+"""What the columns of a table of money mean, each by its own heads: measure, period, unit, flow."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from regionkit.analysis import Analysis, Found
 from regionkit.document import Cell, Span, Table
 from regionkit.extractors.budget.cues import cues_in
 from regionkit.extractors.budget.periods import Covered, covered_by_date, until_report, whole_year, year_to_date
-from regionkit.mentions import DateMention, Flow, Ledger, Measure
+from regionkit.mentions import DateMention, Flow, Ledger, Measure, Metadata
 from regionkit.values.amounts.cells import parse_cell
 from regionkit.values.amounts.find import FoundUnit, find_unit
 
@@ -52,23 +52,10 @@ class ColumnRole:
     """Says only a time that has passed by the report's day, beside budget or forecast: its money is the outcome."""
     fee: bool = False
     """Whether a head says that each payer pays so much: "Avgift, kr", "Taxa"."""
+    whole_year: bool = False
+    """Whether a head says a year, or that the whole of one is meant: "Budget 2025", "Prognos helår"."""
     ledger: Ledger = "unknown"
     """Said by a head of its own: "Driftbudget" over some columns, "Investeringar" over others."""
-
-
-@dataclass(frozen=True, slots=True)
-class RowRole:
-    """What one row is about.  ``group`` is the row without numbers that it stands under."""
-
-    label: str
-    group: str | None
-    measure: Measure | None
-    flow: Flow
-    unit: FoundUnit | None
-    money: bool
-    is_total: bool
-    is_part: bool
-    header: bool = False
 
 
 def header_cells(table: Table, column: int) -> list[Cell]:
@@ -89,7 +76,8 @@ def column_role(analysis: Analysis, found: Found, table: Table, column: int) -> 
         measure = measure or measure_in(analysis, cell.span)
     by_cell = [cues_in(analysis, cell.span) for cell in cells]
     cues = [cue for cell_cues in by_cell for cue in cell_cues]
-    covered = _covered(found, cells, measure, {cue.label for cue in cues})
+    labels = {cue.label for cue in cues}
+    covered = _covered(found, cells, measure, labels)
     if measure is None and covered is not None and any(cue.label == "header.proposal" for cue in cues):
         measure = "budget"  # "Förslag 2027"
     if measure == "budget" and covered is not None and covered.basis in ("year_to_date", "month"):
@@ -104,9 +92,16 @@ def column_role(analysis: Analysis, found: Found, table: Table, column: int) -> 
         money=not any(is_count(analysis, cell.text) for cell in cells[-1:]) and not _is_note(analysis, label),
         is_total=any(cue.label == "total" for cue in cues) and measure is None,
         flow=next((flow for name, flow in FLOWS if any(cue.label == name for cue in cues)), "unknown"),
-        fee=any(cue.label == "fee" for cue in cues),
+        fee="fee" in labels,
+        whole_year="basis.full_year" in labels or _is_year(covered),
         ledger=next((said for heads in reversed(by_cell) if (said := ledger_of(c.label for c in heads))), "unknown"),
     )
+
+
+def _is_year(covered: Covered | None) -> bool:
+    """Whether a head names a year; "Prognos 240331" names a day, though what it expects is of the year."""
+    period = covered.period if covered is not None and not covered.inferred else None
+    return period is not None and period.precision == "year"
 
 
 def ledger_of(labels: Iterable[str]) -> Ledger | None:
@@ -128,6 +123,8 @@ def _covered(found: Found, cells: Sequence[Cell], measure: Measure | None, label
     """The time of a column, by what its head says: a project's whole life, until the report's day, or a date."""
     if "basis.project_total" in labels:
         return Covered(None, "project_total", False)
+    if measure == "other":
+        return Covered(None, "unknown", False)  # "Återstår": what is left is of no time
     for cell in reversed(cells):
         for date in found.dates_in(cell.span):
             covered = _by_head(found, date, measure, labels)
@@ -164,53 +161,6 @@ def _is_note(analysis: Analysis, label: str) -> bool:
     return label.lower().strip(" .:") in analysis.language.budget.note_heads
 
 
-def row_roles(analysis: Analysis, table: Table, label_column: int) -> list[RowRole]:
-    """The role of every row; groups run until the next group or the blank row after a total."""
-    roles: list[RowRole] = []
-    group: str | None = None
-    for row in range(table.n_rows):
-        cells = table.row(row)
-        if row < table.header_rows:
-            roles.append(RowRole("", None, None, "unknown", None, False, False, False, header=True))
-            continue
-        cell = _label_cell(table, row, label_column)
-        numbers = [c for c in cells if c is not cell and c.text.strip()]
-        if cell is not None and cell.text.strip() and not numbers:
-            group = cell.text
-        role = _row_role(analysis, cell, group)
-        roles.append(role)
-        if role.is_total:
-            group = None
-    return roles
-
-
-def _label_cell(table: Table, row: int, label_column: int) -> Cell | None:
-    """The cell that names a row: the label column's, or the nearest on its left that holds words."""
-    for column in range(label_column, -1, -1):
-        cell = table.cell(row, column)
-        if cell is not None and LETTER.search(cell.text):
-            return cell
-    return None
-
-
-def _row_role(analysis: Analysis, cell: Cell | None, group: str | None) -> RowRole:
-    if cell is None:
-        return RowRole("", group, None, "unknown", None, True, False, False)
-    cues = cues_in(analysis, cell.span)
-    labels = {cue.label for cue in cues}
-    first = {cue.label for cue in cues if cue.start == cell.span.start}
-    return RowRole(
-        label=cell.text,
-        group=None if group == cell.text else group,
-        measure=measure_in(analysis, cell.span),
-        flow=next((flow for label, flow in FLOWS if label in labels), "unknown"),
-        unit=find_unit(cell.text, analysis.language),
-        money=not is_count(analysis, cell.text),
-        is_total="total" in first,
-        is_part="part" in first,
-    )
-
-
 def label_column(analysis: Analysis, table: Table) -> int:
     """The column that names the rows: the first in which most body cells hold words."""
     for column in range(table.n_columns):
@@ -224,7 +174,11 @@ def label_column(analysis: Analysis, table: Table) -> int:
     return 0
 
 
-def years_as_heads(table: Table, roles: Sequence[ColumnRole]) -> bool:
-    """Whether the columns are years and say no measure: the rows do then ("Budget", "Budgetavvikelse")."""
+def years_as_heads(roles: Sequence[ColumnRole], metadata: Metadata) -> bool:
+    """Whether the columns are years and say no measure: the rows do then ("Budget", "Budgetavvikelse").
+
+    One year is enough in a report of a whole year.
+    """
     spoken = [role for role in roles if role.label and role.covered is not None]
-    return len(spoken) >= 2 and all(role.measure is None for role in spoken)
+    enough = 1 if metadata.document_type == "annual_report" else 2
+    return len(spoken) >= enough and all(role.measure is None for role in spoken)

@@ -8,8 +8,9 @@ from decimal import Decimal
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Cell
 from regionkit.extractors.budget.periods import Covered, covered_by_document
+from regionkit.extractors.budget.row_roles import RowRole
 from regionkit.extractors.budget.sheets import Sheet, sheet_of
-from regionkit.extractors.budget.table_roles import ColumnRole, RowRole
+from regionkit.extractors.budget.table_roles import ColumnRole
 from regionkit.mentions import BudgetFigure, Finding, Ledger, Measure
 from regionkit.values.amounts.amount import UnitSource
 from regionkit.values.amounts.cells import CellNumber, parse_cell
@@ -122,11 +123,11 @@ def _measure(sheet: Sheet, row: RowRole, column: ColumnRole) -> tuple[Measure, b
         if row.measure in ("deviation", "forecast_deviation") and column.measure == "actual":
             return "deviation", True  # row "Budgetavvikelse" under "Utfall 2025"
         return column.measure, True
-    if row.measure is not None and row.measure != "grant":
+    if row.measure is not None and row.measure != "grant" and not (_of_caption(sheet, column) and row.result):
         return row.measure, True
     if column.passed:
         return "actual", False
-    if sheet.measure is not None and not sheet.years:
+    if sheet.measure is not None and _of_caption(sheet, column):
         return sheet.measure, False
     if sheet.years and column.covered is not None and column.covered.period is not None:
         latest = column.covered.period.latest
@@ -136,6 +137,11 @@ def _measure(sheet: Sheet, row: RowRole, column: ColumnRole) -> tuple[Measure, b
             planned = kind in ("budget", "operational_plan", "instruction") and latest.year >= year
             return ("budget" if planned else "actual"), False
     return ("investment" if sheet.ledger == "investment" and column.measure is None else "other"), False
+
+
+def _of_caption(sheet: Sheet, column: ColumnRole) -> bool:
+    """Whether the caption says what the cells of a column are: "Prognosavvikelse per avdelning" also of "Resultat"."""
+    return sheet.measure is not None and not sheet.years and column.measure is None
 
 
 def _covered(sheet: Sheet, measure: Measure, column: ColumnRole) -> Covered:
@@ -159,7 +165,7 @@ def _ledger(sheet: Sheet, row: RowRole, column: ColumnRole) -> Ledger:
         return column.ledger
     if sheet.ledger != "unknown":
         return sheet.ledger
-    for label in (row.label, row.group):
+    for label in (row.label, row.about, row.group):
         words = (label or "").lower()
         if any(words.endswith(ending) for ending in sheet.analysis.language.budget.endings["ledger.investment"]):
             return "investment"
@@ -167,7 +173,9 @@ def _ledger(sheet: Sheet, row: RowRole, column: ColumnRole) -> Ledger:
 
 
 def _subject(sheet: Sheet, row: RowRole, column: ColumnRole, measure: Measure) -> str | None:
-    parts = [row.label] if row.label and row.label.lower() not in sheet.analysis.language.budget.whole_labels else []
+    whole = row.label.lower() in sheet.analysis.language.budget.whole_labels
+    named = row.about if whole else row.label
+    parts = [named] if named else []
     if row.group and row.group not in parts:
         parts.append(row.group)
     if column.measure is None and column.covered is None and column.label and measure != "other":

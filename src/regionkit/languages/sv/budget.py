@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from regionkit.language.budget import BudgetWords
+from regionkit.languages.sv.money import MONTHS
 
 BUDGET = BudgetWords(
     endings={
@@ -61,8 +62,9 @@ BUDGET = BudgetWords(
         "flow.revenue": ("intäkt", "intäkten", "intäkter", "intäkterna", "försäljning", "försäljningen", "avgifter",
                          "statsbidrag", "statsbidragen", "kommunbidrag", "regionbidrag", "skatteintäkter"),
         "flow.cost": ("kostnad", "kostnaden", "kostnader", "kostnaderna", "hyror", "utgift", "utgifter", "utgifterna",
-                      "avskrivning", "avskrivningar", "köp av tjänster"),
-        "flow.net_cost": ("nettokostnad", "nettokostnaden", "nettokostnader", "nettokostnaderna"),
+                      "avskrivning", "avskrivningar"),
+        "flow.net_cost": ("nettokostnad", "nettokostnaden", "nettokostnader", "nettokostnaderna", "nettokostn",
+                          "nettokostn."),
         "flow.result": ("resultat", "resultatet", "överskott", "underskott"),
         "ledger.investment": (
             "investering", "investeringar", "investeringarna", "investeringsbudget", "investeringsbudgeten",
@@ -128,17 +130,18 @@ BUDGET = BudgetWords(
         " blir blev avviker avvek innebär får fick får lämnar tilldelas tilldelades beslutade beslutar fastställde"
         " fastställer föreslår väntas förväntas ger gav ökar ökade minskar minskade landar landade pekar utvisar"
         " kommer kvarstår hade var utgör utgjorde kostade kostar finansieras genererar genererade anslår omfattar"
-        " består förstärks förstärktes överskrider underskrider redovisade prognosticeras motsvarar utgörs"
+        " ska skall får kan bör måste består"
+        " förstärks förstärktes överskrider underskrider redovisade prognosticeras motsvarar utgörs"
         .split()
     ),
     weak_subjects=frozenset(
         "den det de detta denna dessa verksamheten verksamheterna sammantaget totalt prognosen utfallet budgeten"
         " överskottet underskottet resultatet avvikelsen här där minskningen ökningen beräknat vilket som"
-        " helårsprognosen totalen".split()
+        " helårsprognosen totalen störst minst högst lägst".split()
     ),
     subject_openers=frozenset(
         "av i under per enligt för på efter vid med jämfört från till därtill utöver beräknat beräknad"
-        " prognosticerat prognostiserat sammantaget".split()
+        " prognosticerat prognostiserat sammantaget som inte att resterande".split()
     ),
     weak_headings=frozenset(
         "ekonomi beredning kommentar kommentarer prognos utfall sammanfattning inledning bakgrund resultat drift"
@@ -152,7 +155,7 @@ BUDGET = BudgetWords(
     # "jämfört med budget på 121 mnkr"; not "mot budget med 3 tkr", which is how far from it
     value_links=frozenset({"på", "om", "som", "är", "var"}),
     budgeted=frozenset({"budgeterat", "budgeterade", "budgeterad"}),
-    empty_words=frozenset(
+    empty_words=frozenset(MONTHS) | frozenset(
         "ett en den det de på om med till för av är var blir blev har hade i mot från vid per och samt ca cirka"
         " uppgår uppgick visar redovisar bli få ger en sin sitt som hittills totalt varav därav årets".split()
     ),
@@ -236,7 +239,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
     "basis.project_total": (
         "total projektbudget", "total budget", "projektbudget", "projektbudget totalt", "sedan projektets start",
         "sedan projektstart", "total utgift", "totalutgift", "slutkostnad", "slutprognos", "total investeringsutgift",
-        "total kalkyl", "kalkyl totalt", "totalt projekt", "projektets totala budget", "beslutad projektbudget",
+        "total kalkyl", "kalkyl totalt", "kalkyl", "totalt projekt",
+        "projektets totala budget", "beslutad projektbudget",
     ),
     # "prognosen är ett negativt utfall om 45 mnkr"
     "is_a": ("är ett", "blir ett", "visar ett", "visar på ett", "pekar på ett", "pekar mot ett", "innebär ett"),
@@ -250,6 +254,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
     # "föregående års värden anges inom parentes"
     "brackets": ("inom parentes", "i parentes", "inom parenteser", "inom parantes"),
     "basis.month": ("per månad", "för månaden"),
+    "flow.cost": ("köp av tjänster", "köp av verksamhet", "köpt vård"),
     "measure.deviation": ("ett plus", "ett minus"),  # "lämnar ett plus på 1,1 mnkr"
     "part": ("av detta", "av dessa", "av överskottet", "av underskottet"),
 }

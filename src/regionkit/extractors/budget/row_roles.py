@@ -1,0 +1,93 @@
+"""What the rows of a table of money mean: their group, measure, flow, unit, totals and parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from regionkit.analysis import Analysis
+from regionkit.document import Cell, Table
+from regionkit.extractors.budget.cues import cues_in
+from regionkit.extractors.budget.table_roles import FLOWS, LETTER, is_count, measure_in
+from regionkit.mentions import Flow, Measure
+from regionkit.values.amounts.find import FoundUnit, find_unit
+from regionkit.values.amounts.rates import rate_in
+
+
+@dataclass(frozen=True, slots=True)
+class RowRole:
+    """What one row is about.  ``group`` is the row without numbers that it stands under."""
+
+    label: str
+    group: str | None
+    measure: Measure | None
+    flow: Flow
+    unit: FoundUnit | None
+    money: bool
+    is_total: bool
+    is_part: bool
+    header: bool = False
+    about: str | None = None
+    """The row above that a row named only for its measure is about: "Budget" under "Nettoinvesteringar"."""
+    result: bool = False
+    """Its measure is read from no more than "Resultat", which a budget or a deviation has too."""
+
+
+def row_roles(analysis: Analysis, table: Table, label_column: int) -> list[RowRole]:
+    """The role of every row; groups run until the next group or the blank row after a total."""
+    roles: list[RowRole] = []
+    group: str | None = None
+    named: RowRole | None = None
+    for row in range(table.n_rows):
+        cells = table.row(row)
+        if row < table.header_rows:
+            roles.append(RowRole("", None, None, "unknown", None, False, False, False, header=True))
+            continue
+        cell = _label_cell(table, row, label_column)
+        numbers = [c for c in cells if c is not cell and c.text.strip()]
+        if cell is not None and cell.text.strip() and not numbers:
+            group, named = cell.text, None
+        role = _row_role(analysis, cell, group)
+        if role.label.lower() not in analysis.language.budget.whole_labels:
+            named = role if numbers else named
+        elif named is not None:
+            role = replace(role, about=named.label, flow=role.flow if role.flow != "unknown" else named.flow)
+        if role.is_total:
+            role = replace(role, measure=role.measure or _summed(roles))
+            group = None
+        roles.append(role)
+    return roles
+
+
+def _summed(above: Sequence[RowRole]) -> Measure | None:
+    """What the rows above a total all measure: a "Summa" under rows of "Budgetram" is a budget."""
+    measures = {role.measure for role in above if not role.header and role.money}
+    return measures.pop() if len(measures) == 1 else None
+
+
+def _label_cell(table: Table, row: int, label_column: int) -> Cell | None:
+    """The cell that names a row: the label column's, or the nearest on its left that holds words."""
+    for column in range(label_column, -1, -1):
+        cell = table.cell(row, column)
+        if cell is not None and LETTER.search(cell.text):
+            return cell
+    return None
+
+
+def _row_role(analysis: Analysis, cell: Cell | None, group: str | None) -> RowRole:
+    if cell is None:
+        return RowRole("", group, None, "unknown", None, True, False, False)
+    cues = cues_in(analysis, cell.span)
+    labels = {cue.label for cue in cues}
+    first = {cue.label for cue in cues if cue.start == cell.span.start}
+    return RowRole(
+        label=cell.text,
+        group=None if group == cell.text else group,
+        measure=measure_in(analysis, cell.span),
+        flow=next((flow for label, flow in FLOWS if label in labels), "unknown"),
+        unit=find_unit(cell.text, analysis.language),
+        money=not is_count(analysis, cell.text) and rate_in(cell.text, analysis.language.money) is None,
+        is_total="total" in first,
+        is_part="part" in first,
+        result=not labels & {"measure.actual", "measure.forecast", "measure.budget"},
+    )
