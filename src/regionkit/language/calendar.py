@@ -10,17 +10,44 @@ Relation = Literal["per", "through", "from", "by", "since"]
 """How words before a date change it: as of, up to and including, from, no later than, ever since."""
 
 
+RelativeUnit = Literal[
+    "year", "month", "quarter", "tertial", "half_year", "season", "school_year", "term", "office", "years", "months",
+    "same_period",
+]  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class RelativeTime:
     """A time that is said from where the reader stands: "föregående år" is ``RelativeTime("year", -1)``.
 
-    ``same_period`` is "samma period föregående år": the reported period, moved by whole years.
+    ``same_period`` is "samma period föregående år": the reported period, moved by whole years or set in ``year``.
+    ``years`` and ``months`` are ``count`` of them, backwards where it is negative; ``offset`` says where they begin.
+    ``office`` is a term of office of the elected.
     """
 
-    unit: Literal["year", "month", "same_period"]
+    unit: RelativeUnit
     offset: int = 0
     edge: Literal["start", "end"] | None = None
     """The first or last day of the year instead of the whole."""
+    part: Literal["early", "mid", "late"] | None = None
+    """The part of the year that is meant: "slutet av året"."""
+    number: int = 0
+    """Which season, 1 for spring."""
+    count: int = 0
+    year: int | None = None
+    """The written year of "samma period 2023"."""
+    cycle: tuple[int, int] = (0, 1)
+    """A year in which a term of office began, and how many years one lasts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast by its day, or by its days after Easter Day, or by the first weekday from a day on (0 is Monday)."""
+
+    month: int = 0
+    day: int = 0
+    after_easter: int | None = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +90,7 @@ class CalendarWords:
     tertials: tuple[str, ...]
     short_tertials: tuple[str, ...]
     half_years: tuple[str, ...]
+    short_half_years: tuple[str, ...]
     weeks: tuple[str, ...]
     short_weeks: tuple[str, ...]
     """Abbreviations of week: only in lower case, with a number of 1 to 53."""
@@ -78,6 +106,18 @@ class CalendarWords:
     """Number words: "kvartal två", "de första åtta månaderna"."""
     first_months: tuple[str, ...]
     """Phrases for the year's first months, with ``{number}`` for how many."""
+    first_quarters: tuple[str, ...]
+    """Phrases for the year's first quarters, with ``{number}`` for how many."""
+    elapsed_months: tuple[str, ...]
+    """Phrases for the months of the year that have gone, with ``{number}``: "efter sju månader"."""
+    of_month: tuple[str, ...]
+    """Words between "första tisdagen" or "sista dagen" and a month's name: "i"."""
+    day_nouns: tuple[str, ...]
+    """The word for a day in "sista dagen i februari"."""
+    feasts: Mapping[str, Feast]
+    """Names of feasts that are one certain day of the year."""
+    stretch_nouns: tuple[str, ...]
+    """Words before two years that lost their dash in the text: "mandatperioden 20202022"."""
     articles: tuple[str, ...]
     """Words between the weekday or relation and the day: "den"."""
     prepositions: tuple[str, ...]
@@ -103,6 +143,10 @@ class CalendarWords:
     conjunctions: tuple[str, ...]
     relative: Mapping[str, RelativeTime]
     """Phrases for a time that depends on the document's own."""
+    relative_counted: Mapping[str, RelativeTime]
+    """The same with ``{number}`` for how many: "de senaste {number} åren"."""
+    same_period: tuple[str, ...]
+    """Words before a year that mean the reported period in it: "samma period 2023"."""
     year_shifts: Mapping[str, int]
     """Phrases after a date without year that say which: "15 februari nästa år"."""
     year_scopes: tuple[str, ...]

@@ -9,7 +9,7 @@ from regionkit.extractors.dates.roles import role_of
 from regionkit.extractors.dates.sightings import Sighting, sightings
 from regionkit.extractors.dates.year_choice import Completed
 from regionkit.extractors.dates.year_inference import YearInference
-from regionkit.mentions import DateMention, Finding
+from regionkit.mentions import DateMention, DateRole, Finding
 from regionkit.values.confidence import weakest
 
 WEEKDAY_CODE, IMPOSSIBLE_CODE = "D02", "D01"
@@ -23,24 +23,34 @@ def extract_dates(analysis: Analysis, found: Found) -> Iterator[DateMention | Fi
     """
     seen = sightings(analysis, found)
     inference = YearInference(analysis, found.metadata, seen)
+    starts = [sighting.start for sighting in seen]
     for index, sighting in enumerate(seen):
         completed = inference.complete(index)
         if completed is None:
             if sighting.found.problem == "impossible_date":
                 yield _finding(analysis, IMPOSSIBLE_CODE, "impossible_date", sighting)
             continue
-        mention = _mention(analysis, found, sighting, completed)
+        role = role_of(analysis, found.metadata, sighting, completed.period, starts)
+        mention = _mention(analysis, sighting, completed, role)
         yield mention
-        if sighting.found.problem == "wrong_weekday":
+        if sighting.found.problem == "wrong_weekday" or _is_other_weekday(sighting, completed):
             yield _finding(analysis, WEEKDAY_CODE, "wrong_weekday", sighting, mention)
 
 
-def _mention(analysis: Analysis, found: Found, sighting: Sighting, completed: Completed) -> DateMention:
+def _is_other_weekday(sighting: Sighting, completed: Completed) -> bool:
+    """Whether a day without year has a weekday that no year nearby has: "tisdag 3 maj" in 2024."""
+    weekday, day = sighting.found.weekday, completed.period.earliest
+    return weekday is not None and day is not None and sighting.found.needs_year and day.weekday() != weekday
+
+
+def _mention(analysis: Analysis, sighting: Sighting, completed: Completed, role: DateRole) -> DateMention:
+    """The mention; what was not written is named: the year, or the months of "samma period 2023"."""
     period = completed.period
     inferred: tuple[str, ...] = ()
-    if sighting.found.period is None:
+    if sighting.found.period != period:
         bounds = ("earliest", "latest")
-        inferred = ("year", *(f"period.{name}" for name in bounds if getattr(period, name) is not None))
+        year = () if sighting.found.period is not None else ("year",)
+        inferred = (*year, *(f"period.{name}" for name in bounds if getattr(period, name) is not None))
     return analysis.mention(
         DateMention,
         sighting.start,
@@ -49,7 +59,7 @@ def _mention(analysis: Analysis, found: Found, sighting: Sighting, completed: Co
         confidence=weakest(completed.confidence, sighting.found.confidence),
         inferred=inferred,
         period=period,
-        role=role_of(analysis, found.metadata, sighting, period),
+        role=role,
         anchor=completed.anchor,
     )
 

@@ -6,11 +6,13 @@ cue phrase in its sentence or table row; a year or a range is a period when noth
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from regionkit.analysis import Analysis, Cue
+from regionkit.extractors.dates.seen_from import ELAPSED
 from regionkit.extractors.dates.sightings import Sighting
 from regionkit.extractors.wording import matcher
 from regionkit.mentions import DateRole, Metadata
@@ -20,6 +22,7 @@ ROLES: Mapping[str, DateRole] = {
     "role.decision": "decision",
     "role.meeting": "meeting",
     "role.session": "meeting",
+    "role.organ": "meeting",
     "role.document": "document",
     "role.adjustment": "adjustment",
     "role.deadline": "deadline",
@@ -27,19 +30,30 @@ ROLES: Mapping[str, DateRole] = {
     "role.as_of": "as_of",
     "role.event": "event",
 }
-PARAGRAPH_AFTER = re.compile(r"(?:[^\S\n\t]|[,;(]|\n(?!\n)){0,3}§")
+PARAGRAPH_AFTER = re.compile(r"(?:[^\S\n\t]|[,;(]|\n(?!\n)){0,3}§|,[^\S\n\t]{0,2}[0-9]{1,3}[^\S\n\t]?§(?!§)")
+"""A paragraph of minutes after a day: "2023-06-15 § 28", or "15.6.2023, 28 §" as in Finland."""
+PLACE = re.compile(r"[^\W\d_]{3,30},?[^\S\n\t]{1,3}")
+"""One word before a date that ends its line: the place where a document was signed."""
 REGISTER_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,5})[ \u00a0]\Z")
 REACH = {"day": 90, "week": 60, "month": 60, "season": 45}
 """How far from a date a cue may stand, in characters, by precision; one after the date counts double."""
 ROW_REACH = 400
 BESIDE = 3
 """A year, quarter or range is no more than a period, unless a cue stands right beside it."""
-SESSION = "role.session"
+SESSION, ORGAN = "role.session", "role.organ"
+BESIDE_ORGAN = 5
+"""An organ stands right before the day of its meeting: "kommunstyrelsen den 14 oktober"."""
+BEFORE_DATE = 7
+"""What may stand between a cue and the date that it is said of: "inför sammanträdet den 23 september"."""
 
 
-def role_of(analysis: Analysis, metadata: Metadata, sighting: Sighting, period: Period) -> DateRole:
-    """The role of a date."""
+def role_of(
+    analysis: Analysis, metadata: Metadata, sighting: Sighting, period: Period, starts: Sequence[int]
+) -> DateRole:
+    """The role of a date; ``starts`` are where all dates of the document begin, in order."""
     relation = sighting.found.relation
+    if sighting.found.rule == ELAPSED:
+        return "as_of"
     if relation == "per":
         return "as_of"
     if relation == "by":
@@ -50,7 +64,7 @@ def role_of(analysis: Analysis, metadata: Metadata, sighting: Sighting, period: 
         return "period"
     if relation == "through":
         return "as_of" if sighting.is_fine and not _is_ahead(period, metadata) else "period"
-    return _by_words(analysis, metadata, sighting, period)
+    return _by_words(analysis, metadata, sighting, period, starts)
 
 
 def _is_ahead(period: Period, metadata: Metadata) -> bool:
@@ -61,10 +75,12 @@ def _is_ahead(period: Period, metadata: Metadata) -> bool:
     return own is not None and period.latest is not None and period.latest > own
 
 
-def _by_words(analysis: Analysis, metadata: Metadata, sighting: Sighting, period: Period) -> DateRole:
+def _by_words(
+    analysis: Analysis, metadata: Metadata, sighting: Sighting, period: Period, starts: Sequence[int]
+) -> DateRole:
     if _in_deadline_column(analysis, sighting):
         return "deadline"
-    cue = _nearest_cue(analysis, sighting, period)
+    cue = _nearest_cue(analysis, sighting, period, starts)
     stretch = sighting.found.stretch
     if period.precision == "day" or _is_days(period):
         marked = PARAGRAPH_AFTER.match(analysis.text, sighting.end) is not None
@@ -78,6 +94,8 @@ def _by_words(analysis: Analysis, metadata: Metadata, sighting: Sighting, period
         return cue
     outside_tables = sighting.cell is None or period.earliest == metadata.document_date
     if period.precision == "day" and outside_tables and _alone(analysis, sighting):
+        return "document"
+    if period.precision == "day" and _after_place(analysis, sighting):
         return "document"
     if stretch and stretch.first.unit == "turn_of_year":
         return "as_of"
@@ -99,9 +117,16 @@ def _organ_before(text: str, start: int) -> bool:
     return match is not None and match.group(1).isupper()
 
 
+def _after_place(analysis: Analysis, sighting: Sighting) -> bool:
+    """Whether a date ends a line after nothing but a place: "Stockholm den 18 april 2013"."""
+    before = analysis.text[sighting.sentence.start : sighting.start]
+    return before.istitle() and PLACE.fullmatch(before) is not None and sighting.sentence.end - sighting.end <= 1
+
+
 def _alone(analysis: Analysis, sighting: Sighting) -> bool:
-    """Whether a date is all of its sentence."""
-    return sighting.sentence.start == sighting.start and sighting.sentence.end - sighting.end <= 1
+    """Whether a date with its year is all of its sentence; "vid årets slut" and "6 aug" date no document."""
+    whole = sighting.sentence.start == sighting.start and sighting.sentence.end - sighting.end <= 1
+    return whole and sighting.found.period is not None
 
 
 def _in_deadline_column(analysis: Analysis, sighting: Sighting) -> bool:
@@ -117,12 +142,18 @@ def _in_deadline_column(analysis: Analysis, sighting: Sighting) -> bool:
     return alone and matcher(analysis.language.goals.tables.deadline_heads).fullmatch(head.text.strip(" :")) is not None
 
 
-def _nearest_cue(analysis: Analysis, sighting: Sighting, period: Period) -> DateRole | None:
+def _nearest_cue(
+    analysis: Analysis, sighting: Sighting, period: Period, starts: Sequence[int]
+) -> DateRole | None:
     """The role of the nearest cue; a meeting that a decision was taken at is the decision's day."""
     reach = REACH["day"] if _is_days(period) else REACH.get(period.precision, BESIDE)
     if sighting.cell and reach > BESIDE:
         reach = ROW_REACH
-    cues = [cue for cue in analysis.cues_in(sighting.context, "role.") if not _covers(sighting, cue)]
+    cues = [
+        cue for cue in analysis.cues_in(sighting.context, "role.")
+        if not _covers(sighting, cue) and not _is_of_another(analysis, sighting, cue, starts)
+        and (cue.label != ORGAN or _is_meeting_of(analysis, sighting, cue, period))
+    ]  # fmt: skip
     best: tuple[int, DateRole] | None = None
     for cue in cues:
         role = ROLES[cue.label]
@@ -134,11 +165,27 @@ def _nearest_cue(analysis: Analysis, sighting: Sighting, period: Period) -> Date
     if best is None:
         return None
     labels = {cue.label for cue in cues}
-    if best[1] == "meeting" and {SESSION, "role.decision"} <= labels:
+    if best[1] == "meeting" and labels & {SESSION, ORGAN} and "role.decision" in labels:
         return "decision"
     if best[1] == "deadline" and _looks_back(analysis, sighting):
         return "event"  # "stod klar hösten 2024"
     return best[1]
+
+
+def _is_meeting_of(analysis: Analysis, sighting: Sighting, organ: Cue, period: Period) -> bool:
+    """Whether a day stands right after an organ, without a paragraph: "till kommunstyrelsen den 14 oktober"."""
+    beside = 0 < sighting.start - organ.end <= BESIDE_ORGAN
+    return beside and period.precision == "day" and not PARAGRAPH_AFTER.match(analysis.text, sighting.end)
+
+
+def _is_of_another(analysis: Analysis, sighting: Sighting, cue: Cue, starts: Sequence[int]) -> bool:
+    """Whether a cue after a date stands right before the next one: "17 sep … inför sammanträdet den 23 september"."""
+    if cue.start < sighting.end:
+        return False
+    index = bisect.bisect_left(starts, cue.end)
+    if index == len(starts) or starts[index] - cue.end > BEFORE_DATE:
+        return False
+    return not set("\n\t") & set(analysis.text[cue.end : starts[index]])
 
 
 def _covers(sighting: Sighting, cue: Cue) -> bool:

@@ -12,20 +12,14 @@ from datetime import date
 from functools import cached_property
 
 from regionkit.analysis import Analysis
+from regionkit.extractors.dates.seen_from import ELAPSED, PLANS, REPORTS, TIMELESS, reports_elapsed, seen_from
 from regionkit.extractors.dates.sightings import Sighting
 from regionkit.extractors.dates.tense import Direction, Tense
 from regionkit.extractors.dates.year_choice import Completed, by_weekday, directed, listed, middle_of
-from regionkit.mentions import Anchor, DocumentType, Metadata
+from regionkit.mentions import Anchor, Metadata
 from regionkit.values.confidence import Confidence
-from regionkit.values.periods.period import Period
 from regionkit.values.spacing import any_of
 
-REPORTS: tuple[DocumentType, ...] = ("interim_report", "annual_report", "monthly_report", "audit_report")
-PLANS: tuple[DocumentType, ...] = ("budget", "instruction", "operational_plan", "strategy", "agenda")
-RULES: tuple[DocumentType, ...] = ("regulation", "terms_of_reference", "instruction")
-"""Documents whose "under budgetåret" is any year's."""
-TIMELESS: tuple[DocumentType, ...] = ("regulation", "terms_of_reference")
-"""Documents whose dates come back every year: "senast den 30 mars" is no certain day there."""
 LONGEST_LIST = 12
 """How many dates away in a list the one with the year may stand."""
 NEAR_BLOCKS = 3
@@ -49,7 +43,9 @@ class YearInference:
         """The sighting with its year; ``None`` where nothing tells the year, or the year has no such day."""
         sighting = self.sightings[index]
         if sighting.found.relative is not None:
-            return self._relative(sighting)
+            return seen_from(sighting, self.metadata)
+        if sighting.found.rule == ELAPSED and not reports_elapsed(self.analysis, self.metadata, sighting):
+            return None
         if not sighting.found.needs_year:
             period = sighting.found.period
             return Completed(period, "explicit", sighting.found.confidence) if period else None
@@ -228,25 +224,6 @@ class YearInference:
             later = sighting.found.with_year(year + 1)
             return Completed(later, "fiscal_year", "low") if later else None
         return Completed(period, "fiscal_year", confidence) if period else None
-
-    def _relative(self, sighting: Sighting) -> Completed | None:
-        """ "föregående år" from the fiscal year, "föregående månad" from the reported month or the document's day."""
-        relative, metadata = sighting.found.relative, self.metadata
-        if relative is None or metadata.document_type in RULES:
-            return None
-        day = self._own_day()
-        anchors: list[tuple[int | date | Period | None, Anchor]] = [
-            (metadata.fiscal_year, "fiscal_year"),
-            (day, "meeting_date" if metadata.meeting_date else "document_date"),
-        ]
-        if relative.unit != "year":
-            anchors = [(metadata.period, "fiscal_year"), (metadata.as_of, "fiscal_year"), *anchors[1:]]
-        for value, anchor in anchors:
-            period = sighting.found.relative_to(value) if value is not None else None
-            if period:
-                return Completed(period, anchor, "medium")
-        return None
-
 
 def _is_full(sighting: Sighting) -> bool:
     """Whether a date is written with its year, and is more than a year."""

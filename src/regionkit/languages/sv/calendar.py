@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from regionkit.language.calendar import CalendarWords
-from regionkit.languages.sv.calendar_relative import RELATIVE, YEAR_SHIFTS
+from regionkit.languages.sv.calendar_feasts import FEASTS
+from regionkit.languages.sv.calendar_relative import RELATIVE, RELATIVE_COUNTED, SAME_PERIOD, YEAR_SHIFTS
 from regionkit.languages.sv.calendar_roles import ROLE_CUES
 
 ORDINALS = (
@@ -60,6 +61,8 @@ CALENDAR = CalendarWords(
     school_years=("läsåret", "läsår", "läsåren", "skolåret", "läsårets"),
     # "årsskiftet 2025/2026", "sedan årsskiftet", "vid årsskiftet"
     turns_of_year=("årsskiftet", "årsskifte", "vid årsskiftet", "kring årsskiftet", "inför årsskiftet"),
+    # "mandatperioden 20202022": the dash was lost on the way into the text
+    stretch_nouns=("mandatperioden", "planperioden", "perioden", "åren", "planåren"),
     # "andra kvartalet 2025", "kvartal två", "Q4 2025"
     quarters=("kvartal", "kvartalet", "kv", "kv."),
     short_quarters=("q", "kv"),
@@ -68,6 +71,8 @@ CALENDAR = CalendarWords(
     short_tertials=("t",),
     # "första halvåret 2027"
     half_years=("halvåret", "halvår"),
+    # "H1 2024"
+    short_half_years=("h",),
     # "vecka 34", "vecka 15 till vecka 45", "v. 8", "v 19–4"
     weeks=("vecka", "veckan", "veckorna", "veckor"),
     short_weeks=("v", "v."),
@@ -77,17 +82,32 @@ CALENDAR = CalendarWords(
         "kalenderåret", "planåren", "planåret",
     ),
     # "andra kvartalet", "den femtonde april"
-    ordinals={word: number for number, word in enumerate(ORDINALS, 1)},
+    ordinals={
+        **{word: number for number, word in enumerate(ORDINALS, 1)},
+        # "den förste mars", "den andre maj", "tjugoförste maj"
+        **{word[:-1] + "e": number for number, word in enumerate(ORDINALS, 1) if word.endswith("a")},
+    },
     # "sista april", "den sista december 2024", "siste maj"
     last=("sista", "siste"),
     # "8:e april", "den 1:a maj", "3e kvartalet"
-    ordinal_endings=(":e", ":a", ":de", ":te", ":dje", "e", "a"),
+    ordinal_endings=(":e", ":a", ":de", ":te", ":dje", ":sta", ":ste", ":dra", ":dre", "e", "a"),
     cardinals={**{word: number for number, word in enumerate(CARDINALS, 1)}, "en": 1},
     # "årets första åtta månader", "de första sju månaderna"
     first_months=(
         "årets första {number} månader", "årets {number} första månader", "första {number} månaderna",
         "{number} första månaderna",
     ),
+    # "de tre första kvartalen", "årets tre första kvartal"
+    first_quarters=(
+        "årets första {number} kvartal", "årets {number} första kvartal", "första {number} kvartalen",
+        "{number} första kvartalen",
+    ),
+    # "Efter sju månader visar nämnden …": in a report of money only; "uppsägning efter tre månader" is no date
+    elapsed_months=("efter {number} månader", "efter årets {number} månader"),
+    # "första tisdagen i oktober 2026", "sista dagen i februari"
+    of_month=("i",),
+    day_nouns=("dagen", "dag"),
+    feasts=FEASTS,
     articles=("den", "det", "de"),
     # "senast i juni", "fram till i mars", "sedan i april"
     prepositions=("i", "under", "på", "vid"),
@@ -108,7 +128,11 @@ CALENDAR = CalendarWords(
     },
     # "Från 1 januari 2024 är", "pågår från mars 2026"; not "en motion från 2023"
     open_from=("från", "fr."),
-    onwards=("och framåt", "och framöver", "och därefter", "och tills vidare"),
+    # "2026 och framåt", "2027 och följande år", "2026 ff"
+    onwards=(
+        "och framåt", "och framöver", "och därefter", "och tills vidare", "och senare", "och följande år",
+        "och åren därefter", "ff", "ff.", "och tillsvidare",
+    ),
     origin_nouns=(
         "skrivelse", "skrivelsen", "protokoll", "protokollet", "beslut", "beslutet", "data", "uppgifter", "statistik",
         "rapport", "rapporten", "rapporter", "motion", "motionen", "prognos", "prognosen", "siffror", "underlag",
@@ -119,12 +143,19 @@ CALENDAR = CalendarWords(
         # "under tidig höst", "i början av juni", "inledningen av 2025"
         "early": (
             "tidig", "tidiga", "tidigt", "tidigt i", "tidigt under", "tidigt på", "början av", "början på",
-            "inledningen av", "första delen av",
+            "inledningen av", "första delen av", "första halvan av", "första hälften av", "första veckan i",
+            "första veckorna i", "första dagarna i", "början utav", "inledningen på",
         ),
         # "mitten av juni", "i mitten på mars"
-        "mid": ("mitten av", "mitten på"),
+        # "andra veckan i mars" is not certain to the day, and no other part either
+        "mid": ("mitten av", "mitten på", "andra veckan i", "tredje veckan i"),
         # "slutet av 2025", "sen vår", "sent i november"
-        "late": ("sen", "sena", "sent i", "sent under", "sent på", "slutet av", "slutet på", "senare delen av"),
+        # "andra hälften av 2025", "sista veckan i augusti"
+        "late": (
+            "sen", "sena", "sent i", "sent under", "sent på", "slutet av", "slutet på", "senare delen av",
+            "andra halvan av", "andra hälften av", "senare halvan av", "senare hälften av", "sista veckan i",
+            "sista veckorna i", "sista dagarna i", "andra delen av", "sista delen av",
+        ),
     },
     # "vid utgången av 2026", "senast vid utgången av mars": the last day itself
     edges={
@@ -132,15 +163,23 @@ CALENDAR = CalendarWords(
         "start": ("vid ingången av", "ingången av"),
     },
     # "omkring den 1 maj", "runt årsskiftet"; "cirka 2000" is a quantity
-    hedges=("omkring", "runt", "kring", "ungefär", "cirka", "ca", "ca.", "c:a", "troligen", "troligtvis"),
+    # "troligen i maj", "preliminärt den 15 maj", "kort före årsskiftet"
+    hedges=(
+        "omkring", "runt", "kring", "ungefär", "cirka", "ca", "ca.", "c:a", "troligen", "troligtvis", "preliminärt",
+        "kanske", "eventuellt", "möjligen", "förmodligen", "sannolikt", "någon gång", "framåt", "runtomkring",
+        "uppskattningsvis", "kort före", "strax före", "strax innan", "kort innan", "strax efter", "kort efter",
+        "en tid efter", "prel.", "ev.",
+    ),
     # "tredje kvartalet 2026 eller så"
-    hedges_after=("eller så", "eller däromkring"),
+    hedges_after=("eller så", "eller däromkring", "eller därikring", "cirka", "ungefär"),
     # "2020-03-06 till 2020-03-28", "januari t.o.m. juli", "vecka 15 till vecka 45"
     range_words=("till och med", "t.o.m.", "t.o.m", "t o m", "tom", "till", "fram till", "respektive till"),
     # "mellan åren 2023 och 2024"
     between=("mellan",),
     conjunctions=("och", "samt", "&", "respektive", "eller"),
     relative=RELATIVE,
+    relative_counted=RELATIVE_COUNTED,
+    same_period=SAME_PERIOD,
     year_shifts=YEAR_SHIFTS,
     # "Under 2025 hölls möten i mars"; "inför 2027" and "budget 2027" say nothing of when
     year_scopes=("under", "under år", "i", "i år"),

@@ -31,11 +31,17 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
         "vid sitt sammanträde", "på sitt sammanträde", "vid sammanträde", "vid sammanträdet", "på sammanträdet",
         "vid sitt möte", "på sitt möte", "vid mötet", "sammanträde i", "månads sammanträde", "regeringssammanträde",
     ),
+    # "utskick till kommunstyrelsen den 14 oktober": an organ right before a day is its meeting
+    "role.organ": (
+        "kommunstyrelsen", "kommunfullmäktige", "regionstyrelsen", "regionfullmäktige", "fullmäktige", "styrelsen",
+        "nämnden", "utskottet", "beredningen", "direktionen", "landstingsfullmäktige", "landstingsstyrelsen",
+    ),
     # "i skrivelse den 13 maj 2026", "daterade den 10 mars 2026", "Datum: 2018-01-09"
     "role.document": (
         "skrivelse", "skrivelsen", "tjänsteskrivelse", "tjänsteskrivelsen", "daterad", "daterat", "daterade",
         "dagtecknad", "upprättad", "upprättat", "datum", "protokoll", "missiv", "remissvar", "yttrande",
         "utlåtande", "promemoria", "pm", "uppdaterad", "granskad", "senast ändrad", "utskriftsdatum",
+        "date:", "utskriven", "signerat", "signerades",
     ),
     # "justerat 2023-12-04", "Justeringsdatum"
     "role.adjustment": (
@@ -65,6 +71,8 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
         "månadsrapport", "delårsrapport", "delårsrapporten", "delårsbokslut", "utfall", "prognos", "prognosen",
         "helårsprognosen", "bokslut", "sammanställningen avser", "saldo", "mätt", "statistik", "ekonomisk uppföljning",
         "data", "nuläge", "rapportperiod", "avser",
+        "resultat efter", "resultatet efter", "utfallet efter", "utfall efter", "prognosen efter", "prognos efter",
+        "uppföljningen efter", "uppföljning efter",
     ),
     # "inrättades våren 2022", "svar som inkommit 2023", "invigdes den 30 november"
     "role.event": (
@@ -75,6 +83,7 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
         "lanseras", "bytte", "infördes", "planeras", "erhåller", "sker", "skedde", "besökte", "utskick", "kallelse",
         "kallelsen", "inleddes", "inleds", "tillsattes", "anställdes", "köptes", "såldes", "byggdes", "renoverades",
         "tecknades", "tecknade", "undertecknades", "skrevs", "publicerats", "tas ned", "levereras", "levererades",
+        "skickar ut", "skickas ut", "reservdag", "upphandlades", "inträffade", "påbörjats", "stängdes", "stängs",
     ),
     # looks ahead: "ska lämnas", "planeras att lanseras", "väntas"
     "tense.future": (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from regionkit.language.calendar import CalendarWords, Relation
-from regionkit.values.periods.lexicon import DASH, WORD_END, YEAR, lexicon
+from regionkit.values.periods.lexicon import DASH, WORD_END, lexicon
 from regionkit.values.periods.period import Part
 from regionkit.values.periods.points import Edge
 from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of
@@ -126,7 +126,7 @@ def context(words: CalendarWords) -> Context:
     articles = any_of(words.articles)
     before = (
         rf"(?<![\w.])(?:(?:(?P<relation>{any_of(relations)})|(?P<open>{any_of(words.open_from)})){GAP}{prepositions})?"
-        rf"(?:(?P<hedge>{any_of(words.hedges)}){GAP})?(?:(?P<edge>{any_of(edges)}){GAP})?"
+        rf"(?:(?P<hedge>{any_of(words.hedges)}){GAP}{prepositions})?(?:(?P<edge>{any_of(edges)}){GAP})?"
         rf"(?:(?P<part>{any_of(names.parts)}){GAP})?(?:(?P<lead>{articles}){GAP})?"
         rf"(?:(?P<weekday>{any_of(names.weekdays)}),?{GAP})?(?:(?P<article>{articles}){GAP})?"
         rf"(?:(?P<years>{any_of(words.years)}){GAP})?\Z"
@@ -157,9 +157,3 @@ def context(words: CalendarWords) -> Context:
         edges=edges,
         weekdays=names.weekdays,
     )
-
-
-@lru_cache(maxsize=8)
-def relative_pattern(words: CalendarWords) -> re.Pattern[str]:
-    """Phrases for a time that depends on the document's own; before a year they only introduce it."""
-    return re.compile(rf"{any_of(words.relative)}{WORD_END}(?!{GAP}{YEAR})", re.IGNORECASE)

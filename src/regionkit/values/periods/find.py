@@ -16,24 +16,26 @@ from functools import lru_cache
 
 from regionkit.language.calendar import CalendarWords, Relation, RelativeTime
 from regionkit.values.confidence import Confidence, weakest
-from regionkit.values.periods.context import After, Before, Context, context, relative_pattern
+from regionkit.values.periods.context import After, Before, Context, context
 from regionkit.values.periods.forms import Problem, Reading, Rule
 from regionkit.values.periods.forms_days import day_rules
+from regionkit.values.periods.forms_feasts import feast_rules
 from regionkit.values.periods.forms_parts import part_rules
 from regionkit.values.periods.forms_years import year_rules
-from regionkit.values.periods.lexicon import DASH, Lexicon, first_words, lexicon
+from regionkit.values.periods.lexicon import DASH, Lexicon, lexicon
 from regionkit.values.periods.lookalikes import doubts, masked
 from regionkit.values.periods.period import Period
 from regionkit.values.periods.points import Point, Stretch
 from regionkit.values.periods.ranges import with_second_end
 from regionkit.values.periods.relative import resolve
+from regionkit.values.periods.relative_forms import RelativeForms, relative_forms
 from regionkit.values.spacing import phrase_before
 
 TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
 YEAR_RULES = ("year", "years")
 YEAR_UNITS = ("year", "decade", "century")
 DOUBT: dict[Problem | None, Confidence] = {"impossible_date": "low", "wrong_weekday": "medium", None: "high"}
-NUMBER_RULES = ("iso_month", "compact_day", "six_digit_day", "six_digit_month", "short_iso_day")
+NUMBER_RULES = ("iso_month", "compact_day", "six_digit_day", "six_digit_month", "short_iso_day", "loose_day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +102,13 @@ class Grammar:
     context: Context
     by_word: dict[str, tuple[Rule, ...]]
     by_length: dict[int, tuple[Rule, ...]]
-    relative_openings: frozenset[str]
+    relative: RelativeForms
 
 
 @lru_cache(maxsize=8)
 def _grammar(words: CalendarWords) -> Grammar:
     names = lexicon(words)
-    rules = (*day_rules(names), *year_rules(names), *part_rules(names))
+    rules = (*day_rules(names), *year_rules(names), *part_rules(names), *feast_rules(names))
     openings = sorted({word for rule in rules for word in rule.openings})
     lengths = sorted({length for rule in rules for length in rule.digits})
     return Grammar(
@@ -115,7 +117,7 @@ def _grammar(words: CalendarWords) -> Grammar:
         context=context(words),
         by_word={word: tuple(rule for rule in rules if word in rule.openings) for word in openings},
         by_length={length: tuple(rule for rule in rules if length in rule.digits) for length in lengths},
-        relative_openings=first_words(words.relative),
+        relative=relative_forms(words),
     )
 
 
@@ -126,7 +128,6 @@ class _Scan:
         self.text = text
         self.grammar = grammar
         self.context = grammar.context
-        self.relative = relative_pattern(grammar.words)
         self.doubts = doubts(grammar.words)
         self.done = 0
 
@@ -145,14 +146,11 @@ class _Scan:
     def _at(self, position: int, token: str) -> Iterator[FoundPeriod]:
         if not self._may_begin(position, token):
             return
-        if token.lower() in self.grammar.relative_openings:
-            match = self.relative.match(self.text, position)
-            if match:
-                phrase = " ".join(match.group().lower().split())
-                relative = self.grammar.words.relative.get(phrase)
-                if relative:
-                    yield FoundPeriod(position, match.end(), "relative", relative=relative, confidence="medium")
-                    return
+        if token.lower() in self.grammar.relative.openings:
+            relative = self._relative(position)
+            if relative:
+                yield relative
+                return
         reading = self._read(position, token)
         if reading is None:
             return
@@ -160,6 +158,21 @@ class _Scan:
         for earlier in reading.also:
             yield from self._finish(earlier)
         yield from self._finish(reading)
+
+    def _relative(self, position: int) -> FoundPeriod | None:
+        """A time that is said from the document's own, with "i slutet av" and "senast" before it."""
+        found = self.grammar.relative.at(self.text, position)
+        if found is None:
+            return None
+        end, relative = found
+        before = self.context.look_before(self.text, position, self.done)
+        if before.part and relative.unit in ("year", "season") and relative.edge is None:
+            relative = replace(relative, part=before.part)
+        relation = before.relation if before.relation in ("by", "through") and not before.weekday else None
+        start = before.start if relation or before.part else position
+        year = relative.year
+        period = Stretch(Point("year", year=year)).period() if year is not None else None
+        return FoundPeriod(start, end, "relative", period, relation, relative, "medium")
 
     def _may_begin(self, position: int, token: str) -> bool:
         """Whether a token is no part of a longer word or number: "jan-" in "Ann-Maj", "2025" in "nr 27-2025"."""

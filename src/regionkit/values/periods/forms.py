@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from regionkit.values.confidence import Confidence
-from regionkit.values.periods.calendar import two_digit_year
+from regionkit.values.periods.calendar import is_plausible_year, resembles_year, two_digit_year
 from regionkit.values.periods.lexicon import Lexicon, first_words
 from regionkit.values.periods.period import Part
 from regionkit.values.periods.points import Point
@@ -54,13 +54,20 @@ class Rule:
         match = self.pattern.match(text, position)
         groups = match.groupdict() if match else {}
         for year in ("year", "odd_year"):
-            if match and groups.get(year) and lexicon.counted.match(text, match.end(year)):
-                # "per april 1950 kr": the number is no year, so look again without it
+            written = groups.get(year)
+            if match and written and not _is_of_year(written, text, match.end(year), lexicon):
+                # "per april 1950 kr", "mars 12450": the number is no year, so look again without it
                 match = self.pattern.match(text, position, match.start(year))
         try:
             return self.read(match, lexicon) if match else None
         except KeyError:  # a letter that only IGNORECASE takes for another: "ſista", "aprıl"
             return None
+
+
+def _is_of_year(written: str, text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a number after a date is its year or a slip in it, and not a count."""
+    may_be = (len(written) == 4 and is_plausible_year(int(written))) or resembles_year(written)
+    return may_be and not lexicon.counted.match(text, end)
 
 
 def rule(
@@ -71,7 +78,9 @@ def rule(
 
 
 def reading(match: re.Match[str], name: str, first: Point, **fields: Any) -> Reading:
-    """A reading of all that matched."""
+    """A reading of all that matched; a slip in its year ("den 14 februari 29024") leaves it without a time."""
+    if match.groupdict().get("odd_year"):
+        fields["problem"] = "impossible_date"
     return Reading(name, match.start(), match.end(), first, **fields)
 
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from regionkit.values.confidence import Confidence
-from regionkit.values.periods.calendar import day_or_none, may_exist, two_digit_year
+from regionkit.values.periods.calendar import LAST_YEAR, day_or_none, may_exist, two_digit_year
 from regionkit.values.periods.forms import Reading, Rule, dated, reading, rule, written_year
 from regionkit.values.periods.lexicon import DASH, NO_MORE_DIGITS, WORD_END, YEAR, YEAR_DIGITS, Lexicon
 from regionkit.values.periods.points import Point
-from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of
+from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of, phrase_before
 
 
 def _day(
@@ -34,8 +34,13 @@ def may_exist_in_form(month: int, day: int) -> bool:
 
 
 def read_iso_day(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
-    """ "2023-11-21", "2026–03–24", "2020-04-⏎23"; "2024-00620" is a case number, "2024-02-30" impossible."""
+    """ "2023-11-21", "2026–03–24", "2020-04-⏎23"; "2024-00620" is a case number, "2024-02-30" impossible.
+
+    "2024-31-12" and "2204-03-01" are slips.
+    """
     year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    if (year > LAST_YEAR and may_exist_in_form(month, day)) or (12 < month <= 31 and 1 <= day <= 12):
+        return reading(match, "iso_day", Point("day", month, day, year), problem="impossible_date")
     return _day(match, "iso_day", year, month, day)
 
 
@@ -83,6 +88,14 @@ def read_slashed_day(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
     return replace(last, first=replace(last.first, day=first), last=last.first) if 0 < first < day else None
 
 
+def read_loose_day(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
+    """ "2024-5-3", "2024/05/12", "2024.05.12", "12-05-2024": not as the standard has them, but days all the same"""
+    year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    if day_or_none(year, month, day) is None:
+        return None
+    return _day(match, "loose_day", year, month, day, confidence="medium")
+
+
 def read_short_iso_day(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
     """ "24-02-08" """
     year, month, day = two_digit_year(int(match["yy"])), int(match["m"]), int(match["d"])
@@ -95,15 +108,19 @@ def read_short_iso_day(match: re.Match[str], lexicon: Lexicon) -> Reading | None
 
 
 def read_day_month(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
-    """ "8 februari 2024", "6 aug", "8:e april"; "45 maj" is a number and a month."""
+    """ "8 februari 2024", "6 aug", "8:e april"; "45 maj" is a number and a month, "den 45 maj" a slip."""
     day = int(match["d"])
-    if day > 39 or day == 0:
+    if (day > 39 or day == 0) and not phrase_before(match.string, match.start(), lexicon.words.articles):
         return None
     point = dated(match, Point("day", lexicon.month_of(match["month"]), day), lexicon)
-    if match["odd_year"]:  # "den 14 februari 29024": a slip in the year, so no year at all
-        return reading(match, "day_month", point, problem="impossible_date")
     exists = may_exist_in_form(point.number, day) if point.year is None else day_or_none(point.year, point.number, day)
     return reading(match, "day_month", point, problem=None if exists else "impossible_date")
+
+
+def read_month_day(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
+    """ "april 14, 2015", in the English order; "april 14 2015" as well"""
+    day, month, year = int(match["d"]), lexicon.month_of(match["month"]), int(match["year"])
+    return reading(match, "month_day", Point("day", month, day, year)) if day_or_none(year, month, day) else None
 
 
 def read_days_month(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
@@ -118,6 +135,9 @@ def read_days_month(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
             runs[-1].append(number)
         else:
             runs.append([number])
+    last = max(int(run[-1].group()) for run in runs)
+    if match["odd_year"] or (last <= 31 and not may_exist(month.number, last)):  # "30–31 november"
+        return reading(match, "days_month", month, problem="impossible_date")
     readings = [_days(match, run, month) for run in runs]
     if any(reading is None for reading in readings):
         return None
@@ -168,6 +188,7 @@ def day_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     hyphen = rf"{DASH}{MAYBE_GAP}"
     two, month_after = r"[0-9]{2}", rf"{YEAR_DIGITS}-[0-9]{{2}}(?![0-9-])"
     year = rf"(?P<y>{YEAR_DIGITS})"
+    no_more = r"(?![0-9]|[-./:][0-9]|[^\W\d_])"
     month_names, words = lexicon.month, lexicon.words
     two_digits = rf"{MAYBE_GAP}[-/'’](?P<yy>[0-9]{{2}})(?![0-9/.:]|-[0-9])"
     slashed_year = rf"(?:(?:{GAP}|/|{MAYBE_GAP}-)(?P<year>{YEAR})|{two_digits})?"
@@ -176,8 +197,11 @@ def day_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     article = rf"(?:{any_of(words.articles)}{GAP})?"
     day = rf"[0-9]{{1,2}}{lexicon.ordinal_end}"
     return (
-        rule("iso_day", rf"{year}{hyphen}(?P<m>{two}){hyphen}(?P<d>{two}){NO_MORE_DIGITS}(?!{DASH}[0-9]{{3}})",
-             read_iso_day, digits=(4,)),
+        rule("iso_day", rf"(?P<y>{YEAR_DIGITS}|2[1-9][0-9]{{2}}){hyphen}(?P<m>{two}){hyphen}(?P<d>{two})"
+             rf"{NO_MORE_DIGITS}(?!{DASH}(?!{YEAR_DIGITS}-{two}-{two})[0-9]{{3}})", read_iso_day, digits=(4,)),
+        rule("loose_day", rf"{year}(?P<mark>[-./])(?P<m>[0-9]{{1,2}})(?P=mark)(?P<d>[0-9]{{1,2}}){no_more}",
+             read_loose_day, digits=(4,)),
+        rule("loose_day", rf"{DAY}-(?P<m>[0-9]{{1,2}})-(?P<y>{YEAR}){no_more}", read_loose_day, digits=(1, 2)),
         rule("iso_month", rf"{year}-(?P<m>0[1-9]|1[0-2])(?![0-9]|{DASH}(?!{month_after})[0-9]|[.:/][0-9])",
              read_iso_month, digits=(4,)),
         rule("compact_day", rf"{year}(?P<m>{two})(?P<d>{two}){NO_MORE_DIGITS}", read_compact_day, digits=(8,)),
@@ -188,11 +212,12 @@ def day_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
              read_slashed_day, digits=(1, 2)),
         rule("short_iso_day", r"(?P<yy>[0-9]{2})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?![0-9]|-[0-9])", read_short_iso_day,
              digits=(2,)),
-        rule("day_month", rf"{DAY}{lexicon.ordinal_end}\.?{MAYBE_GAP}{month_names}"
-             rf"(?:(?P<odd_year>{GAP}[0-9]{{5,}}{WORD_END})|{lexicon.year_after})",
+        rule("day_month", rf"{DAY}{lexicon.ordinal_end}(?:\.?{MAYBE_GAP}|-){month_names}{lexicon.year_after_day}",
              read_day_month, digits=(1, 2)),
-        rule("days_month", rf"(?P<days>{day}(?:{between}{article}{day}){{1,6}}){GAP}{month_names}{lexicon.year_after}",
-             read_days_month, digits=(1, 2)),
+        rule("month_day", rf"{month_names}{GAP}{DAY}{lexicon.ordinal_end},?{GAP}(?P<year>{YEAR})",
+             read_month_day, words=lexicon.months),
+        rule("days_month", rf"(?P<days>{day}(?:{between}{article}{day}){{1,6}}){GAP}{month_names}"
+             rf"{lexicon.year_after_day}", read_days_month, digits=(1, 2)),
         rule("ordinal_day", rf"(?:(?P<last>{any_of(words.last)})|(?P<ordinal>{any_of(words.ordinals)})){WORD_END}{GAP}"
              rf"{month_names}{lexicon.year_after}", read_ordinal_month, words=(*words.last, *words.ordinals)),
         rule("month", rf"{month_names}{lexicon.year_after}", read_month, words=lexicon.months),

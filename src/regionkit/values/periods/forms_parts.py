@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
+from regionkit.values.confidence import Confidence
 from regionkit.values.periods.calendar import two_digit_year
 from regionkit.values.periods.forms import Reading, Rule, dated, reading, rule, second_year
 from regionkit.values.periods.lexicon import DASH, NO_MORE_DIGITS, WORD_END, YEAR, Lexicon
@@ -55,38 +56,64 @@ def read_numbered(unit: Unit, match: re.Match[str], lexicon: Lexicon) -> Reading
     if match["glued"] and match["letter"].islower():
         return None
     first = dated(match, Point(unit, number), lexicon)
-    last = Point(unit, int(match["to"]), year=first.year) if match["to"] else None
+    to = match["to"] or match["to_ordinal"] or match["and"]
+    last = Point(unit, lexicon.number(to), year=first.year, shift=first.shift) if to else None
     if last and not number < last.number <= LAST_OF[unit]:
         return None
+    if last and not match["to"] and last.number != number + 1:  # "första och tredje kvartalet" is two
+        before = Reading(unit, match.start(), match.end("number" if match["number"] else "ordinal"), first)
+        return Reading(unit, match.start("and" if match["and"] else "to_ordinal"), match.end(), last, also=(before,))
     weak = match["glued"] is not None and first.year is None
     return reading(match, unit, first, last=last, weak=weak and unit != "quarter")
 
 
 def read_week(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
-    """ "vecka 34", "v. 8-9", "v 19–4" (over a new year), "vecka 34 2024" """
-    numbers = [int(number) for number in (match["number"], match["to"]) if number]
-    if not all(1 <= number <= 53 for number in numbers) or (match["short"] or "").isupper():
+    """ "vecka 34", "v. 8-9", "v 19–4" (over a new year), "veckorna 34, 35 och 36"; "vecka 8 och 12" is two"""
+    if (match["short"] or "").isupper():
         return None
-    first = dated(match, Point("week", numbers[0]), lexicon)
-    if match["and"] and numbers[1] != numbers[0] + 1:  # "vecka 8 och 12" is two
-        return Reading("week", match.start(), match.end("number"), replace(first, year=None, shift=None))
-    last = Point("week", numbers[1], year=first.year) if len(numbers) > 1 else None
-    if last and first.year is not None and last.number < first.number:
-        first = replace(first, year=None)
-    return reading(match, "week", first, last=last, confidence="medium" if match["short"] else "high")
+    text, offset = match["numbers"], match.start("numbers")
+    found = [*re.finditer(r"[0-9]+", text)]
+    if not all(1 <= int(number.group()) <= 53 for number in found):
+        return None
+    weeks = dated(match, Point("week"), lexicon)
+    confidence: Confidence = "medium" if match["short"] else "high"
+    runs: list[list[re.Match[str]]] = []
+    for number in found:
+        joined = bool(runs) and re.search(DASH, text[runs[-1][-1].end() : number.start()]) is not None
+        if runs and not joined and int(number.group()) <= int(runs[-1][-1].group()):
+            return Reading("week", match.start(), offset + runs[-1][-1].end(), *_run_of_weeks(runs[-1], Point("week")))
+        if runs and (joined or int(number.group()) == int(runs[-1][-1].group()) + 1):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    readings = [
+        Reading("week", offset + run[0].start(), offset + run[-1].end(), *_run_of_weeks(run, weeks),
+                confidence=confidence)
+        for run in runs
+    ]  # fmt: skip
+    readings[0] = replace(readings[0], start=match.start())
+    return replace(readings[-1], end=match.end(), also=tuple(readings[:-1]))
 
 
-def read_first_months(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
-    """ "årets första åtta månader", "de första sju månaderna 2025" """
-    number = lexicon.number(match["number"])
+def _run_of_weeks(run: list[re.Match[str]], weeks: Point) -> tuple[Point, Point | None]:
+    """The first and the last of weeks that follow each other; over a new year the written one is the last's."""
+    first, last = replace(weeks, number=int(run[0].group())), replace(weeks, number=int(run[-1].group()))
+    if len(run) == 1:
+        return first, None
+    return (replace(first, year=None) if last.number < first.number and weeks.year else first), last
+
+
+def read_first_months(name: str, length: int, match: re.Match[str], lexicon: Lexicon) -> Reading | None:
+    """ "årets första åtta månader", "de första sju månaderna 2025", "de tre första kvartalen", "efter sju månader" """
+    number = lexicon.number(match["number"]) * length
     if not 2 <= number <= 12:
         return None
-    return reading(match, "first_months", dated(match, Point("first_months", number), lexicon))
+    return reading(match, name, dated(match, Point("first_months", number), lexicon))
 
 
-def _first_months_patterns(lexicon: Lexicon) -> list[str]:
+def _first_months_patterns(phrases: tuple[str, ...], lexicon: Lexicon) -> list[str]:
     number = rf"(?P<number>{any_of(lexicon.words.cardinals)}|[0-9]{{1,2}})"
-    pieces = (phrase.partition("{number}") for phrase in lexicon.words.first_months)
+    pieces = (phrase.partition("{number}") for phrase in phrases)
     return [
         GAP.join([*([any_of([before])] if before else []), number, any_of([after])]) for before, _, after in pieces
     ]
@@ -96,13 +123,32 @@ def _numbered_pattern(lexicon: Lexicon, words: tuple[str, ...], letters: tuple[s
     """ "kvartal 2", "Q2", "andra kvartalet", "sista kvartalet": groups number, glued, ordinal, last and to"""
     number = rf"[1-4](?![0-9]|[.,:][0-9])|{any_of(lexicon.words.cardinals)}{WORD_END}|(?:iii|ii|i){WORD_END}"
     glued = rf"(?P<letter>{any_of(letters)})(?P<glued>[1-4]){WORD_END}"
-    ordinal = rf"(?P<ordinal>{any_of(lexicon.words.ordinals)}|[1-4]{any_of(lexicon.words.ordinal_endings)})"
-    to = rf"(?:{SPACE}?{DASH}{SPACE}?(?P<to>[2-4]){NO_MORE_DIGITS})?"
+    one = rf"(?:{any_of(lexicon.words.ordinals)}|[1-4]{any_of(lexicon.words.ordinal_endings)})"
+    conjunction = rf"{GAP}{any_of(lexicon.words.conjunctions)}{GAP}"
+    ordinal = rf"(?P<ordinal>{one})(?:{conjunction}(?P<to_ordinal>{one}))?"
+    to = (
+        rf"(?:{SPACE}?{DASH}{SPACE}?(?P<to>[2-4]){NO_MORE_DIGITS}|"
+        rf"{conjunction}(?P<and>[2-4]|{any_of(lexicon.words.cardinals)}){WORD_END})?"
+    )
     return (
         rf"(?:{any_of(words)}{WORD_END}{GAP}(?P<number>{number}){to}|{glued}|"
         rf"(?:{ordinal}|(?P<last>{any_of(lexicon.words.last)})){WORD_END}{GAP}{any_of(words)}{WORD_END})"
         rf"{lexicon.year_after}"
     )
+
+
+def _counted_rules(lexicon: Lexicon) -> list[Rule]:
+    words = lexicon.words
+    counted = (
+        ("first_months", 1, words.first_months), ("first_months", 3, words.first_quarters),
+        ("elapsed_months", 1, words.elapsed_months),
+    )  # fmt: skip
+    return [
+        rule(name, pattern + WORD_END + lexicon.year_after, partial(read_first_months, name, length),
+             words=(*phrases, *words.cardinals), digits=(1, 2))
+        for name, length, phrases in counted
+        for pattern in _first_months_patterns(phrases, lexicon)
+    ]  # fmt: skip
 
 
 def part_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
@@ -112,20 +158,17 @@ def part_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     seasons = (*lexicon.seasons, *words.seasons_in_part)
     long_terms, short_terms = [*chain(*words.terms)], [*chain(*words.short_terms)]
     week = rf"{any_of(words.weeks)}{GAP}|(?P<short>{any_of(words.short_weeks)}){MAYBE_GAP}"
+    no_more = r"(?![0-9]|[.,:/][0-9])"
+    between = rf"(?:{SPACE}?{DASH}{SPACE}?|,{GAP}|{GAP}{any_of(words.conjunctions)}{GAP})"
     kinds: tuple[tuple[Unit, tuple[str, ...], tuple[str, ...]], ...] = (
         ("quarter", words.quarters, words.short_quarters),
         ("tertial", words.tertials, words.short_tertials),
-        ("half_year", words.half_years, ()),
+        ("half_year", words.half_years, words.short_half_years),
     )
     numbered = [
         rule(unit, _numbered_pattern(lexicon, names, letters), partial(read_numbered, unit),
              words=(*names, *letters, *ordinals), digits=(1,))
         for unit, names, letters in kinds
-    ]  # fmt: skip
-    first_months = [
-        rule("first_months", pattern + WORD_END + lexicon.year_after, read_first_months,
-             words=(*words.first_months, *words.cardinals), digits=(1, 2))
-        for pattern in _first_months_patterns(lexicon)
     ]  # fmt: skip
     return (
         rule("season", rf"(?P<season>{any_of(seasons)}){WORD_END}{lexicon.school_year_after}", read_season,
@@ -134,10 +177,8 @@ def part_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
              rf"{lexicon.school_year_after}", read_term, words=(*words.both_terms, *long_terms)),
         rule("short_term", rf"(?P<term>{any_of(short_terms)}){MAYBE_GAP}-?(?P<glued>{YEAR}|[0-9]{{2}}(?![0-9]))"
              rf"(?![./:-][0-9])", read_short_term, words=short_terms),
-        rule("week", rf"(?:{week})(?P<number>[0-9]{{1,2}})(?![0-9]|[.,:/][0-9])"
-             rf"(?:(?:{SPACE}?{DASH}{SPACE}?|(?P<and>{GAP}{any_of(words.conjunctions)}{GAP}))(?P<to>[0-9]{{1,2}})"
-             rf"(?![0-9]|[.,:/][0-9]))?{lexicon.year_after}", read_week,
-             words=(*words.weeks, *words.short_weeks)),
+        rule("week", rf"(?:{week})(?P<numbers>[0-9]{{1,2}}{no_more}(?:{between}[0-9]{{1,2}}{no_more}){{0,6}})"
+             rf"{lexicon.year_after}", read_week, words=(*words.weeks, *words.short_weeks)),
         *numbered,
-        *first_months,
+        *_counted_rules(lexicon),
     )  # fmt: skip

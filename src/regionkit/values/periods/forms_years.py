@@ -7,7 +7,7 @@ import re
 from regionkit.values.confidence import Confidence
 from regionkit.values.periods.calendar import is_plausible_year, two_digit_year
 from regionkit.values.periods.forms import Reading, Rule, dated, reading, rule, second_year
-from regionkit.values.periods.lexicon import DASH, WORD_END, YEAR, YEAR_DIGITS, Lexicon
+from regionkit.values.periods.lexicon import DASH, ODD_YEAR, WORD_END, YEAR, YEAR_DIGITS, Lexicon
 from regionkit.values.periods.points import Point, Unit
 from regionkit.values.spacing import GAP, MAYBE_GAP, any_of
 
@@ -47,23 +47,35 @@ def read_school_year(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
 
 def read_turn_of_year(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
     """ "årsskiftet 2025/2026", "årsskiftet"; "årsskiftet 2025" could be either of two, and is none"""
-    year = int(match["y"]) if match["y"] else None
+    year = (int(match["y"]) if len(match["y"]) == 4 else two_digit_year(int(match["y"]))) if match["y"] else None
     if year is not None and not second_year(year, match["y2"]):
         return reading(match, "turn_of_year", Point("turn_of_year", year=year), problem="impossible_date")
     return reading(match, "turn_of_year", dated(match, Point("turn_of_year"), lexicon) if year is None else
                     Point("turn_of_year", year=year))  # fmt: skip
 
 
+def read_odd_year(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
+    """ "år 214", "budgetåret 20266", "mandatperioden 20202022": slips, or a dash lost in the text"""
+    years = match["glued"]
+    if years and not 0 < int(years[4:]) - int(years[:4]) <= 10:
+        return None
+    return reading(match, "year", Point("year"), problem="impossible_date")
+
+
 def year_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     """The rules for years and what reaches over two."""
     words = lexicon.words
+    slash = rf"{MAYBE_GAP}[/–-]{MAYBE_GAP}"
+    two = r"[0-9]{2}(?![0-9])"
     shift = rf"(?:{GAP}(?P<shift>{any_of(words.year_shifts)}){WORD_END})?"
     return (
+        rule("odd_year", rf"(?:{any_of(words.years)}{GAP}(?P<odd_year>{ODD_YEAR})|{any_of(words.stretch_nouns)}{GAP}"
+             rf"(?P<glued>{YEAR_DIGITS}{YEAR}))", read_odd_year, words=(*words.years, *words.stretch_nouns)),
         rule("decade", rf"(?P<y>{YEAR_DIGITS}){any_of(words.decade_endings)}{WORD_END}", read_decade, digits=(4,)),
         rule("year", rf"(?P<y>{YEAR})(?:(?P<sign>[/–-])(?P<y2>{YEAR}|[0-9]{{2}}(?![0-9]))(?!{DASH}[0-9]|[/:.][0-9]))?",
              read_year, digits=(4,)),
-        rule("school_year", rf"{any_of(words.school_years)}{GAP}(?P<y>[0-9]+){MAYBE_GAP}[/–-]{MAYBE_GAP}(?P<y2>[0-9]+)",
+        rule("school_year", rf"{any_of(words.school_years)}{GAP}(?P<y>[0-9]+){slash}(?P<y2>[0-9]+)",
              read_school_year, words=words.school_years),
-        rule("turn_of_year", rf"{any_of(words.turns_of_year)}{WORD_END}(?:{GAP}(?P<y>{YEAR}){MAYBE_GAP}[/–-]{MAYBE_GAP}"
-             rf"(?P<y2>[0-9]+)|(?!{GAP}{YEAR}){shift})", read_turn_of_year, words=words.turns_of_year),
+        rule("turn_of_year", rf"{any_of(words.turns_of_year)}{WORD_END}(?:{GAP}(?P<y>{YEAR}|{two}(?=[/–-]{two}))"
+             rf"{slash}(?P<y2>[0-9]+)|(?!{GAP}{YEAR}){shift})", read_turn_of_year, words=words.turns_of_year),
     )  # fmt: skip

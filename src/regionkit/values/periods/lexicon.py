@@ -17,6 +17,13 @@ WORD_END = r"(?!\w)"
 YEAR_DIGITS = r"(?:(?:19|20)[0-9]{2}|2100)"
 NO_MORE_DIGITS = r"(?![0-9])"
 YEAR = YEAR_DIGITS + NO_MORE_DIGITS
+CLAUSE_END = r"(?=[.,;:)\]!?](?![0-9])|[^\S\n]{0,3}(?:\Z|§))"
+"""Where a clause ends: "augusti 214." may be a slip in the year, "augusti 214 elever" is none."""
+ODD_YEAR = (
+    rf"(?:[12][0-9]{{4}}{NO_MORE_DIGITS}|"
+    rf"(?:2[0-9]{{2}}|0[0-9]{{3}}|2[1-9][0-9]{{2}})(?<!2100){NO_MORE_DIGITS}{CLAUSE_END})"
+)
+"""A slip in a year: "29024", "214", "2204"."""
 ROMAN = {"i": 1, "ii": 2, "iii": 3}
 
 
@@ -53,7 +60,9 @@ class Lexicon:
     """What makes the number before it a quantity: "per april 1950 kr"."""
     ordinal_end: str
     year_after: str
-    """Optional pattern of the year after a month, season …: groups ``year``, ``yy`` and ``shift``."""
+    """Optional pattern of the year after a month, season …: groups ``year``, ``yy``, ``odd_year`` and ``shift``."""
+    year_after_day: str
+    """The same after a day, where two digits may do ("3 maj 24."), and "3 maj 2204" can only be a slip."""
     school_year_after: str
     """The same, where the year may be two: "vintern 2024/25"; groups ``year``, ``next`` and ``shift``."""
 
@@ -79,7 +88,11 @@ def lexicon(words: CalendarWords) -> Lexicon:
     year_end = rf"(?![:/][0-9]|\.[0-9]{{3}}|{DASH}[0-9]{{3}})"
     shift = rf"{GAP}(?P<shift>{any_of(words.year_shifts)}){WORD_END}"
     before = rf"(?:,?{GAP}(?:{any_of(words.years)}{GAP})?|{SPACE}?-)"
-    two_digits = rf"{MAYBE_GAP}['’-](?P<yy>[0-9]{{2}})(?![0-9]|[./:,-][0-9]|{MAYBE_GAP}{any_of(months)})"
+    no_part = rf"(?![0-9]|[./:,-][0-9]|{MAYBE_GAP}{any_of(months)})"
+    two_digits = rf"{MAYBE_GAP}['’-](?P<yy>[0-9]{{2}}){no_part}"
+    bare_digits = rf"(?:{MAYBE_GAP}['’-]|{GAP}(?=[1-4][0-9]{CLAUSE_END}))(?P<yy>[0-9]{{2}}){no_part}"
+    odd = rf"{before}(?P<odd_year>{ODD_YEAR})"
+    odd_after_day = rf"{before}(?P<odd_year>{ODD_YEAR}|2[1-9][0-9]{{2}}{NO_MORE_DIGITS})"
     return Lexicon(
         words=words,
         months=months,
@@ -92,9 +105,10 @@ def lexicon(words: CalendarWords) -> Lexicon:
         month=month,
         counted=re.compile(rf"{MAYBE_GAP}{any_of(words.counted)}{WORD_END}", re.IGNORECASE),
         ordinal_end=rf"(?:{SPACE}?{any_of(words.ordinal_endings)}(?!\w))?",
-        year_after=rf"(?:{before}(?P<year>{YEAR}){year_end}|{two_digits}|{shift})?",
+        year_after=rf"(?:{before}(?P<year>{YEAR}){year_end}|{odd}|{two_digits}|{shift})?",
+        year_after_day=rf"(?:{before}(?P<year>{YEAR}){year_end}|{odd_after_day}|{bare_digits}|{shift})?",
         school_year_after=(
             rf"(?:,?{GAP}(?:{any_of(words.years)}{GAP})?(?P<year>{YEAR})(?:[/–-](?P<next>{YEAR}|[0-9]{{2}}(?![0-9])))?"
-            rf"{year_end}|{two_digits}|{shift})?"
+            rf"{year_end}|{odd}|{two_digits}|{shift})?"
         ),
     )

@@ -86,9 +86,9 @@ class Doubts:
 
 
 GLUED_AFTER = re.compile(
-    rf"\w|[:/][0-9]|{DASH}(?:[0-9]|[xX]{{2}})|,[0-9]|\.[0-9](?![0-9]?{GAP}[^\W\d_])|{SPACE}000(?![0-9])"
+    rf"\w|[:/][0-9]|/[A-Z](?![a-z])|{DASH}(?:[0-9]|[xX]{{2}})|,[0-9]|\.[0-9](?![0-9]?{GAP}[^\W\d_])|{SPACE}000(?![0-9])"
 )
-"""What makes a number longer than itself; "2026.5 Det" is a year with a footnote at the end of a sentence."""
+"""What makes a number longer than itself, as in "2004/C 13/03"; "2026.5 Det" is a year with a footnote."""
 
 
 def _register_before(text: str, start: int) -> bool:

@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from regionkit.language.calendar import Relation
+from regionkit.language.calendar import Feast, Relation
 from regionkit.values.periods import edtf
-from regionkit.values.periods.calendar import day_or_none, days_in_month, week_bounds
+from regionkit.values.periods.calendar import day_or_none, days_in_month, feast_day, nth_weekday, week_bounds
 from regionkit.values.periods.period import Part, Period, Precision
 
 Unit = Literal[
     "day", "last_day", "week", "month", "first_months", "quarter", "tertial", "half_year", "season", "term",
-    "both_terms", "school_year", "turn_of_year", "year", "decade", "century",
+    "both_terms", "school_year", "turn_of_year", "year", "decade", "century", "nth_weekday", "feast",
 ]  # fmt: skip
 
 Edge = Literal["start", "end"]
@@ -29,7 +29,7 @@ PRECISIONS: dict[Unit, Precision] = {
     "day": "day", "last_day": "day", "week": "week", "month": "month", "first_months": "interval",
     "quarter": "quarter", "tertial": "tertial", "half_year": "half_year", "season": "season", "term": "term",
     "both_terms": "interval", "school_year": "interval", "turn_of_year": "interval", "year": "year",
-    "decade": "interval", "century": "interval",
+    "decade": "interval", "century": "interval", "nth_weekday": "day", "feast": "day",
 }  # fmt: skip
 
 
@@ -38,7 +38,8 @@ class Point:
     """One named piece of the calendar: a day, a month, a quarter, a year …
 
     ``number`` is which one: the month for days and months, the week, the quarter, the season (1 is spring), the term.
-    ``weekday`` is the one that is written beside a day (0 is Monday).
+    ``weekday`` is the one that is written beside a day (0 is Monday); of "första tisdagen i oktober", ``day`` is
+    which one of the month, -1 the last.
     ``shift`` moves an unwritten year: 1 for "15 februari nästa år".
     """
 
@@ -48,6 +49,7 @@ class Point:
     year: int | None = None
     weekday: int | None = None
     shift: int | None = None
+    feast: Feast | None = None
 
     def edtf(self, year: int) -> str | None:
         """EDTF of the point in a year; ``None`` where the calendar has no such day or week.
@@ -59,6 +61,11 @@ class Point:
             case "day":
                 day = day_or_none(year, self.number, self.day)
                 return day.isoformat() if day else None
+            case "nth_weekday":
+                day = nth_weekday(year, self.number, self.weekday or 0, self.day)
+                return day.isoformat() if day else None
+            case "feast":
+                return feast_day(year, self.feast).isoformat() if self.feast else None
             case "last_day":
                 return f"{year:04}-{self.number:02}-{days_in_month(year, self.number):02}"
             case "month":
@@ -101,6 +108,14 @@ class Point:
             first, last = edtf.bounds(point)
             return str(first)[:7], str(last)[:7]
         return point, point
+
+    def whole(self) -> Period | None:
+        """The Period of a point whose year is known.
+
+        >>> Point("quarter", 2, year=2024).whole().edtf
+        '2024-34'
+        """
+        return Stretch(self).period()
 
     def first_day(self, year: int) -> date | None:
         """The first day of the point in a year."""

@@ -16,16 +16,21 @@ from regionkit.values.periods.context import Context
 from regionkit.values.periods.forms import Reading
 from regionkit.values.periods.lexicon import DASH
 from regionkit.values.periods.points import Point
-from regionkit.values.spacing import GAP, MAYBE_GAP
+from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE
 
 SAME_MONTH_TAIL = re.compile(
-    rf"(?:{DASH}{{1,2}}(?:{MAYBE_GAP}{DASH})?{MAYBE_GAP}|/)(?:(?P<m>[0-9]{{2}})-)?(?P<d>[0-9]{{2}})(?![0-9]|[-.,:/–][0-9]|[^\W\d_])"
+    rf"(?:{DASH}{{1,2}}(?:{MAYBE_GAP}{DASH})?{MAYBE_GAP}|/|{SPACE}{DASH}{SPACE}(?=[0-9]{{2}}-[0-9]{{2}}))(?:(?P<m>[0-9]{{2}})-)?(?P<d>[0-9]{{2}})(?![0-9]|[-.,:/–][0-9]|[^\W\d_])"
 )
-"""The second day after an ISO day: "2023-11-21—22", "2011-11-21- -22", "2023-11-30–12-01", "2023-11-21/22"."""
+"""The second day after an ISO day: "2023-11-21—22", "2011-11-21- -22", "2023-11-30–12-01", "2023-11-21/22",
+"2024-04-30 – 05-02"."""
 BROKEN_ISO = re.compile(
     rf"(?P<y>(?:19|20)[0-9]{{2}})(?:{GAP}|-)(?P<m>[0-9]{{2}})(?:{GAP}|-)(?P<d>[0-9]{{2}})(?![0-9])"
 )
 """A day with a lost hyphen, only as the end of a range: "2026-04-01 - 2026 04-30"."""
+SLASH = re.compile(rf"{MAYBE_GAP}/{MAYBE_GAP}")
+"""Between neighbours: "maj/juni", "hösten/vintern 2024", "2024-04-30/2024-05-02"."""
+NEIGHBOURS = {"month": 12, "season": 4, "day": 0}
+"""Of which unit there are how many in a year; days with their year are in order without being neighbours."""
 NO_ENDS = ("turn_of_year", "first_months", "both_terms", "decade", "century")
 LONGEST = 60
 """Years between the ends of a range."""
@@ -76,6 +81,10 @@ def _second_day(text: str, first: Reading) -> Reading | None:
 
 def _second(text: str, first: Reading, context: Context, read: Callable[[int], Reading | None]) -> Reading | None:
     joint = context.joint.match(text, first.end)
+    slash = SLASH.match(text, first.end) if joint is None and first.first.unit in NEIGHBOURS else None
+    if slash:
+        second = read(slash.end())
+        return second if second and not second.also and not second.problem and _are_neighbours(first, second) else None
     if joint is None:
         joint = context.conjunction.match(text, first.end)
         if joint and not context.between.search(text, max(0, first.start - REACH), first.start):
@@ -90,6 +99,16 @@ def _second(text: str, first: Reading, context: Context, read: Callable[[int], R
     return None if second is None or second.also or second.problem or second.last is not None else second
 
 
+def _are_neighbours(first: Reading, second: Reading) -> bool:
+    """Whether a slash between two readings joins them: "maj/juni" it does, "maj/oktober" it does not."""
+    count = NEIGHBOURS[first.first.unit]
+    if second.last is not None or second.first.unit != first.first.unit:
+        return False
+    if not count:
+        return first.rule == second.rule == "iso_day"
+    return second.first.number == first.first.number % count + 1
+
+
 def _belong(first: Reading, second: Reading) -> bool:
     """Whether two readings are the ends of one range."""
     start, end = first.first, second.first
@@ -102,13 +121,13 @@ def _belong(first: Reading, second: Reading) -> bool:
 
 
 def _family(point: Point) -> str:
-    return "day" if point.unit == "last_day" else point.unit
+    return "day" if point.unit in ("last_day", "nth_weekday", "feast") else point.unit
 
 
 def _is_weak(first: Reading, second: Reading) -> bool:
-    """ "jan-aug" and "1/1–31/8" make each other certain; "1/2–3/4" may be fractions."""
+    """ "jan-aug", "T1–T2" and "1/1–31/8" make each other certain; "1/2–3/4" may be fractions."""
     if not (first.weak and second.weak):
         return False
     if first.first.unit == "day":
         return not (first.first.day == 1 and second.first.day == days_in_month(LEAP_YEAR, second.first.number))
-    return first.first.unit != "month"
+    return first.first.unit not in ("month", "tertial")
