@@ -12,20 +12,24 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from regionkit.readers.layout.page import Reading
-from regionkit.readers.ocr.glyphs import TALL, Glyph, Likes, Row, mark_of, pitch_of, row_of
+from regionkit.readers.ocr.glyphs import TALL, Glyph, Likes, Match, Row, mark_of, pitch_of, row_of
 from regionkit.readers.ocr.pieces import Ink
 from regionkit.readers.ocr.strips import Read, read_strips
 
 NUMBER = r"\d(?:[\d.,]*\d)?%?"
 FIGURE = re.compile(rf"[-+]?{NUMBER}|\([-+]?{NUMBER}\)")
+PERCENTS = re.compile(r"(?<=\d)(?:[YV%][o0]|[o°]/[o0])$")  # what the sign of percent is read as
+MINUSES = re.compile(r"^-{2,}(?=\d)")  # a long minus sign is read as two short ones
 DASHES = str.maketrans(dict.fromkeys("−–—‐‑―~", "-"))
 DIGITS = "0123456789-.,()% "
+KINDS = {"-": "-", ",": ".", ".": ".", "%": "%", "?": "?"}  # signs that are told by their place; low points look alike
 CERTAIN = 0.8  # of Tesseract: good enough to learn a digit's shape from
-LIKE, CLEAR = 0.82, 0.03  # how like a sign must be to its kind, and how much less to any other
+RATHER, UNLIKE = 0.8, 0.1  # how like a sign must be to another digit than was read, and by how much more
 MOST_SIGNS = 16
 ENLARGED = 1.45  # times as large as the first time
 AGREED, OUTVOTED, LIKELY, DIFFERING = 0.95, 0.85, 0.7, 0.4
-FITS = 0.6  # of a vote: as many signs as there are
+FITS = 0.6  # of a vote: as many signs as there are, of their kinds
+CLEAR = 0.3  # of a vote: each sign is drawn just so elsewhere
 SPACE = 1.25  # pitches from middle to middle of two digits with a gap between them
 APART = 0.45  # pitches between a sign and its digits, edge to edge
 
@@ -52,6 +56,10 @@ class Case:
     confidence: float
     shown: str | None = None
     """By its signs, one by one."""
+    is_clear: bool = False
+    """Whether each of its signs is drawn just so elsewhere."""
+    matches: tuple[Match | None, ...] = ()
+    """What each of its signs is most like; ``None`` for those that are told by their place."""
     again: str | None = None
     """By Tesseract, the second time."""
 
@@ -63,8 +71,11 @@ def words_of_pieces(
     cases = {case.number: case for case in _cases(inks, read)}
     likes = Likes(_samples(cases.values()))
     for case in cases.values():
-        case.shown = _shown(case, likes)
+        _compare(case, likes)
     _read_again([case for case in cases.values() if _doubtful(case)], scale, language, seconds)
+    likes = Likes(_samples(cases.values()))
+    for case in cases.values():
+        _compare(case, likes)
     pitch = pitch_of([case.row for case in cases.values() if case.row and FIGURE.fullmatch(case.said)])
     words = []
     for number, found in enumerate(read):
@@ -77,42 +88,56 @@ def words_of_pieces(
 def _cases(inks: Sequence[Ink], read: Sequence[list[Read]]) -> Iterator[Case]:
     """The pieces that are as short as figures are."""
     for number, (ink, found) in enumerate(zip(inks, read, strict=True)):
-        said = "".join(word.text for word in found).translate(DASHES)
+        said = _figured("".join(word.text for word in found))
         letters = sum(letter.isalpha() for letter in said)
         if len(said) > MOST_SIGNS or (letters > max(1, len(said) // 2) and len(said) > 3):
             continue
         confidence = min((word.confidence for word in found), default=0.0)
-        yield Case(number, ink, found, row_of(ink), said, confidence)
+        row = row_of(ink)
+        if row and row.percent and len(said) == len(row.glyphs):
+            said = said[:-1] + "%"
+        yield Case(number, ink, found, row, said, confidence)
+
+
+def _figured(text: str) -> str:
+    """A text with one kind of dashes, and the sign of percent where it is taken for letters.
+
+    >>> _figured("−−3138"), _figured("35,7Yo"), _figured("2025–2026")
+    ('-3138', '35,7%', '2025-2026')
+    """
+    return PERCENTS.sub("%", MINUSES.sub("-", text.translate(DASHES)))
 
 
 def _samples(cases: Iterable[Case]) -> Iterator[tuple[str, Glyph, int]]:
+    """The digits of figures that Tesseract is certain of, or has read twice."""
     for case in cases:
-        if (
-            case.row
-            and case.confidence >= CERTAIN
-            and FIGURE.fullmatch(case.said)
-            and len(case.row.glyphs) == len(case.said)
-        ):
+        certain = case.confidence >= CERTAIN or case.said == case.again
+        if case.row and certain and _counts(case):
             for sign, glyph in zip(case.said, case.row.glyphs, strict=True):
                 if glyph.height >= TALL * case.row.height:
                     yield sign, glyph, case.number
 
 
-def _shown(case: Case, likes: Likes) -> str | None:
-    """What a piece says by its signs; ``None`` where one of them is like none that is known."""
+def _compare(case: Case, likes: Likes) -> None:
+    """Read a piece by its signs; one that is like none that is known leaves what it shows as it was."""
     if case.row is None:
-        return None
-    signs = []
-    for glyph in case.row.glyphs:
-        mark = mark_of(glyph, case.row)
-        if mark is None:
-            match = likes.match(glyph, case.number)
-            if match is None or match.likeness < LIKE or match.margin < CLEAR:
-                return None
-            mark = match.sign
-        signs.append(mark)
-    text = "".join(signs).rstrip(".,?")
-    return text if FIGURE.fullmatch(text) else None
+        return
+    marks = _marks(case.row)
+    case.matches = tuple(
+        None if mark else likes.match(glyph, case.number) for mark, glyph in zip(marks, case.row.glyphs, strict=True)
+    )
+    pairs = zip(marks, case.matches, strict=True)
+    text = "".join(match.sign if match and match.is_certain else mark or "?" for mark, match in pairs).rstrip(".,")
+    if FIGURE.fullmatch(text):
+        case.shown, case.is_clear = text, all(match.is_clear for match in case.matches if match)
+
+
+def _marks(row: Row) -> list[str | None]:
+    """The signs that are told by their place and width alone; ``None`` for digits and brackets."""
+    marks = [mark_of(glyph, row) for glyph in row.glyphs]
+    if row.percent:
+        marks[-1] = "%"
+    return marks
 
 
 def _doubtful(case: Case) -> bool:
@@ -132,7 +157,9 @@ def _read_again(cases: Sequence[Case], scale: float, language: str, seconds: flo
     for case, found in zip(
         cases, read_strips(inks, scale * ENLARGED, language, seconds=seconds, only=DIGITS), strict=True
     ):
-        case.again = "".join(word.text for word in found).translate(DASHES).rstrip(".,")
+        case.again = _figured("".join(word.text for word in found)).rstrip(".,")
+        if case.row and case.row.percent and case.again[-1:].isdigit():
+            case.again = case.again[: len(case.row.glyphs) - 1] + "%"
 
 
 def _figure(case: Case, pitch: float) -> Iterator[Word]:
@@ -144,13 +171,19 @@ def _figure(case: Case, pitch: float) -> Iterator[Word]:
     for text in (said, case.shown, case.again):
         if text and FIGURE.fullmatch(text):
             votes[text] = votes.get(text, FITS if _fits(case, text) else 0) + 1
+    if case.shown and case.is_clear:
+        votes[case.shown] += CLEAR
     if not votes:
         return
     best = max(votes, key=lambda text: votes[text])
-    if f"-{best}" in votes and _starts_with_minus(case):
+    if _starts_with_minus(case) and (f"-{best}" in votes or _fits(case, f"-{best}")):
         best = f"-{best}"  # of two readings, that which leaves nothing out
     certainty = _certainty(case, best, votes)
     others = [text for text in votes if text != best]
+    likelier = _likelier(case, best)
+    if likelier != best:
+        certainty = min(certainty, DIFFERING)
+        others = [likelier, *(text for text in others if text != likelier)]
     groups = _groups(case, best, pitch)
     yield from _words(case, best, groups, certainty, others)
 
@@ -169,14 +202,27 @@ def _certainty(case: Case, best: str, votes: dict[str, float]) -> float:
     return min(DIFFERING, case.confidence)
 
 
+def _likelier(case: Case, text: str) -> str:
+    """A text with other digits in place of those that its signs are quite unlike, while like others: 7 for 1."""
+    if len(case.matches) != len(text):
+        return text
+    signs = [
+        match.sign if sign.isdigit() and match and match.likeness >= RATHER and match.margin >= UNLIKE else sign
+        for sign, match in zip(text, case.matches, strict=True)
+    ]
+    return "".join(signs)
+
+
 def _starts_with_minus(case: Case) -> bool:
     """Whether a short level stroke stands before the digits."""
     return case.row is not None and mark_of(case.row.glyphs[0], case.row) == "-"
 
 
 def _fits(case: Case, text: str) -> bool:
-    """Whether a piece shows as many signs as a text has."""
-    return case.row is not None and len(case.row.glyphs) == len(text)
+    """Whether a piece shows as many signs as a text has, dashes and marks where the text has them."""
+    if case.row is None or len(case.row.glyphs) != len(text):
+        return False
+    return all(KINDS.get(sign) == KINDS.get(mark or "") for sign, mark in zip(text, _marks(case.row), strict=True))
 
 
 def _groups(case: Case, text: str, pitch: float) -> list[tuple[int, int]]:

@@ -17,11 +17,17 @@ from regionkit.readers.ocr.pieces import INKED, Ink
 from regionkit.readers.ocr.strokes import spans
 
 PARTED = 110  # of 255: columns with less ink part two signs
-SIDE = 16  # pixels that signs are compared at
-LOW, TALL = 0.42, 0.75  # of a digit's height: dashes and marks; digits
+SIDE, EDGE = 16, 2  # pixels that signs are compared at, and around them
+WHOLE = SIDE + 2 * EDGE
+BLUR = np.exp(-0.5 * np.subtract.outer(np.arange(WHOLE), np.arange(WHOLE)) ** 2)
+LOW, HANGING, TALL = 0.42, 0.55, 0.75  # of a digit's height: dashes and points; commas in bold; digits
 NEAR, WIDE, WIDER = 0.1, 0.76, 0.95  # heights of a digit: the gap to the next, from one to the next, wider than any
 FRAME = 2  # empty pixels around a piece
 WIDEST = 1.15  # digits' heights: no digit is as wide
+PERCENT = (0.95, 1.7)  # digits' heights: how wide the sign is
+SPACED = 0.25  # of a line's height: the gap before a sign of percent
+LIKE, LIKE_OF_SOME = (0.9, 0.03), (0.965, 0.05)  # how like a sign must be, and by how much more than any other
+CLEAR = (0.97, 0.06)
 SEVERAL = 3  # of one kind are asked, where there are so many
 
 
@@ -49,6 +55,8 @@ class Row(NamedTuple):
     glyphs: tuple[Glyph, ...]
     top: int
     bottom: int
+    percent: bool = False
+    """Whether the last sign is that of percent."""
 
     @property
     def height(self) -> int:
@@ -62,6 +70,13 @@ class Match(NamedTuple):
     likeness: float
     margin: float
     """How much less it is like any other sign."""
+    is_certain: bool
+    """Whether it is like that sign and no other.
+
+    Where a digit is not among the signs that are known, its own likeness is missing: a "7" is rather like a "1".
+    """
+    is_clear: bool
+    """Whether it is the very same sign, drawn again."""
 
 
 def row_of(ink: Ink) -> Row | None:
@@ -79,16 +94,28 @@ def row_of(ink: Ink) -> Row | None:
     if not tall:
         return None
     top, bottom = (int(np.median([glyph[side] for glyph in tall])) for side in (1, 3))
-    if any(glyph.x1 - glyph.x0 > WIDEST * (bottom - top) for glyph in tall):
+    percent = len(found) > 1 and _is_percent(found[-2].x1, found[-1].x0, found[-1].x1, len(ink) - 2 * FRAME)
+    if any(glyph.x1 - glyph.x0 > WIDEST * (bottom - top) for glyph in tall if not (percent and glyph is found[-1])):
         return None
-    return Row(tuple(found), top, bottom)
+    return Row(tuple(found), top, bottom, percent)
+
+
+def _is_percent(end: int, x0: int, x1: int, high: int) -> bool:
+    """Whether the last sign is wider than a digit and stands apart from the sign before it, which ends there: "35,7 %".
+
+    Two digits that touch, as in "1 00", are no figure's last group.
+    """
+    return x0 - end >= SPACED * high and PERCENT[0] * high <= x1 - x0 <= PERCENT[1] * high
 
 
 def _parted(ink: Ink) -> Iterator[tuple[int, int]]:
     """Where signs stand; bold digits that touch are parted where they have the least ink."""
     high = len(ink) - 2 * FRAME
-    for x0, x1 in spans(np.max(ink, axis=0) > PARTED):
+    found = spans(np.max(ink, axis=0) > PARTED)
+    for index, (x0, x1) in enumerate(found):
         number = round((x1 - x0 + NEAR * high) / (WIDE * high)) if x1 - x0 > WIDER * high else 1
+        if 0 < index == len(found) - 1 and _is_percent(found[-2][1], x0, x1, high):
+            number = 1
         each, start = (x1 - x0) / number, x0
         columns = ink.sum(axis=0, dtype=np.int64)
         for place in range(1, number):
@@ -100,16 +127,18 @@ def _parted(ink: Ink) -> Iterator[tuple[int, int]]:
 
 
 def _shape(part: Ink) -> NDArray[np.float32]:
-    """A sign made so many pixels high, in the middle of a square, as a vector of length 1."""
+    """A sign made so many pixels high, in the middle of a square, blurred, as a vector of length 1.
+
+    Without the blur, the same digit of 10 pixels is unlike itself where it stands a part of a pixel further on.
+    """
     width = min(max(round(part.shape[1] * SIDE / part.shape[0]), 1), SIDE)
-    small = np.asarray(Image.fromarray(part).resize((width, SIDE), Image.Resampling.BOX), np.float32)
-    square = np.zeros((SIDE, SIDE), np.float32)
-    left = (SIDE - width) // 2
-    square[:, left : left + width] = small
-    square -= square.mean()
-    norm = float(np.linalg.norm(square))
-    vector: NDArray[np.float32] = square.ravel() / (norm or 1.0)
-    return vector
+    small = np.asarray(Image.fromarray(part).resize((width, SIDE), Image.Resampling.BILINEAR), np.float32)
+    square = np.zeros((WHOLE, WHOLE), np.float32)
+    left = (WHOLE - width) // 2
+    square[EDGE : EDGE + SIDE, left : left + width] = small
+    vector: NDArray[np.float32] = (BLUR @ square @ BLUR).astype(np.float32).ravel()
+    vector -= vector.mean()
+    return vector / np.float32(np.linalg.norm(vector) or 1.0)
 
 
 def mark_of(glyph: Glyph, row: Row) -> str | None:
@@ -117,10 +146,10 @@ def mark_of(glyph: Glyph, row: Row) -> str | None:
 
     A minus is a level stroke at half the digits' height, whatever dash the document sets.
     """
-    if glyph.height >= LOW * row.height:
-        return None
     middle = (glyph.top + glyph.bottom) / 2 - row.top
     width = glyph.x1 - glyph.x0
+    if glyph.height >= (LOW if middle < 0.8 * row.height else HANGING) * row.height:
+        return None
     if 0.3 * row.height < middle < 0.8 * row.height:
         return "-" if width >= 1.2 * glyph.height and width >= 0.2 * row.height else "?"
     if middle >= 0.8 * row.height and width < 0.4 * row.height:
@@ -135,7 +164,7 @@ class Likes:
         """``samples``: the sign, its glyph, and the number of the piece that it stands in."""
         found = list(samples)
         self._signs = np.array([sign for sign, _, _ in found])
-        self._shapes = np.array([glyph.shape for _, glyph, _ in found]).reshape(len(found), SIDE * SIDE)
+        self._shapes = np.array([glyph.shape for _, glyph, _ in found]).reshape(len(found), WHOLE * WHOLE)
         self._pieces = np.array([piece for _, _, piece in found])
 
     def match(self, glyph: Glyph, piece: int) -> Match | None:
@@ -144,12 +173,15 @@ class Likes:
         if not apart.any():
             return None
         signs, scores = self._signs[apart], self._shapes[apart] @ glyph.shape
+        known = [str(sign) for sign in np.unique(signs)]
         ranked = sorted(
-            ((float(np.sort(scores[signs == sign])[-SEVERAL:].mean()), str(sign)) for sign in np.unique(signs)),
-            reverse=True,
+            ((float(np.sort(scores[signs == sign])[-SEVERAL:].mean()), sign) for sign in known), reverse=True
         )
         best, sign = ranked[0]
-        return Match(sign, best, best - ranked[1][0] if len(ranked) > 1 else best)
+        margin = best - ranked[1][0] if len(ranked) > 1 else best
+        like, apart_by = LIKE if sum(sign.isdigit() for sign in known) == 10 else LIKE_OF_SOME
+        is_certain = best >= like and margin >= apart_by
+        return Match(sign, best, margin, is_certain, best >= CLEAR[0] and margin >= CLEAR[1])
 
 
 def pitch_of(rows: Sequence[Row]) -> float:
