@@ -21,7 +21,7 @@ the original one is kept as ``__cause__``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 NO_MEMORY = "there is not enough memory to read it; split it, or raise the memory_limit of parse_many"
@@ -62,14 +62,30 @@ class CorruptDocument(ReadError):
 class DocumentTooLarge(ReadError):
     """The document is over one of the limits that keep a run alive.
 
-    >>> str(DocumentTooLarge.over("karta.pdf", "it has 30 000 pages", 20_000, "pages"))
-    'karta.pdf: it has 30 000 pages, over the limit of 20 000; split it, or give limits=Limits(pages=...)'
+    >>> str(DocumentTooLarge.over("karta.pdf", "pages", 20_000))
+    'karta.pdf: it has more pages, over the limit of 20 000; split it, or give limits=Limits(pages=...)'
     """
 
+    WORDS: ClassVar[Mapping[str, str]] = {
+        "bytes": "it has more bytes",
+        "unpacked_bytes": "it unpacks to more bytes",
+        "pages": "it has more pages",
+        "nesting": "its elements stand deeper in one another",
+        "characters": "its text is longer",
+        "cells": "a table has more cells",
+        "columns": "a table has more columns",
+    }
+    """What was too much, by the field of :class:`~regionkit.limits.Limits`: the same for every format."""
+
     @classmethod
-    def over(cls, path: str, what: str, most: int, field: str) -> DocumentTooLarge:
-        """What was too much of, and the field of :class:`~regionkit.limits.Limits` that says how much is read."""
+    def over(cls, path: str, field: str, most: int, what: str = "") -> DocumentTooLarge:
+        """The field of :class:`~regionkit.limits.Limits`, how much is read, and what was too much where more is known.
+
+        >>> DocumentTooLarge.over("karta.pdf", "pages", 20_000, "it has 30 000 pages").reason
+        'it has 30 000 pages, over the limit of 20 000; split it, or give limits=Limits(pages=...)'
+        """
         limit = f"{most:,}".replace(",", " ")
+        what = what or cls.WORDS[field]
         return cls(path, f"{what}, over the limit of {limit}; split it, or give limits=Limits({field}=...)")
 
 

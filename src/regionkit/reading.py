@@ -68,13 +68,13 @@ def read(
 def _refuse_too_much(document: Document, name: str, limits: Limits) -> None:
     """What holds for every format; readers look earlier where they can, before it is all in memory."""
     if len(document.pages) > limits.pages:
-        raise DocumentTooLarge.over(name, "it has more pages", limits.pages, "pages")
+        raise DocumentTooLarge.over(name, "pages", limits.pages)
     if len(document.text) > limits.characters:
-        raise DocumentTooLarge.over(name, "its text is longer", limits.characters, "characters")
+        raise DocumentTooLarge.over(name, "characters", limits.characters)
     if any(table.n_rows * table.n_columns > limits.cells for table in document.tables):
-        raise DocumentTooLarge.over(name, "a table has more cells", limits.cells, "cells")
+        raise DocumentTooLarge.over(name, "cells", limits.cells)
     if any(table.n_columns > limits.columns for table in document.tables):
-        raise DocumentTooLarge.over(name, "a table has more columns", limits.columns, "columns")
+        raise DocumentTooLarge.over(name, "columns", limits.columns)
 
 
 def _options(language: Language | None, ocr: OcrMode, limits: Limits | None) -> ReadOptions:
@@ -176,7 +176,7 @@ def _bytes_of(source: str | os.PathLike[str] | bytes | BinaryIO, limits: Limits)
     if not data:
         raise CorruptDocument(name, "the file is empty; fetch it again")
     if len(data) > limits.bytes:
-        raise DocumentTooLarge.over(name, "it has more bytes", limits.bytes, "bytes")
+        raise DocumentTooLarge.over(name, "bytes", limits.bytes)
     return name, data
 
 

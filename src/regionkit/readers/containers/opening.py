@@ -75,7 +75,7 @@ class ZipContainer:
                 while piece := entry.read(PIECE):  # what an archive says of its sizes may be a lie
                     made += piece
                     if len(made) > limits.bytes:
-                        raise DocumentTooLarge.over(name, "it has more bytes", limits.bytes, "bytes")
+                        raise DocumentTooLarge.over(name, "bytes", limits.bytes)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
             raise CorruptDocument(name, DAMAGED) from error
         return bytes(made)
@@ -102,7 +102,7 @@ class MailContainer:
     def read(self, number: int, limits: Limits, name: str) -> bytes:
         content = self._content(number)
         if len(content) > limits.bytes:
-            raise DocumentTooLarge.over(name, "it has more bytes", limits.bytes, "bytes")
+            raise DocumentTooLarge.over(name, "bytes", limits.bytes)
         return content
 
     def _content(self, number: int) -> bytes:

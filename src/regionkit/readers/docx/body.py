@@ -105,7 +105,7 @@ class BodyReader:
         if not rows:
             return
         if len(rows) * max(row.begins_at + sum(cell.span for cell in row.cells) for row in rows) > self.most_cells:
-            raise TooMuch("a table has more cells", "cells")
+            raise TooMuch("cells")
         number = max(self.count, 1) if anchor is None else anchor
         framing = _frames_text(rows, self.paragraphs.properties)
         for frame, group in groupby(rows, key=lambda row: framing or _frames_table(row)):

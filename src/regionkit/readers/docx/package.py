@@ -22,7 +22,7 @@ from regionkit.errors import (
     UnsupportedFormat,
 )
 from regionkit.limits import Limits
-from regionkit.readers.docx.parts import CONTENT_TYPES, DEEP, Parts, Relation, TooMuch, open_parts
+from regionkit.readers.docx.parts import CONTENT_TYPES, Parts, Relation, TooMuch, open_parts
 from regionkit.readers.docx.xml import DRAWING, RELATIONS, Element, find, number, w
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -115,9 +115,9 @@ def telling_of(name: str, limits: Limits) -> Iterator[None]:
     except ReadError:
         raise
     except TooMuch as much:
-        raise DocumentTooLarge.over(name, much.what, getattr(limits, much.field), much.field) from much
+        raise DocumentTooLarge.over(name, much.field, getattr(limits, much.field), much.what) from much
     except RecursionError as error:
-        raise DocumentTooLarge.over(name, DEEP, limits.nesting, "nesting") from error
+        raise DocumentTooLarge.over(name, "nesting", limits.nesting) from error
     except MemoryError as error:
         raise MemoryExceeded(name, NO_MEMORY) from error
     except Exception as error:

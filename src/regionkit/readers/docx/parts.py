@@ -38,16 +38,15 @@ LENGTHS, LENGTHS_AT = struct.Struct("<HH"), 26
 """Where the header of an entry says how long its name and its extra field are."""
 TOO_DEEP = "xcessive depth"
 """What libxml2 says then, in all its versions."""
-DEEP = "its elements stand deeper in one another"
 DANGLING = "dangling_relationships"
 
 
 class TooMuch(Exception):
-    """A part holds more than is read: of what, and the field of :class:`~regionkit.limits.Limits`."""
+    """A part holds more than is read: the field of :class:`~regionkit.limits.Limits`, and of what where it is known."""
 
-    def __init__(self, what: str, field: str) -> None:
-        super().__init__(what, field)
-        self.what, self.field = what, field
+    def __init__(self, field: str, what: str = "") -> None:
+        super().__init__(field, what)
+        self.field, self.what = field, what
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ class Parts:
         if content is None:
             return None
         if (content.count(b"<") + content.count(b"=")) * BYTES_OF_A_MARK > self.limits.unpacked_bytes:
-            raise TooMuch("its XML takes more bytes of memory", "unpacked_bytes")
+            raise TooMuch("unpacked_bytes", "its XML takes more bytes of memory")
         if STRICT_NAMES in content:
             for strict, usual in STRICT:
                 content = content.replace(strict, usual)
@@ -93,7 +92,7 @@ class Parts:
         root = parsed(content, self.limits.nesting)
         letters = self.limits.characters
         if len(content) > letters and sum(map(len, root.itertext())) > letters:
-            raise TooMuch("its text is longer", "characters")
+            raise TooMuch("characters")
         return root
 
     def relations(self, name: str) -> dict[str, Relation]:
@@ -126,12 +125,12 @@ def parsed(content: bytes, nesting: int = LIMITS.nesting) -> Element:
         root = etree.fromstring(content, _parser(nesting > DEEPEST))
     except etree.XMLSyntaxError as error:
         if TOO_DEEP in str(error):
-            raise TooMuch(DEEP, "nesting") from error
+            raise TooMuch("nesting") from error
         raise
     if root.getroottree().docinfo.internalDTD is not None:
         raise ValueError("a part of the package has a document type definition")
     if nesting < LIMITS.nesting and _depth(root) > nesting:
-        raise TooMuch(DEEP, "nesting")
+        raise TooMuch("nesting")
     return root
 
 
@@ -151,7 +150,7 @@ def open_parts(data: bytes, name: str, limits: Limits) -> Parts:
     if any(entry.flag_bits & 1 for entry in entries):
         raise EncryptedDocument(name, "needs a password; save a copy without one and give that")
     if sum(entry.file_size for entry in entries) > limits.unpacked_bytes:
-        raise TooMuch("it unpacks to more bytes", "unpacked_bytes")
+        raise TooMuch("unpacked_bytes")
     known = {entry.filename.lower(): entry for entry in entries}
     if not any(entry.startswith("word/") for entry in known):
         raise UnsupportedFormat(name, "is a zip archive with no Word document in it")

@@ -172,7 +172,7 @@ def _pages(package: WordPackage, assembly: Assembly, body_end: int, reader: Body
             start, end = spans.get(place.page, (place.start, place.end))
             spans[place.page] = (min(start, place.start), max(end, place.end))
     if max(spans, default=0) > package.parts.limits.pages:
-        raise TooMuch("it has more pages", "pages")
+        raise TooMuch("pages")
     pictured = {picture.page for picture in reader.pictures}
     width, height = _page_size(package)
     at = 0

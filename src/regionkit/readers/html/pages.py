@@ -79,7 +79,7 @@ def tree_of(text: str, name: str, limits: Limits) -> Element:
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if depth > limits.nesting:
-            raise DocumentTooLarge.over(name, "its elements stand deeper in one another", limits.nesting, "nesting")
+            raise DocumentTooLarge.over(name, "nesting", limits.nesting)
     return root
 
 

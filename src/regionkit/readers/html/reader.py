@@ -45,7 +45,7 @@ def read_html(data: bytes, filename: str | None, options: ReadOptions) -> Docume
     words = options.language.layout
     decoded = letters_of(page_of(data, name), words.letters)
     if len(decoded.text) > options.limits.characters:
-        raise DocumentTooLarge.over(name, "its text is longer", options.limits.characters, "characters")
+        raise DocumentTooLarge.over(name, "characters", options.limits.characters)
     root = tree_of(decoded.text, name, options.limits)
     flow = Flow(words, TableReader(Styles(words, read_stylesheet(None)), name, options.limits))
     body = body_of(root)

@@ -95,7 +95,7 @@ class TableReader:
                 column += span
                 positions += span
                 if positions > self._limits.cells:
-                    raise DocumentTooLarge.over(self._name, "a table has more cells", self._limits.cells, "cells")
+                    raise DocumentTooLarge.over(self._name, "cells", self._limits.cells)
             heads = bool(own) and all(cell.tag == "th" for cell in own) and len(own) > 1
             yield Row(element, cells, 0, in_head or heads)
 

@@ -62,7 +62,7 @@ def _refuse(data: bytes, kind: OfficeKind, name: str, options: ReadOptions) -> N
                 unpacked = sum(entry.file_size for entry in archive.infolist())
             most = options.limits.unpacked_bytes
             if unpacked > most:
-                raise DocumentTooLarge.over(name, "it unpacks to more bytes", most, "unpacked_bytes")
+                raise DocumentTooLarge.over(name, "unpacked_bytes", most)
     except (zipfile.BadZipFile, KeyError, OSError, ValueError, NotImplementedError) as error:
         raise CorruptDocument(name, "is damaged or cut off; fetch it again, or save it anew") from error
     if is_cut_off(data):

@@ -75,7 +75,7 @@ def to_word(data: bytes, kind: OfficeKind, name: str, language: str, limits: Lim
         if not made.is_file() or not made.stat().st_size:
             raise CorruptDocument(name, f"is damaged: LibreOffice cannot open it as {kind.name}; save it anew")
         if made.stat().st_size > limits.bytes:
-            raise DocumentTooLarge.over(name, "it has more bytes as a Word file", limits.bytes, "bytes")
+            raise DocumentTooLarge.over(name, "bytes", limits.bytes, "it has more bytes as a Word file")
         return made.read_bytes()
 
 

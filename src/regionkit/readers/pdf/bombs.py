@@ -44,7 +44,7 @@ def refuse_bombs(data: bytes, name: str, limits: Limits) -> None:
             _look(memoryview(data)[start:end], most)
         except _Over:
             what = "a stream in it unpacks to more bytes"
-            raise DocumentTooLarge.over(name, what, most, "unpacked_bytes") from None
+            raise DocumentTooLarge.over(name, "unpacked_bytes", most, what) from None
 
 
 def streams_of(data: bytes) -> Iterator[tuple[int, int]]:

@@ -11,14 +11,17 @@ import base64
 import re
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import cache, partial
 from io import BytesIO
+from itertools import chain
 from typing import Any, NamedTuple
 
 from regionkit.errors import DocumentTooLarge
 from regionkit.limits import Limits
 from regionkit.readers.pdf.bombs import streams_of
+from regionkit.readers.pdf.plumber import followed
 
 DRAWN = re.compile(rb"/([^\s/\[\]<>(){}%]+)\s+Do\b")
 MARK = re.compile(rb"\b(?:B[MD]C|EMC)\b")
@@ -33,6 +36,11 @@ EACH = 2_500
 MOST_MARKS = 10_000
 """Marks in one another: programs that forget to close some leave a thousand on a page at most; these take 400 MB."""
 REMEDY = "print it to a new PDF, and give that"
+
+
+Names = Mapping[bytes, frozenset[int]]
+"""The numbers of the objects that a name may mean."""
+NamesOf = Callable[[int], Names]
 
 
 class _Form(NamedTuple):
@@ -60,9 +68,9 @@ def refuse_endless_drawings(data: bytes, name: str, limits: Limits) -> None:
             forms.append(_Form(int(number[1]), content))
     if all(sum(form.draws().values()) < 2 for form in forms):  # forty deep at most, each once
         return
-    if _bytes_drawn(forms, _names_of(data)) > limits.unpacked_bytes:
+    if _bytes_drawn(forms, _names_of(data, [form.number for form in forms])) > limits.unpacked_bytes:
         what = "its drawings, drawn in one another, take more bytes"
-        raise DocumentTooLarge.over(name, what, limits.unpacked_bytes, "unpacked_bytes")
+        raise DocumentTooLarge.over(name, "unpacked_bytes", limits.unpacked_bytes, what)
 
 
 def _contents(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -92,41 +100,66 @@ def _refuse_marks(content: bytes, name: str) -> None:
             raise DocumentTooLarge(name, f"more than {MOST_MARKS} marks stand in one another on a page; {REMEDY}")
 
 
-def _bytes_drawn(forms: list[_Form], names_of: Callable[[int], Mapping[bytes, int]]) -> int:
+def _bytes_drawn(forms: list[_Form], names_of: NamesOf) -> int:
     """Bytes that the form takes which draws most, with all that it draws in turn."""
-    draws: dict[int, Counter[int]] = {form.number: Counter() for form in forms}
+    numbers = {form.number for form in forms}
+    draws: dict[int, list[tuple[int, list[int]]]] = {number: [] for number in numbers}
     for form in forms:
         names = names_of(form.number)
         for drawn, times in form.draws().items():
-            if names.get(drawn) in draws:
-                draws[form.number][names[drawn]] += times
+            draws[form.number].append((times, sorted(names.get(drawn, frozenset()) & numbers)))
     own = {form.number: EACH + len(form.content) for form in forms}
     whole = dict(own)
     for _ in range(DEEPEST):
         whole = {
-            number: own[number] + sum(times * whole[inner] for inner, times in draws[number].items()) for number in own
+            number: own[number]
+            + sum(times * max((whole[one] for one in meant), default=0) for times, meant in draws[number])
+            for number in own
         }
     return max(whole.values(), default=0)
 
 
-def _names_of(data: bytes) -> Callable[[int], Mapping[bytes, int]]:
-    """What gives the objects that a form knows by name; pdfminer looks them up, which draws nothing."""
+def _names_of(data: bytes, forms: Iterable[int]) -> NamesOf:
+    """What gives the objects that a form may mean by a name; pdfminer looks them up, which draws nothing.
+
+    A form that has no list of names of its own means what the page or the form that draws it means.
+    """
     from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfpage import PDFPage
     from pdfminer.pdfparser import PDFParser
-    from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value
+    from pdfminer.pdftypes import PDFStream, dict_value
 
     document: Any = None
     with suppress(Exception):  # a file that pdfminer cannot open has nothing to be looked up in
         document = PDFDocument(PDFParser(BytesIO(data)))
+        document.getobj = partial(followed, document.getobj)
 
-    def names(number: int) -> Mapping[bytes, int]:
-        found: dict[bytes, int] = {}
+    def own(number: int) -> Names | None:
         with suppress(Exception):  # damaged: then PDFium does not find what it draws either
             form = document.getobj(number)
-            said = dict_value(form.attrs["Resources"]) if isinstance(form, PDFStream) else {}
-            for name, reference in dict_value(said.get("XObject", {})).items():
-                if isinstance(reference, PDFObjRef):
-                    found[name.encode("latin-1", "replace")] = reference.objid
-        return found
+            resources = dict_value(form.attrs.get("Resources")) if isinstance(form, PDFStream) else {}
+            return _named(resources) if resources else None
+        return None
 
-    return names
+    @cache
+    def inherited() -> Names:
+        found: dict[bytes, set[int]] = {}
+        with suppress(Exception):
+            pages = (_named(page.resources) for page in PDFPage.create_pages(document))
+            for names in chain(pages, (own(number) or {} for number in forms)):
+                for name, meant in names.items():
+                    found.setdefault(name, set()).update(meant)
+        return {name: frozenset(meant) for name, meant in found.items()}
+
+    return lambda number: own(number) or inherited()
+
+
+def _named(resources: Mapping[Any, Any]) -> Names:
+    """The objects that a list of names knows."""
+    from pdfminer.pdftypes import PDFObjRef, dict_value
+
+    return {
+        name.encode("latin-1", "replace"): frozenset((reference.objid,))
+        for name, reference in dict_value(resources.get("XObject", {})).items()
+        if isinstance(reference, PDFObjRef)
+    }

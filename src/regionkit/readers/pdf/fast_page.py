@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from regionkit.limits import LIMITS, Limits
 from regionkit.readers.layout.page import PageContent, Word
 from regionkit.readers.pdf.doubles import made_bold, without_doubles
 from regionkit.readers.pdf.fast_shapes import Shapes
@@ -36,6 +37,7 @@ class FastPages:
     """Reads the pages of one document that PDFium has opened."""
 
     document: PdfDocument
+    limits: Limits = LIMITS
     looks: Looks = field(default_factory=Looks)
     places: Out = field(default_factory=out)
     structure: Structure = field(default_factory=Structure)
@@ -71,7 +73,7 @@ class FastPages:
             tags=tags,
             readings=read_by_scanner(words, [image.box for image in drawn.images]),
         )
-        return with_colours(page, content, shapes.pictures)
+        return with_colours(page, content, shapes.pictures, self.limits.pixels)
 
     def _opened(self, number: int) -> PdfPage:
         before, self.open = self.open, None

@@ -30,8 +30,8 @@ class PdfPages:
 
     def __init__(self, document: PdfDocument | None, plumber: Plumber, options: ReadOptions) -> None:
         self.document, self.plumber = document, plumber
-        self.scans = Scans(options)
-        self.fast = FastPages(document) if document is not None else None
+        self.options, self.scans = options, Scans(options)
+        self.fast = FastPages(document, options.limits) if document is not None else None
         self.count = len(document) if document is not None else 0
         self.notes: list[str] = []
         self.reasons: Counter[str] = Counter()
@@ -73,7 +73,7 @@ class PdfPages:
         content = self.plumber.read(number)
         self.reasons[reason] += 1
         page = self._open_page
-        return with_colours(page, content, {}) if page is not None else content
+        return with_colours(page, content, {}, self.options.limits.pixels) if page is not None else content
 
     def properties(self) -> tuple[tuple[str, str], ...]:
         """What the file says of itself, as text, by name."""

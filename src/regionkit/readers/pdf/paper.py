@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 MAIN_COLOURS = 3  # paper, ink and one more
 LONGEST = 150  # pixels that are looked at, of the longer side
-MOST_PIXELS = 50_000_000  # of a picture that is opened at all
 STEPS = 16  # levels a channel, so that noise does not split one colour
 COARSE = bytes(value // STEPS * STEPS for value in range(256)) * 3
 LIGHT = 3 * 112  # red, green and blue together
@@ -34,12 +33,12 @@ def may_hold_text(image: Image, content: PageContent) -> bool:
     return wide >= LOOKED_AT and high >= LOOKED_AT / 2 and not marginal and not (whole and content.words)
 
 
-def opened_small(image: PdfImage) -> Pixels | None:
-    """A picture with at most so many pixels a side; ``None`` where it is too large to open."""
+def opened_small(image: PdfImage, most: int) -> Pixels | None:
+    """A picture with few pixels a side; ``None`` where it has more than ``most`` pixels, and is not opened at all."""
     import PIL.Image
 
     wide, high = image.get_px_size()
-    if wide * high > MOST_PIXELS:
+    if wide * high > most:
         return None
     if image.get_filters()[-1:] == ["DCTDecode"]:
         with PIL.Image.open(BytesIO(bytes(image.get_data(decode_simple=True)))) as jpeg:

@@ -30,10 +30,10 @@ Pictures = Mapping[Image | Symbol, Handle]
 """Pictures as PDFium holds them, while the page is open."""
 
 
-def with_colours(page: PdfPage, content: PageContent, pictures: Pictures) -> PageContent:
+def with_colours(page: PdfPage, content: PageContent, pictures: Pictures, most: int) -> PageContent:
     """Read the colours of a page's symbols that came without one, and how much of each larger picture is paper.
 
-    What cannot be opened or drawn stays as it was.
+    What cannot be opened or drawn, or has more than ``most`` pixels, stays as it was.
     """
     symbols = [symbol for symbol in content.symbols if symbol.colour is None]
     images = [image for image in content.images if may_hold_text(image, content)]
@@ -43,7 +43,7 @@ def with_colours(page: PdfPage, content: PageContent, pictures: Pictures) -> Pag
     if abs(width - content.width) > 1 or abs(height - content.height) > 1:
         return content  # places do not agree
     read = {symbol: _colour(page, symbol) for symbol in symbols}
-    papers = {image: _with_paper(page, image, pictures.get(image)) for image in images}
+    papers = {image: _with_paper(page, image, pictures.get(image), most) for image in images}
     return replace(
         content,
         symbols=tuple(replace(s, colour=read[s]) if s in read else s for s in content.symbols),
@@ -60,7 +60,7 @@ def _colour(page: PdfPage, symbol: Symbol) -> Rgb | None:
     return None if drawn is None else main_colour(drawn)
 
 
-def _with_paper(page: PdfPage, image: Image, handle: Handle | None) -> Image:
+def _with_paper(page: PdfPage, image: Image, handle: Handle | None, most: int) -> Image:
     """A picture with how much of it is paper, and its resolution; as it was where it is too large or damaged."""
     longest = max(image.x1 - image.x0, image.bottom - image.top)
     small: Pixels | None = None
@@ -69,7 +69,7 @@ def _with_paper(page: PdfPage, image: Image, handle: Handle | None) -> Image:
         if handle is not None:
             picture = _picture(page, handle)
             resolution = 72 * max(picture.get_px_size()) / longest
-            small = opened_small(picture)
+            small = opened_small(picture, most)
             if small is not None and paper_of(small) < PAPER and picture.get_filters()[-1:] != ["DCTDecode"]:
                 small = part_of(page, image.box, min(1.0, LONGEST / longest))  # a mask may let the paper through
         else:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,8 @@ class Plumber:
                 reasons: list[object] = [error, error.__cause__, error.__context__, *error.args]
                 self.locked = any(isinstance(r, (PDFPasswordIncorrect, PDFEncryptionError)) for r in reasons)
                 raise
+            document: Any = self._pdf.doc
+            document.getobj = partial(followed, document.getobj)
         return self._pdf
 
     @property
@@ -73,6 +76,22 @@ class Plumber:
             with suppress(Exception):  # closing walks the pages again, and fails where they are damaged
                 self._pdf.close()
             self._pdf = None
+
+
+def followed(object_of: Callable[[int], Any], number: int) -> Any:
+    """What an object of the file is: "6 0 obj 7 0 R endobj" is what the seventh is.
+
+    pdfminer goes on as long as an object names another one: without end where they name one another.
+    """
+    from pdfminer.pdftypes import PDFObjectNotFound, PDFObjRef
+
+    found, seen = object_of(number), {number}
+    while isinstance(found, PDFObjRef):
+        if found.objid in seen:
+            raise PDFObjectNotFound(number)
+        seen.add(found.objid)
+        found = object_of(found.objid)
+    return found
 
 
 @contextmanager

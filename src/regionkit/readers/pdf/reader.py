@@ -33,7 +33,7 @@ def read_pdf(data: bytes, filename: str | None, options: ReadOptions) -> Documen
     refuse_endless_drawings(data, name, options.limits)
     with opened(data, name, options) as pages:
         if pages.count > options.limits.pages:
-            raise DocumentTooLarge.over(name, f"it has {pages.count} pages", options.limits.pages, "pages")
+            raise DocumentTooLarge.over(name, "pages", options.limits.pages, f"it has {pages.count} pages")
         if pages.fast is not None:
             pages.fast.letters_left = options.limits.characters
         try:
@@ -41,7 +41,7 @@ def read_pdf(data: bytes, filename: str | None, options: ReadOptions) -> Documen
         except ReadError:
             raise
         except TooLong:
-            raise DocumentTooLarge.over(name, "its text is longer", options.limits.characters, "characters") from None
+            raise DocumentTooLarge.over(name, "characters", options.limits.characters) from None
         except MemoryError as error:
             raise MemoryExceeded(name, NO_MEMORY) from error
         except Exception as error:

@@ -39,7 +39,7 @@ def read_text(data: bytes, filename: str | None, options: ReadOptions) -> Docume
     decoded = decode(data, options.language.layout.letters)
     text = LEFT_OUT.sub("", ESCAPES.sub("", LINE_ENDS.sub("\n", decoded.text)))
     if len(text) > options.limits.characters:
-        raise DocumentTooLarge.over(name, "its text is longer", options.limits.characters, "characters")
+        raise DocumentTooLarge.over(name, "characters", options.limits.characters)
     if not text.strip():
         raise CorruptDocument(name, "the file holds nothing but white space; fetch it again")
     other = not_a_document(text)
