@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.dates import check_dates
 from regionkit.checks.goals import check_goals
+from regionkit.checks.net_money import check_net_money
+from regionkit.checks.percent_money import check_percent_money
+from regionkit.checks.prose_and_tables import check_prose_and_tables
 from regionkit.checks.prose_money import check_prose_money
 from regionkit.checks.read_money import check_read_money, check_reading
 from regionkit.checks.table_money import check_table_money
@@ -21,6 +24,9 @@ CHECKS: tuple[Check, ...] = (
     check_reading,
     check_read_money,
     check_table_money,
+    check_net_money,
+    check_percent_money,
+    check_prose_and_tables,
     check_dates,
     check_goals,
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from regionkit.analysis import Analysis, Found
-from regionkit.checks.report import finding, half_unit, in_thousands
+from regionkit.checks.report import finding, half_unit, in_thousands, names_subject
 from regionkit.mentions import BudgetFigure, Finding
 from regionkit.values.periods.period import Period
 
@@ -45,9 +46,11 @@ def check_prose_money(analysis: Analysis, found: Found) -> Iterator[Finding]:
 
 
 def _reconciled(analysis: Analysis, figures: Sequence[BudgetFigure]) -> Iterator[Finding]:
-    prose = [f for f in figures if f.table is None and f.amount.sek is not None]
+    prose = sorted((f for f in figures if f.table is None and f.amount.sek is not None), key=_start)
     for deviation in prose:
-        account = _account(analysis, deviation, prose)
+        first = bisect_left(prose, deviation.span.start - NEAR, key=_start)
+        last = bisect_right(prose, deviation.span.start + NEAR, key=_start)
+        account = _account(analysis, deviation, prose[first:last])
         if account is None:
             continue
         made, expected, tolerance = _sums(account)
@@ -61,6 +64,10 @@ def _reconciled(analysis: Analysis, figures: Sequence[BudgetFigure]) -> Iterator
             mentions=(account.actual, account.deviation, account.budget), expected=expected, actual=made,
             tolerance=tolerance, values=_values(account, made, expected, tolerance),
         )  # fmt: skip
+
+
+def _start(figure: BudgetFigure) -> int:
+    return figure.span.start
 
 
 def _values(account: Account, made: Decimal, expected: Decimal, tolerance: Decimal) -> dict[str, str]:
@@ -89,14 +96,11 @@ def _together(analysis: Analysis, outcome: BudgetFigure, deviation: BudgetFigure
     return sentence.contains(outcome.span) or (deviation.subject is not None and outcome.subject == deviation.subject)
 
 
-def _account(analysis: Analysis, deviation: BudgetFigure, prose: Sequence[BudgetFigure]) -> Account | None:
+def _account(analysis: Analysis, deviation: BudgetFigure, near: Sequence[BudgetFigure]) -> Account | None:
     """The outcome and the budget that belong to a deviation: near it, about the same period and ledger."""
     if deviation.measure != "deviation" or deviation.comparison != "budget" or deviation.period is None:
         return None
-    near = [
-        f for f in prose
-        if abs(f.span.start - deviation.span.start) <= NEAR and f.ledger == deviation.ledger and f is not deviation
-    ]  # fmt: skip
+    near = [f for f in near if f.ledger == deviation.ledger and f is not deviation]
     same = [f for f in near if f.period == deviation.period]
     outcomes = [
         f for f in same
@@ -169,19 +173,13 @@ def _dashes(text: str) -> str:
     return text.replace("\u2212", "-").replace("\u2013", "-")
 
 
-def _names_subject(analysis: Analysis, figure: BudgetFigure) -> bool:
-    """Whether its own sentence names the figure's subject: a heading or the committee covers many things."""
-    sentence = analysis.document.slice(analysis.sentence_at(figure.span.start))
-    return str(figure.subject).lower() in _flat(sentence).lower()
-
-
 def _twice(analysis: Analysis, figures: Sequence[BudgetFigure]) -> Iterator[Finding]:
     """M08: the same measure of the same subject and period with two values that rounding does not explain."""
     groups: dict[tuple[object, ...], list[BudgetFigure]] = {}
     for figure in figures:
         if figure.subject and figure.period and figure.amount.sek is not None and figure.table is None:
             earlier = figure.comparison in ("previous_year", "previous_forecast")
-            if figure.part_of or figure.confidence != "high" or earlier or not _names_subject(analysis, figure):
+            if figure.part_of or figure.confidence != "high" or earlier or not names_subject(analysis, figure):
                 continue
             if figure.measure in ("budget", "actual", "forecast", "deviation", "forecast_deviation"):
                 key = (figure.subject.lower(), figure.measure, figure.period.edtf, figure.flow, figure.ledger)

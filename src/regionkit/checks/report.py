@@ -59,6 +59,12 @@ def half_unit(figure: BudgetFigure) -> Decimal:
     return Decimal("0.5") * amount.factor / (Decimal(10) ** amount.decimals)
 
 
+def names_subject(analysis: Analysis, figure: BudgetFigure) -> bool:
+    """Whether a figure's own sentence names its subject: a heading or the committee covers many things."""
+    sentence = " ".join(analysis.document.slice(analysis.sentence_at(figure.span.start)).lower().split())
+    return figure.subject is not None and figure.subject.lower() in sentence
+
+
 def in_thousands(sek: Decimal) -> str:
     """Kronor as thousands for a message, with a comma and a no-break space, such as ``1 542,33``.
 

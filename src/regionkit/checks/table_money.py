@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
 from regionkit.analysis import Analysis, Found
+from regionkit.checks.grids import grid_of, sek_of
 from regionkit.checks.once import Grid, once
 from regionkit.checks.report import finding, half_unit, in_thousands
 from regionkit.document import Table
@@ -33,7 +34,7 @@ class Difference:
 
     def residual(self, sign: int) -> Decimal:
         """How far the deviation is from outcome − budget (sign 1) or budget − outcome (sign -1)."""
-        return abs(_sek(self.deviation) - sign * (_sek(self.other) - _sek(self.budget)))
+        return abs(sek_of(self.deviation) - sign * (sek_of(self.other) - sek_of(self.budget)))
 
 
 def check_table_money(analysis: Analysis, found: Found) -> Iterator[Finding]:
@@ -44,25 +45,11 @@ def check_table_money(analysis: Analysis, found: Found) -> Iterator[Finding]:
     """
     expected = {one.span.start: one.expected for one in analysis.document.contradictions}
     for table in analysis.document.tables:
-        grid = _grid(analysis, found.budget, table)
+        grid = grid_of(analysis, found.budget, table)
         if grid:
             read = {figure.id: expected[figure.span.start] * figure.amount.factor
                     for figure in grid.values() if figure.span.start in expected}  # fmt: skip
             yield from once(partial(_differences, analysis, table), partial(_totals, analysis, table), grid, read)
-
-
-def _sek(figure: BudgetFigure) -> Decimal:
-    return figure.amount.sek if figure.amount.sek is not None else Decimal(0)
-
-
-def _grid(analysis: Analysis, figures: Sequence[BudgetFigure], table: Table) -> Grid:
-    grid: Grid = {}
-    for figure in figures:
-        if figure.table == table.index and figure.amount.sek is not None:
-            place = analysis.document.cell_at(figure.span.start)
-            if place is not None:
-                grid[(place[1].row, place[1].column)] = figure
-    return grid
 
 
 def _triples(grid: Grid) -> list[Difference]:
@@ -80,7 +67,7 @@ def _triples(grid: Grid) -> list[Difference]:
 
 def _differences(analysis: Analysis, table: Table, grid: Grid, agreeing: bool) -> Iterator[Finding]:
     """M02.  The rows decide the table's convention; a row that breaks it by more than rounding is named."""
-    triples = [t for t in _triples(grid) if _sek(t.other) != _sek(t.budget) or _sek(t.deviation) != 0]
+    triples = [t for t in _triples(grid) if sek_of(t.other) != sek_of(t.budget) or sek_of(t.deviation) != 0]
     holds = {sign: [t for t in triples if t.residual(sign) <= t.tolerance] for sign in (1, -1)}
     sign = 1 if len(holds[1]) >= len(holds[-1]) else -1
     if agreeing and (len(holds[sign]) < 2 or len(holds[sign]) * 3 < len(triples) * 2):
@@ -88,13 +75,13 @@ def _differences(analysis: Analysis, table: Table, grid: Grid, agreeing: bool) -
     for triple in triples:
         # costs written positive turn the sign of their rows: either reading counts as agreement
         if min(triple.residual(1), triple.residual(-1)) > triple.tolerance:
-            difference = sign * (_sek(triple.other) - _sek(triple.budget))
+            difference = sign * (sek_of(triple.other) - sek_of(triple.budget))
             yield finding(
                 analysis, "M02", "deviation_differs", "warning",
                 "Table {table}, row “{row}”: the deviation is written {written}, but its columns differ by "
                 "{computed} tkr.",
                 mentions=(triple.budget, triple.other, triple.deviation), expected=difference,
-                actual=_sek(triple.deviation), tolerance=triple.tolerance,
+                actual=sek_of(triple.deviation), tolerance=triple.tolerance,
                 values={"table": table.index + 1, "row": triple.deviation.row_label or "–",
                         "written": " ".join(triple.deviation.text.split()), "computed": in_thousands(difference)},
             )  # fmt: skip
@@ -124,7 +111,7 @@ def _totals(analysis: Analysis, table: Table, grid: Grid, agreeing: bool) -> Ite
 
 
 def _is_wrong(total: BudgetFigure, summed: tuple[Decimal, Decimal] | None) -> bool:
-    return summed is not None and abs(summed[0] - _sek(total)) > summed[1] + half_unit(total)
+    return summed is not None and abs(summed[0] - sek_of(total)) > summed[1] + half_unit(total)
 
 
 def _is_group(analysis: Analysis, table: Table, row: int) -> bool:
@@ -138,7 +125,7 @@ def _sum_of(grid: Grid, rows: range, column: int) -> tuple[Decimal, Decimal] | N
     ]  # fmt: skip
     if len(parts) < 2:
         return None
-    return sum((_sek(f) for f in parts), Decimal(0)), sum((half_unit(f) for f in parts), Decimal(0))
+    return sum((sek_of(f) for f in parts), Decimal(0)), sum((half_unit(f) for f in parts), Decimal(0))
 
 
 def _wrong_total(
@@ -149,7 +136,7 @@ def _wrong_total(
         analysis, "M03", "total_differs", "warning",
         "Table {table}, row “{row}”, column “{column}”: the total is written {written}, but its rows make "
         "{computed} tkr.",
-        mentions=(total,), expected=value, actual=_sek(total), tolerance=tolerance + half_unit(total),
+        mentions=(total,), expected=value, actual=sek_of(total), tolerance=tolerance + half_unit(total),
         values={"table": table.index + 1, "row": total.row_label or "–", "column": total.column_label or "–",
                 "written": " ".join(total.text.split()), "computed": in_thousands(value)},
     )  # fmt: skip

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 
-from regionkit.analysis import Analysis, Cue
+from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.budget.setting import NEAR_AFTER, Reading, Setting
+from regionkit.extractors.budget.setting import NEAR_AFTER, Reading, SentenceCues, Setting
 from regionkit.extractors.budget.subjects import heading_above
 from regionkit.mentions import Flow, Ledger, Stage
 from regionkit.values.amounts.amount import Amount
@@ -46,19 +46,19 @@ def effect_of(setting: Setting, reading: Reading, flow: Flow, amount: Amount) ->
     return abs(sek) if effects[-1].label == "effect.better" else -abs(sek)
 
 
-def flow_of(cues: Sequence[Cue], start: int, reading: Reading) -> Flow:
+def flow_of(setting: Setting, reading: Reading) -> Flow:
     """The last flow named before an amount; a deviation that names none is of the result, unless "more" is all."""
-    before = [cue for cue in cues if cue.label in FLOWS and cue.end <= start]
+    before = [cue for cue in setting.within(setting.ahead, "flow.") if cue.end <= setting.start]
     if before:
         return FLOWS[before[-1].label]
     return "result" if reading.measure in DEVIATIONS and not reading.more_or_less else "unknown"
 
 
-def ledger_beside(analysis: Analysis, sentence: Span, cues: Sequence[Cue]) -> Ledger:
+def ledger_beside(analysis: Analysis, sentence: Span, cues: SentenceCues) -> Ledger:
     """The ledger that the sentence names, or the heading above it."""
-    if any(cue.label == "ledger.investment" for cue in cues):
+    if "ledger.investment" in cues.labels:
         return "investment"
-    if any(cue.label == "ledger.operating" for cue in cues):
+    if "ledger.operating" in cues.labels:
         return "operating"
     heading = heading_above(analysis, sentence.start)
     if heading and any(
@@ -69,6 +69,6 @@ def ledger_beside(analysis: Analysis, sentence: Span, cues: Sequence[Cue]) -> Le
     return "unknown"
 
 
-def stage_of(cues: Sequence[Cue]) -> Stage:
+def stage_of(cues: SentenceCues) -> Stage:
     """Whether the sentence speaks of a proposal, of what was decided or of what was changed since."""
-    return next((STAGES[cue.label] for cue in cues if cue.label in STAGES), "unknown")
+    return next((STAGES[label] for label in cues.labels if label in STAGES), "unknown")

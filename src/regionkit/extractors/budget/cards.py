@@ -12,6 +12,8 @@ from regionkit.extractors.budget.setting import Reading, Setting
 from regionkit.extractors.budget.table_roles import measure_in
 
 LONGEST = 90
+LONGEST_ROW = 100
+"""Paragraphs; numbers and labels that stand in turn longer than this are a list."""
 LABEL_HEAD = re.compile(r"[^\W\d_][^,;(\n]*")
 NUMBER_LINE = re.compile(r"[+\-−–]?\d[\d\s\u00a0.,]*\s?(?:%|[^\W\d_]{1,9}(?:\s[^\W\d_]{1,6})?)?")
 
@@ -27,7 +29,7 @@ def label_below(analysis: Analysis, block: Block) -> Span | None:
     if not _is_number(analysis, block) or index + 1 >= len(blocks) or not _is_label(analysis, blocks[index + 1]):
         return None
     first = index
-    while first >= 2 and _is_label(analysis, blocks[first - 1]) and _is_number(analysis, blocks[first - 2]):
+    while first >= 2 and index - first < LONGEST_ROW and _is_label(analysis, blocks[first - 1]) and _is_number(analysis, blocks[first - 2]):
         first -= 2
     if first > 0 and _is_label(analysis, blocks[first - 1]):
         return None

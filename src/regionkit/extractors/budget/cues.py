@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from regionkit.document import Span
 from regionkit.language.contract import Language
 
 WORD = re.compile(r"[^\W\d_]+(?:[.%](?=\W|$))?|%")
+LONGEST = 60
+"""Code points; no phrase is longer."""
 PREFIXES = (
     "measure.", "sign.", "flow.", "ledger.", "basis.", "effect.", "header.", "comparative", "exceeds.",
     "comparison.", "stage.", "than", "is_a", "fee", "part", "total", "percent",
@@ -31,9 +34,8 @@ def cues_in(analysis: Analysis, span: Span) -> list[Cue]:
         for length in range(3, len(bare) + 1):
             labels.update(endings.get(bare[-length:], ()))
         found += [Cue(label, match.start(), match.start() + len(bare)) for label in sorted(labels)]
-    comparisons = [cue for cue in found if cue.label.startswith("comparison.")]
-    kept = [cue for cue in found if not _swallowed(cue, comparisons, found)]
-    return sorted(set(kept), key=lambda cue: (cue.start, cue.end, cue.label))
+    found = sorted(set(found), key=lambda cue: (cue.start, cue.end, cue.label))
+    return [cue for cue in found if not _swallowed(cue, found)]
 
 
 def mostly_forecasts(analysis: Analysis) -> bool:
@@ -54,15 +56,20 @@ def _speaks_of(language: Language, text: str) -> bool:
     return counts["measure.forecast"] > 2 * counts["measure.actual"]
 
 
-def _swallowed(cue: Cue, comparisons: list[Cue], found: list[Cue]) -> bool:
+def _swallowed(cue: Cue, found: list[Cue]) -> bool:
     """Whether a measure lies inside a comparison, or inside a longer measure ("budget" in "periodens budget")."""
     if not cue.label.startswith("measure.") or cue.label == "measure.deviation":
         return False  # "kostnaderna översteg budget": the comparison holds the very word that says deviation
-    longer = [other for other in found if other.label.startswith("measure.") and other.label != cue.label]
+    first = bisect_left(found, cue.start - LONGEST, key=lambda other: other.start)
+    last = bisect_right(found, cue.start, key=lambda other: other.start)
     return any(
-        other.start <= cue.start and cue.end <= other.end and other.end - other.start > cue.end - cue.start
-        for other in [*comparisons, *longer]
+        other.end >= cue.end and other.end - other.start > cue.end - cue.start and _holds(other, cue)
+        for other in found[first:last]
     )
+
+
+def _holds(other: Cue, cue: Cue) -> bool:
+    return other.label.startswith("comparison.") or (other.label.startswith("measure.") and other.label != cue.label)
 
 
 @lru_cache(maxsize=4)

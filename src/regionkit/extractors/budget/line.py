@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from regionkit.analysis import Analysis, Cue, Found
+from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.budget.attributes import DEVIATIONS, effect_of, flow_of, ledger_beside, stage_of
-from regionkit.extractors.budget.cues import cues_in, mostly_forecasts
+from regionkit.extractors.budget.cues import mostly_forecasts
 from regionkit.extractors.budget.periods import (
     TO_DATE,
     Covered,
@@ -17,8 +17,8 @@ from regionkit.extractors.budget.periods import (
     until_report,
     whole_year,
 )  # fmt: skip
-from regionkit.extractors.budget.setting import Reading, Setting, clause_behind
-from regionkit.mentions import BudgetFigure, DateMention
+from regionkit.extractors.budget.setting import Reading, SentenceCues, Setting, clause_behind
+from regionkit.mentions import BudgetFigure, Comparison, DateMention
 from regionkit.values.amounts.amount import turned
 from regionkit.values.amounts.find import FoundAmount
 
@@ -31,6 +31,8 @@ class Memory:
 
     deviation: BudgetFigure | None
     section: BudgetFigure | None
+    brackets: Comparison | None = None
+    """What the document says that all its brackets hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,9 @@ class Line:
     """The figure before it in the same sentence."""
     section: BudgetFigure | None
     """The last figure under the same heading that has a period."""
+    cues: SentenceCues
+    brackets: Comparison | None = None
+    """What the document says that all its brackets hold."""
 
     @property
     def next_amount(self) -> FoundAmount | None:
@@ -58,17 +63,16 @@ class Line:
         sentence = self.sentence
         if sentence.end < amount.end:  # the sentence was cut inside the amount
             sentence = Span(start=sentence.start, end=amount.end)
-        start = max([sentence.start, *(a.end for a in self.amounts[: self.index])])
-        end = min([sentence.end, *(a.start for a in self.amounts[self.index + 1 :])])
+        start = max(sentence.start, self.amounts[self.index - 1].end) if self.index else sentence.start
+        end = min(sentence.end, self.next_amount.start) if self.next_amount else sentence.end
         before = Span(start=min(start, amount.start), end=amount.start)
-        cues = cues_in(self.analysis, sentence)
         return Setting(
             self.analysis, amount.start, amount.end, amount.signed, sentence, before,
-            Span(start=amount.end, end=max(end, amount.end)), cues, self.previous,
-            self.index > 0 and self._in_brackets(before, cues), self.found.metadata.document_type,
+            Span(start=amount.end, end=max(end, amount.end)), self.cues, self.previous,
+            self.index > 0 and self._in_brackets(before), self.found.metadata.document_type, self.brackets,
         )  # fmt: skip
 
-    def _in_brackets(self, before: Span, cues: list[Cue]) -> bool:
+    def _in_brackets(self, before: Span) -> bool:
         """ "45 749 tkr (45 507 tkr)", "214 mnkr (föregående år 268 mnkr)"; not "(varav 3 tkr)", "(budget 240 mnkr)"."""
         opened = OPENED.fullmatch(self.analysis.text, before.start, before.end)
         if opened is None:
@@ -76,7 +80,7 @@ class Line:
         words = Span(start=opened.start("words"), end=opened.end("words"))
         if not self.analysis.document.slice(words).strip():
             return True
-        return any(c.label.startswith("comparison.") and words.start == c.start for c in cues if c.end <= words.end)
+        return any(words.start == c.start and c.end <= words.end for c in self.cues.within(words, "comparison."))
 
     def figure(
         self, amount: FoundAmount, reading: Reading, subject: str | None, part_of: str | None, covered: Covered | None
@@ -88,7 +92,7 @@ class Line:
         if reading.measure == "other" and ledger == "investment":
             reading = replace(reading, measure="investment")
         covered = covered or self._covered(reading, amount)
-        flow = flow_of(setting.cues, amount.start, reading)
+        flow = flow_of(setting, reading)
         if flow == "unknown" and reading.inherits and self.beside is not None and part_of is None:
             flow = self.beside.flow  # "2028 500 tkr." behind "Investeringsutgift 2027 1 000 tkr."
         inferred = ("period",) if covered.inferred and covered.period else ()
@@ -105,12 +109,11 @@ class Line:
     def own_time(self, reading: Reading, amount: FoundAmount) -> Covered | None:
         """The time that is written at an amount itself and not at the one before: "1450 tkr 2027, 750 tkr 2028"."""
         setting = self.setting(amount)
-        dates = self.found.dates_in(setting.sentence)
-        behind = [d for d in dates if setting.after.contains(d.span) and self._adjoins(setting, setting.end, d)]
+        behind = [d for d in self.found.dates_in(setting.after) if self._adjoins(setting, setting.end, d)]
         first = setting.before.start == setting.sentence.start  # no amount before it in its sentence
         between = [
-            d for d in dates
-            if setting.before.contains(d.span) and (first or not self._adjoins(setting, setting.before.start, d))
+            d for d in self.found.dates_in(setting.before)
+            if first or not self._adjoins(setting, setting.before.start, d)
         ]  # fmt: skip
         for date in (*behind, *reversed(between)):
             covered = covered_by_date(reading.measure, date)
@@ -123,7 +126,7 @@ class Line:
         if measure == "change" and self.beside is not None and self.beside.period is not None:
             # "prognosen är ett underskott med 45,7 mnkr, en försämring med 0,2 mnkr": of the same forecast
             return Covered(self.beside.period, self.beside.basis, True)
-        compared = [c for c in setting.cues if c.label == "comparison.budget" and c.start >= setting.before.start]
+        compared = setting.within(Span(start=setting.before.start, end=setting.around.end), "comparison.budget")
         if any(setting.within(Span(start=c.start, end=c.end), "basis.full_year") for c in compared):
             return whole_year(metadata.fiscal_year)  # "per augusti 35 mnkr sämre än årsbudgeten"
         for date in self._dates(setting):
@@ -157,14 +160,14 @@ class Line:
 
     def _dates(self, setting: Setting) -> list[DateMention]:
         """The sentence's dates, the likeliest first: between the amounts beside, then before, then behind."""
-        compared = [cue for cue in setting.cues if cue.label.startswith("comparison.")]
-        dates = [
-            d for d in self.found.dates_in(setting.sentence)
-            if not any(c.start <= d.span.start < c.end for c in compared)  # "jämfört med föregående månads prognos"
-        ]  # fmt: skip
-        before = [d for d in dates if setting.before.contains(d.span)]
-        behind = [d for d in dates if setting.after.contains(d.span) and self._adjoins(setting, setting.end, d)]
-        clause = clause_behind(setting)
-        late = [d for d in dates if clause.contains(d.span) and d.role == "as_of"]  # "… upparbetats per den 31 mars"
-        earlier = [d for d in dates if d.span.end <= setting.before.start]
-        return [*behind, *reversed(before), *late, *reversed(earlier)]
+        compared = setting.within(setting.around, "comparison.")
+
+        def own(span: Span) -> list[DateMention]:
+            """The dates of a span; not "jämfört med föregående månads prognos"."""
+            inside = self.found.dates_in(span)
+            return [d for d in inside if not any(c.start <= d.span.start < c.end for c in compared)]
+
+        behind = [d for d in own(setting.after) if self._adjoins(setting, setting.end, d)]
+        late = [d for d in own(clause_behind(setting)) if d.role == "as_of"]  # "… upparbetats per den 31 mars"
+        earlier = own(Span(start=min(setting.ahead.start, setting.before.start), end=setting.before.start))
+        return [*behind, *reversed(own(setting.before)), *late, *reversed(earlier)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -18,7 +19,7 @@ AMOUNT_END = re.compile(r"[\s.]*")
 def row_label(analysis: Analysis, start: int, end: int) -> str | None:
     """The name before an amount that ends its line in a led list: "Folkhögskolan + 1mkr"."""
     block = analysis.document.block_at(start)
-    line = next((line for line in _rows(analysis, block) if line.start <= start < line.end), None) if block else None
+    line = _line_at(analysis, block, start) if block else None
     if line is None or AMOUNT_END.fullmatch(analysis.text, end, line.end) is None:
         return None
     match = LABEL.fullmatch(analysis.text, line.start, start)
@@ -54,8 +55,18 @@ def noughts(analysis: Analysis, block: Block, figures: Sequence[BudgetFigure]) -
         )  # fmt: skip
 
 
+def _line_at(analysis: Analysis, block: Block, start: int) -> Span | None:
+    """The line of a led list that an offset stands in."""
+    index = bisect_right(block.lines, start, key=lambda line: line.start) - 1
+    inside = index > 0 and start < block.lines[index].end and _is_led(analysis, block)
+    return block.lines[index] if inside else None
+
+
+def _is_led(analysis: Analysis, block: Block) -> bool:
+    """Whether a line with a colon leads in two others at least."""
+    return len(block.lines) >= 3 and analysis.document.slice(block.lines[0]).rstrip().endswith(":")
+
+
 def _rows(analysis: Analysis, block: Block) -> tuple[Span, ...]:
     """The lines after the one that leads them in."""
-    if len(block.lines) < 3 or not analysis.document.slice(block.lines[0]).rstrip().endswith(":"):
-        return ()
-    return tuple(block.lines[1:])
+    return tuple(block.lines[1:]) if _is_led(analysis, block) else ()

@@ -23,7 +23,7 @@ from regionkit.extractors.budget.setting import (
     sign_in,
     sign_of_quality,
 )  # fmt: skip
-from regionkit.mentions import Comparison, Measure
+from regionkit.mentions import Measure
 
 NEVER_COMPARED = ("actual", "budget", "budget_to_date", "forecast", "grant", "investment")
 DEVIATIONS = ("deviation", "forecast_deviation")
@@ -55,8 +55,8 @@ def _parenthesised(setting: Setting, previous: Reading) -> Reading:
     year before.  Elsewhere nothing is said: a deficit in brackets may be last month's as well as last year's.
     """
     rule, measure, sign = "budget.in_parenthesis", previous.measure, previous.sign
-    said = comparison_in(setting, setting.bracket) or _said_of_brackets(setting)
-    if said is None and comparison_in(setting, setting.sentence) == "previous_year":
+    said = comparison_in(setting, setting.bracket) or setting.brackets
+    if said is None and comparison_in(setting, setting.around) == "previous_year":
         said = "previous_year"
     if said is not None and said != "budget":
         return Reading(measure, sign, said, "medium", rule, inherits=True)
@@ -65,19 +65,6 @@ def _parenthesised(setting: Setting, previous: Reading) -> Reading:
     if measure == "actual" or setting.document_type in YEARLY:
         return Reading(measure, sign, "previous_year", "medium", rule, inherits=True, guessed=True)
     return Reading(measure, sign, None, "low", rule, inherits=True)
-
-
-def _said_of_brackets(setting: Setting) -> Comparison | None:
-    """ "Föregående års värden anges inom parentes": said once, for all brackets of the document."""
-    for cue in setting.analysis.cues:
-        if cue.label == "brackets":
-            sentence = setting.analysis.sentence_at(cue.start)
-            labels = {one.label for one in setting.analysis.cues_in(sentence, "comparison.")}
-            if "comparison.previous_year" in labels:
-                return "previous_year"
-            if "comparison.previous_forecast" in labels:
-                return "previous_forecast"
-    return None
 
 
 def _compared_behind(setting: Setting) -> Reading | None:
@@ -142,7 +129,7 @@ def _named_before(setting: Setting) -> Reading | None:
     verb = _changed_by(setting, measures)
     if verb is not None:
         sign = sign_in(setting, Span(start=verb.start, end=verb.end))
-        comparison = comparison_in(setting, setting.sentence)
+        comparison = comparison_in(setting, setting.around)
         return Reading("change", sign, comparison, "high", "budget.changed_by")
     cue = _nearest(measures, setting)
     if setting.previous is not None and cue.label == "measure.grant" and _after_joiner(setting):
@@ -264,7 +251,7 @@ def _continued(setting: Setting) -> Reading | None:
 
 def _named_behind(setting: Setting) -> Reading | None:
     """ "Under året har 5,4 mnkr av budgeten på 10,5 mnkr nyttjats": the verb behind, not the noun of another amount."""
-    for cue in setting.within(Span(start=setting.end, end=setting.sentence.end), "measure.actual"):
+    for cue in setting.within(Span(start=setting.end, end=setting.around.end), "measure.actual"):
         del cue
         return Reading("actual", 0, None, "medium", "budget.named_behind")
     return None

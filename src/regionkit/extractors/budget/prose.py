@@ -14,7 +14,7 @@ from regionkit.extractors.budget.lists import noughts, row_label
 from regionkit.extractors.budget.measures import LABEL_END, read_measure
 from regionkit.extractors.budget.neighbours import as_said_beside
 from regionkit.extractors.budget.periods import Covered, year_before
-from regionkit.extractors.budget.setting import Reading, Setting
+from regionkit.extractors.budget.setting import FAR, Reading, SentenceCues, Setting, said_of_brackets
 from regionkit.extractors.budget.subjects import (
     beside,
     in_front_of_parenthesis,
@@ -31,6 +31,7 @@ def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure]:
     """The figures of every block that is no table, in order."""
     memory: BudgetFigure | None = None
     section: BudgetFigure | None = None
+    brackets = said_of_brackets(analysis)
     for block in analysis.document.blocks:
         if block.kind == "table":
             continue
@@ -42,7 +43,7 @@ def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure]:
             for amount in find_amounts(analysis.document.slice(block.span), analysis.language)
         ]
         amounts = [a for a in amounts if not (_is_rate(analysis, a) or _may_be_counted(block, a))]
-        figures = list(_block_figures(analysis, found, block, amounts, Memory(memory, section)))
+        figures = list(_block_figures(analysis, found, block, amounts, Memory(memory, section, brackets)))
         for figure in sorted([*figures, *noughts(analysis, block, figures)], key=lambda figure: figure.span.start):
             if figure.measure in DEVIATIONS:
                 memory = figure
@@ -59,13 +60,19 @@ def _block_figures(
         return
     section = memory.section
     previous: tuple[Span, BudgetFigure, Reading] | None = None
+    cues: tuple[Span, SentenceCues] | None = None
     for index, amount in enumerate(amounts):
         sentence = analysis.sentence_at(amount.start)
         told = previous[1] if previous else memory.deviation
         if previous is not None and previous[0] != sentence and not _leans_back(analysis, found, sentence, amount):
             previous = None
         beside = previous[1] if previous else None
-        line = Line(analysis, found, sentence, amounts, index, previous[2] if previous else None, beside, section)
+        if cues is None or cues[0] != sentence:
+            cues = (sentence, SentenceCues(cues_in(analysis, sentence)))
+        reading = previous[2] if previous else None
+        line = Line(
+            analysis, found, sentence, amounts, index, reading, beside, section, cues[1], memory.brackets
+        )  # fmt: skip
         figure, reading = _sentence_figure(line, amount, beside, told)
         if _is_price(found, figure):
             continue
@@ -79,8 +86,11 @@ def _is_rate(analysis: Analysis, amount: FoundAmount) -> bool:
     """ "12 kr/inv", and plain kronor in a sentence about "per invånare": an indicator, no budget."""
     if amount.per is not None:
         return True
+    if amount.amount.factor != 1:
+        return False
     sentence = analysis.sentence_at(amount.start)
-    return amount.amount.factor == 1 and any(analysis.cues_in(sentence, "rate"))
+    near = Span(start=max(sentence.start, amount.start - FAR), end=min(sentence.end, amount.end + FAR))
+    return any(analysis.cues_in(near, "rate"))
 
 
 def _is_price(found: Found, figure: BudgetFigure) -> bool:
@@ -127,7 +137,7 @@ def _links(analysis: Analysis) -> list[list[str]]:
 def _label_figure(
     analysis: Analysis, found: Found, block: Block, amount: FoundAmount, memory: Memory
 ) -> BudgetFigure:
-    cues = cues_in(analysis, Span(start=block.span.start, end=amount.start))
+    cues = SentenceCues(cues_in(analysis, Span(start=block.span.start, end=amount.start)))
     setting = Setting(
         analysis, amount.start, amount.end, amount.signed, block.span,
         Span(start=block.span.start, end=amount.start), Span(start=amount.end, end=amount.end), cues, None, False,
@@ -143,7 +153,7 @@ def _label_figure(
             covered = Covered(memory.deviation.period, memory.deviation.basis, True)
         if memory.deviation is not None:
             reading = replace(reading, comparison=memory.deviation.comparison)
-    line = Line(analysis, found, block.span, [amount], 0, None, None, memory.section)
+    line = Line(analysis, found, block.span, [amount], 0, None, None, memory.section, cues)
     reading = replace(reading, measure=measure, confidence="medium" if measure != "other" else "low",
                       rule="budget.label_line")  # fmt: skip
     return line.figure(amount, reading, label_subject(analysis, block, amount.start, found.metadata), None, covered)

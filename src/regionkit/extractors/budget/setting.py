@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from regionkit.analysis import Analysis, Cue
 from regionkit.document import Span
@@ -18,6 +20,8 @@ MEASURES: Mapping[str, Measure] = {
 }  # fmt: skip
 MOVED = "budget.moved_from"
 """The rule of a forecast that has since changed: "från -16 mnkr i mars till 166 mnkr i augusti"."""
+FAR = 1000
+"""Code points of its sentence that an amount may lean on; a longer sentence is a list."""
 VERBS = ("measure.forecast", "measure.change", "measure.actual", "measure.allotted")
 
 NEAR_AFTER = 30
@@ -41,6 +45,27 @@ class Reading:
     """The comparison follows from the custom of such documents; no word says it."""
 
 
+@dataclass(frozen=True)
+class SentenceCues:
+    """The cues of one sentence, in order.  It may hold thousands of amounts, and each asks for those near it."""
+
+    cues: Sequence[Cue]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [cue.start for cue in self.cues]
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The kinds of the cues, each once, in order."""
+        return tuple(dict.fromkeys(cue.label for cue in self.cues))
+
+    def within(self, span: Span, prefix: str) -> list[Cue]:
+        """The cues of a kind that begin inside a span."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [cue for cue in self.cues[first:last] if cue.label.startswith(prefix)]
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """An amount in its sentence: the cues before it (back to the amount before), behind it, and of the sentence."""
@@ -52,11 +77,13 @@ class Setting:
     sentence: Span
     before: Span
     after: Span
-    cues: Sequence[Cue]
+    cues: SentenceCues
     previous: Reading | None
     in_parenthesis: bool
     """In brackets right behind the amount before, alone or with what it is compared with: "45 tkr (43 tkr)"."""
     document_type: str | None = None
+    brackets: Comparison | None = None
+    """What the document says that all its brackets hold."""
 
     @property
     def reports(self) -> bool:
@@ -70,11 +97,7 @@ class Setting:
 
     def within(self, span: Span, prefix: str) -> list[Cue]:
         """The cues of a kind that begin inside a span."""
-        return [cue for cue in self.cues if span.start <= cue.start < span.end and cue.label.startswith(prefix)]
-
-    def labels(self, span: Span, prefix: str) -> set[str]:
-        """The kinds of the cues that begin inside a span."""
-        return {cue.label for cue in self.within(span, prefix)}
+        return self.cues.within(span, prefix)
 
     def words(self, start: int, end: int) -> list[str]:
         """The words between two offsets, in lower case."""
@@ -94,8 +117,13 @@ class Setting:
 
     @property
     def ahead(self) -> Span:
-        """The sentence up to the amount, across the amounts before it."""
-        return Span(start=min(self.sentence.start, self.start), end=self.start)
+        """The sentence up to the amount, across the amounts before it, as far back as it may lean."""
+        return Span(start=min(max(self.sentence.start, self.start - FAR), self.start), end=self.start)
+
+    @property
+    def around(self) -> Span:
+        """The sentence around the amount, as far as it may lean."""
+        return Span(start=self.ahead.start, end=max(self.end, min(self.sentence.end, self.end + FAR)))
 
 
 def clause_behind(setting: Setting) -> Span:
@@ -148,3 +176,16 @@ def is_verb(cue: Cue, setting: Setting) -> bool:
 def measure_of(cue: Cue) -> Measure:
     """The measure that a cue names."""
     return MEASURES.get(cue.label.removeprefix("measure."), "other")
+
+
+def said_of_brackets(analysis: Analysis) -> Comparison | None:
+    """ "Föregående års värden anges inom parentes": said once, for all brackets of the document."""
+    for cue in analysis.cues:
+        if cue.label == "brackets":
+            sentence = analysis.sentence_at(cue.start)
+            labels = {one.label for one in analysis.cues_in(sentence, "comparison.")}
+            if "comparison.previous_year" in labels:
+                return "previous_year"
+            if "comparison.previous_forecast" in labels:
+                return "previous_forecast"
+    return None

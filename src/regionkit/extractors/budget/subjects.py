@@ -13,6 +13,10 @@ WORDS = re.compile(r"\S+")
 NAME = re.compile(r"[^\W\d_]+")
 NAMING = ("flow.", "ledger.", "fee", "measure.grant", "measure.investment", "measure.budget")
 """Cues that name a thing that money is for, and so may be a subject: "Intäkterna", "Statsbidraget"."""
+FAR = 1000
+"""Code points of a sentence in which its subject is looked for."""
+MOST_BLOCKS = 400
+"""How many paragraphs above an amount its heading may stand."""
 MAXIMUM = 90
 """Code points; a longer subject is a sentence and says too much."""
 STOP = re.compile(r"[,.;:()–]|\s(?:\d|-\s?\d)")
@@ -26,7 +30,7 @@ def sentence_subject(analysis: Analysis, sentence: Span, before: int, metadata: 
     """
     words = analysis.language.budget
     taken: list[re.Match[str]] = []
-    for match in WORDS.finditer(analysis.text, sentence.start, before):
+    for match in WORDS.finditer(analysis.text, sentence.start, min(before, sentence.start + FAR)):
         if match.group().lower().strip(",.:") in words.subject_ends:
             break
         taken.append(match)
@@ -57,7 +61,8 @@ def _section(analysis: Analysis, offset: int, metadata: Metadata) -> str | None:
 def heading_above(analysis: Analysis, offset: int) -> str | None:
     """The text of the nearest heading before an offset."""
     blocks = analysis.document.blocks
-    for index in range(analysis.document.block_index(offset) - 1, -1, -1):
+    last = analysis.document.block_index(offset) - 1
+    for index in range(last, max(last - MOST_BLOCKS, -1), -1):
         if blocks[index].kind == "heading":
             return " ".join(analysis.document.slice(blocks[index].span).split())
     return None

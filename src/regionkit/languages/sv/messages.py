@@ -21,8 +21,19 @@ MESSAGES: Mapping[str, str] = {
     "M03": (
         "Tabell {table}, rad ”{row}”, kolumn ”{column}”: summan är skriven {written}, men raderna blir {computed} tkr."
     ),
+    "M04": (
+        "Tabell {table}, rad ”{row}”, kolumn ”{column}”: nettot är skrivet {written}, men kostnader och intäkter blir "
+        "{computed} tkr."
+    ),
     "M07": "Ordet ”{word}” och tecknet i {text} säger emot varandra.",
     "M08": "{subject}: {first} och {other} anges för samma mått och period.",
+    "M09": "{text} kan knappast stämma bredvid {other} {unit} ({row}) i tabellerna. Är enheten rätt?",
+    "M10": (
+        "Tabell {table}, rad ”{row}”: utfallet till och med {until} ({actual}) är redan större än hela årets budget "
+        "({budget})."
+    ),
+    "M11": "Tabell {table}, rad ”{row}”: {written} är skrivet, men {deviation} är {computed} % av {budget}.",
+    "M12": "{subject}: texten anger {text}, men tabell {table} anger {other} ({computed} tkr).",
     "M14": "Tabell {table} (sida {page}) anger ingen enhet; {cells} tal lästes inte.",
     "M20": (
         "Utfall {actual} och avvikelse {deviation} blir {made} tkr, men {share}budgeten {budget} är {expected} tkr "
