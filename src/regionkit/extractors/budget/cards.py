@@ -29,7 +29,9 @@ def label_below(analysis: Analysis, block: Block) -> Span | None:
     if not _is_number(analysis, block) or index + 1 >= len(blocks) or not _is_label(analysis, blocks[index + 1]):
         return None
     first = index
-    while first >= 2 and index - first < LONGEST_ROW and _is_label(analysis, blocks[first - 1]) and _is_number(analysis, blocks[first - 2]):
+    while first >= 2 and index - first < LONGEST_ROW:
+        if not (_is_label(analysis, blocks[first - 1]) and _is_number(analysis, blocks[first - 2])):
+            break
         first -= 2
     if first > 0 and _is_label(analysis, blocks[first - 1]):
         return None
