@@ -77,9 +77,16 @@ def test_several_files_are_read_the_same_in_one_process_and_in_several(folder: P
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes, which nobody writes to")
-def test_a_file_that_never_ends_is_reported_and_left_out(folder: Path) -> None:
-    endless = folder / "pipe.pdf"
-    os.mkfifo(endless)
+def test_a_file_that_never_ends_is_reported_and_left_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    programs = folder / "programs"
+    programs.mkdir()
+    os.mkfifo(programs / "pipe")
+    program = programs / "soffice"  # a LibreOffice that waits for what never comes
+    program.write_text(f"#!/bin/sh\nread line < '{programs / 'pipe'}'\n", encoding="utf-8")
+    program.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    endless = folder / "endless.rtf"
+    endless.write_bytes(rb"{\rtf1\ansi Protokoll}")
 
     code, out, err = run("parse", endless, folder / "rapport.docx", "--time-limit", "5", "-f", "jsonl")
 

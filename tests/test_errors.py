@@ -53,6 +53,9 @@ WRONG = {
     "unknown": (lambda: bytes(range(256)), UnsupportedFormat, "unknown kind"),
     "workbook": (lambda: zipped("[Content_Types].xml", "xl/workbook.xml"), UnsupportedFormat, "Excel"),
     "zip": (lambda: zipped("rapport.txt"), UnsupportedFormat, "a zip archive of 1 files; `regionkit parse`"),
+    "empty zip": (zipped, UnsupportedFormat, "a zip archive with nothing in it"),
+    "XPS": (lambda: zipped("[Content_Types].xml", "FixedDocSeq.fdseq"), UnsupportedFormat, "an XPS document"),
+    "book": (lambda: zipped("mimetype", "META-INF/container.xml"), UnsupportedFormat, "an EPUB book"),
     "broken zip": (lambda: zipped("a")[:20], UnsupportedFormat, "broken zip"),
     "Word without parts": (lambda: zipped("word/document.xml"), CorruptDocument, "Word"),
     "encrypted Word": (

@@ -7,6 +7,7 @@ The format is told by the content.  Whatever is wrong with a file leaves here as
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from regionkit.readers.options import OcrMode, ReadOptions
     from regionkit.readers.rendered import Rendered
 
+SHELL_PIPES = ("/dev/", "/proc/")
+"""Where a shell's own pipes are, which somebody writes to: ``regionkit parse <(curl …)``."""
 PIECE = 16_000_000
 """Bytes of a file that are read at a time."""
 WANTED = "give it PDF, Word, RTF, OpenDocument, HTML or plain text"
@@ -181,9 +184,8 @@ def _bytes_of(source: str | os.PathLike[str] | bytes | BinaryIO, limits: Limits)
 
 
 def _load(path: str, name: str, limits: Limits) -> bytes:
-    if os.path.isdir(path):  # on Windows, opening a folder says "permission denied"
-        raise ReadError(name, "is a folder; give the files in it")
     try:
+        _refuse_special(path, name)
         with open(path, "rb") as file:
             return _at_most(file, limits.bytes + 1, name)
     except FileNotFoundError as error:
@@ -192,6 +194,16 @@ def _load(path: str, name: str, limits: Limits) -> bytes:
         raise ReadError(name, "you have no permission to read it; ask its owner for access") from error
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
         raise ReadError(name, f"could not be opened ({getattr(error, 'strerror', None) or error})") from error
+
+
+def _refuse_special(path: str, name: str) -> None:
+    """Refuse what is no file: to open a named pipe is to wait for whoever writes to it, and /dev/zero never ends."""
+    mode = os.stat(path).st_mode
+    if stat.S_ISDIR(mode):  # on Windows, opening a folder says "permission denied"
+        raise ReadError(name, "is a folder; give the files in it")
+    piped = stat.S_ISFIFO(mode) and path.startswith(SHELL_PIPES)
+    if not stat.S_ISREG(mode) and not piped:
+        raise ReadError(name, "is a pipe or a device, and no file; give the document itself")
 
 
 def _at_most(file: BinaryIO, most: int, name: str) -> bytes:

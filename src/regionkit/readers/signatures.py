@@ -31,12 +31,15 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf", "a 7z archive"),
     (b"Rar!", "a RAR archive"),
+    (END_OF_LIST, "a zip archive with nothing in it"),
 )
 ZIP_KINDS: tuple[tuple[str, str], ...] = (
     ("xl/", "an Excel workbook"),
     ("ppt/", "a PowerPoint presentation"),
     ("content.xml", "an OpenDocument file that holds no text, such as a workbook"),
     ("META-INF/container.xml", "an EPUB book"),
+    ("FixedDocSeq", "an XPS document"),
+    ("FixedDocumentSequence", "an XPS document"),
 )
 
 

@@ -33,6 +33,8 @@ from regionkit.readers.html.tables import TableReader
 from regionkit.readers.options import ReadOptions
 
 NAMELESS = "<bytes>"
+NO_TEXT = "is a web page without text; fetch it again"
+BY_SCRIPT = "is a web page without text: its content is fetched by a script; save it as PDF"
 OTHER_NAMES = (".pdf", ".doc", ".docx")
 AUTHORS = frozenset(("author", "dc.creator", "dcterms.creator"))
 CREATED = frozenset(("dc.date", "dcterms.created", "dc.date.created", "article:published_time", "date"))
@@ -57,7 +59,7 @@ def read_html(data: bytes, filename: str | None, options: ReadOptions) -> Docume
     writer.write(flow.items)
     assembly, text = writer.assembly, writer.assembly.text
     if not text.strip() and not flow.pictures:
-        raise CorruptDocument(name, "is a web page without text: its content is fetched by a script; save it as PDF")
+        raise CorruptDocument(name, BY_SCRIPT if next(root.iter("script"), None) is not None else NO_TEXT)
     key = writer.key(text)
     return Document(
         text=text,

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 DAMAGED = "is damaged and cannot be read; open it and save it anew"
 LOCKED = "needs a password; save a copy without one and give that"
+CERTIFICATE = "is locked to the certificates of some people; ask one of them for a copy without"
 PASSWORD = 4  # PDFium's error code for a password that is missing or wrong
+ENCRYPTED, BY_CERTIFICATE = b"/Encrypt", b"Adobe.PubSec"
+"""How a file says that it is encrypted, and that no password opens it."""
 
 
 @contextmanager
@@ -54,7 +57,8 @@ def _pdfium_document(data: bytes, name: str) -> PdfDocument | None:
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == PASSWORD:
+        # the code may be that of a file before: PDFium has none for some damaged files, and leaves the old one
+        if getattr(error, "err_code", None) == PASSWORD and ENCRYPTED in data:
             raise EncryptedDocument(name, LOCKED) from error
         return None
 
@@ -64,4 +68,6 @@ def _count(plumber: Plumber, name: str) -> int:
     try:
         return plumber.count
     except Exception as error:
-        raise (EncryptedDocument(name, LOCKED) if plumber.locked else CorruptDocument(name, DAMAGED)) from error
+        if not plumber.locked:
+            raise CorruptDocument(name, DAMAGED) from error
+        raise EncryptedDocument(name, CERTIFICATE if BY_CERTIFICATE in plumber.data else LOCKED) from error
