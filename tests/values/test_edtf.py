@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 from edtf import parse_edtf
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from regionkit.values.periods.edtf import bounds, is_valid, make_period
 
+CORPUS = Path(__file__).parents[1] / "corpus" / "dates.jsonl"
 WINTER = 24
 YEARS = st.integers(1900, 2100)
 
@@ -61,3 +64,22 @@ def test_any_string_is_valid_or_not(text: str) -> None:
         earliest, latest = bounds(text)
         assert earliest or latest
         assert make_period(text, "interval").edtf == text
+
+
+WRITTEN = sorted(
+    {
+        mention["edtf"]
+        for line in CORPUS.read_text(encoding="utf-8").splitlines()
+        for mention in json.loads(line)["dates"]
+    }
+)
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_all_that_the_corpus_says_is_edtf_to_the_package(text: str) -> None:
+    theirs = parse_edtf(text)
+    first, last = bounds(text)
+
+    assert str(theirs) == text
+    if first and last and not text.endswith(f"-{WINTER}"):
+        assert (first, last) == as_days(theirs)

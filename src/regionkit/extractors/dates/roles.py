@@ -29,9 +29,11 @@ ROLES: Mapping[str, DateRole] = {
     "role.effective": "effective",
     "role.as_of": "as_of",
     "role.event": "event",
+    "role.held": "event",
 }
 PARAGRAPH_AFTER = re.compile(r"(?:[^\S\n\t]|[,;(]|\n(?!\n)){0,3}§|,[^\S\n\t]{0,2}[0-9]{1,3}[^\S\n\t]?§(?!§)")
 """A paragraph of minutes after a day: "2023-06-15 § 28", or "15.6.2023, 28 §" as in Finland."""
+YEARS = re.compile(r"[0-9]{4}/[0-9]{4}")
 PLACE = re.compile(r"[^\W\d_]{3,30},?[^\S\n\t]{1,3}")
 """One word before a date that ends its line: the place where a document was signed."""
 REGISTER_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,5})[ \u00a0]\Z")
@@ -40,7 +42,7 @@ REACH = {"day": 90, "week": 60, "month": 60, "season": 45}
 ROW_REACH = 400
 BESIDE = 3
 """A year, quarter or range is no more than a period, unless a cue stands right beside it."""
-SESSION, ORGAN = "role.session", "role.organ"
+SESSION, ORGAN, HELD = "role.session", "role.organ", "role.held"
 BESIDE_ORGAN = 5
 """An organ stands right before the day of its meeting: "kommunstyrelsen den 14 oktober"."""
 BEFORE_DATE = 7
@@ -95,7 +97,7 @@ def _by_words(
     outside_tables = sighting.cell is None or period.earliest == metadata.document_date
     if period.precision == "day" and outside_tables and _alone(analysis, sighting):
         return "document"
-    if period.precision == "day" and _after_place(analysis, sighting):
+    if period.precision in ("day", "month") and _after_place(analysis, sighting):
         return "document"
     if stretch and stretch.first.unit == "turn_of_year":
         return "as_of"
@@ -154,22 +156,39 @@ def _nearest_cue(
         if not _covers(sighting, cue) and not _is_of_another(analysis, sighting, cue, starts)
         and (cue.label != ORGAN or _is_meeting_of(analysis, sighting, cue, period))
     ]  # fmt: skip
-    best: tuple[int, DateRole] | None = None
+    best: tuple[int, Cue] | None = None
     for cue in cues:
-        role = ROLES[cue.label]
-        if role == "as_of" and period.precision not in ("day", "month"):
-            continue  # "uppföljning 2026" is the year's
+        if not _may_tell(sighting, cue, period):
+            continue
         distance = _distance(sighting, cue)
         if distance <= reach and (best is None or distance < best[0]):
-            best = distance, role
-    if best is None:
-        return None
-    labels = {cue.label for cue in cues}
-    if best[1] == "meeting" and labels & {SESSION, ORGAN} and "role.decision" in labels:
+            best = distance, cue
+    return _role_of_cue(analysis, sighting, period, best[1], cues) if best else None
+
+
+def _may_tell(sighting: Sighting, cue: Cue, period: Period) -> bool:
+    """Whether a cue can tell the role of such a date at all."""
+    role, stretch = ROLES[cue.label], sighting.found.stretch
+    if role == "as_of":
+        return period.precision in ("day", "month")  # "uppföljning 2026" is the year's
+    is_range = stretch is not None and stretch.last is not None
+    if role == "deadline" and period.precision == "interval" and YEARS.fullmatch(period.edtf):
+        return False  # "slutförs de kommande två åren"
+    return not (role == "deadline" and is_range and cue.start >= sighting.end)  # "perioden maj–juni redovisas"
+
+
+def _role_of_cue(
+    analysis: Analysis, sighting: Sighting, period: Period, nearest: Cue, cues: list[Cue]
+) -> DateRole:
+    role, labels = ROLES[nearest.label], {cue.label for cue in cues}
+    if role == "meeting" and labels & {SESSION, ORGAN} and "role.decision" in labels:
         return "decision"
-    if best[1] == "deadline" and _looks_back(analysis, sighting):
+    if role == "deadline" and _looks_back(analysis, sighting):
         return "event"  # "stod klar hösten 2024"
-    return best[1]
+    if nearest.label == HELD and (period.precision in REACH or _is_days(period)):
+        before = [cue for cue in cues if cue.end <= nearest.start and ROLES[cue.label] == "meeting"]
+        return "meeting" if before else role  # "sammanträdet hölls den 3 maj"
+    return role
 
 
 def _is_meeting_of(analysis: Analysis, sighting: Sighting, organ: Cue, period: Period) -> bool:

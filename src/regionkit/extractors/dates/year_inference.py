@@ -215,11 +215,12 @@ class YearInference:
     ) -> Completed | None:
         """A report speaks of its year; what it plans before its own day lies in the next."""
         period = sighting.found.with_year(year)
-        as_of = self.metadata.as_of
+        as_of = self.metadata.as_of.latest if self.metadata.as_of else None
+        own = self._own_day()
+        today = own if own and own.year == year else as_of
         if (
-            period and as_of and as_of.latest and period.latest and direction == "future"
-            and sighting.found.relation not in ("per", "through") and period.latest < as_of.latest
-            and as_of.latest.year == year
+            period and as_of and today and period.latest and direction == "future" and as_of.year == year
+            and sighting.found.relation not in ("per", "through") and period.latest < today
         ):  # fmt: skip
             later = sighting.found.with_year(year + 1)
             return Completed(later, "fiscal_year", "low") if later else None

@@ -137,7 +137,7 @@ CALENDAR = CalendarWords(
         "skrivelse", "skrivelsen", "protokoll", "protokollet", "beslut", "beslutet", "data", "uppgifter", "statistik",
         "rapport", "rapporten", "rapporter", "motion", "motionen", "prognos", "prognosen", "siffror", "underlag",
         "yttrande", "yttrandet", "avtal", "avtalet", "brev", "mejl", "mätning", "mätningen", "enkät", "enkäten",
-        "överskott", "underskott", "medel", "budget", "nivå", "nivån", "utfallet", "resultatet", "överfört",
+        "överskott", "underskott", "medel", "budget", "nivå", "nivån", "utfallet", "resultatet", "överfört", "är",
     ),
     parts={
         # "under tidig höst", "i början av juni", "inledningen av 2025"
@@ -186,7 +186,8 @@ CALENDAR = CalendarWords(
     # "beslutade", "genomfördes", "startades", "inkommit", "har redovisats"
     past_endings=("ade", "ades", "des", "tes", "it", "its", "ats", "tts"),
     # "varje höst", "varannan vår": they come back, so they are no date
-    recurring_before=("varje", "varannan", "vartannat", "var", "vart", "årligen i", "årligen under", "årligen"),
+    recurring_before=("varje", "varannan", "vartannat", "var", "vart", "årligen i", "årligen under", "årligen",
+                      "varje år i", "vartannat år i", "varje år under", "vartannat år under"),
     # "senast den 1 mars varje år", "den 15 april årligen", "den 1 januari året efter val"
     recurring_after=(
         "varje år", "årligen", "vartannat år", "respektive år", "varje kalenderår", "varje budgetår",
@@ -202,6 +203,7 @@ CALENDAR = CalendarWords(
         "diarienummer", "kap", "kap.", "kapitel", "sid", "sid.", "sida", "sidan", "s.", "§", "§§", "tel", "tel.",
         "telefon", "fax", "box", "rum", "artikel", "konto", "projekt", "objekt", "kod", "version", "iso", "iec", "kl",
         "kl.", "klockan", "postnr", "ref", "ref.", "löpnr", "löpnummer", "id",
+        "tabell", "diagram", "figur", "sal", "lokal", "linje", "busslinje", "bil", "modell",
     ),
     # "drygt 2000", "totalt 1950"
     quantities_before=(

@@ -36,9 +36,8 @@ RELATIVE: Mapping[str, RelativeTime] = {
     ),
     # "vid årets slut", "vid utgången av året": the last day; "i slutet av året" is a part of it
     **dict.fromkeys(
-        ("vid årets slut", "vid årets utgång", "vid utgången av året", "vid slutet av året", "till årets slut",
-         "innan årets slut", "före årets slut", "vid året slut", "innan årets utgång", "före årets utgång",
-         "vid utgången av innevarande år"),
+        ("vid årets slut", "vid årets utgång", "vid utgången av året", "vid slutet av året",
+         "årets slut", "årets utgång", "vid året slut", "vid utgången av innevarande år"),
         RelativeTime("year", 0, "end"),
     ),
     **dict.fromkeys(("vid årets början", "vid årets ingång", "vid ingången av året"), RelativeTime("year", 0, "start")),

@@ -63,7 +63,7 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
     "role.effective": (
         "gäller", "gäller från", "träder i kraft", "trädde i kraft", "börjar gälla", "ikraftträdande", "gälla",
         "gällande", "tillträder", "tillträde", "införs", "införas", "med effekt", "effekt från", "startdatum",
-        "startar", "börjar",
+        "startar", "börjar", "höjs", "höjdes", "sänks", "sänktes",
     ),
     # "redovisas per", "avser läget den", "prognosen i"
     "role.as_of": (
@@ -77,13 +77,18 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
     # "inrättades våren 2022", "svar som inkommit 2023", "invigdes den 30 november"
     "role.event": (
         "inrättades", "inrättats", "inkommit", "inkom", "inkomna", "bildades", "bildats", "startade", "startades",
-        "invigdes", "invigs", "öppnade", "öppnades", "öppnar", "genomfördes", "genomförts", "genomförs", "hölls",
-        "höll", "arrangerades", "ägde rum", "äger rum", "flyttade", "flyttas", "flyttar", "tilldelades", "publicerade",
-        "publicerades", "publicerar", "publiceras", "påbörjades", "påbörjas", "avslutades", "upphörde", "lanserades",
-        "lanseras", "bytte", "infördes", "planeras", "erhåller", "sker", "skedde", "besökte", "utskick", "kallelse",
-        "kallelsen", "inleddes", "inleds", "tillsattes", "anställdes", "köptes", "såldes", "byggdes", "renoverades",
-        "tecknades", "tecknade", "undertecknades", "skrevs", "publicerats", "tas ned", "levereras", "levererades",
-        "skickar ut", "skickas ut", "reservdag", "upphandlades", "inträffade", "påbörjats", "stängdes", "stängs",
+        "invigdes", "invigs", "öppnade", "öppnades", "öppnar", "genomförts", "flyttade", "flyttas", "flyttar",
+        "tilldelades", "publicerade", "publicerades", "publicerar", "publiceras", "publicera", "påbörjades",
+        "påbörjas", "avslutades", "upphörde", "lanserades", "lanseras", "bytte", "infördes", "planeras", "erhåller",
+        "besökte", "utskick", "kallelse", "kallelsen", "inleddes", "inleds", "tillsattes", "anställdes", "köptes",
+        "såldes", "byggdes", "renoverades", "tecknades", "tecknade", "undertecknades", "skrevs", "publicerats",
+        "tas ned", "levereras", "levererades", "skickar ut", "skickas ut", "reservdag", "upphandlades", "inträffade",
+        "påbörjats", "stängdes", "stängs", "betalas ut", "betalades ut", "utbetalas", "utbetalades",
+    ),
+    # "konferensen hölls den 3 maj": what was held there is nearer to the role than the verb
+    "role.held": (
+        "hölls", "höll", "hålls", "ägde rum", "äger rum", "genomfördes", "genomförs", "arrangerades", "arrangeras",
+        "sker", "skedde", "anordnades", "anordnas",
     ),
     # looks ahead: "ska lämnas", "planeras att lanseras", "väntas"
     "tense.future": (

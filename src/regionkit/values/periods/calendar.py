@@ -75,12 +75,12 @@ def week_bounds(year: int, week: int) -> tuple[date, date] | None:
 
 
 def two_digit_year(number: int) -> int:
-    """The year of a two-digit one: 80 to 99 lie in the 1900s.
+    """The year of a two-digit one: 60 to 99 lie in the 1900s.
 
     >>> two_digit_year(24), two_digit_year(98)
     (2024, 1998)
     """
-    return number + (1900 if number >= 80 else 2000)
+    return number + (1900 if number >= 60 else 2000)
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:

@@ -27,12 +27,14 @@ from regionkit.values.periods.lookalikes import doubts, masked
 from regionkit.values.periods.period import Period
 from regionkit.values.periods.points import Point, Stretch
 from regionkit.values.periods.ranges import with_second_end
-from regionkit.values.periods.relative import resolve
+from regionkit.values.periods.relative import opened, resolve
 from regionkit.values.periods.relative_forms import RelativeForms, relative_forms
 from regionkit.values.spacing import phrase_before
 
 TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
 YEAR_RULES = ("year", "years")
+OPENABLE = ("year", "season", "school_year", "office")
+"""Of which times "sedan" and "till och med" say how far they reach; "sedan föregående månad" only compares."""
 YEAR_UNITS = ("year", "decade", "century")
 DOUBT: dict[Problem | None, Confidence] = {"impossible_date": "low", "wrong_weekday": "medium", None: "high"}
 NUMBER_RULES = ("iso_month", "compact_day", "six_digit_day", "six_digit_month", "short_iso_day", "loose_day")
@@ -70,7 +72,8 @@ class FoundPeriod:
 
     def relative_to(self, anchor: int | date | Period) -> Period | None:
         """The period seen from a year, a day or a reported period; ``None`` where that says too little."""
-        return resolve(self.relative, anchor) if self.relative else self.period
+        period = resolve(self.relative, anchor) if self.relative else self.period
+        return opened(period, self.relation) if self.relative and period else period
 
     def moved(self, offset: int) -> FoundPeriod:
         """The same find in a text that holds this one from ``offset`` on."""
@@ -168,7 +171,9 @@ class _Scan:
         before = self.context.look_before(self.text, position, self.done)
         if before.part and relative.unit in ("year", "season") and relative.edge is None:
             relative = replace(relative, part=before.part)
-        relation = before.relation if before.relation in ("by", "through") and not before.weekday else None
+        relation = before.relation if before.relation == "by" or relative.unit in OPENABLE else None
+        if relation == "per" or before.origin:
+            relation = None
         start = before.start if relation or before.part else position
         year = relative.year
         period = Stretch(Point("year", year=year)).period() if year is not None else None

@@ -190,7 +190,7 @@ def day_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     year = rf"(?P<y>{YEAR_DIGITS})"
     no_more = r"(?![0-9]|[-./:][0-9]|[^\W\d_])"
     month_names, words = lexicon.month, lexicon.words
-    two_digits = rf"{MAYBE_GAP}[-/'’](?P<yy>[0-9]{{2}})(?![0-9/.:]|-[0-9])"
+    two_digits = rf"{MAYBE_GAP}[-/'’](?P<yy>[0-9]{{2}})(?![0-9]|[-/.:][0-9])"
     slashed_year = rf"(?:(?:{GAP}|/|{MAYBE_GAP}-)(?P<year>{YEAR})|{two_digits})?"
     before = rf"(?:(?P<from>[0-9]{{1,2}}){SPACE}?{DASH}{SPACE}?)?"
     between = rf"(?:,{GAP}|{MAYBE_GAP}(?:{DASH}|{any_of((*words.conjunctions, *words.range_words))}){MAYBE_GAP})"
@@ -208,7 +208,7 @@ def day_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         rule("six_digits", rf"(?P<yy>{two})(?P<m>{two})(?P<d>{two}){NO_MORE_DIGITS}", read_six_digits,
              digits=(6,)),
         rule("dotted_day", rf"{DAY}\.(?P<m>[0-9]{{1,2}})\.(?P<year>{YEAR})", read_dotted_day, digits=(1, 2)),
-        rule("slashed_day", rf"{before}{DAY}/(?P<m>[0-9]{{1,2}}){NO_MORE_DIGITS}{slashed_year}(?![0-9/:])",
+        rule("slashed_day", rf"{before}{DAY}/(?P<m>[0-9]{{1,2}}){NO_MORE_DIGITS}{slashed_year}(?![0-9/]|:[0-9])",
              read_slashed_day, digits=(1, 2)),
         rule("short_iso_day", r"(?P<yy>[0-9]{2})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?![0-9]|-[0-9])", read_short_iso_day,
              digits=(2,)),

@@ -7,7 +7,7 @@ import re
 from regionkit.values.periods.forms import Reading, Rule, dated, reading, rule
 from regionkit.values.periods.lexicon import WORD_END, Lexicon
 from regionkit.values.periods.points import Point
-from regionkit.values.spacing import GAP, any_of
+from regionkit.values.spacing import GAP, any_of, phrase_before
 
 
 def read_day_of_month(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
@@ -27,9 +27,11 @@ def read_day_of_month(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
 
 
 def read_feast(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
-    """ "nyårsafton", "Kristi himmelsfärdsdag 2026" """
+    """ "på nyårsafton", "Kristi himmelsfärdsdag 2026"; "firanden såsom nationaldagen" speak of no certain year"""
     feast = lexicon.words.feasts[" ".join(match["feast"].lower().split())]
-    return reading(match, "feast", dated(match, Point("feast", feast.month, feast.day, feast=feast), lexicon))
+    point = dated(match, Point("feast", feast.month, feast.day, feast=feast), lexicon)
+    said = phrase_before(match.string, match.start(), lexicon.words.prepositions) is not None
+    return reading(match, "feast", point, weak=point.year is None and not said)
 
 
 def feast_rules(lexicon: Lexicon) -> tuple[Rule, ...]:

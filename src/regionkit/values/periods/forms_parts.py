@@ -10,7 +10,7 @@ from itertools import chain
 from regionkit.values.confidence import Confidence
 from regionkit.values.periods.calendar import two_digit_year
 from regionkit.values.periods.forms import Reading, Rule, dated, reading, rule, second_year
-from regionkit.values.periods.lexicon import DASH, NO_MORE_DIGITS, WORD_END, YEAR, Lexicon
+from regionkit.values.periods.lexicon import DASH, NO_MORE_DIGITS, ROMAN, WORD_END, YEAR, Lexicon
 from regionkit.values.periods.points import Point, Unit
 from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of
 
@@ -53,8 +53,8 @@ def read_numbered(unit: Unit, match: re.Match[str], lexicon: Lexicon) -> Reading
     number = LAST_OF[unit] if match["last"] else lexicon.number(written)
     if not 1 <= number <= LAST_OF[unit]:
         return None
-    if match["glued"] and match["letter"].islower():
-        return None
+    if (match["glued"] and match["letter"].islower()) or (written or "") in ROMAN:
+        return None  # "q4"; "tre halvår i rad": a roman numeral has capitals
     first = dated(match, Point(unit, number), lexicon)
     to = match["to"] or match["to_ordinal"] or match["and"]
     last = Point(unit, lexicon.number(to), year=first.year, shift=first.shift) if to else None

@@ -109,11 +109,13 @@ def _glued(text: str, start: int, end: int) -> bool:
 def doubts(words: CalendarWords) -> Doubts:
     """The patterns of a language (made once)."""
     flags = re.IGNORECASE
+    # "mellan 2000 och 3000 personer": what is counted stands after the second number
+    joint = rf"(?:{GAP}{any_of((*words.conjunctions, *words.range_words))}{GAP}|{SPACE}?{DASH}{SPACE}?)"
     identifiers = {spelling for word in words.identifiers_before for spelling in (word, f"{word}:")}
     return Doubts(
         not_after=frozenset(words.not_years_after),
         identifier=frozenset(identifiers),
         quantity=frozenset(words.quantities_before),
-        counted=re.compile(rf"{MAYBE_GAP}{any_of(words.counted)}{WORD_END}", flags),
+        counted=re.compile(rf"(?:{joint}[0-9]{{3,4}})?{MAYBE_GAP}{any_of(words.counted)}{WORD_END}", flags),
         report=re.compile(rf"{any_of(words.report_nouns)}{GAP}\Z", flags),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from regionkit.language.calendar import RelativeTime
+from regionkit.language.calendar import Relation, RelativeTime
 from regionkit.values.periods.edtf import make_period
 from regionkit.values.periods.period import Period
 from regionkit.values.periods.points import Point, Stretch, Unit
@@ -51,6 +51,15 @@ def resolve(relative: RelativeTime, anchor: Anchor) -> Period | None:
             return Point("school_year", year=year).whole()
         case unit:
             return _part_of_year(unit, month, relative.offset)
+
+
+def opened(period: Period, relation: Relation | None) -> Period:
+    """ "från och med nästa år", "fram till årets slut": the period with its end or its start left open."""
+    if relation not in ("from", "since", "through") or period.precision == "open_interval":
+        return period
+    first, _, last = period.edtf.partition("/")
+    value = f"../{last or first}" if relation == "through" else f"{first}/.."
+    return make_period(value, "open_interval", approximate=period.approximate, part=period.part)
 
 
 # --- years -----------------------------------------------------------------------------------------------------------
