@@ -70,7 +70,13 @@ class Line:
             self.analysis, amount.start, amount.end, amount.signed, sentence, before,
             Span(start=amount.end, end=max(end, amount.end)), self.cues, self.previous,
             self.index > 0 and self._in_brackets(before), self.found.metadata.document_type, self.brackets,
+            any(a.signed and sentence.start <= a.start < sentence.end for a in self._beside),
         )  # fmt: skip
+
+    @property
+    def _beside(self) -> list[FoundAmount]:
+        """The amounts right before and behind it in the block."""
+        return [*self.amounts[max(self.index - 1, 0) : self.index], *self.amounts[self.index + 1 : self.index + 2]]
 
     def _in_brackets(self, before: Span) -> bool:
         """ "45 749 tkr (45 507 tkr)", "214 mnkr (föregående år 268 mnkr)"; not "(varav 3 tkr)", "(budget 240 mnkr)"."""
@@ -89,9 +95,12 @@ class Line:
         value = turned(amount.amount) if reading.sign < 0 and not amount.signed else amount.amount
         setting = self.setting(amount)
         ledger = ledger_beside(self.analysis, self.sentence, setting.cues)
-        if reading.measure == "other" and ledger == "investment":
+        left = setting.within(setting.before, "measure.remaining")  # "återstår 5,1 mnkr"
+        if reading.measure == "other" and ledger == "investment" and not left:
             reading = replace(reading, measure="investment")
         covered = covered or self._covered(reading, amount)
+        if reading.measure == "change" and reading.comparison is None and self._against_year_before(setting):
+            reading = replace(reading, comparison="previous_year")
         flow = flow_of(setting, reading)
         if flow == "unknown" and reading.inherits and self.beside is not None and part_of is None:
             flow = self.beside.flow  # "2028 500 tkr." behind "Investeringsutgift 2027 1 000 tkr."
@@ -105,6 +114,16 @@ class Line:
             stage=stage_of(setting.cues), comparison=reading.comparison,
             effect_on_result=effect_of(setting, reading, flow, value) if ledger != "investment" else None,
         )  # fmt: skip
+
+    def _against_year_before(self, setting: Setting) -> bool:
+        """ "3 mnkr högre än 2024", "en ökning med 12 tkr mot 2024" in a document of 2025."""
+        year, against = self.found.metadata.fiscal_year, self.analysis.language.budget.against_words
+        for date in self.found.dates_in(clause_behind(setting)):
+            words = setting.words(setting.end, date.span.start)
+            last = date.period.latest.year if date.period.precision == "year" and date.period.latest else None
+            if year is not None and last == year - 1 and words and words[-1] in against:
+                return True
+        return False
 
     def own_time(self, reading: Reading, amount: FoundAmount) -> Covered | None:
         """The time that is written at an amount itself and not at the one before: "1450 tkr 2027, 750 tkr 2028"."""
@@ -155,7 +174,9 @@ class Line:
         something new, nor "3 mnkr lägre än 2024", which is compared with that year."""
         gap = Span(start=end, end=max(date.span.start, end))
         words = setting.words(gap.start, gap.end)
-        parted = "," in self.analysis.document.slice(gap) or self.analysis.language.layout.hyphen_keepers & set(words)
+        between, behind = self.analysis.document.slice(gap), self.analysis.text[date.span.end : date.span.end + 1]
+        parted = "," in between or ("(" in between and behind != ")")  # "41 mnkr (2024: 39 mnkr)"
+        parted = parted or not self.analysis.language.layout.hyphen_keepers.isdisjoint(words)
         return len(gap) <= 12 and not parted and not setting.within(gap, "measure.") and not setting.within(gap, "than")
 
     def _dates(self, setting: Setting) -> list[DateMention]:

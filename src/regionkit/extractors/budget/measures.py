@@ -43,6 +43,7 @@ def read_measure(setting: Setting) -> Reading:
         or _continued(setting)
         or _named_behind(setting)
         or _flow_before(setting)
+        or _listed(setting)
         or Reading("other", sign_in(setting, setting.before), None, "low", "budget.bare")
     )
 
@@ -84,10 +85,21 @@ def _compared_behind(setting: Setting) -> Reading | None:
                 "high" if confidence == "high" else "medium", "budget.compared_behind", more_or_less=more,
             )  # fmt: skip
     for cue in setting.within(near, "measure.deviation"):
-        if len(gap[: cue.start - setting.end].split()) <= 1:  # "i underskott"; not "… kronor. Underskottet"
-            sign = sign_in(setting, Span(start=cue.start, end=cue.end))
+        between = Span(start=setting.end, end=cue.start)
+        signed = 1 if setting.within(between, "sign.") else 0
+        if len(gap[: len(between)].split()) <= 1 + signed:  # "i underskott", "i positiv avvikelse"
+            sign = sign_in(setting, Span(start=setting.end, end=cue.end))
             return Reading(_flavour(setting, "deviation"), sign, "budget", "high", "budget.deviation_behind")
     return None
+
+
+def _listed(setting: Setting) -> Reading | None:
+    """ "Kulturnämnden +1,2 mnkr, Socialnämnden -3,4 mnkr": names with signed amounts in one sentence are deviations."""
+    if not setting.signed or not setting.in_signed_list:
+        return None
+    said = comparison_in(setting, setting.around)
+    comparison = said if said == "budget" else None
+    return Reading(_flavour(setting, "deviation"), 0, comparison, "medium", "budget.signed_list")
 
 
 def _flow_before(setting: Setting) -> Reading | None:

@@ -21,6 +21,7 @@ from regionkit.extractors.budget.subjects import (
     label_subject,
     sentence_subject,
 )  # fmt: skip
+from regionkit.extractors.budget.unchanged import unchanged_budgets
 from regionkit.mentions import BudgetFigure, Measure
 from regionkit.values.amounts.find import FoundAmount, find_amounts
 
@@ -44,7 +45,8 @@ def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure]:
         ]
         amounts = [a for a in amounts if not (_is_rate(analysis, a) or _may_be_counted(block, a))]
         figures = list(_block_figures(analysis, found, block, amounts, Memory(memory, section, brackets)))
-        for figure in sorted([*figures, *noughts(analysis, block, figures)], key=lambda figure: figure.span.start):
+        figures += [*noughts(analysis, block, figures), *unchanged_budgets(analysis, found, block, amounts)]
+        for figure in sorted(figures, key=lambda figure: figure.span.start):
             if figure.measure in DEVIATIONS:
                 memory = figure
             if figure.period is not None:

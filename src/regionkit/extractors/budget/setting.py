@@ -84,6 +84,8 @@ class Setting:
     document_type: str | None = None
     brackets: Comparison | None = None
     """What the document says that all its brackets hold."""
+    in_signed_list: bool = False
+    """Beside another amount with a written sign in the same sentence."""
 
     @property
     def reports(self) -> bool:
@@ -140,6 +142,8 @@ def comparison_in(setting: Setting, span: Span) -> Comparison | None:
                 return "budget"
             case "comparison.previous_year":
                 return "previous_year"
+            case "comparison.level":
+                continue
             case _:
                 return "previous_forecast"
     return None

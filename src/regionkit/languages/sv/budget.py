@@ -40,7 +40,7 @@ BUDGET = BudgetWords(
         "measure.change": (
             "ökning", "ökningen", "ökningar", "minskning", "minskningen", "minskningar", "förbättring",
             "förbättringen", "försämring", "försämringen", "höjning", "höjningen", "sänkning", "sänkningen",
-            "neddragning", "besparing", "besparingen", "effektivisering", "förstärkning",
+            "neddragning", "besparing", "besparingen", "effektivisering", "förstärkning", "sparkrav", "besparingskrav", "effektiviseringskrav",
             "förändring", "förändringen", "förändringar", "tillskott", "tillskottet",
         ),
         # "ett bidrag om 0,4 mnkr", "statsbidraget"; the bodies' own frames above come first
@@ -60,7 +60,7 @@ BUDGET = BudgetWords(
         "effect.better": ("förbättring", "förbättringen"),
         "effect.worse": ("försämring", "försämringen"),
         "flow.revenue": ("intäkt", "intäkten", "intäkter", "intäkterna", "försäljning", "försäljningen", "avgifter",
-                         "statsbidrag", "statsbidragen", "kommunbidrag", "regionbidrag", "skatteintäkter"),
+                         "statsbidrag", "statsbidraget", "statsbidragen", "kommunbidrag", "regionbidrag", "skatteintäkter"),
         "flow.cost": ("kostnad", "kostnaden", "kostnader", "kostnaderna", "hyror", "utgift", "utgifter", "utgifterna",
                       "avskrivning", "avskrivningar"),
         "flow.net_cost": ("nettokostnad", "nettokostnaden", "nettokostnader", "nettokostnaderna", "nettokostn",
@@ -92,6 +92,7 @@ BUDGET = BudgetWords(
         "exceeds.over": ("översteg", "överstiger", "överskred", "överskrida", "överskrider", "överskridit"),
         "exceeds.under": ("understeg", "understiger", "underskred", "underskrida", "underskrider", "underskridit"),
         "measure.forecast": ("beräknas", "bedöms", "förväntas", "väntas", "aviserar", "beräknad", "beräknat",
+                             "beräknade", "uppskattas", "uppskattad", "uppskattat", "uppskattade",
                              "beräknades", "bedömdes",
                              "prog", "prog."),
         "measure.change": ("förbättrats", "försämrats", "ökat", "minskat", "ökar", "minskar", "ökade", "minskade",
@@ -120,7 +121,7 @@ BUDGET = BudgetWords(
         "effect.worse": ("sämre", "försämrats", "försämras", "dyrare"),
         "flow.result": ("finansnetto",),
         # "köpt vård kostade 18,9 mnkr"
-        "flow.cost": ("kostade", "kostar", "kostat"),
+        "flow.cost": ("kostade", "kostar", "kostat", "kosta"),
         "flow.net_cost": ("netto",),
         "part": ("varav", "därav"),
         "percent": ("procent", "%", "avvikelse%"),
@@ -154,6 +155,8 @@ BUDGET = BudgetWords(
     of_words=frozenset({"av", "i", "på"}),
     # "jämfört med budget på 121 mnkr"; not "mot budget med 3 tkr", which is how far from it
     value_links=frozenset({"på", "om", "som", "är", "var"}),
+    # "3 mnkr högre än 2024", "en ökning jämfört med 2024", "mot 2024"
+    against_words=frozenset({"än", "med", "mot"}),
     budgeted=frozenset({"budgeterat", "budgeterade", "budgeterad"}),
     empty_words=frozenset(MONTHS) | frozenset(
         "ett en den det de på om med till för av är var blir blev har hade i mot från vid per och samt ca cirka"
@@ -195,6 +198,9 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "överskred budget", "underskred budget", "underskred budgeten",
         "av budgeten", "av budget", "av den totala budgeten",
     ),
+    # "prognosen är i nivå med budget, 214 mnkr": the forecast, and no distance from anything
+    "comparison.level": ("i nivå med budget", "i nivå med budgeten", "i linje med budget", "i linje med budgeten",
+                         "enligt budget"),
     # "mot budgeterade 586,1 mnkr": a budget, when the amount follows at once
     "measure.budget": ("mot budgeterade", "mot budgeterat", "jämfört med budgeterade", "total budget", "en budget",
                        "kalkyl", "projektbudget", "total projektbudget", "kommunbidrag", "regionbidrag"),
@@ -211,7 +217,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
     ),
     "measure.forecast": ("räknar med", "pekar på", "pekar mot"),
     "measure.actual": (
-        "ack utfall", "ack. utfall", "utfall hittills", "har upparbetats", "har nyttjats", "uppgick till",
+        "ack utfall", "ack. utfall", "utfall hittills", "har upparbetats", "har nyttjats",
     ),
     # "jämfört med föregående månads prognos", "sedan föregående månad"
     "comparison.previous_forecast": (
@@ -253,6 +259,9 @@ CUES: Mapping[str, tuple[str, ...]] = {
     "basis.yearly": ("årligen", "varje år", "årlig"),
     # "föregående års värden anges inom parentes"
     "brackets": ("inom parentes", "i parentes", "inom parenteser", "inom parantes"),
+    # "beredningen föreslår oförändrad budget för 2025"
+    "unchanged": ("oförändrad budget", "oförändrad ram", "oförändrad budgetram", "oförändrat anslag",
+                  "oförändrat kommunbidrag", "oförändrat regionbidrag", "en oförändrad budget", "en oförändrad ram"),
     "basis.month": ("per månad", "för månaden"),
     "flow.cost": ("köp av tjänster", "köp av verksamhet", "köpt vård"),
     "measure.deviation": ("ett plus", "ett minus"),  # "lämnar ett plus på 1,1 mnkr"

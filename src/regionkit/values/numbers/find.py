@@ -158,7 +158,24 @@ def _digit_numbers(text: str, words: NumberWords) -> Iterator[FoundNumber]:
         written = match.group()
         if kind == "chain" or kind is None or _too_long(written, words):
             continue
+        if text[match.start() - 1 : match.start()] == words.decimal_mark:
+            number = _without_whole(text, match, words)
+            if number is not None:
+                yield number
+            continue
         yield _read(kind, match.start(), written, words)
+
+
+def _without_whole(text: str, match: re.Match[str], words: NumberWords) -> FoundNumber | None:
+    """ ",77 mnkr" is 0,77; "2 ,77" may be 2,77 as well, and is no number.  A comma of the sentence has a space."""
+    start = match.start() - 1
+    before = text[max(start - 3, 0) : start]
+    if match.lastgroup != "plain" or not match.group().isdigit() or re.search(r"(?:[0-9]\s?|[^\W\d]|[.,])\Z", before):
+        return None
+    value = _decimal(f"0{words.decimal_mark}{match.group()}", words.decimal_mark)
+    return FoundNumber(
+        start, match.end(), value, len(match.group()), "numbers.plain", confidence="medium", digits=start
+    )
 
 
 def _too_long(written: str, words: NumberWords) -> bool:

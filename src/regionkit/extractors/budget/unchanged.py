@@ -1,0 +1,56 @@
+"""Budgets that are said to be as before, without a number: "oförändrad budget för 2025"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from regionkit.analysis import Analysis, Found
+from regionkit.document import Block, Span
+from regionkit.extractors.budget.attributes import ledger_beside, stage_of
+from regionkit.extractors.budget.cues import cues_in
+from regionkit.extractors.budget.periods import Covered, covered_by_date
+from regionkit.extractors.budget.setting import SentenceCues
+from regionkit.extractors.budget.subjects import sentence_subject
+from regionkit.mentions import BudgetFigure
+from regionkit.values.amounts.amount import Amount
+from regionkit.values.amounts.find import FoundAmount
+
+
+def unchanged_budgets(
+    analysis: Analysis, found: Found, block: Block, amounts: Sequence[FoundAmount]
+) -> Iterator[BudgetFigure]:
+    """A figure without a value for each budget that is said to be unchanged.
+
+    Refused where its sentence names an amount ("oförändrad budget, 2 644 tkr"): that is the budget then.
+    """
+    for cue in analysis.cues_in(block.span, "unchanged"):
+        sentence = analysis.sentence_at(cue.start)
+        if any(sentence.start <= amount.start < sentence.end for amount in amounts):
+            continue
+        cues = SentenceCues(cues_in(analysis, sentence))
+        covered = _covered(found, sentence, cue.end)
+        yield analysis.mention(
+            BudgetFigure, cue.start, cue.end,
+            rule="budget.unchanged",
+            confidence="medium",
+            inferred=("period",) if covered.inferred and covered.period else (),
+            amount=Amount(),
+            measure="budget",
+            flow="unknown",
+            ledger=ledger_beside(analysis, sentence, cues),
+            basis=covered.basis,
+            subject=sentence_subject(analysis, sentence, cue.start, found.metadata),
+            period=covered.period,
+            stage=stage_of(cues),
+        )  # fmt: skip
+
+
+def _covered(found: Found, sentence: Span, end: int) -> Covered:
+    """The first time named behind it in its sentence, else the last one before it."""
+    behind = found.dates_in(Span(start=end, end=max(end, sentence.end)))
+    before = found.dates_in(Span(start=sentence.start, end=max(end, sentence.start)))
+    for date in (*behind, *reversed(before)):
+        covered = covered_by_date("budget", date)
+        if covered is not None:
+            return covered
+    return Covered(None, "full_year", False)
