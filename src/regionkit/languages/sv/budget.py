@@ -40,7 +40,8 @@ BUDGET = BudgetWords(
         "measure.change": (
             "ökning", "ökningen", "ökningar", "minskning", "minskningen", "minskningar", "förbättring",
             "förbättringen", "försämring", "försämringen", "höjning", "höjningen", "sänkning", "sänkningen",
-            "neddragning", "besparing", "besparingen", "effektivisering", "förstärkning", "sparkrav", "besparingskrav", "effektiviseringskrav",
+            "neddragning", "besparing", "besparingen", "effektivisering", "förstärkning", "sparkrav",
+            "besparingskrav", "effektiviseringskrav",
             "förändring", "förändringen", "förändringar", "tillskott", "tillskottet",
         ),
         # "ett bidrag om 0,4 mnkr", "statsbidraget"; the bodies' own frames above come first
@@ -60,7 +61,8 @@ BUDGET = BudgetWords(
         "effect.better": ("förbättring", "förbättringen"),
         "effect.worse": ("försämring", "försämringen"),
         "flow.revenue": ("intäkt", "intäkten", "intäkter", "intäkterna", "försäljning", "försäljningen", "avgifter",
-                         "statsbidrag", "statsbidraget", "statsbidragen", "kommunbidrag", "regionbidrag", "skatteintäkter"),
+                         "statsbidrag", "statsbidraget", "statsbidragen", "kommunbidrag", "regionbidrag",
+                         "skatteintäkter"),
         "flow.cost": ("kostnad", "kostnaden", "kostnader", "kostnaderna", "hyror", "utgift", "utgifter", "utgifterna",
                       "avskrivning", "avskrivningar"),
         "flow.net_cost": ("nettokostnad", "nettokostnaden", "nettokostnader", "nettokostnaderna", "nettokostn",
