@@ -12,6 +12,8 @@ from typer.testing import CliRunner
 
 import regionkit
 from conftest import make_pdf
+from endless_zip import NAME, endless_zip
+from hostile import packed, page, pdf, stream
 from regionkit import CorruptDocument, EncryptedDocument, Extraction, Failure, Member, UnsupportedFormat
 from regionkit.cli import app
 from regionkit.limits import LIMITS, Limits
@@ -268,6 +270,82 @@ def test_what_is_attached_to_a_pdf_is_read_after_it(portfolio: Path) -> None:
         "portfolio.pdf", "portfolio.pdf/rapport.docx",
     ]  # fmt: skip
     assert [member.name for member in regionkit.members(portfolio)] == ["rapport.docx"]
+
+
+def test_what_is_attached_to_a_pdf_in_an_archive_or_a_message_is_read_after_it(
+    portfolio: Path, tmp_path: Path, report_pdf: bytes
+) -> None:
+    letter = email.message.EmailMessage()
+    letter["From"], letter["To"], letter["Subject"] = "a@norrmark.example", "b@norrmark.example", "Rapport"
+    letter.set_content(TEXT)
+    letter.add_attachment(portfolio.read_bytes(), maintype="application", subtype="pdf", filename="portfolio.pdf")
+    path = tmp_path / "a.zip"
+    path.write_bytes(
+        zipped(("portfolio.pdf", portfolio.read_bytes()), ("rapport.pdf", report_pdf), ("brev.eml", bytes(letter)))
+    )
+
+    results = list(regionkit.parse_many([path], workers=1))
+
+    assert [one.source.filename for one in results if isinstance(one, Extraction) and one.source] == [
+        "a.zip/portfolio.pdf", "a.zip/portfolio.pdf/rapport.docx", "a.zip/rapport.pdf", "a.zip/brev.eml/message-0.txt",
+        "a.zip/brev.eml/portfolio.pdf", "a.zip/brev.eml/portfolio.pdf/rapport.docx",
+    ]  # fmt: skip
+    assert len(results) == 6
+
+
+def attached_to(inner: bytes) -> bytes:
+    """A PDF to which a PDF is attached."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(make_pdf())
+    document.new_attachment("bilaga.pdf").set_data(inner)
+    file = BytesIO()
+    document.save(file)
+    document.close()
+    return file.getvalue()
+
+
+def test_pdfs_too_deep_in_one_another_are_read_themselves(tmp_path: Path) -> None:
+    data = make_pdf()
+    for _ in range(6):
+        data = attached_to(data)
+    (tmp_path / "a.pdf").write_bytes(data)
+
+    assert names(tmp_path / "a.pdf") == ["/".join(["bilaga.pdf"] * deep) for deep in (1, 2, 3, 4)]
+
+
+def test_a_pdf_in_an_archive_whose_attachments_cannot_be_listed_is_read_itself(
+    portfolio: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "LIST", "import os; os.abort()")
+    (tmp_path / "a.zip").write_bytes(zipped(("portfolio.pdf", portfolio.read_bytes())))
+
+    assert names(tmp_path / "a.zip") == ["portfolio.pdf"]
+
+
+def test_an_attachment_that_unpacks_to_too_much_is_not_unpacked_to_be_listed(
+    tmp_path: Path,
+) -> None:
+    bomb = stream(b"/Type/EmbeddedFile/Filter/FlateDecode", packed(LIMITS.unpacked_bytes + 1))
+    named = b"/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/F(a)/EF<</F 6 0 R>>>>]>>>>"
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf(page(catalog=named) | {6: bomb}))
+
+    assert list(expanded([path], LETTERS)) == [path]
+    assert failures(path) == [("a.pdf", "DocumentTooLarge")]
+
+
+def test_an_archive_that_holds_itself_ends(tmp_path: Path) -> None:
+    data = endless_zip()
+    path = tmp_path / "a.zip"
+    path.write_bytes(data)
+
+    with zipfile.ZipFile(path) as archive:
+        assert [archive.read(name) for name in archive.namelist()] == [data]
+    [member] = members_of(str(path), LETTERS)
+    assert member.name == "/".join([NAME.decode()] * 4)
+    assert member.refusal == ("DocumentTooLarge", "is over 4 containers deep")
+    assert failures(path) == [(NAME.decode(), "DocumentTooLarge")]
 
 
 def test_a_pdf_alone_says_that_something_is_attached(portfolio: Path, report_pdf: bytes) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Any, NamedTuple, Protocol
 
-from regionkit.document import Block, BlockKind, Box, Cell, Colour, Span, Spans, Table
+from regionkit.document import Block, BlockKind, Box, Cell, Colour, Source, Span, Spans, Table
 from regionkit.places import NO_BOX, Places, Standing
 
 BLOCK_GAP = "\n\n"
@@ -212,6 +213,26 @@ class Assembly:
     def set_caption(self, table: int, caption: Span) -> None:
         """Attach a caption that was found after the table itself."""
         self.tables[table] = replace(self.tables[table], caption=caption)
+
+
+def source_of(
+    data: bytes,
+    filename: str | None,
+    media_type: str,
+    reader: str,
+    properties: Iterable[tuple[str, str]] = (),
+    notes: Iterable[str] = (),
+) -> Source:
+    """What a document says of the file that it was read from; notes in their order, each once."""
+    return Source(
+        filename=filename,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=media_type,
+        byte_size=len(data),
+        reader=reader,
+        properties=tuple(properties),
+        notes=tuple(sorted(set(notes))),
+    )
 
 
 def _made(cell: CellLike, span: Span, text: str) -> Cell:

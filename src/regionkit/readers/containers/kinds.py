@@ -26,9 +26,19 @@ def kind_of(file: IO[bytes]) -> ContainerKind | None:
     head = file.read(HEAD)
     if head.startswith((ZIP, EMPTY_ZIP)):
         return "zip" if _is_zip_of_documents(file) else None
-    if b"%PDF-" in head[:1024]:
+    if is_pdf(head):
         return "pdf" if _has_attachments(file) else None
     return "mail" if is_mail(head) else None
+
+
+def is_pdf(head: bytes) -> bool:
+    """Whether a file begins as a PDF does, after what mail gateways put before it."""
+    return b"%PDF-" in head[:1024]
+
+
+def holds_files(pdf: bytes) -> bool:
+    """Whether files are attached to a PDF."""
+    return ATTACHED in pdf
 
 
 def is_mail(head: bytes) -> bool:

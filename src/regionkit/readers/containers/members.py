@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from regionkit.errors import ReadError
 from regionkit.limits import LIMITS, Limits
 from regionkit.readers.containers.junk import junk
-from regionkit.readers.containers.kinds import ContainerKind, kind_of
+from regionkit.readers.containers.kinds import ContainerKind, holds_files, is_mail, is_pdf, kind_of
 from regionkit.readers.containers.opening import LOCKED, Container, Entry, opened
 from regionkit.readers.containers.paths import Member
 
@@ -22,8 +22,7 @@ DOCUMENTS = (".docx", ".docm", ".dotx", ".xlsx", ".pptx", ".odt", ".ott", ".ods"
 """Zip archives by these names are documents, and are not opened to find out."""
 ZIP = b"PK\x03\x04"
 LIST = (
-    "import sys; from regionkit.readers.pdf.attachments import attachments;"
-    " attachments(open(sys.argv[1], 'rb').read())"
+    "import sys; from regionkit.readers.pdf.attachments import attachments; attachments(sys.stdin.buffer.read())"
 )
 SECONDS = 60
 """For PDFium to list the attachments of one PDF, in a process of its own: it may crash."""
@@ -51,11 +50,10 @@ def expanded(paths: Iterable[Path], letters: str, limits: Limits = LIMITS) -> It
     """
     for path in paths:
         kind = container_kind(path)
+        if kind is None or kind == "pdf":
+            yield path
         if kind is None or (kind == "pdf" and not _can_be_listed(path)):
-            yield path
             continue
-        if kind == "pdf":
-            yield path
         count = 0
         try:
             for member in members_of(os.fspath(path), letters, limits):
@@ -94,10 +92,12 @@ class _Listing:
                 yield Member(self.path, name, at, refusal)
                 if refusal[0] == "DocumentTooLarge":
                     return  # and nothing more of this container
-            elif self._is_container(container, number, entry.name):
-                yield from self._inside(container, number, name, at)
             else:
-                yield Member(self.path, name, at)
+                kind = self._kind(container, number, entry.name)
+                if kind is None or kind == "pdf":
+                    yield Member(self.path, name, at)
+                if kind is not None:
+                    yield from self._inside(container, number, name, at, kind)
 
     def _refusal(self, entry: Entry) -> tuple[str, str] | None:
         if entry.locked:
@@ -109,37 +109,46 @@ class _Listing:
             return "DocumentTooLarge", f"this and what follows was not read: the container unpacks to over {most} bytes"
         return None
 
-    def _is_container(self, container: Container, number: int, name: str) -> bool:
-        """Whether a member may hold documents itself; a PDF in a container is read without its attachments."""
+    def _kind(self, container: Container, number: int, name: str) -> ContainerKind | None:
+        """What kind of container a member may be; ``None`` for a document."""
         if name.lower().endswith(DOCUMENTS):
-            return False
-        from io import BytesIO
-
+            return None
         begin = container.begins(number)
         if begin.startswith(ZIP):
-            return True
-        return kind_of(BytesIO(begin)) == "mail"
+            return "zip"
+        return "pdf" if is_pdf(begin) else "mail" if is_mail(begin) else None
 
-    def _inside(self, container: Container, number: int, name: str, at: tuple[int, ...]) -> Iterator[Member]:
-        """The members of a container in a container; it is a member itself where it turns out to be a document."""
+    def _inside(
+        self, container: Container, number: int, name: str, at: tuple[int, ...], kind: ContainerKind
+    ) -> Iterator[Member]:
+        """The members of a container in a container; one that turns out to be a document is a member itself.
+
+        A PDF is a member in any case, and says itself that something is attached to it.
+        """
         if len(at) >= DEEPEST:
-            yield Member(self.path, name, at, ("DocumentTooLarge", f"is over {DEEPEST} containers deep"))
+            if kind != "pdf":
+                yield Member(self.path, name, at, ("DocumentTooLarge", f"is over {DEEPEST} containers deep"))
             return
+        found: list[Member] = []
         try:
             data = container.read(number, self.limits, name)
-            with opened(data, name) as inner:
-                found = list(self.list(inner, f"{name}/", at))
+            if kind != "pdf" or (holds_files(data) and _can_be_listed(data)):
+                with opened(data, name, None if kind == "zip" else kind) as inner:
+                    found = list(self.list(inner, f"{name}/", at))
         except ReadError:
             found = []
-        yield from found or [Member(self.path, name, at)]
+        yield from found if found or kind == "pdf" else [Member(self.path, name, at)]
 
 
-def _can_be_listed(path: Path) -> bool:
-    """Whether PDFium can list what is attached to a PDF: tried where it can do no harm."""
+def _can_be_listed(pdf: Path | bytes) -> bool:
+    """Whether PDFium can list what is attached to a PDF: tried in a process of its own, where it can do no harm."""
+    command = [sys.executable, "-c", LIST]
     try:
-        run = subprocess.run(
-            [sys.executable, "-c", LIST, os.fspath(path)], capture_output=True, timeout=SECONDS, check=False
-        )
+        if isinstance(pdf, bytes):
+            run = subprocess.run(command, input=pdf, capture_output=True, timeout=SECONDS, check=False)
+        else:
+            with open(pdf, "rb") as file:
+                run = subprocess.run(command, stdin=file, capture_output=True, timeout=SECONDS, check=False)
     except (OSError, subprocess.SubprocessError):
         return False
     return run.returncode == 0

@@ -16,14 +16,13 @@ Decisions that a reader of the result should know:
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
 from lxml.etree import LXML_VERSION
 
-from regionkit.document import Document, Page, Source, Span
+from regionkit.document import Document, Page, Span
 from regionkit.language.contract import Language
-from regionkit.readers.assembly import Assembly
+from regionkit.readers.assembly import Assembly, source_of
 from regionkit.readers.docx.body import BodyReader
 from regionkit.readers.docx.furniture import read_furniture
 from regionkit.readers.docx.headings import mark_headings
@@ -87,30 +86,16 @@ def _read(
     writer.write(reader.items[:body_items])
     pages = tuple(_pages(package, writer.assembly, writer.assembly.length, reader))
     writer.write(reader.items[body_items:])
-    assembly, text = writer.assembly, writer.assembly.text
-    key = writer.key(text)
+    places = writer.assembly.places
     furniture = read_furniture(package, reader.paragraphs, language.layout)
-    return Document(
-        text=text,
-        blocks=tuple(assembly.blocks),
-        tables=tuple(assembly.tables),
+    notes = {*_notes(package, reader, any(map(is_tracked, tracked)), len(pages)), *pictured.notes}
+    return writer.document(
+        source_of(data, filename, package.media_type(), _reader(pictured), package.properties(), notes),
         pages=pages,
         furniture=furniture,
-        pictures=tuple(reader.pictures),
-        symbols=tuple(key.symbols(writer.marks)),
-        legend=key.entries,
-        scanned=pictured.scanned(assembly.places),
-        contradictions=pictured.contradictions(assembly.places),
-        places=assembly.places,
-        source=Source(
-            filename=filename,
-            sha256=hashlib.sha256(data).hexdigest(),
-            media_type=package.media_type(),
-            byte_size=len(data),
-            reader=_reader(pictured),
-            properties=tuple(package.properties()),
-            notes=tuple(sorted({*_notes(package, reader, any(map(is_tracked, tracked)), len(pages)), *pictured.notes})),
-        ),
+        pictures=reader.pictures,
+        scanned=pictured.scanned(places),
+        contradictions=pictured.contradictions(places),
     )
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from regionkit.document import Contradiction, Document, Furniture, Page, Picture, Scanned, Source
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.assembly import Assembly
 from regionkit.readers.docx.signs import marks_of_block, marks_of_cell
 from regionkit.readers.docx.styles import CAPTION_STYLE
 from regionkit.readers.docx.tables import ReadTable
 from regionkit.readers.docx.textblocks import TextBlock
-from regionkit.readers.layout.signs.legend import Key, Mark, key_of
+from regionkit.readers.layout.signs.legend import Mark, key_of
 
 LONGEST_CAPTION = 120
 
@@ -37,9 +38,33 @@ class Writer:
                 self._table(item, before)
             before = item
 
-    def key(self, text: str) -> Key:
-        """What the document, of this text, says that its coloured signs mean."""
-        return key_of(text, self.assembly.blocks, self.assembly.tables, self.marks, self._words)
+    def document(
+        self,
+        source: Source,
+        *,
+        pages: Iterable[Page] = (),
+        furniture: Iterable[Furniture] = (),
+        pictures: Iterable[Picture] = (),
+        scanned: tuple[Scanned, ...] = (),
+        contradictions: tuple[Contradiction, ...] = (),
+    ) -> Document:
+        """The document of all that was written, with what its coloured signs mean by its own words."""
+        assembly, text = self.assembly, self.assembly.text
+        key = key_of(text, assembly.blocks, assembly.tables, self.marks, self._words)
+        return Document(
+            text=text,
+            blocks=tuple(assembly.blocks),
+            tables=tuple(assembly.tables),
+            pages=tuple(pages),
+            furniture=tuple(furniture),
+            pictures=tuple(pictures),
+            symbols=tuple(key.symbols(self.marks)),
+            legend=key.entries,
+            scanned=scanned,
+            contradictions=contradictions,
+            places=assembly.places,
+            source=source,
+        )
 
     def _block(self, item: TextBlock, after_table: bool) -> None:
         assembly = self.assembly

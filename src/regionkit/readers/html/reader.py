@@ -13,15 +13,15 @@ Decisions that a reader of the result should know:
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from datetime import datetime
 
 from lxml.etree import LXML_VERSION
 
-from regionkit.document import Document, Picture, Source
+from regionkit.document import Document, Picture
 from regionkit.errors import CorruptDocument, DocumentTooLarge
+from regionkit.readers.assembly import source_of
 from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.stylesheet import read_stylesheet
 from regionkit.readers.docx.textblocks import TextBlock
@@ -33,6 +33,7 @@ from regionkit.readers.html.tables import TableReader
 from regionkit.readers.options import ReadOptions
 
 NAMELESS = "<bytes>"
+READER = f"regionkit-html (lxml {'.'.join(map(str, LXML_VERSION[:3]))})"
 NO_TEXT = "is a web page without text; fetch it again"
 BY_SCRIPT = "is a web page without text: its content is fetched by a script; save it as PDF"
 OTHER_NAMES = (".pdf", ".doc", ".docx")
@@ -57,28 +58,14 @@ def read_html(data: bytes, filename: str | None, options: ReadOptions) -> Docume
             flow.around(element)
     writer = Writer(words)
     writer.write(flow.items)
-    assembly, text = writer.assembly, writer.assembly.text
+    text = writer.assembly.text
     if not text.strip() and not flow.pictures:
         raise CorruptDocument(name, BY_SCRIPT if next(root.iter("script"), None) is not None else NO_TEXT)
-    key = writer.key(text)
-    return Document(
-        text=text,
-        blocks=tuple(assembly.blocks),
-        tables=tuple(assembly.tables),
-        furniture=tuple(dict.fromkeys(flow.furniture)),
-        pictures=tuple(Picture(None, None, True) for _ in range(flow.pictures)),
-        symbols=tuple(key.symbols(writer.marks)),
-        legend=key.entries,
-        places=assembly.places,
-        source=Source(
-            filename=filename,
-            sha256=hashlib.sha256(data).hexdigest(),
-            media_type="text/html",
-            byte_size=len(data),
-            reader=f"regionkit-html (lxml {'.'.join(map(str, LXML_VERSION[:3]))})",
-            properties=tuple(_properties(root)),
-            notes=tuple(sorted(_notes(root, flow, text, decoded.certain, filename, options))),
-        ),
+    notes = _notes(root, flow, text, decoded.certain, filename, options)
+    return writer.document(
+        source_of(data, filename, "text/html", READER, _properties(root), notes),
+        furniture=dict.fromkeys(flow.furniture),
+        pictures=[Picture(None, None, True) for _ in range(flow.pictures)],
     )
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from regionkit.limits import LIMITS
+from regionkit.readers.pdf.bombs import refuse_bombs
 from regionkit.readers.pdf.pdfium import TURN
 
 UNNAMED = "unnamed"
 
 
 def attachments(data: bytes) -> list[tuple[str, bytes]]:
-    """Each file with its name; none where the PDF cannot be opened."""
+    """Each file with its name; none where the PDF cannot be opened.
+
+    Raises :class:`~regionkit.errors.DocumentTooLarge` where one of them unpacks to too much.
+    """
     import pypdfium2
 
+    refuse_bombs(data, UNNAMED, LIMITS)
     with TURN:
         try:
             document = pypdfium2.PdfDocument(data)

@@ -6,10 +6,9 @@ pdfplumber reads letter by letter, and is thirty times as slow.  ``source.reader
 
 from __future__ import annotations
 
-import hashlib
-
-from regionkit.document import Document, Source
+from regionkit.document import Document
 from regionkit.errors import NO_MEMORY, CorruptDocument, DocumentTooLarge, MemoryExceeded, ReadError
+from regionkit.readers.assembly import source_of
 from regionkit.readers.layout.arrange import arrange
 from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.attachments import has_attachments
@@ -51,6 +50,7 @@ def read_pdf(data: bytes, filename: str | None, options: ReadOptions) -> Documen
 def _read(pages: PdfPages, data: bytes, filename: str | None, options: ReadOptions) -> Document:
     properties = pages.properties()
     arranged = arrange(pages, options.language)
+    notes = {*pages.notes, *arranged.notes, *_attached(data)}
     return Document(
         text=arranged.text,
         blocks=arranged.blocks,
@@ -63,15 +63,7 @@ def _read(pages: PdfPages, data: bytes, filename: str | None, options: ReadOptio
         scanned=arranged.scanned,
         contradictions=arranged.contradictions,
         places=arranged.places,
-        source=Source(
-            filename=filename,
-            sha256=hashlib.sha256(data).hexdigest(),
-            media_type="application/pdf",
-            byte_size=len(data),
-            reader=pages.reader(),
-            properties=properties,
-            notes=tuple(sorted({*pages.notes, *arranged.notes, *_attached(data)})),
-        ),
+        source=source_of(data, filename, "application/pdf", pages.reader(), properties, notes),
     )
 
 

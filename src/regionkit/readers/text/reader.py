@@ -13,12 +13,12 @@ Decisions that a reader of the result should know:
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 
-from regionkit.document import Document, Page, Source, Span
+from regionkit.document import Document, Page, Span
 from regionkit.errors import CorruptDocument, DocumentTooLarge, UnsupportedFormat
+from regionkit.readers.assembly import source_of
 from regionkit.readers.docx.writing import Writer
 from regionkit.readers.options import ReadOptions
 from regionkit.readers.text.blocks import BlockReader
@@ -59,25 +59,10 @@ def _document(text: str, certain: bool, data: bytes, filename: str | None, optio
         begin = writer.assembly.length
         writer.write(list(reader.read(lines, page if numbered else None)))
         spans.append((begin, writer.assembly.length))
-    assembly = writer.assembly
-    key = writer.key(assembly.text)
-    return Document(
-        text=assembly.text,
-        blocks=tuple(assembly.blocks),
-        tables=tuple(assembly.tables),
-        pages=tuple(_pages(spans)) if numbered else (),
+    return writer.document(
+        source_of(data, filename, "text/plain", "regionkit-text", notes=() if certain else ("encoding_uncertain",)),
+        pages=_pages(spans) if numbered else (),
         furniture=furniture,
-        symbols=tuple(key.symbols(writer.marks)),
-        legend=key.entries,
-        places=assembly.places,
-        source=Source(
-            filename=filename,
-            sha256=hashlib.sha256(data).hexdigest(),
-            media_type="text/plain",
-            byte_size=len(data),
-            reader="regionkit-text",
-            notes=() if certain else ("encoding_uncertain",),
-        ),
     )
 
 
