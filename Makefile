@@ -31,6 +31,7 @@ golden: $(INSTALLED)
 	$(BIN)/python tests/golden/write.py
 
 docs: $(INSTALLED)
+	$(BIN)/python tests/swedish_page.py
 	$(BIN)/python tests/transcripts.py
 	$(BIN)/regionkit blocks examples/documents/delarsrapport-augusti-2025.pdf --page 2 -o docs/blocks.png
 
@@ -38,6 +39,7 @@ bench: $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
 	$(BIN)/python bench/reading.py
 	$(BIN)/python bench/memory.py
+	$(BIN)/python bench/accuracy.py --write
 
 $(INSTALLED): pyproject.toml
 	@if [ -z "$(PYTHON)" ]; then \

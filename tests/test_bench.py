@@ -43,3 +43,10 @@ def test_memory_is_measured_over_many_documents_and_a_long_one() -> None:
     assert re.search(r"^\| 6 PDF \| \d+ \| \d+ \| \d+ \|$", printed, re.MULTILINE)
     assert re.search(r"^\| 6 Word \| \d+ \| \d+ \| \d+ \|$", printed, re.MULTILINE)
     assert re.search(r"^One PDF of 4 pages: peak \d+ MB, before it \d+ MB$", printed, re.MULTILINE)
+
+
+def test_dates_are_scored_on_the_corpus() -> None:
+    printed = run("accuracy.py")
+
+    assert re.search(r"^\| regionkit \| \d+ \| [\d.]+ % \| [\d.]+ % \| [\d.]+ % \|", printed, re.MULTILINE)
+    assert re.search(r"^\d+ sentences with \d+ calendar expressions, \d+ of them with", printed, re.MULTILINE)
