@@ -30,6 +30,8 @@ class BudgetWords:
     """Words between a change and what is changed: "ökning av anslaget"."""
     value_links: frozenset[str]
     """Words between "budget" and how large it is: "budgeten på"."""
+    clause_openers: frozenset[str]
+    """Words that begin another clause with a subject of its own: "medan kostnaderna väntas bli"."""
     against_words: frozenset[str]
     """Words right before what a change is measured from: "än 2024", "mot 2024"."""
     budgeted: frozenset[str]

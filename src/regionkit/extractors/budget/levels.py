@@ -6,6 +6,7 @@ from regionkit.analysis import Cue
 from regionkit.document import Span
 from regionkit.extractors.budget.setting import Reading, Setting, is_verb, measure_of, sign_in, sign_of_quality
 
+LEVELS = ("comparison.budget", "comparison.level")
 DISTANCES = ("measure.deviation", "measure.forecast_deviation", "measure.change", "sign.", "exceeds.")
 
 
@@ -15,7 +16,7 @@ def budget_behind_comparison(setting: Setting) -> Reading | None:
     Refused: "ett överskott mot budget på 3 tkr" and "överskrider budget med 3 mnkr", which say how far it is from the
     budget, and "bättre än budget 3 mnkr" with no amount before it, which may be either.
     """
-    cues = setting.within(setting.before, "comparison.budget")
+    cues = [c for c in setting.within(setting.before, "comparison.") if c.label in LEVELS]
     if not cues or setting.signed:
         return None
     cue, words = cues[-1], setting.budget_words
@@ -23,7 +24,9 @@ def budget_behind_comparison(setting: Setting) -> Reading | None:
     if len(between) > 1 or not words.value_links.issuperset(between):
         return None
     than = any(c.start < cue.start < c.end for c in setting.within(setting.before, "than"))
-    if than:
+    if cue.label == "comparison.level":
+        certain = True  # "av budgeten på 12 mnkr återstår 3 mnkr"
+    elif than:
         participle = setting.words(cue.start, cue.end)[-1] in words.budgeted
         certain = participle or setting.previous is not None
     else:

@@ -10,6 +10,7 @@ from regionkit.document import Span
 from regionkit.extractors.budget.attributes import DEVIATIONS, effect_of, flow_of, ledger_beside, stage_of
 from regionkit.extractors.budget.cues import mostly_forecasts
 from regionkit.extractors.budget.periods import (
+    FORECASTS,
     TO_DATE,
     Covered,
     covered_by_date,
@@ -99,8 +100,10 @@ class Line:
         if reading.measure == "other" and ledger == "investment" and not left:
             reading = replace(reading, measure="investment")
         covered = covered or self._covered(reading, amount)
-        if reading.measure == "change" and reading.comparison is None and self._against_year_before(setting):
-            reading = replace(reading, comparison="previous_year")
+        if reading.measure == "budget" and covered.basis in ("year_to_date", "month"):
+            reading = replace(reading, measure="budget_to_date")
+        if reading.measure == "change" and reading.comparison is None:
+            reading = replace(reading, comparison=self._against(setting))
         flow = flow_of(setting, reading)
         if flow == "unknown" and reading.inherits and self.beside is not None and part_of is None:
             flow = self.beside.flow  # "2028 500 tkr." behind "Investeringsutgift 2027 1 000 tkr."
@@ -115,15 +118,19 @@ class Line:
             effect_on_result=effect_of(setting, reading, flow, value) if ledger != "investment" else None,
         )  # fmt: skip
 
-    def _against_year_before(self, setting: Setting) -> bool:
-        """ "3 mnkr högre än 2024", "en ökning med 12 tkr mot 2024" in a document of 2025."""
-        year, against = self.found.metadata.fiscal_year, self.analysis.language.budget.against_words
+    def _against(self, setting: Setting) -> Comparison | None:
+        """ "3 mnkr högre än 2024" in a document of 2025; "en försämring med 3 mnkr jämfört med mars" of a forecast."""
+        year, words = self.found.metadata.fiscal_year, self.analysis.language.budget.against_words
+        forecast = self.beside is not None and self.beside.measure in FORECASTS
         for date in self.found.dates_in(clause_behind(setting)):
-            words = setting.words(setting.end, date.span.start)
-            last = date.period.latest.year if date.period.precision == "year" and date.period.latest else None
-            if year is not None and last == year - 1 and words and words[-1] in against:
-                return True
-        return False
+            if setting.words(setting.end, date.span.start)[-1:] not in [[word] for word in words]:
+                continue
+            last = date.period.latest
+            if date.period.precision == "year" and last is not None and year is not None and last.year == year - 1:
+                return "previous_year"
+            if date.period.precision == "month" and forecast:
+                return "previous_forecast"
+        return None
 
     def own_time(self, reading: Reading, amount: FoundAmount) -> Covered | None:
         """The time that is written at an amount itself and not at the one before: "1450 tkr 2027, 750 tkr 2028"."""

@@ -27,6 +27,7 @@ from regionkit.mentions import Measure
 
 NEVER_COMPARED = ("actual", "budget", "budget_to_date", "forecast", "grant", "investment")
 DEVIATIONS = ("deviation", "forecast_deviation")
+PARTED = re.compile(r"[(:;\d]")
 YEARLY = ("annual_report", "interim_report")
 """Reports that give the year before in brackets."""
 
@@ -42,8 +43,8 @@ def read_measure(setting: Setting) -> Reading:
         or _named_before(setting)
         or _continued(setting)
         or _named_behind(setting)
-        or _flow_before(setting)
         or _listed(setting)
+        or _flow_before(setting)
         or Reading("other", sign_in(setting, setting.before), None, "low", "budget.bare")
     )
 
@@ -84,9 +85,15 @@ def _compared_behind(setting: Setting) -> Reading | None:
                 _flavour(setting, measure), sign_in(setting, span) or 1, comparison,
                 "high" if confidence == "high" else "medium", "budget.compared_behind", more_or_less=more,
             )  # fmt: skip
+    for cue in setting.within(near, "measure.result"):
+        span = Span(start=cue.start, end=cue.end)
+        if sign_in(setting, span) and len(gap[: cue.start - setting.end].split()) <= 1:  # "i förlust"
+            return Reading("actual", sign_in(setting, span), None, "high", "budget.result_behind")
     for cue in setting.within(near, "measure.deviation"):
         between = Span(start=setting.end, end=cue.start)
         signed = 1 if setting.within(between, "sign.") else 0
+        if PARTED.search(gap[: len(between)]):
+            continue  # "överskott på 3,2 mnkr (2024: underskott 1,1 mnkr)"
         if len(gap[: len(between)].split()) <= 1 + signed:  # "i underskott", "i positiv avvikelse"
             sign = sign_in(setting, Span(start=setting.end, end=cue.end))
             return Reading(_flavour(setting, "deviation"), sign, "budget", "high", "budget.deviation_behind")
@@ -243,14 +250,14 @@ def _is_a(setting: Setting, forecast: Cue, actual: Cue) -> bool:
 def _continued(setting: Setting) -> Reading | None:
     """ "78,9 mnkr varav 40 mnkr …", "15 mnkr från … samt 10 mnkr från …": as the amount before in the sentence.
 
-    A part may have a verb of its own ("en budget på 64 650 tkr varav 49 660 tkr har upparbetats"), and a fee is no
-    part of what stands before it ("bidraget är 830 tkr och avgiften 22 tkr").
+    It may have a verb of its own ("en budget på 64 650 tkr varav 49 660 tkr har upparbetats"), and a fee is nothing of
+    what stands before it ("bidraget är 830 tkr och avgiften 22 tkr").
     """
     previous = setting.previous
     if previous is None or previous.rule == "budget.bare" or setting.within(setting.before, "fee"):
         return None
     part = setting.within(setting.before, "part")
-    if part and setting.within(clause_behind(setting), "measure.actual"):
+    if setting.within(clause_behind(setting), "measure.actual"):
         return Reading("actual", 0, None, "medium", "budget.named_behind")
     if previous.rule == MOVED and setting.last_word in setting.budget_words.level_links:
         return Reading(previous.measure, 1, None, "medium", "budget.continued", inherits=True)

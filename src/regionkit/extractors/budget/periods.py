@@ -79,6 +79,8 @@ def covered_by_date(measure: Measure, date: DateMention) -> Covered | None:
     named_report = measure in FORECASTS and period.precision == "tertial"  # "i andra tertialrapporten väntades …"
     if date.role == "period" and period.earliest is not None and period.precision in PARTS and not named_report:
         return Covered(period, _basis(period), False)
+    if measure == "budget" and period.earliest is None:
+        return Covered(year_to_date(latest), "year_to_date", True)  # "budget t.o.m. maj"
     if measure in FORECASTS or measure == "budget":
         # "helårsprognosen per augusti", "prognosen per 2017-11-30": said then, but for the whole year
         return Covered(year_period(latest.year), "full_year", True)

@@ -17,6 +17,7 @@ from regionkit.extractors.budget.periods import Covered, year_before
 from regionkit.extractors.budget.setting import FAR, Reading, SentenceCues, Setting, said_of_brackets
 from regionkit.extractors.budget.subjects import (
     beside,
+    clause_subject,
     in_front_of_parenthesis,
     label_subject,
     sentence_subject,
@@ -127,7 +128,7 @@ def _is_label_line(analysis: Analysis, block: Block, amount: FoundAmount) -> boo
     short = len(label.split()) <= 10 and not label.rstrip().endswith((".", ","))
     words = label.lower().split()
     spoken = not analysis.language.budget.subject_ends.isdisjoint(words) or words[-1:] in _links(analysis)
-    named = ":" in label or (not spoken and (amount.signed or block.kind == "heading"))
+    named = not spoken and (":" in label or amount.signed or block.kind == "heading")
     return ends and first and short and named
 
 
@@ -199,7 +200,8 @@ def _subject(line: Line, setting: Setting, reading: Reading, previous: BudgetFig
         if named is not None:
             return named
     if reading.inherits or previous is not None or setting.within(setting.before, "part"):
-        own = beside(analysis, Span(start=setting.end, end=setting.after.end))
+        own = clause_subject(analysis, setting.before) if previous is not None else None
+        own = own or beside(analysis, Span(start=setting.end, end=setting.after.end))
         if own is not None or previous is not None:
             return own or (previous.subject if previous else None)
     return sentence_subject(analysis, setting.sentence, setting.start, line.found.metadata)

@@ -17,6 +17,8 @@ FAR = 1000
 """Code points of a sentence in which its subject is looked for."""
 MOST_BLOCKS = 400
 """How many paragraphs above an amount its heading may stand."""
+MOST_WORDS = 12
+"""Words in which a clause names its subject."""
 MAXIMUM = 90
 """Code points; a longer subject is a sentence and says too much."""
 STOP = re.compile(r"[,.;:()–]|\s(?:\d|-\s?\d)")
@@ -47,6 +49,21 @@ def sentence_subject(analysis: Analysis, sentence: Span, before: int, metadata: 
     if metadata.committee and metadata.committee.lower().startswith(subject.lower()):
         return metadata.committee
     return " ".join(subject.split())
+
+
+def clause_subject(analysis: Analysis, before: Span) -> str | None:
+    """The subject of a clause that begins behind another amount: "…, medan kostnaderna väntas bli 6 mnkr lägre"."""
+    words = list(WORDS.finditer(analysis.text, before.start, before.end))[:MOST_WORDS]
+    lowered = [word.group().lower().strip(",.:;()") for word in words]
+    verb = next((i for i, word in enumerate(lowered) if word in analysis.language.budget.subject_ends), None)
+    if verb is None:
+        return None
+    first = next((i for i in range(verb) if lowered[i] in analysis.language.budget.clause_openers), None)
+    if first is None or first + 1 >= verb:
+        return None
+    span = Span(start=words[first + 1].start(), end=words[verb - 1].end())
+    measured = any(not cue.label.startswith(NAMING) for cue in cues_in(analysis, span))  # "och helårsprognosen är"
+    return None if measured else _named(analysis, words[first + 1 : verb])
 
 
 def _section(analysis: Analysis, offset: int, metadata: Metadata) -> str | None:

@@ -7,6 +7,23 @@ from collections.abc import Mapping
 from regionkit.language.budget import BudgetWords
 from regionkit.languages.sv.money import MONTHS
 
+# "ramen ökar med 7 200 tkr", "anslaget har höjts", "en utökad ram med 3,5 mnkr"
+RISING = (
+    "öka", "ökar", "ökade", "ökat", "ökas", "ökades", "ökats", "höja", "höjer", "höjs", "höjde", "höjdes", "höjt",
+    "höjts", "höjd", "utökas", "utökats", "utökades", "utökad", "utökat", "utökade", "förstärks", "förstärkts",
+    "förstärktes", "förstärkt", "tillförs", "tillförts", "tillfördes", "kompenseras", "steg", "stiger", "stigit",
+    "växer", "växte",
+)
+# "underskottet har minskat med 0,4 mnkr", "ramen minskas med 1,2 mnkr"
+FALLING = (
+    "minska", "minskar", "minskade", "minskat", "minskas", "minskades", "minskats", "minskad", "sänka", "sänker",
+    "sänks", "sänkte", "sänktes", "sänkt", "sänkts", "reduceras", "reducerades", "reducerats", "sjönk", "sjunker",
+    "sjunkit",
+)
+# "prognosen har förbättrats med 4 mnkr"
+BETTERED = ("förbättra", "förbättrar", "förbättrade", "förbättrat", "förbättras", "förbättrades", "förbättrats")
+WORSENED = ("försämra", "försämrar", "försämrade", "försämrat", "försämras", "försämrades", "försämrats")
+
 BUDGET = BudgetWords(
     endings={
         # "en budget på 2644 tkr", "investeringsbudgeten på 10,5 mnkr", "budgeterade 254,1 mnkr"
@@ -41,7 +58,7 @@ BUDGET = BudgetWords(
             "ökning", "ökningen", "ökningar", "minskning", "minskningen", "minskningar", "förbättring",
             "förbättringen", "försämring", "försämringen", "höjning", "höjningen", "sänkning", "sänkningen",
             "neddragning", "besparing", "besparingen", "effektivisering", "förstärkning", "sparkrav",
-            "besparingskrav", "effektiviseringskrav",
+            "besparingskrav", "effektiviseringskrav", "effekt", "effekten",
             "förändring", "förändringen", "förändringar", "tillskott", "tillskottet",
         ),
         # "ett bidrag om 0,4 mnkr", "statsbidraget"; the bodies' own frames above come first
@@ -97,31 +114,28 @@ BUDGET = BudgetWords(
                              "beräknade", "uppskattas", "uppskattad", "uppskattat", "uppskattade",
                              "beräknades", "bedömdes",
                              "prog", "prog."),
-        "measure.change": ("förbättrats", "försämrats", "ökat", "minskat", "ökar", "minskar", "ökade", "minskade",
-                           "förstärkts", "förstärks", "höjs", "sänks", "kompenseras", "tillförs", "tillförts", "utökas",
-                           "utökats", "minska", "öka", "sänka", "höja", "förbättra", "försämra"),
+        "measure.change": (*RISING, *FALLING, *BETTERED, *WORSENED),
         # "kostnaderna är 400 tkr lägre"
         "comparative": ("lägre", "högre", "bättre", "sämre", "dyrare", "billigare", "mindre", "mer"),
         "measure.actual": ("blev", "uppgick", "ack", "ack.", "delår", "upparbetad"),
         "basis.to_date": ("ack", "ack.", "delår", "perioden", "periodens", "period", "periodutfall", "hittills"),
         "header.proposal": ("förslag", "budgetförslag"),  # "Budget 2026 | Förslag 2027"
         "header.budget": ("plan",),  # "Budget 2026 | Plan 2027 | Plan 2028"
-        "measure.grant": ("bidrag", "bidraget", "beviljats", "beviljas", "beviljar", "erhållit"),
+        "measure.grant": ("bidrag", "bidraget", "bevilja", "beviljade", "beviljades",
+                          "beviljats", "beviljas", "beviljar", "erhållit"),
         # "för oförutsedda behov avsätts 20 mnkr", "nämnden tilldelas 3 mnkr"; a noun beside it says more
         "measure.allotted": ("avsätts", "avsattes", "avsätter", "avsatt", "avsatts", "anslås", "anslår", "anslogs",
                              "anslagits", "tilldelas", "tilldelades", "tilldelats", "anvisas"),
         "measure.remaining": ("återstår", "återstående", "kvar"),
-        "sign.plus": ("plus", "öka", "höja", "förbättra", "positivt", "positiv", "positiva", "bättre",
-                      "billigare", "ökat", "ökar", "förbättrats",
-                      "högre",
-                      "överstiger", "förstärkts"),
-        "sign.minus": ("minus", "back", "minska", "sänka", "försämra", "negativt", "negativ", "negativa", "sämre",
-                      "dyrare", "minskat", "minskar",
-                       "försämrats",
-                       "lägre", "överskrida", "överskrider", "överskridit"),
-        "effect.better": ("bättre", "förbättrats", "förbättras", "billigare"),
-        "effect.worse": ("sämre", "försämrats", "försämras", "dyrare"),
-        "flow.result": ("finansnetto",),
+        "sign.plus": ("plus", "positivt", "positiv", "positiva", "bättre", "billigare", "högre", "överstiger", "vinst",
+                      "vinsten", *RISING, *BETTERED),
+        "sign.minus": ("minus", "back", "negativt", "negativ", "negativa", "sämre", "dyrare", "lägre", "överskrida",
+                       "överskrider", "överskridit", "förlust", "förlusten", *FALLING, *WORSENED),
+        "effect.better": ("bättre", "billigare", *BETTERED),
+        "effect.worse": ("sämre", "dyrare", *WORSENED),
+        # "verksamheten gick med 2,4 mnkr i förlust"
+        "measure.result": ("vinst", "vinsten", "förlust", "förlusten"),
+        "flow.result": ("finansnetto", "vinst", "vinsten", "förlust", "förlusten"),
         # "köpt vård kostade 18,9 mnkr"
         "flow.cost": ("kostade", "kostar", "kostat", "kosta"),
         "flow.net_cost": ("netto",),
@@ -157,6 +171,8 @@ BUDGET = BudgetWords(
     of_words=frozenset({"av", "i", "på"}),
     # "jämfört med budget på 121 mnkr"; not "mot budget med 3 tkr", which is how far from it
     value_links=frozenset({"på", "om", "som", "är", "var"}),
+    # "… 4 mnkr lägre än budgeterat medan kostnaderna väntas bli 6 mnkr lägre"
+    clause_openers=frozenset({"och", "men", "medan", "samtidigt"}),
     # "3 mnkr högre än 2024", "en ökning jämfört med 2024", "mot 2024"
     against_words=frozenset({"än", "med", "mot"}),
     budgeted=frozenset({"budgeterat", "budgeterade", "budgeterad"}),
@@ -198,11 +214,12 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "mot periodbudgeten", "än beräknat", "än planerat", "än väntat", "än budgeterade", "översteg budget",
         "översteg budgeten", "överstiger budget", "överstiger budgeten", "understeg budget", "understeg budgeten",
         "överskred budget", "underskred budget", "underskred budgeten",
-        "av budgeten", "av budget", "av den totala budgeten",
+        "än periodens budget", "än periodbudget", "än periodbudgeten", "än periodiserad budget",
+        "mot budget för perioden",
     ),
     # "prognosen är i nivå med budget, 214 mnkr": the forecast, and no distance from anything
     "comparison.level": ("i nivå med budget", "i nivå med budgeten", "i linje med budget", "i linje med budgeten",
-                         "enligt budget"),
+                         "enligt budget", "av budget", "av budgeten", "av den totala budgeten"),
     # "mot budgeterade 586,1 mnkr": a budget, when the amount follows at once
     "measure.budget": ("mot budgeterade", "mot budgeterat", "jämfört med budgeterade", "total budget", "en budget",
                        "kalkyl", "projektbudget", "total projektbudget", "kommunbidrag", "regionbidrag"),
