@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PIL.ImageFilter import MedianFilter
 
 from regionkit.readers.layout.page import Rect, Rule
+from regionkit.readers.ocr.faint import with_faint
 from regionkit.readers.ocr.gutters import gutters_of
 from regionkit.readers.ocr.pieces import Ink, Piece, line_heights, pieces_of
 from regionkit.readers.ocr.regions import Region, ink_of, regions_of, shadings_of
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
 
 SMALLEST = 25  # letters lower than a 25th of an inch are no guide to how large the print is
+SEVERAL = 4  # lines of a part that tell how high its lines are
+BLACK, WHITE = 8, 248  # levels
+GRAYS = 0.5  # of the black pixels: black and white drawn on another grid has 0.35, smooth print 0.9
+FINE = 250  # pixels an inch
 USUAL = 0.1  # of an inch: lines of 10 points, where a picture has none that could be measured
 
 
@@ -32,6 +38,8 @@ class Flat:
     rects: tuple[Rect, ...]
     height: float
     """Of a line of letters, as most are."""
+    heights: tuple[float, ...] = ()
+    """The same in each of the parts: the text around a table may be set larger than the table."""
 
     def pieces(self) -> list[Piece]:
         """The stretches of printed lines, region by region."""
@@ -42,10 +50,10 @@ class Flat:
         lefts = [region.box[0] for region in self.parts]
         gutters = gutters_of(list(zip(lefts, inks, strict=True)), self.ink.shape[1], self.height)
         found = []
-        for region, ink in zip(self.parts, inks, strict=True):
+        for region, ink, height in zip(self.parts, inks, self.heights, strict=True):
             x0, top, _, _ = region.box
             here = [(start - x0, end - x0) for start, end in gutters]
-            for p in pieces_of(ink, self.height, here):
+            for p in pieces_of(ink, height, here):
                 found.append(Piece(p.x0 + x0, p.top + top, p.x1 + x0, p.bottom + top))
         return found
 
@@ -61,13 +69,23 @@ def straight_pixels(pixels: Pixels) -> Pixels:
     return pixels.convert("RGB")
 
 
-def flattened(pixels: Pixels, dpi: float) -> Flat:
-    """Flatten an RGB picture."""
+def has_specks(pixels: Pixels, dpi: float) -> bool:
+    """Whether a picture is black and white alone, and fine enough that a speck is smaller than a comma."""
+    counts = pixels.convert("L").histogram()
+    return dpi >= FINE and sum(counts[BLACK:WHITE]) <= GRAYS * sum(counts[:BLACK])
+
+
+def flattened(pixels: Pixels, dpi: float, *, specks: bool = False) -> Flat:
+    """Flatten an RGB picture; ``specks``: it was scanned in black and white, and has specks where pale rules were."""
     gray = np.asarray(pixels.convert("L"))
     strokes = strokes_of(gray, dpi)
+    if specks:
+        clean = np.asarray(pixels.convert("L").filter(MedianFilter(3)))
+        strokes, gray = with_faint(strokes, gray, clean, dpi), clean
     regions = regions_of(pixels.width, pixels.height, strokes)
     whole = np.zeros_like(gray)
-    written, heights = [], []
+    written: list[Region] = []
+    heights: list[list[int]] = []
     for region in regions:
         ink = ink_of(gray, region)
         if ink is None:
@@ -76,13 +94,15 @@ def flattened(pixels: Pixels, dpi: float) -> Flat:
         x0, top, x1, bottom = region.box
         _erase(ink, strokes, x0, top)
         np.maximum(whole[top:bottom, x0:x1], ink, out=whole[top:bottom, x0:x1])
-        heights += [height for height in line_heights(ink) if height > dpi / SMALLEST]
-    usual = float(np.median(heights)) if heights else USUAL * dpi
+        heights.append([height for height in line_heights(ink) if height > dpi / SMALLEST])
+    every = [height for own in heights for height in own]
+    usual = float(np.median(every)) if every else USUAL * dpi
+    in_parts = tuple(float(np.median(own)) if len(own) >= SEVERAL else usual for own in heights)
     rects = tuple(
         Rect(*box, fill=(red / 255, green / 255, blue / 255))
         for box, (red, green, blue) in shadings_of(np.asarray(pixels), regions)
     )
-    return Flat(whole, tuple(written), _rules(strokes), rects, usual)
+    return Flat(whole, tuple(written), _rules(strokes), rects, usual, in_parts)
 
 
 def _own(ink: Ink, region: Region) -> Ink:

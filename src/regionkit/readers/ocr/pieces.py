@@ -18,6 +18,8 @@ NARROW = 0.45  # heights of a line: cuts a band in which lines of two columns ov
 TALL = 1.6  # heights of a line: a band of more than one
 GAP = 1.25  # heights of a line: a wider gap parts columns
 MARK = 0.4  # of a line's height: lower bands close above a line are the dots of its letters
+LINE = 0.15  # of a line's height
+APART = 0.25  # of a line's height: a full stop or a comma stands closer to its word
 SPECK = 0.14  # of a line's height, both ways
 
 
@@ -56,7 +58,8 @@ def _cut(mask: NDArray[np.bool_], x: int, y: int, height: float, gutters: Gutter
             if len(columns) > 1 or (len(bands) > 1 and not rows_first):
                 yield from _cut(part, x + x0, y + top, height, gutters, len(columns) > 1)
             else:
-                yield from _trimmed(part, x + x0, y + top, height)
+                x0, x1 = _without_dust(spans(np.any(band[:, x0:x1], axis=0)), band, x0, height)
+                yield from _trimmed(band[:, x0:x1], x + x0, y + top, height)
 
 
 def _trimmed(part: NDArray[np.bool_], x: int, y: int, height: float) -> Iterator[Piece]:
@@ -67,6 +70,8 @@ def _trimmed(part: NDArray[np.bool_], x: int, y: int, height: float) -> Iterator
     if max(high, wide) < 2 * SPECK * height or part.sum() < 3:
         return
     if high > 2.5 * height and wide < 0.3 * height:  # what is left of an upright line
+        return
+    if high < LINE * height and wide > 2 * height:  # what is left of a level one; the longest dash is shorter
         return
     yield Piece(x + int(left), y + int(top), x + right, y + bottom)
 
@@ -80,6 +85,21 @@ def _columns(found: list[tuple[int, int]], x: int, height: float, gutters: Gutte
         else:
             columns.append((start, end))
     return columns
+
+
+def _without_dust(found: list[tuple[int, int]], band: NDArray[np.bool_], x: int, height: float) -> tuple[int, int]:
+    """Where a piece begins and ends without specks that stand apart at its ends: what is left of an upright line."""
+    while len(found) > 1 and found[1][0] - found[0][1] > APART * height and _is_dust(band, found[0], x, height):
+        found = found[1:]
+    while len(found) > 1 and found[-1][0] - found[-2][1] > APART * height and _is_dust(band, found[-1], x, height):
+        found = found[:-1]
+    return x + found[0][0], x + found[-1][1]
+
+
+def _is_dust(band: NDArray[np.bool_], stretch: tuple[int, int], x: int, height: float) -> bool:
+    """Whether a stretch of a line holds but specks: no wider than a point, and with little ink."""
+    start, end = stretch
+    return end - start <= SPECK * height and band[:, x + start : x + end].sum() <= (SPECK * height) ** 2
 
 
 def _at_widest(found: list[tuple[int, int]], height: float) -> list[tuple[int, int]]:

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from regionkit.readers.layout.page import Reading
-from regionkit.readers.ocr.engine import SECONDS, Token, words_of
-from regionkit.readers.ocr.figures import words_of_pieces
-from regionkit.readers.ocr.flattening import Flat, flattened, straight_pixels
+from regionkit.readers.ocr.engine import SECONDS
+from regionkit.readers.ocr.figures import Word, words_of_pieces
+from regionkit.readers.ocr.flattening import Flat, flattened, has_specks, straight_pixels
+from regionkit.readers.ocr.marks import colour_in, without_marks
 from regionkit.readers.ocr.picture import PictureWord, ReadPicture
 from regionkit.readers.ocr.pieces import Ink, Piece
-from regionkit.readers.ocr.sizes import feet, size_of, stroke_width
+from regionkit.readers.ocr.sizes import feet, levelled_sizes, set_size, stroke_width
 from regionkit.readers.ocr.skew import skew_of, turned
 from regionkit.readers.ocr.strips import LETTER, Read, read_strips
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
 
-GOOD_DPI = 300
 MOST_SCALE = 4.0
 CAPITAL = 0.8  # of a line's height, where letters hang below it
 BOLD = 1.25  # times as thick strokes as most, for the same height
 LEVEL = 0.11  # of a font's size: baselines that differ less are one
-ALIKE = 0.12  # sizes that differ less are one size
+POINTS = frozenset(".,:;'`|_~")
+MIDDLE = 0.3  # of the usual size: from the middle of a bullet down to what letters stand on
+SHAPED = 0.9  # how sure a mark is that was told by its shape
 READ, SCORE, FEW = 0.6, 0.5, 2
 SURE = 0.8  # asked of a picture in a page: the labels of a diagram lie among its lines, and are read as shreds
 
@@ -39,11 +42,12 @@ def read_picture(pixels: Pixels, *, dpi: float | None, language: str, whole_page
     Raises ``OcrMissing``, ``OcrTimeout`` or ``OcrFailed``, and nothing else that Tesseract or pytesseract raises.
     """
     rgb = straight_pixels(pixels)
+    specks = whole_page and has_specks(rgb, dpi or 150)
     skew = skew_of(rgb)
     if skew:
         rgb = turned(rgb, skew)
-    flat = flattened(rgb, dpi or 150)
-    words = _page_words(flat, dpi or 150, language) if whole_page else _piece_words(flat, language)
+    flat = flattened(rgb, dpi or 150, specks=specks)
+    words = _words(rgb, flat, language)
     is_text = _is_text(words, READ if whole_page else SURE)
     return ReadPicture(rgb.width, rgb.height, tuple(words), flat.rules, flat.rects, skew=skew, is_text=is_text)
 
@@ -55,9 +59,9 @@ def _is_text(words: list[PictureWord], certainty: float) -> bool:
     return letters > FEW and sure >= SCORE * letters
 
 
-def _piece_words(flat: Flat, language: str) -> list[PictureWord]:
-    """The words of a table or a text in a page, cell by cell and line by line."""
-    pieces = flat.pieces()
+def _words(rgb: Pixels, flat: Flat, language: str) -> list[PictureWord]:
+    """The words of a picture, cell by cell and line by line."""
+    pieces, marks = without_marks(flat.ink, flat.pieces(), flat.height)
     inks = [np.pad(flat.ink[p.top : p.bottom, p.x0 : p.x1], 2) for p in pieces]
     scale = min(LETTER / (CAPITAL * flat.height), MOST_SCALE)
     read = read_strips(inks, scale, language, seconds=SECONDS)
@@ -65,21 +69,30 @@ def _piece_words(flat: Flat, language: str) -> list[PictureWord]:
     words: list[PictureWord] = []
     lines = _measured(pieces, inks, read)
     for number, piece in enumerate(pieces):
-        baseline, size, bold = lines[number]
-        for word in checked[number]:
+        for word in checked[number] if not _is_dust(checked[number]) else ():
             x0, top, x1, bottom = word.box
             box = (piece.x0 + x0 - 2, piece.top + top - 2, piece.x0 + x1 - 2, piece.top + bottom - 2)
-            words.append(PictureWord(word.text, box, word.reading, number, baseline, size, bold))
+            words.append(PictureWord(word.text, box, word.reading, number, *lines[number]))
+    usual = median(size for _, size, _ in lines) if lines else flat.height
+    for number, mark in enumerate(marks if words else (), len(pieces)):
+        beside = mark.beside(pieces)
+        alone = ((mark.box[1] + mark.box[3]) / 2 + MIDDLE * usual, usual, False)
+        line, look = (number, alone) if beside is None else (beside, lines[beside])
+        words.append(PictureWord(mark.text, mark.box, Reading(SHAPED), line, *look, colour_in(rgb, mark.box)))
     return words
+
+
+def _is_dust(words: Sequence[Word]) -> bool:
+    """Whether a piece holds but points: a speck that was read as ".", what is left of a dotted line."""
+    return all(set(word.text) <= POINTS for word in words)
 
 
 def _measured(pieces: list[Piece], inks: list[Ink], read: list[list[Read]]) -> list[tuple[float, float, bool]]:
     """Baseline, size and weight of each piece."""
     texts = ["".join(word.text for word in found) for found in read]
     standing = [feet(ink, text) for ink, text in zip(inks, texts, strict=True)]
-    sizes = [size_of(foot - 2, text) for foot, text in zip(standing, texts, strict=True)]
+    sizes = levelled_sizes([set_size(*line) for line in zip(inks, standing, read, strict=True)])
     usual = median(sizes) if sizes else 0.0
-    sizes = [usual if abs(size - usual) <= ALIKE * usual else size for size in sizes]
     widths = [stroke_width(ink) / size if size else 0.0 for ink, size in zip(inks, sizes, strict=True)]
     thin = median(widths) if widths else 0.0
     levels = _levelled([piece.top + foot - 2 for piece, foot in zip(pieces, standing, strict=True)], LEVEL * usual)
@@ -97,30 +110,3 @@ def _levelled(baselines: list[int], near: float) -> list[float]:
         if baseline is not None:
             group.append(baseline)
     return [levelled[baseline] for baseline in baselines]
-
-
-def _page_words(flat: Flat, dpi: float, language: str) -> list[PictureWord]:
-    """The words of a whole page, as Tesseract parts it into columns and lines."""
-    from PIL import Image
-
-    scale = min(max(GOOD_DPI / dpi, 1.0), MOST_SCALE)
-    image = Image.fromarray(255 - flat.ink)
-    if scale > 1.05:
-        image = image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)
-    else:
-        scale = 1.0
-    tokens = words_of(image, language, psm=3, dpi=GOOD_DPI)
-    lines: dict[tuple[int, int, int], list[Token]] = {}
-    for token in tokens:
-        lines.setdefault(token.line, []).append(token)
-    words = []
-    for number, line in enumerate(lines.values()):
-        text = "".join(token.text for token in line)
-        foot = median(token.box[3] for token in line)
-        top = min(token.box[1] for token in line)
-        size = size_of((foot - top) / scale, text)
-        for token in line:
-            x0, above, x1, bottom = (edge / scale for edge in token.box)
-            reading = Reading(token.confidence)
-            words.append(PictureWord(token.text, (x0, above, x1, bottom), reading, number, foot / scale, size))
-    return words

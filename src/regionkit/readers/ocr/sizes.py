@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from statistics import median
 from unicodedata import normalize
 
 import numpy as np
 
 from regionkit.readers.ocr.pieces import INKED, Ink
+from regionkit.readers.ocr.strips import Read
 
 TALL = frozenset("bdfhijklt!?/()[]{}|%&§0123456789")
 HANGING = frozenset("gjpqy,;()[]{}|/§Q")
+ALIKE = 0.12  # sizes that differ less are one size
 EM_OF_RINGS, EM_OF_CAPITALS, EM_OF_SMALL = 0.92, 0.72, 0.53  # of a font's size, from what the letters stand on
 
 
@@ -39,3 +43,37 @@ def stroke_width(ink: Ink) -> float:
     mask = ink > 127
     outline = int((mask[1:] != mask[:-1]).sum() + (mask[:, 1:] != mask[:, :-1]).sum())
     return 2 * float(ink.sum()) / 255 / outline if outline else 0.0
+
+
+def set_size(ink: Ink, foot: int, words: Sequence[Read]) -> float:
+    """The size of a font, from how high the words of a line stand over row ``foot``: the middle one of all.
+
+    Words with a capital or a tall letter tell it best, and rings and dots over letters least.
+    """
+    heights: tuple[list[float], list[float], list[float]] = ([], [], [])
+    inked = ink[:foot] > INKED
+    for word in words:
+        rows = np.flatnonzero(inked[:, max(int(word.box[0]), 0) : int(word.box[2]) + 1].any(axis=1))
+        if len(rows):
+            heights[_kind(word.text)].append(size_of(foot - int(rows[0]), word.text))
+    best = next((sizes for sizes in heights if sizes), [])
+    return median(best) if best else size_of(foot, "".join(word.text for word in words))
+
+
+def _kind(text: str) -> int:
+    if any(len(normalize("NFD", letter)) > 1 for letter in text):
+        return 2
+    return 0 if set(text) & TALL or any(letter.isupper() for letter in text) else 1
+
+
+def levelled_sizes(sizes: Sequence[float]) -> list[float]:
+    """Sizes that differ by what measuring is off are one: first those near the usual size, then those near another."""
+    usual = median(sizes) if sizes else 0.0
+    groups: list[list[float]] = []
+    for size in sorted({size for size in sizes if abs(size - usual) > ALIKE * usual}):
+        if groups and size <= (1 + ALIKE) * groups[-1][0]:
+            groups[-1].append(size)
+        else:
+            groups.append([size])
+    level = {size: median(group) for group in groups for size in group}
+    return [level.get(size, usual) for size in sizes]

@@ -12,6 +12,7 @@ from regionkit.readers.ocr.engine import Token, words_of
 from regionkit.readers.ocr.pieces import Ink
 
 LETTER = 32  # pixels that a capital letter is made high: Tesseract reads 30 to 35 best
+HIGHEST = 72  # pixels that a piece is made high: the rings over large letters would be read as a line of their own
 MARGIN = 24
 
 
@@ -30,7 +31,8 @@ def read_strips(
     """Read pieces of ink, each on a line of its own, enlarged by ``scale``; the words of each."""
     if not pieces:
         return []
-    large = [_enlarged(piece, scale) for piece in pieces]
+    scales = [min(scale, HIGHEST / max(piece.shape[0], 1)) for piece in pieces]
+    large = [_enlarged(piece, own) for piece, own in zip(pieces, scales, strict=True)]
     width = max(image.width for image in large) + 2 * MARGIN
     tops, y = [], MARGIN
     for image in large:
@@ -40,7 +42,7 @@ def read_strips(
     for image, top in zip(large, tops, strict=True):
         sheet.paste(image, (MARGIN, top))
     tokens = words_of(sheet, language, psm=6, dpi=300, seconds=seconds, only=only)
-    return _shared_out(tokens, large, tops, scale)
+    return _shared_out(tokens, scales, tops)
 
 
 def _enlarged(piece: Ink, scale: float) -> Image.Image:
@@ -49,15 +51,13 @@ def _enlarged(piece: Ink, scale: float) -> Image.Image:
     return image.resize(size, Image.Resampling.LANCZOS)
 
 
-def _shared_out(
-    tokens: Sequence[Token], large: Sequence[Image.Image], tops: Sequence[int], scale: float
-) -> list[list[Read]]:
+def _shared_out(tokens: Sequence[Token], scales: Sequence[float], tops: Sequence[int]) -> list[list[Read]]:
     starts = np.array(tops) - MARGIN / 2
-    words: list[list[Read]] = [[] for _ in large]
+    words: list[list[Read]] = [[] for _ in scales]
     for token in tokens:
         x0, top, x1, bottom = token.box
         index = max(int(np.searchsorted(starts, (top + bottom) / 2)) - 1, 0)
-        y = tops[index]
+        y, scale = tops[index], scales[index]
         box = ((x0 - MARGIN) / scale, (top - y) / scale, (x1 - MARGIN) / scale, (bottom - y) / scale)
         words[index].append(Read(token.text, token.confidence, box))
     for found in words:

@@ -66,7 +66,7 @@ def _sides(gray: Gray, known: list[Stroke], across: list[Stroke], least: int) ->
             steps = (step[:, start + 2 : end - 2] * sign >= STEP).mean(axis=1) > 0.95
             for near, far in spans(steps):
                 edge = Stroke(start, end, (near + far) // 2, (near + far) // 2 + 1, edge=True)
-                if _closes(edge, across) and not _beside(edge, known + found, 4):
+                if _closes(edge, across) and not beside(edge, known + found, 4):
                     found.append(edge)
     return found
 
@@ -88,17 +88,17 @@ def _level(gray: Gray, dpi: float) -> Iterator[Stroke]:
     inch = round(dpi)
     dark = _hat(gray, width)
     mask = dark > CONTRAST
-    found = list(_stacked(_runs(mask, width, inch // 4, SOLID)))
-    found = [s for s in found if s.end - s.start >= inch or _bare(mask, s, width)]
-    dotted = [s for s in _stacked(_runs(mask, width, inch, DOTTED)) if _bare(mask, s, width)]
-    found += [s for s in dotted if not _beside(s, found, width)]
+    found = list(stacked(runs_of(mask, width, inch // 4, SOLID)))
+    found = [s for s in found if s.end - s.start >= inch or bare(mask, s, width)]
+    dotted = [s for s in stacked(runs_of(mask, width, inch, DOTTED)) if bare(mask, s, width)]
+    found += [s for s in dotted if not beside(s, found, width)]
     light = _hat(255 - gray, width) > CONTRAST
-    found += [s for s in _stacked(_runs(light, 3, inch // 2, 0.95)) if not _beside(s, found, width)]
+    found += [s for s in stacked(runs_of(light, 3, inch // 2, 0.95)) if not beside(s, found, width)]
     found = [s for s in found if s.far - s.near <= width]
-    joined = _joined(found, 3 * width)
+    joined = joined_of(found, 3 * width)
     yield from joined
     for stroke in _edges(gray, inch // 2):
-        if not _beside(stroke, joined, 4):
+        if not beside(stroke, joined, 4):
             yield stroke
 
 
@@ -121,16 +121,16 @@ def _hat(gray: Gray, width: int) -> Gray:
     return _closed(gray, width) - gray
 
 
-def _runs(mask: Mask, gap: int, shortest: int, filled: float) -> NDArray[np.int64]:
+def runs_of(mask: Mask, gap: int, shortest: int, filled: float) -> NDArray[np.int64]:
     """Rows of ``y, x0, x1``: level runs of set pixels, gaps in them bridged."""
     height, width = mask.shape
-    padded = np.zeros((height, width + 2), np.int8)
+    padded = np.zeros((height, width + 2), bool)
     padded[:, 1:-1] = mask
-    changes = np.diff(padded, axis=1)
-    ys, starts = np.nonzero(changes == 1)
-    _, ends = np.nonzero(changes == -1)
-    if not len(ys):
+    changes = np.flatnonzero(padded[:, 1:] != padded[:, :-1])
+    if not len(changes):
         return np.zeros((0, 3), np.int64)
+    ys, starts = np.divmod(changes[::2], width + 1)
+    ends = changes[1::2] % (width + 1)
     new = np.ones(len(ys), bool)
     new[1:] = (ys[1:] != ys[:-1]) | (starts[1:] - ends[:-1] > gap)
     first = np.flatnonzero(new)
@@ -141,7 +141,7 @@ def _runs(mask: Mask, gap: int, shortest: int, filled: float) -> NDArray[np.int6
     return np.stack([ys[first][keep], starts[first][keep], ends[last][keep]], axis=1)
 
 
-def _stacked(runs: NDArray[np.int64], edge: bool = False) -> list[Stroke]:
+def stacked(runs: NDArray[np.int64], edge: bool = False) -> list[Stroke]:
     """Runs in rows that follow one another, as one stroke each."""
     open_: list[Stroke] = []
     done: list[Stroke] = []
@@ -159,7 +159,7 @@ def _stacked(runs: NDArray[np.int64], edge: bool = False) -> list[Stroke]:
     return done + open_
 
 
-def _bare(mask: Mask, stroke: Stroke, width: int) -> bool:
+def bare(mask: Mask, stroke: Stroke, width: int) -> bool:
     """Whether there is nothing close above and below: dots and dashes of a line, not the feet of letters."""
     for y in (stroke.near - width // 2 - 1, stroke.near - 3, stroke.far + 2, stroke.far + width // 2):
         if 0 <= y < len(mask) and mask[y, stroke.start : stroke.end].mean() > BARE:
@@ -167,7 +167,7 @@ def _bare(mask: Mask, stroke: Stroke, width: int) -> bool:
     return True
 
 
-def _beside(stroke: Stroke, others: list[Stroke], near: int) -> bool:
+def beside(stroke: Stroke, others: list[Stroke], near: int) -> bool:
     """Whether most of a stroke runs close along others."""
     shared = sum(
         max(0, min(stroke.end, o.end) - max(stroke.start, o.start))
@@ -177,7 +177,7 @@ def _beside(stroke: Stroke, others: list[Stroke], near: int) -> bool:
     return shared > 0.5 * (stroke.end - stroke.start)
 
 
-def _joined(strokes: list[Stroke], gap: int) -> list[Stroke]:
+def joined_of(strokes: list[Stroke], gap: int) -> list[Stroke]:
     """Pieces of one line that letters or noise part, as one."""
     joined: list[Stroke] = []
     for stroke in sorted(strokes, key=lambda s: (s.start, s.near)):
@@ -207,8 +207,8 @@ def _edges(gray: Gray, shortest: int) -> list[Stroke]:
     step[2:-1] = smooth[3:] - smooth[:-3]
     found = []
     for sign in (1, -1):
-        runs = _runs(step * sign >= STEP, size, shortest, 0.9)
-        for stroke in _stacked(runs, edge=True):
+        runs = runs_of(step * sign >= STEP, size, shortest, 0.9)
+        for stroke in stacked(runs, edge=True):
             middle = (stroke.near + stroke.far) // 2
             stroke = stroke._replace(near=middle, far=middle + 1)
             if _even(gray, stroke):
