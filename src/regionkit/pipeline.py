@@ -34,6 +34,8 @@ RUN = re.compile(r"\S{200}")
 """As much without a space is given to spaCy at a time: 20 000 brackets or underscores in a row take it a minute."""
 
 CLOSES = r"[.!?…][\"”’)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*"  # with the mark of a note: "beslutades den 23 november 2026.¹"
+LONGEST_SENTENCE = 5_000
+"""Code points; what goes on longer without a full stop is a list or a damaged file.  Rules look at a whole sentence."""
 SENTENCE_END = re.compile(rf"{CLOSES}(?=\s+[\"”(\[]?[A-ZÅÄÖÉÜ0-9§•–])|{CLOSES}\s*\n")
 GAP = re.compile(r"\s*")
 LINE_END = re.compile(r"[ \u00a0]*+(?:\r?\n[ \u00a0]*+)?")
@@ -183,6 +185,13 @@ def _with_sentences(doc: Doc, document: Document, language: Language, offset: in
     token_starts = [token.idx for token in doc]
     # a start inside a token opens the sentence at the next one
     opening = {bisect.bisect_left(token_starts, start) for start in starts if start >= 0}
+    begun = 0
+    for token, start in enumerate(token_starts):
+        if token in opening:
+            begun = start
+        elif start - begun > LONGEST_SENTENCE:
+            opening.add(token)
+            begun = start
     return type(doc)(
         doc.vocab,
         words=[token.text for token in doc],
