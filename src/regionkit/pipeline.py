@@ -113,13 +113,15 @@ def analyse(document: Document, language: Language, known: Metadata | None = Non
     nlp, matcher = _spacy(language)
     for start, end in _chunks(document):
         doc = _with_sentences(_words(nlp, document.text[start:end]), document, language, start)
-        sentences += [
-            Span(start=start + sentence.start_char, end=start + sentence.start_char + len(sentence.text.rstrip()))
-            for sentence in doc.sents
-            if sentence.text.strip()
-        ]
+        spans = (_without_blanks(sentence.start_char, sentence.text) for sentence in doc.sents if sentence.text.strip())
+        sentences += [Span(start=start + begin, end=start + end) for begin, end in spans]
         cues += _cues(doc, matcher, start)
     return Analysis(document, language, tuple(sentences), tuple(cues), known or Metadata())
+
+
+def _without_blanks(start: int, text: str) -> tuple[int, int]:
+    """Where a sentence stands, without the blanks around it: spaCy parts those before it only in a piece's middle."""
+    return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
 
 
 def _words(nlp: spacy.language.Language, text: str) -> Doc:
