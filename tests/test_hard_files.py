@@ -51,6 +51,7 @@ HARD: dict[str, tuple[Callable[[], bytes], str]] = {
     "as it is": (lambda: SOUND, SAID),
     "an answer of a server before it": (lambda: b"HTTP/1.1 200 OK\r\nServer: x\r\n\r\n" + SOUND, SAID),
     "a thousand blank lines before it": (lambda: b"\n" * 1000 + SOUND, SAID),
+    "more before it than any program passes over": (lambda: b"\n" * 3000 + SOUND, "UnsupportedFormat"),
     "a mark of UTF-8 before it": (lambda: b"\xef\xbb\xbf" + SOUND, SAID),
     "noughts after it": (lambda: SOUND + bytes(5000), SAID),
     "a web page after it": (lambda: SOUND + b"<html>tack</html>" * 100, SAID),

@@ -9,6 +9,7 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Callable
+from dataclasses import fields
 from io import BytesIO
 from pathlib import Path
 
@@ -28,6 +29,12 @@ def font_file(data: bytes) -> bytes:
     """A page in a font that the file brings, of which the rest is rubbish."""
     described = b"/FontDescriptor<</Type/FontDescriptor/FontName/F/Flags 4/FontFile2 6 0 R>>"
     return pdf({**page(font=described), 6: stream(PACKED + b"/Length1 100", data)})
+
+
+def test_every_limit_has_the_same_words_in_every_format() -> None:
+    others = {"pixels", "conversion_seconds"}  # what is over the first is not opened; the second names LibreOffice
+
+    assert DocumentTooLarge.WORDS.keys() | others == {field.name for field in fields(Limits)}
 
 
 BOMBS: dict[str, Callable[[int], bytes]] = {

@@ -23,7 +23,7 @@ class Limits:
     pixels: int = 100_000_000
     """Of one picture that is opened: an A3 page scanned at 600 dpi has 70 million."""
     nesting: int = 250
-    """How deep the elements of a Word file may stand in one another: a table in a table in a text box has 40."""
+    """How deep the elements of a Word file or web page may stand in one another: a table in a text box has 40."""
     characters: int = 20_000_000
     """Of the document's text: 7 000 pages full of it."""
     cells: int = 2_000_000

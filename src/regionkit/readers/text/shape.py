@@ -24,7 +24,7 @@ def not_a_document(text: str) -> str | None:
     >>> not_a_document('{"n": 3}'), not_a_document("a;b\\n1;2\\n3;4\\n5;6"), not_a_document("§ 1; mål\\n\\nText; mer.")
     ('data (JSON)', 'a table of values (CSV)', None)
     """
-    beginning = text[:2000].lstrip("\ufeff \t\r\n")
+    beginning = text.lstrip("\ufeff \t\r\n")[:2000]
     for pattern, kind in BEGINNINGS:
         if re.match(pattern, beginning, re.MULTILINE):
             return kind
