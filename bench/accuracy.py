@@ -13,9 +13,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import accuracy_amounts
 import accuracy_dates
 
-SECTIONS: tuple[Callable[[], str], ...] = (accuracy_dates.section,)
+SECTIONS: tuple[Callable[[], str], ...] = (accuracy_dates.section, accuracy_amounts.section)
 DOCUMENT = Path(__file__).parents[1] / "docs" / "accuracy.md"
 OPENING = """# How right it is
 

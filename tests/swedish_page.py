@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import swedish_amounts
 import swedish_dates
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "swedish.md"
-PARTS: tuple[Callable[[], str], ...] = (swedish_dates.part,)
+PARTS: tuple[Callable[[], str], ...] = (swedish_dates.part, swedish_amounts.amounts, swedish_amounts.figures)
 OPENING = """# Swedish, as it is written
 
 <!-- Made by `python tests/swedish_page.py`, or `make docs`, from the test corpus. -->

@@ -50,3 +50,10 @@ def test_dates_are_scored_on_the_corpus() -> None:
 
     assert re.search(r"^\| regionkit \| \d+ \| [\d.]+ % \| [\d.]+ % \| [\d.]+ % \|", printed, re.MULTILINE)
     assert re.search(r"^\d+ sentences with \d+ calendar expressions, \d+ of them with", printed, re.MULTILINE)
+
+
+def test_amounts_are_scored_on_the_corpus() -> None:
+    printed = run("accuracy_amounts.py")
+
+    assert re.search(r"^\| regionkit \| \d+ (\| 100\.0 % ){4}\| 0\.0 % \|", printed, re.MULTILINE)
+    assert re.search(r"^\d+ sentences with \d+ amounts; \d+ sentences have none\.$", printed, re.MULTILINE)

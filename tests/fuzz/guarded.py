@@ -27,8 +27,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 class Bounds:
     """What one file may cost.  Seconds are of processor time, so that a busy machine makes no hangs."""
 
-    seconds: float = 60.0
-    """A batch gives a document five minutes and more."""
+    seconds: float = 20.0
     megabytes: int = 2000
     """Of address space, so that what would eat the machine's memory fails in the child."""
     files: int = 400

@@ -38,6 +38,10 @@ FOUND: tuple[tuple[str, list[tuple[str, str]]], ...] = (
     ("ettusen femhundra", [("ettusen femhundra", "1500")]),
     ("två och en halv", [("två och en halv", "2.5")]),
     ("en halv miljon", [("en halv", "0.5")]),
+    ("3 hundra tusen", [("3 hundra tusen", "300000")]),
+    ("2 hundra femtio", []),
+    (",77 och ,08", [(",77", "0.77"), (",08", "0.08")]),
+    ("2 ,77", [("2", "2")]),
 )
 
 REFUSED = (

@@ -30,6 +30,8 @@ class BudgetWords:
     """Words between a change and what is changed: "ökning av anslaget"."""
     value_links: frozenset[str]
     """Words between "budget" and how large it is: "budgeten på"."""
+    no_words: frozenset[str]
+    """Words right before a verb that deny it: "har inte utnyttjats"."""
     clause_openers: frozenset[str]
     """Words that begin another clause with a subject of its own: "medan kostnaderna väntas bli"."""
     against_words: frozenset[str]

@@ -257,7 +257,7 @@ def _continued(setting: Setting) -> Reading | None:
     if previous is None or previous.rule == "budget.bare" or setting.within(setting.before, "fee"):
         return None
     part = setting.within(setting.before, "part")
-    if setting.within(clause_behind(setting), "measure.actual"):
+    if _spent(setting, clause_behind(setting)):
         return Reading("actual", 0, None, "medium", "budget.named_behind")
     if previous.rule == MOVED and setting.last_word in setting.budget_words.level_links:
         return Reading(previous.measure, 1, None, "medium", "budget.continued", inherits=True)
@@ -270,10 +270,18 @@ def _continued(setting: Setting) -> Reading | None:
 
 def _named_behind(setting: Setting) -> Reading | None:
     """ "Under året har 5,4 mnkr av budgeten på 10,5 mnkr nyttjats": the verb behind, not the noun of another amount."""
-    for cue in setting.within(Span(start=setting.end, end=setting.around.end), "measure.actual"):
-        del cue
-        return Reading("actual", 0, None, "medium", "budget.named_behind")
-    return None
+    if not _spent(setting, Span(start=setting.end, end=setting.around.end)):
+        return None
+    return Reading("actual", 0, None, "medium", "budget.named_behind")
+
+
+def _spent(setting: Setting, span: Span) -> bool:
+    """Whether words behind say that it has been spent; not "(0,5 mnkr) har inte utnyttjats"."""
+    no = setting.budget_words.no_words
+    return any(
+        no.isdisjoint(setting.words(max(span.start, cue.start - NEAR_AFTER), cue.start)[-2:])
+        for cue in setting.within(span, "measure.actual")
+    )
 
 
 def _says_result(setting: Setting) -> bool:

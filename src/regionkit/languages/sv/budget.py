@@ -172,6 +172,7 @@ BUDGET = BudgetWords(
     # "jämfört med budget på 121 mnkr"; not "mot budget med 3 tkr", which is how far from it
     value_links=frozenset({"på", "om", "som", "är", "var"}),
     # "… 4 mnkr lägre än budgeterat medan kostnaderna väntas bli 6 mnkr lägre"
+    no_words=frozenset({"inte", "ej", "aldrig"}),
     clause_openers=frozenset({"och", "men", "medan", "samtidigt"}),
     # "3 mnkr högre än 2024", "en ökning jämfört med 2024", "mot 2024"
     against_words=frozenset({"än", "med", "mot"}),

@@ -135,7 +135,25 @@ def touched_before(before: str) -> bool:
 def scan_numbers(text: str, words: NumberWords) -> list[FoundNumber]:
     """All numbers without their signs, in digits or words, also those that touch a letter ("40mnkr")."""
     numbers = [*_digit_numbers(text, words), *_word_numbers(text, words)]
-    return sorted(numbers, key=lambda number: number.start)
+    return list(_multiplied(text, sorted(numbers, key=lambda number: number.start), words))
+
+
+def _multiplied(text: str, numbers: list[FoundNumber], words: NumberWords) -> Iterator[FoundNumber]:
+    """ "3 hundra tusen" is 300 000, not 3 and 100 000; "3 hundra 21" and "2 hundra femtio tusen" are not understood."""
+    before: FoundNumber | None = None
+    for number in numbers:
+        first, *others = text[number.start : number.end].lower().split() if number.rule == "numbers.word" else ("",)
+        touching = before is not None and text[before.end : number.start] in (" ", "\u00a0")
+        if before is None or not touching or first not in words.multipliers:
+            if before is not None:
+                yield before
+            before = number
+        elif before.rule == "numbers.plain" and words.multipliers.keys() >= {*others} and before.value < 1000:
+            before = replace(before, end=number.end, value=before.value * number.value, candidates=(), decimals=0)
+        else:
+            before = None
+    if before is not None:
+        yield before
 
 
 def _word_numbers(text: str, words: NumberWords) -> Iterator[FoundNumber]:
@@ -156,12 +174,12 @@ def _digit_numbers(text: str, words: NumberWords) -> Iterator[FoundNumber]:
     for match in _pattern(words).finditer(text):
         kind = match.lastgroup
         written = match.group()
-        if kind == "chain" or kind is None or _too_long(written, words):
-            continue
-        if text[match.start() - 1 : match.start()] == words.decimal_mark:
+        if text[max(match.start() - 1, 0) : match.start()] == words.decimal_mark:
             number = _without_whole(text, match, words)
             if number is not None:
                 yield number
+            continue
+        if kind == "chain" or kind is None or _too_long(written, words):
             continue
         yield _read(kind, match.start(), written, words)
 
@@ -170,7 +188,7 @@ def _without_whole(text: str, match: re.Match[str], words: NumberWords) -> Found
     """ ",77 mnkr" is 0,77; "2 ,77" may be 2,77 as well, and is no number.  A comma of the sentence has a space."""
     start = match.start() - 1
     before = text[max(start - 3, 0) : start]
-    if match.lastgroup != "plain" or not match.group().isdigit() or re.search(r"(?:[0-9]\s?|[^\W\d]|[.,])\Z", before):
+    if len(match.group()) > LONGEST or not match.group().isdigit() or re.search(r"(?:[0-9]\s?|[^\W\d]|[.,])\Z", before):
         return None
     value = _decimal(f"0{words.decimal_mark}{match.group()}", words.decimal_mark)
     return FoundNumber(
