@@ -76,24 +76,37 @@ def test_several_files_are_read_the_same_in_one_process_and_in_several(folder: P
     assert run("parse", *files, "--workers", "2", "-f", "json") == run("parse", *files, "--workers", "1", "-f", "json")
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes, which nobody writes to")
-def test_a_file_that_never_ends_is_reported_and_left_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def endless(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that is never done: what reads it is a LibreOffice that waits for what never comes."""
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("needs named pipes, which nobody writes to")
     programs = folder / "programs"
     programs.mkdir()
     os.mkfifo(programs / "pipe")
-    program = programs / "soffice"  # a LibreOffice that waits for what never comes
+    program = programs / "soffice"
     program.write_text(f"#!/bin/sh\nread line < '{programs / 'pipe'}'\n", encoding="utf-8")
     program.chmod(0o700)
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
-    endless = folder / "endless.rtf"
-    endless.write_bytes(rb"{\rtf1\ansi Protokoll}")
+    path = folder / "endless.rtf"
+    path.write_bytes(rb"{\rtf1\ansi Protokoll}")
+    return path
 
-    code, out, err = run("parse", endless, folder / "rapport.docx", "--time-limit", "5", "-f", "jsonl")
+
+def test_a_file_that_never_ends_is_reported_and_left_out(endless: Path, folder: Path) -> None:
+    code, out, err = run("parse", endless, folder / "rapport.docx", "--time-limit", "10", "-f", "jsonl")
 
     assert [json.loads(line)["source"]["filename"] for line in out.splitlines()] == ["rapport.docx"]
     assert code == 1
-    assert err.startswith(f"regionkit: {endless}: it took longer than 5 seconds; ")
+    assert err.startswith(f"regionkit: {endless}: it took longer than 10 seconds; ")
     assert err.count("\n") == 1
+
+
+def test_a_time_limit_holds_for_one_file_as_well(endless: Path) -> None:
+    code, out, err = run("parse", endless, "--time-limit", "2")
+
+    assert (code, out) == (1, "")
+    assert err.startswith(f"regionkit: {endless}: it took longer than 2 seconds; ")
 
 
 def test_tables_show_goals_dates_and_amounts_with_page_and_quote(folder: Path) -> None:

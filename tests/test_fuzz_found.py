@@ -93,6 +93,7 @@ ENDLESS = {
     "one that draws itself twice": forms(TWICE, again=10),
     "two that draw one another": forms(TWICE, b"/X Do ", again=10),
     "twice, and twice of that, and so on": forms(*[TWICE] * 30),
+    "one that pdfminer does not find": forms(TWICE, again=10).replace(b"%PDF-1.7", b"%PDF-1.7\n% moved"),
     "a thousand times a thousand": forms(b"/X Do " * 1000, b"/X Do " * 1000, b"0 0 1 1 re f"),
 }
 BOUNDED = {

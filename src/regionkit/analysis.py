@@ -55,6 +55,8 @@ class Analysis:
     sentences: tuple[Span, ...]
     cues: tuple[Cue, ...] = ()
     known: Metadata = field(default_factory=Metadata)
+    remembered: dict[tuple[str, int, int], Any] = field(default_factory=dict, repr=False, compare=False)
+    """What extractors have looked up in a stretch of the text and need again, by a name of theirs and its ends."""
 
     @property
     def text(self) -> str:

@@ -84,7 +84,7 @@ WorkersOption = Annotated[
         "--workers",
         metavar="N",
         min=1,
-        help="Processes that share several files; 1: none but this. Left out: one per processor.",
+        help="Processes that share the files; 1: none but this. Left out: one per processor, for one file none.",
         show_default=False,
     ),
 ]
@@ -94,7 +94,7 @@ TimeOption = Annotated[
         "--time-limit",
         metavar="SECONDS",
         min=0,
-        help="How long each of several files may take; 0: without end. Left out: 5 minutes, for large ones more.",
+        help="How long each file may take; 0: without end. Left out: 5 minutes and more, for one file none.",
         show_default=False,
     ),
 ]
@@ -134,7 +134,8 @@ def parse(
     failed: list[str] = []
     many = len(files) > 1 or container_kind(files[0]) is not None
     limit = "auto" if time_limit is None else time_limit or None
-    found = read_many(files, workers=workers if many else 1, ocr=cast(OcrMode, ocr), time_limit=limit)
+    apart = many or time_limit or (workers or 1) > 1  # one file is read here, unless a limit is to hold for it
+    found = read_many(files, workers=workers if apart else 1, ocr=cast(OcrMode, ocr), time_limit=limit)
     with closing(found), output_to(output) as target:
         _write(_parsed(found, failed), output_format, target, many=many)
     if failed:

@@ -34,6 +34,8 @@ RUN = re.compile(r"\S{200}")
 """As much without a space is given to spaCy at a time: 20 000 brackets or underscores in a row take it a minute."""
 
 CLOSES = r"[.!?…][\"”’)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*"  # with the mark of a note: "beslutades den 23 november 2026.¹"
+LONGEST_SENTENCE = 5_000
+"""Code points; what goes on longer without a full stop is a list or a damaged file.  Rules look at a whole sentence."""
 SENTENCE_END = re.compile(rf"{CLOSES}(?=\s+[\"”(\[]?[A-ZÅÄÖÉÜ0-9§•–])|{CLOSES}\s*\n")
 GAP = re.compile(r"\s*")
 LINE_END = re.compile(r"[ \u00a0]*+(?:\r?\n[ \u00a0]*+)?")
@@ -111,13 +113,15 @@ def analyse(document: Document, language: Language, known: Metadata | None = Non
     nlp, matcher = _spacy(language)
     for start, end in _chunks(document):
         doc = _with_sentences(_words(nlp, document.text[start:end]), document, language, start)
-        sentences += [
-            Span(start=start + sentence.start_char, end=start + sentence.start_char + len(sentence.text.rstrip()))
-            for sentence in doc.sents
-            if sentence.text.strip()
-        ]
+        spans = (_without_blanks(sentence.start_char, sentence.text) for sentence in doc.sents if sentence.text.strip())
+        sentences += [Span(start=start + begin, end=start + end) for begin, end in spans]
         cues += _cues(doc, matcher, start)
     return Analysis(document, language, tuple(sentences), tuple(cues), known or Metadata())
+
+
+def _without_blanks(start: int, text: str) -> tuple[int, int]:
+    """Where a sentence stands, without the blanks around it: spaCy parts those before it only in a piece's middle."""
+    return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
 
 
 def _words(nlp: spacy.language.Language, text: str) -> Doc:
@@ -183,6 +187,13 @@ def _with_sentences(doc: Doc, document: Document, language: Language, offset: in
     token_starts = [token.idx for token in doc]
     # a start inside a token opens the sentence at the next one
     opening = {bisect.bisect_left(token_starts, start) for start in starts if start >= 0}
+    begun = 0
+    for token, start in enumerate(token_starts):
+        if token in opening:
+            begun = start
+        elif start - begun > LONGEST_SENTENCE:
+            opening.add(token)
+            begun = start
     return type(doc)(
         doc.vocab,
         words=[token.text for token in doc],

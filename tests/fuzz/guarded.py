@@ -27,7 +27,8 @@ TICKS = os.sysconf("SC_CLK_TCK")
 class Bounds:
     """What one file may cost.  Seconds are of processor time, so that a busy machine makes no hangs."""
 
-    seconds: float = 20.0
+    seconds: float = 60.0
+    """A batch gives a document five minutes and more."""
     megabytes: int = 2000
     """Of address space, so that what would eat the machine's memory fails in the child."""
     files: int = 400

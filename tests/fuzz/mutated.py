@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from fuzz.archives import ARCHIVES, splice_parts
-from fuzz.chance import Dice
+from fuzz.chance import Dice, Mutation
+from fuzz.markup import MARKUP
+from fuzz.messages import BUNDLES, MESSAGES
 from fuzz.pdf_content import CONTENT
 from fuzz.pdf_objects import OBJECTS, splice
-from fuzz.raw_bytes import RAW
+from fuzz.raw_bytes import RAW, splice_bytes
+from fuzz.rich_text import RICH_TEXT
 from fuzz.seeds import Seed, seeds
+from fuzz.texts import TEXTS
 from fuzz.wordml import WORDML
 
-KINDS = {"pdf": (RAW, OBJECTS, CONTENT), "docx": (RAW, ARCHIVES, WORDML), "text": (RAW,)}
-WEIGHTS = {"pdf": (2, 5, 5), "docx": (1, 3, 6), "text": (1,)}
-SPLICES = {"pdf": splice, "docx": splice_parts}
+KINDS: dict[str, tuple[Sequence[Mutation], ...]] = {
+    "pdf": (RAW, OBJECTS, CONTENT),
+    "docx": (RAW, ARCHIVES, WORDML),
+    "html": (RAW, MARKUP),
+    "text": (RAW, TEXTS),
+    "txt": (RAW, TEXTS),
+    "zip": (RAW, ARCHIVES, BUNDLES),
+    "eml": (RAW, MESSAGES),
+    "rtf": (RAW, RICH_TEXT),
+    "odt": (RAW, ARCHIVES, MARKUP),
+    "scan": (RAW, OBJECTS, CONTENT, ARCHIVES),
+}
+"""The damage that is done to each kind of file.  ``text`` is text that the caller has; ``txt`` a file of it."""
+WEIGHTS = {"pdf": (2, 5, 5), "docx": (1, 3, 6), "zip": (2, 4, 2), "scan": (2, 3, 3, 1)}
+SPLICES: dict[str, Callable[[bytes, bytes, Dice], bytes]] = {"pdf": splice, "docx": splice_parts, "zip": splice_parts}
+SMALL = 5_000
+"""Bytes of a document that is taken more often than others, as it costs less."""
 
 
 @dataclass(frozen=True)
@@ -31,14 +50,16 @@ def mutated(kind: str, number: int) -> Mutated:
     """The damaged file of a kind and number."""
     dice = Dice(f"{kind} {number}")
     known = seeds(kind)
-    seed: Seed = dice.choice(known)
+    small = [seed for seed in known if len(seed.data) < SMALL]
+    seed: Seed = dice.choice(small if small and dice.random() < 0.5 else known)
     data, steps = seed.data, [seed.name]
-    if kind in SPLICES and dice.random() < 0.1:
+    if dice.random() < 0.1:
         other = dice.choice(known)
-        data = SPLICES[kind](data, other.data, dice)
+        data = SPLICES.get(kind, splice_bytes)(data, other.data, dice)
         steps.append(f"spliced with {other.name}")
+    weights = WEIGHTS.get(kind, (1, *(3 for _ in KINDS[kind][1:])))
     for _ in range(dice.choice((1, 1, 1, 2, 3))):
-        [family] = dice.choices(KINDS[kind], WEIGHTS[kind])
+        [family] = dice.choices(KINDS[kind], weights)
         mutation = dice.choice(family)
         data = mutation(data, dice)
         steps.append(mutation.__name__)

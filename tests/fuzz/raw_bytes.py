@@ -68,6 +68,12 @@ def blank_out(data: bytes, dice: Dice) -> bytes:
     return data[:start] + bytes(end - start) + data[end:]
 
 
+def splice_bytes(data: bytes, other: bytes, dice: Dice) -> bytes:
+    """The beginning of one file and the end of another, or a stretch of another one inside."""
+    at, (start, end) = place(data, dice), stretch(other, dice)
+    return data[:at] + other[place(other, dice) :] if dice.random() < 0.5 else data[:at] + other[start:end] + data[at:]
+
+
 RAW: tuple[Mutation, ...] = (
     flip_bits,
     replace_bytes,

@@ -8,6 +8,8 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[2]
 FOLDERS = (REPOSITORY / "tests" / "layouts" / "files", REPOSITORY / "examples" / "documents")
+WITH_PICTURES = ("protokollsutdrag-inskannat", "arsredovisning-bilder")
+"""Documents of which pages or pictures are read with Tesseract."""
 
 
 @dataclass(frozen=True)
@@ -22,10 +24,14 @@ class Seed:
 @cache
 def seeds(kind: str) -> tuple[Seed, ...]:
     """All sound documents of a kind, such as ``pdf``, always in the same order."""
-    found = [
+    from fuzz.made import MADE
+
+    found = tuple(
         Seed(path.name, kind, path.read_bytes()) for folder in FOLDERS for path in sorted(folder.glob(f"*.{kind}"))
-    ]
-    made = {"pdf": _pages, "docx": _packages, "text": _texts}.get(kind)
+    )
+    if kind == "scan":
+        return tuple(seed for seed in (*seeds("pdf"), *seeds("docx")) if seed.name.startswith(WITH_PICTURES))
+    made = {"pdf": _pages, "docx": _packages, "text": texts, "txt": texts, **MADE}.get(kind)
     return (*found, *(made() if made else ()))
 
 
@@ -92,7 +98,7 @@ def _packages() -> tuple[Seed, ...]:
     return (Seed("made by hand", "docx", made), Seed("small", "docx", word_file(p("Budgeten är 2 644 tkr."))))
 
 
-def _texts() -> tuple[Seed, ...]:
+def texts() -> tuple[Seed, ...]:
     import json
 
     corpus = REPOSITORY / "tests" / "corpus"

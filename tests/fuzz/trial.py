@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import tempfile
 import traceback
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from time import process_time
-from typing import Literal
+from typing import Any, Literal
 
 Verdict = Literal["parsed", "refused", "leak", "crash", "hang", "memory"]
 BAD: tuple[Verdict, ...] = ("leak", "crash", "hang", "memory")
+CONTAINERS = ("zip", "eml")
+MEMBERS = 6
+"""Of a container, that are read."""
 OURS = "/regionkit/"
 MISLED = (RecursionError, AssertionError, KeyError, IndexError, AttributeError, TypeError, ZeroDivisionError)
 """What code raises that did not reckon with a file; the file is refused all the same."""
@@ -33,19 +38,49 @@ def tried(kind: str, data: bytes) -> Outcome:
 
     began = process_time()
     try:
-        if kind == "text":
-            document = regionkit.document_from_text(data.decode("utf-8", "replace"))
+        if kind in CONTAINERS:
+            said = _members_tried(kind, data)
+        elif kind == "text":
+            said = _shown(regionkit.document_from_text(data.decode("utf-8", "replace")))
         else:
-            document = regionkit.read(data, ocr="never")
-        extraction = regionkit.extract(document)
-        _hold_to(document, extraction)
-        for name in ("json", "csv", "markdown", "table"):
-            regionkit.render(extraction, name, document=document)
+            said = _shown(regionkit.read(data, ocr="auto" if kind == "scan" else "never"))
     except regionkit.RegionkitError as error:
         return Outcome("refused", type(error).__name__, str(error), _misled(error), process_time() - began)
     except Exception as error:
         return Outcome("leak", type(error).__name__, str(error)[:300], place_of(error), process_time() - began)
-    return Outcome("parsed", seconds=process_time() - began)
+    return Outcome("parsed", said, seconds=process_time() - began)
+
+
+def _shown(document: Any) -> str:
+    """Find everything in a document and write it in every way; tells whether pages or pictures were left unread."""
+    import regionkit
+
+    extraction = regionkit.extract(document)
+    _hold_to(document, extraction)
+    for name in ("json", "csv", "markdown", "table"):
+        regionkit.render(extraction, name, document=document)
+    notes = document.source.notes if document.source is not None else ()
+    return "in part" if any(note.startswith("page_unread") for note in notes) else ""
+
+
+def _members_tried(kind: str, data: bytes) -> str:
+    """Read the first members of a container as a batch does: one that cannot be read costs only itself."""
+    import regionkit
+    from regionkit.readers.containers.members import expanded
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, f"bundle.{kind}")
+        path.write_bytes(data)
+        read, last = 0, None
+        for member in islice(expanded([path], regionkit.SWEDISH.layout.letters), MEMBERS):
+            try:
+                _shown(regionkit.read(member, ocr="never"))
+                read += 1
+            except regionkit.RegionkitError as error:
+                last = error
+        if not read and last is not None:
+            raise last
+        return "in part" if last is not None else ""
 
 
 def _hold_to(document: object, extraction: object) -> None:

@@ -160,6 +160,24 @@ def test_nothing_that_a_document_links_to_is_opened(tmp_path: Path) -> None:
     assert document.text == "som det var\n\nsom det var"
 
 
+@needs_libreoffice
+def test_an_entity_that_names_a_file_is_not_opened(tmp_path: Path) -> None:
+    secret = tmp_path / "hemligt.txt"
+    secret.write_text("HEMLIGT", encoding="utf-8")
+    content = (
+        f'<!DOCTYPE x [<!ENTITY outside SYSTEM "{secret.as_uri()}">]><office:document-content'
+        ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+        ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"><office:body><office:text>'
+        "<text:p>Budget {}</text:p></office:text></office:body></office:document-content>"
+    )
+    entries = {"": "application/vnd.oasis.opendocument.text", "content.xml": "text/xml"}
+
+    without = content.partition("]>")[2].format("")
+    assert regionkit.read(open_document({"content.xml": without}, entries)).text == "Budget"
+    with pytest.raises(CorruptDocument):
+        regionkit.read(open_document({"content.xml": content.format("&outside;")}, entries))
+
+
 def test_the_profile_turns_macros_and_links_off(tmp_path: Path) -> None:
     import xml.etree.ElementTree as ElementTree
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -80,7 +81,9 @@ def test_half_of_the_tables_are_left_as_they_were_read() -> None:
         ((Candidate("5", Decimal(5), SURE),), True),
         ((Candidate("5", Decimal(5), SURE - 0.01),), False),
         ((Candidate("5", Decimal(5), 0.95), Candidate("6", Decimal(6), 0.85)), False),
-        ((Candidate("6", Decimal(6), 0.4), Candidate("5", Decimal(5), 0.95)), True),
+        ((Candidate("6", Decimal(6), 0.2), Candidate("5", Decimal(5), 0.95)), False),
+        ((Candidate("5", Decimal(5), 0.95), Candidate("S", None, 0.2)), False),
+        ((Candidate("Skola", None, 0.95), Candidate("Skolo", None, 0.5)), True),
         ((Candidate("1 000", Decimal(1000), 0.95), Candidate("1000", Decimal(1000), 0.9)), True),
     ],
 )
@@ -207,3 +210,32 @@ def test_a_table_of_ten_thousand_columns_is_left_alone() -> None:
     proof = prove(Matrix(cells))
 
     assert set(proof.verdicts.values()) == {"sure"}
+
+
+# --- tables of tiny numbers: in 0, 1 and 2 any three add up -----------------------------------------------------------
+
+
+def by_chance(seed: int, most: int, rows: int, columns: int, *, signed: bool, named: bool) -> Matrix:
+    """A table of figures that have nothing to do with each other, all read with certainty."""
+    random = Random(seed)
+    figures = [[random.randint(-most if signed else 0, most) for _ in range(columns)] for _ in range(rows)]
+    cells = [[certain(value) for value in row] for row in figures]
+    return Matrix(cells, totals=frozenset({rows - 1}) if named else frozenset())
+
+
+@pytest.mark.parametrize("signed", [False, True])
+@pytest.mark.parametrize(("most", "named"), [(1, True), (2, True), (4, True), (9, True), (30, False), (99, False)])
+@pytest.mark.parametrize(("rows", "columns"), [(3, 2), (4, 3), (6, 4), (9, 5), (12, 1)])
+def test_chance_proves_nothing(rows: int, columns: int, most: int, named: bool, signed: bool) -> None:
+    proofs = [prove(by_chance(seed, most, rows, columns, signed=signed, named=named)) for seed in range(20)]
+
+    assert {verdict for proof in proofs for verdict in proof.verdicts.values()} <= {"sure", "unsure"}
+    assert [proof.conflicts for proof in proofs] == [()] * 20
+
+
+@given(st.lists(st.lists(st.integers(-2, 2), min_size=4, max_size=4), min_size=2, max_size=8))
+def test_nothing_is_proved_where_all_is_as_small_as_two(rows: list[list[int]]) -> None:
+    proof = prove(Matrix([[certain(value) for value in row] for row in rows]))
+
+    assert set(proof.verdicts.values()) == {"sure"}
+    assert proof.conflicts == ()

@@ -11,8 +11,8 @@ Relation = Literal["per", "through", "from", "by", "since"]
 
 
 RelativeUnit = Literal[
-    "year", "month", "quarter", "tertial", "half_year", "season", "school_year", "term", "office", "years", "months",
-    "same_period",
+    "year", "month", "week", "quarter", "tertial", "half_year", "season", "school_year", "term", "office", "years",
+    "months", "same_period",
 ]  # fmt: skip
 
 
@@ -22,6 +22,7 @@ class RelativeTime:
 
     ``same_period`` is "samma period föregående år": the reported period, moved by whole years or set in ``year``.
     ``years`` and ``months`` are ``count`` of them, backwards where it is negative; ``offset`` says where they begin.
+    A ``year`` or ``month`` with a ``count`` lies so many away: "för tolv år sedan".
     ``office`` is a term of office of the elected.
     """
 

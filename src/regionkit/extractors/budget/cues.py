@@ -24,14 +24,24 @@ def cues_in(analysis: Analysis, span: Span) -> list[Cue]:
     """All budget cues of a span in order, without those that lie inside a longer comparison.
 
     In "ett överskott mot budget med 3 tkr" the phrase "mot budget" is a comparison, so "budget" is no measure there.
+    Each amount of a sentence asks for the same ones, and a sentence may hold hundreds.
     """
+    key = ("budget", span.start, span.end)
+    if key not in analysis.remembered:
+        analysis.remembered[key] = _looked_up(analysis, span)
+    known: list[Cue] = analysis.remembered[key]
+    return known
+
+
+def _looked_up(analysis: Analysis, span: Span) -> list[Cue]:
     found = [cue for cue in analysis.cues_in(span) if cue.label.startswith(PREFIXES) and cue.end <= span.end]
     endings, words = _tables(analysis.language)
+    longest = max(map(len, endings), default=0)
     for match in WORD.finditer(analysis.text, span.start, span.end):
         word = match.group().lower()
         bare = word.rstrip(".")
         labels = {*words.get(word, ()), *words.get(bare, ())}
-        for length in range(3, len(bare) + 1):
+        for length in range(3, min(len(bare), longest) + 1):
             labels.update(endings.get(bare[-length:], ()))
         found += [Cue(label, match.start(), match.start() + len(bare)) for label in sorted(labels)]
     found = sorted(set(found), key=lambda cue: (cue.start, cue.end, cue.label))
@@ -47,10 +57,12 @@ def mostly_forecasts(analysis: Analysis) -> bool:
 def _speaks_of(language: Language, text: str) -> bool:
     endings, words = _tables(language)
     del words
+    longest = max(map(len, endings), default=0)
     counts = {"measure.forecast": 0, "measure.actual": 0}
     for match in WORD.finditer(text):
         word = match.group().lower()
-        labels = {label for length in range(3, len(word) + 1) for label in endings.get(word[-length:], ())}
+        lengths = range(3, min(len(word), longest) + 1)
+        labels = {label for length in lengths for label in endings.get(word[-length:], ())}
         for label in labels & counts.keys():
             counts[label] += 1
     return counts["measure.forecast"] > 2 * counts["measure.actual"]

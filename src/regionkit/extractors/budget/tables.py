@@ -43,10 +43,14 @@ def _whole_row(sheet: Sheet, row: int) -> int:
 
 
 def _speaks_of_money(sheet: Sheet) -> bool:
-    """Whether a table without a unit is about money: it names measures, and costs or revenues."""
+    """Whether a table without a unit is about money: it names measures, and costs or revenues.
+
+    Of one that was read from a picture the measures are enough: its unit may stand there and be read as "itkr".
+    """
     named = [column.measure for column in sheet.columns] + [row.measure for row in sheet.rows]
     measures = sum(measure in ("budget", "actual", "forecast") for measure in named)
-    return measures >= 2 and any(row.flow != "unknown" for row in sheet.rows)
+    is_read = any(sheet.analysis.document.scanned_in(sheet.table.span))
+    return measures >= 2 and (is_read or any(row.flow != "unknown" for row in sheet.rows))
 
 
 def _figure(sheet: Sheet, cell: Cell, unitless: list[Cell]) -> BudgetFigure | None:

@@ -59,6 +59,11 @@ RELATIVE: Mapping[str, RelativeTime] = {
     ),
     **dict.fromkeys(("nästa månad", "nästkommande månad"), RelativeTime("month", 1)),
     **dict.fromkeys(("denna månad", "innevarande månad"), RelativeTime("month")),
+    **dict.fromkeys(("för ett år sedan", "för ett år sen"), RelativeTime("year", 0, count=-1)),
+    **dict.fromkeys(("för en månad sedan",), RelativeTime("month", 0, count=-1)),
+    # "denna vecka": seen from a day only
+    **{f"{word} {noun}": RelativeTime("week", step)
+       for word, step in STEPS.items() for noun in ("vecka", "veckan", "veckas")},
     # "samma månad föregående år"
     **dict.fromkeys(
         ("samma månad föregående år", "samma månad förra året", "motsvarande månad föregående år",
@@ -107,11 +112,13 @@ RELATIVE: Mapping[str, RelativeTime] = {
 RELATIVE_COUNTED: Mapping[str, RelativeTime] = {
     **dict.fromkeys(
         ("de kommande {number} åren", "kommande {number} åren", "kommande {number} år", "de närmaste {number} åren",
-         "närmaste {number} åren", "de nästkommande {number} åren"),
+         "närmaste {number} åren", "de nästkommande {number} åren",
+         "nästa {number} år", "nästkommande {number} år"),
         RelativeTime("years", 1, count=1),
     ),
     **dict.fromkeys(
-        ("de senaste {number} åren", "senaste {number} åren", "de {number} senaste åren", "{number} senaste åren"),
+        ("de senaste {number} åren", "senaste {number} åren", "senaste {number} år",
+         "de {number} senaste åren", "{number} senaste åren"),
         RelativeTime("years", 0, count=-1),
     ),
     **dict.fromkeys(
@@ -123,8 +130,12 @@ RELATIVE_COUNTED: Mapping[str, RelativeTime] = {
          "rullande {number} månader", "de {number} senaste månaderna"),
         RelativeTime("months", 0, count=-1),
     ),
+    # "projektet startade för tolv år sedan"
+    **dict.fromkeys(("för {number} år sedan", "{number} år sedan"), RelativeTime("year", 0, count=-1)),
+    **dict.fromkeys(("för {number} månader sedan", "{number} månader sedan"), RelativeTime("month", 0, count=-1)),
     **dict.fromkeys(
         ("de kommande {number} månaderna", "kommande {number} månaderna", "kommande {number} månader",
+         "nästa {number} månader",
          "de närmaste {number} månaderna"),
         RelativeTime("months", 1, count=1),
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from regionkit.depicted import Certainty, Contradiction
 from regionkit.language.contract import Language
@@ -15,6 +16,7 @@ from regionkit.places import Box, Places
 from regionkit.readers.layout.lines import Line
 from regionkit.readers.layout.page import PageContent, Reading
 from regionkit.readers.layout.tables.cellreadings import matrix_of, says, written
+from regionkit.readers.layout.tables.doubted import doubted
 from regionkit.readers.layout.tables.tables import CellDraft, TableDraft
 from regionkit.readers.layout.text.blocks import Draft
 from regionkit.readers.proof.proving import Chosen, Conflict, prove
@@ -24,6 +26,9 @@ Cell = tuple[int, int]
 """A cell of a table by its row and column."""
 Key = tuple[int, Box]
 """A word by its page and its box there."""
+
+KNOWN = 5
+"""Letters of a word that no shreds make by chance."""
 
 
 class Proving:
@@ -35,6 +40,8 @@ class Proving:
         self.verdicts: dict[Key, Certainty] = {}
         """What tables say of their figures, by the boxes of the words as they were read."""
         self._language = language
+        words = chain(*language.budget.endings.values(), *language.budget.words.values())
+        self._known = tuple(word for word in words if len(word) >= KNOWN)
         self._conflicts: list[tuple[Conflict, dict[Cell, list[Key]]]] = []
 
     def add(self, page: PageContent) -> None:
@@ -60,12 +67,16 @@ class Proving:
     def _table(self, draft: TableDraft) -> TableDraft:
         language = self._language
         proof = prove(matrix_of(draft, self.readings, language))
+        doubts = doubted(draft, self.readings, self._known)
         cells: list[CellDraft] = []
         keys: dict[Cell, list[Key]] = {}
         for cell in draft.cells:
             place = (cell.row, cell.column)
-            if place in proof.verdicts:
-                self.verdicts |= dict.fromkeys(_keys(cell), proof.verdicts[place])
+            verdict = proof.verdicts.get(place)
+            if place in doubts and verdict != "contradicted":
+                verdict = "unsure"
+            if verdict is not None:
+                self.verdicts |= dict.fromkeys(_keys(cell), verdict)
             said = proof.says.get(place)
             cells.append(cell if said is None or says(cell, said, language) else _changed(cell, said, language))
             keys[place] = _keys(cells[-1])

@@ -28,6 +28,7 @@ MARK = re.compile(rb"\b(?:B[MD]C|EMC)\b")
 OTHER = re.compile(rb"/(?:Type|Subtype|Length[123]|N|FunctionType|ShadingType)\b")
 """What the streams of pages do not say of themselves; pictures, fonts and packed objects do."""
 FORM = re.compile(rb"/Subtype\s*/Form\b")
+NAMED = re.compile(rb"/([^\s/\[\]<>(){}%]+)\s+(\d+)\s+\d+\s+R\b")
 NUMBER = re.compile(rb"(\d+)\s+\d+\s+obj\b")
 DEEPEST = 40
 """Forms in one another, in PDFium."""
@@ -122,7 +123,9 @@ def _bytes_drawn(forms: list[_Form], names_of: NamesOf) -> int:
 def _names_of(data: bytes, forms: Iterable[int]) -> NamesOf:
     """What gives the objects that a form may mean by a name; pdfminer looks them up, which draws nothing.
 
-    A form that has no list of names of its own means what the page or the form that draws it means.
+    A form that has no list of names of its own means what the page or the form that draws it means.  One that pdfminer
+    does not find, because the file's table of places is wrong, is found by PDFium, which goes through the whole file:
+    it may mean whatever any list in the file means.
     """
     from pdfminer.pdfdocument import PDFDocument
     from pdfminer.pdfpage import PDFPage
@@ -134,24 +137,33 @@ def _names_of(data: bytes, forms: Iterable[int]) -> NamesOf:
         document = PDFDocument(PDFParser(BytesIO(data)))
         document.getobj = partial(followed, document.getobj)
 
-    def own(number: int) -> Names | None:
-        with suppress(Exception):  # damaged: then PDFium does not find what it draws either
+    def own(number: int) -> Names:
+        with suppress(Exception):
             form = document.getobj(number)
-            resources = dict_value(form.attrs.get("Resources")) if isinstance(form, PDFStream) else {}
-            return _named(resources) if resources else None
-        return None
+            if isinstance(form, PDFStream):
+                return _named(dict_value(form.attrs.get("Resources", {})))
+        return as_written()
+
+    @cache
+    def as_written() -> Names:
+        return _together({name: frozenset((int(number),))} for name, number in NAMED.findall(data))
 
     @cache
     def inherited() -> Names:
-        found: dict[bytes, set[int]] = {}
+        pages: list[Names] = []
         with suppress(Exception):
-            pages = (_named(page.resources) for page in PDFPage.create_pages(document))
-            for names in chain(pages, (own(number) or {} for number in forms)):
-                for name, meant in names.items():
-                    found.setdefault(name, set()).update(meant)
-        return {name: frozenset(meant) for name, meant in found.items()}
+            pages += (_named(page.resources) for page in PDFPage.create_pages(document))
+        return _together(chain(pages, map(own, forms)))
 
     return lambda number: own(number) or inherited()
+
+
+def _together(lists: Iterable[Names]) -> Names:
+    found: dict[bytes, set[int]] = {}
+    for names in lists:
+        for name, meant in names.items():
+            found.setdefault(name, set()).update(meant)
+    return {name: frozenset(meant) for name, meant in found.items()}
 
 
 def _named(resources: Mapping[Any, Any]) -> Names:

@@ -82,7 +82,7 @@ def _likely(lines: Lines, triple: tuple[int, int, int]) -> list[tuple[int, int, 
 def _weighed(lines: Lines, signed: Signed, tries: int) -> Difference | None:
     """A form of three columns, where it is established; or one that is with the other sign in some rows."""
     plain = lines.evidence(signed, whole=True)
-    if established(plain, tries, lines.length, FEWEST):
+    if established(plain, tries, lines.length, FEWEST, chance=lines.chance):
         turning = _smallest(lines, signed)
         mirror = tuple((line, -sign if line == turning else sign) for line, sign in signed)
         turned = _turned(lines, signed, mirror)
@@ -100,7 +100,8 @@ def _both(lines: Lines, signed: Signed, plain: Evidence, tries: int) -> Differen
     held = Evidence({**plain.informations, **turned.informations})
     held.wrong = max(plain.wrong - turned.told(), 0)
     held.doubtful = max(plain.doubtful - turned.told(), 0)
-    return Difference(signed, held, turning) if established(held, tries, lines.length, FEWEST) else None
+    told = established(held, tries, lines.length, FEWEST, chance=lines.chance)
+    return Difference(signed, held, turning) if told else None
 
 
 def _turned(lines: Lines, signed: Signed, mirror: Signed) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from math import log10
+from math import comb, isqrt, log10
 from typing import Literal, NamedTuple
 
 from regionkit.readers.proof.matrix import Board, Figure, Place
@@ -74,16 +74,20 @@ def weigh(values: Sequence[int], slack: int) -> Weighed:
     """Weigh signed figures whose sum ought to be nought; ``slack`` is the sum of their units.
 
     0 + 0 = 0 says nothing, nor does 500 − 500 = 0; 1 131 226 − 1 126 226 = 5 000 says as much as the 5 (thousand).
+    A sum of many is as far from nought by chance as the legs of a walk take one that turns each time: twenty ones
+    with any sign come out at 4 or less more often than not.
 
     >>> [round(weigh(v, 3).information, 1) for v in ((0, 0, 0), (500, -500, 0), (54240, -49033, -5208), (9, -4, -5))]
     [0.0, 0.0, 3.2, 0.7]
+    >>> round(weigh((1, 1, -1, 1, 1, -1, -1, -1, 1, -1), 10).information, 1)
+    0.5
     """
     residual = sum(values)
     if 2 * abs(residual) > slack:
         return Weighed(residual, slack, 0.0, len(values))
     sizes = sorted(map(abs, values))
     step = _step(values)
-    size = sum(sizes[:-2]) // step
+    size = isqrt(sum([size * size for size in sizes[:-2]])) // step
     told = max(log10((size + 1) / (2 * abs(residual) // step + 1)), 0.0)
     return Weighed(residual, slack, told, len(values))
 
@@ -110,6 +114,22 @@ def weighed(equation: Equation, board: Board) -> Weighed | None:
     return weigh(values, slack)
 
 
+def is_slip(residual: int, slack: int, values: Sequence[int]) -> bool:
+    """Whether a difference is one wrong digit (5 000), or one wrong sign (twice a figure), but for rounding.
+
+    ``values`` are the figures with their signs in the equation.
+    """
+    room = slack // 2
+    size = abs(residual)
+    if any(abs(residual - 2 * value) <= room for value in values if value):
+        return True
+    step = 1
+    while 10 * step <= size:
+        step *= 10
+    nearest = (size + step // 2) // step * step
+    return step > room and abs(size - nearest) <= room
+
+
 def mirrored(equation: Equation) -> Equation | None:
     """The same with the other sign of the figure that may turn."""
     if equation.turning is None:
@@ -129,9 +149,9 @@ class Evidence:
     doubtful: int = 0
     """How many do not hold, and have cells that are not certain."""
 
-    def hold(self, values: Sequence[int], slack: int) -> None:
-        """Count one equation that holds."""
-        information = weigh(values, slack).information
+    def hold(self, values: Sequence[int], slack: int, choice: float = 0.0) -> None:
+        """Count one equation that holds; ``choice``: digits of the odds that were spent on choosing its figures."""
+        information = weigh(values, slack).information - choice
         if information > 0:
             self.informations[tuple(values)] = information
 
@@ -153,16 +173,22 @@ CHANCE = 2.5
 """Digits of the odds against chance that a relation must have, beside what the number of tries takes."""
 
 
+SUSPECTED = 1.0
+"""Those with which a relation that does not hold everywhere makes its figures doubtful, and proves none."""
+
+
 def established(
-    evidence: Evidence, tries: int, independent: int, fewest: int, prior: float = 0.0, ratio: int = 2
-) -> bool:
+    evidence: Evidence, tries: int, independent: int, fewest: int, prior: float = 0.0, ratio: int = 2,
+    chance: float = CHANCE,
+) -> bool:  # fmt: skip
     """Whether chance is excluded, and those that hold are ``ratio`` times as many as those that do not, or more."""
     told = evidence.told()
+    picked = comb(told + evidence.wrong, told)  # three of six that hold by chance are found in twenty ways
     return (
         told >= fewest
         and told >= ratio * evidence.wrong
         and 2 * told >= evidence.doubtful
-        and evidence.total(independent) >= CHANCE - prior + log10(max(tries, 1))
+        and evidence.total(independent) >= chance - prior + log10(max(tries, 1)) + log10(picked)
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import log10, prod
 
-from regionkit.readers.proof.equations import Evidence, Kind, Term
+from regionkit.readers.proof.equations import CHANCE, Evidence, Kind, Term
 from regionkit.readers.proof.matrix import Board, Figure
 
 Signed = tuple[tuple[int, int], ...]
@@ -20,8 +21,10 @@ class Lines:
     It holds what the cells say as it is made: relations are looked for among these values.
     """
 
-    def __init__(self, kind: Kind, figures: Sequence[Sequence[Figure | None]]) -> None:
+    def __init__(self, kind: Kind, figures: Sequence[Sequence[Figure | None]], chance: float = CHANCE) -> None:
         self.kind = kind
+        self.chance = chance
+        """Digits of the odds against chance that a relation of these lines must have."""
         self.figures = figures
         """By line, and along it."""
         self.length = len(figures[0]) if figures else 0
@@ -40,8 +43,13 @@ class Lines:
         terms = tuple(Term(figure.place, sign) for figure, sign in lines if figure is not None)
         return terms if len(terms) > 1 else None
 
-    def evidence(self, signed: Signed, *, whole: bool, places: Iterable[int] | None = None) -> Evidence:
-        """How often the lines make nought where they meet others."""
+    def evidence(
+        self, signed: Signed, *, whole: bool, places: Iterable[int] | None = None, named: bool = False
+    ) -> Evidence:
+        """How often the lines make nought where they meet others.
+
+        ``named``: the table's words say which of them is the sum, so that doubtful figures may tell it as well.
+        """
         found = Evidence()
         for at in range(self.length) if places is None else places:
             values: list[int] = []
@@ -53,10 +61,10 @@ class Lines:
                     values = []
                     break
             if len(values) > 1:
-                self._count(found, signed, at, values)
+                self._count(found, signed, at, values, named)
         return found
 
-    def _count(self, found: Evidence, signed: Signed, at: int, values: Sequence[int]) -> None:
+    def _count(self, found: Evidence, signed: Signed, at: int, values: Sequence[int], named: bool) -> None:
         slack = sum([self.units[line][at] for line, _ in signed])
         figures = [figure for line, _ in signed if (figure := self.figures[line][at]) is not None]
         sure = all(figure.sure for figure in figures)
@@ -65,6 +73,8 @@ class Lines:
             found.doubtful += not sure
         elif sure or len(figures) > AMBIGUOUS:
             found.hold(values, slack)
+        elif named:
+            found.hold(values, slack, log10(prod(len(figure.options) for figure in figures)))
 
     def meets(self, signed: Signed, places: Iterable[int]) -> bool:
         """Whether the lines make nought at one of some places."""
@@ -75,13 +85,15 @@ class Lines:
         return False
 
 
-def columns_of(board: Board) -> Lines:
+def columns_of(board: Board, chance: float = CHANCE) -> Lines:
     """The table by its columns."""
     rows = range(board.height)
-    return Lines("columns", [[board.figures.get((row, column)) for row in rows] for column in range(board.width)])
+    figures = [[board.figures.get((row, column)) for row in rows] for column in range(board.width)]
+    return Lines("columns", figures, chance)
 
 
-def rows_of(board: Board) -> Lines:
+def rows_of(board: Board, chance: float = CHANCE) -> Lines:
     """The table by its rows."""
     columns = range(board.width)
-    return Lines("rows", [[board.figures.get((row, column)) for column in columns] for row in range(board.height)])
+    figures = [[board.figures.get((row, column)) for column in columns] for row in range(board.height)]
+    return Lines("rows", figures, chance)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from regionkit.document import Certainty
 from regionkit.readers.proof.choosing import choose
-from regionkit.readers.proof.equations import Equation, weighed
+from regionkit.readers.proof.equations import SUSPECTED, Equation, weighed
 from regionkit.readers.proof.matrix import Board, Matrix, Place
 from regionkit.readers.proof.relations import equations_of
 from regionkit.readers.proof.variants import board_of
@@ -74,7 +74,9 @@ def prove(matrix: Matrix) -> Proof:
         if place not in settled:
             figure.chosen = first[place]
     found = account(board, equations)
-    made = verdicts(board, found, settled)
+    known = {equation.key for equation in equations}
+    suspected = [one for one in equations_of(board, SUSPECTED) if one.key not in known]
+    made = verdicts(board, found, settled, account(board, suspected).failing)
     says = dict(_says(board))
     chosen = {place: said for place, said in says.items() if board.figures[place].chosen != first[place]}
     return Proof(chosen, says, made, tuple(_conflicts(board, found.failing, made)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regionkit.readers.proof import differences, sums
-from regionkit.readers.proof.equations import Equation
+from regionkit.readers.proof.equations import CHANCE, Equation
 from regionkit.readers.proof.lines import Lines, columns_of, rows_of
 from regionkit.readers.proof.matrix import Board
 
@@ -11,11 +11,14 @@ MOST_LINES = 1000
 """Rows or columns of a table that is no printed one: it is not tried."""
 
 
-def equations_of(board: Board) -> list[Equation]:
-    """The equations of every relation that the figures, as they are read now, establish; each once."""
+def equations_of(board: Board, chance: float = CHANCE) -> list[Equation]:
+    """The equations of every relation that the figures, as they are read now, establish; each once.
+
+    ``chance``: digits of the odds against chance that a relation must have.
+    """
     if board.height > MOST_LINES or board.width > MOST_LINES:
         return []
-    columns, rows = columns_of(board), rows_of(board)
+    columns, rows = columns_of(board, chance), rows_of(board, chance)
     found: dict[object, Equation] = {}
     derived: set[int] = set()
     for difference in differences.differences(columns):

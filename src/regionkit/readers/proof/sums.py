@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from math import log10
 
-from regionkit.readers.proof.equations import Equation, Evidence, established
+from regionkit.readers.proof.equations import CHANCE, Equation, Evidence, established, is_slip
 from regionkit.readers.proof.lines import Lines, Signed
 
 MOST_PARTS = 60
@@ -21,6 +22,10 @@ PAIRS = ((-1, -1), (-1, 1), (1, -1), (1, 1))
 """The line is both together, one less the other, or both with the other sign."""
 PRIOR = 1.0
 """Digits of the odds that a word such as "Summa" gives; the last row before a gap or the table's end gives half."""
+SLIP = 1.0
+"""Digits of the odds against chance that one wrong digit must have to make a sum doubtful."""
+DIGITS = 9
+"""Others that each digit may be misread as."""
 FIRST_TRIED = 3
 """Meeting lines on which a sum is tried first."""
 
@@ -59,6 +64,8 @@ class _Search:
             found = self._run(line, waiting) or self._net(line, waiting)
             if found is None and len(before) > len(waiting):
                 found = self._run(line, before)
+            if found is None and line in self.totals:
+                found = self._slip(line, waiting) or self._mostly(line, waiting)
             if found is not None:
                 yield found
                 done = {part for part, _ in found.signed[1:]}
@@ -76,7 +83,7 @@ class _Search:
         best: Sum | None = None
         for length in self._lengths(line, near):
             signed = ((line, 1), *((part, -1) for part in near[:length]))
-            evidence = self.lines.evidence(signed, whole=False)
+            evidence = self.lines.evidence(signed, whole=False, named=line in self.totals)
             if self._is_established(line, evidence, len(near)) and (best is None or evidence.beats(best.evidence)):
                 best = Sum(signed, evidence)
         return best
@@ -113,13 +120,38 @@ class _Search:
                         return Sum(signed, evidence)
         return None
 
+    def _slip(self, line: int, waiting: Sequence[int]) -> Sum | None:
+        """All lines before one that is named a sum, where one digit or sign is all that keeps them from making it.
+
+        "649, 480, 566, 293, 1 027" and "Summa 6 015" where they make 3 015: no other relation tells that it is a sum.
+        """
+        signed = ((line, 1), *((part, -1) for part in waiting[::-1][:MOST_PARTS]))
+        for at in self._telling(line) if len(signed) >= self.shortest + 1 else ():
+            values = [sign * (self.lines.values[part][at] or 0) for part, sign in signed]
+            slack = sum([self.lines.units[part][at] for part, _ in signed])
+            slips = (2 * DIGITS * len(str(values[0])) + len(values)) * max(slack, 1)
+            told = log10(max(abs(values[0]), 1) / slips) >= max(self.lines.chance - PRIOR, SLIP)
+            if told and 2 * abs(sum(values)) > slack and is_slip(sum(values), slack, values):
+                return Sum(signed, Evidence())
+        return None
+
+    def _mostly(self, line: int, waiting: Sequence[int]) -> Sum | None:
+        """Where doubt is enough: all lines before one that is named a sum, where they make it more often than not."""
+        if self.lines.chance >= CHANCE or len(waiting) < self.shortest:
+            return None
+        signed = ((line, 1), *((part, -1) for part in waiting[::-1][:MOST_PARTS]))
+        places = [at for at, value in enumerate(self.lines.values[line]) if value is not None]
+        holding = sum(self.lines.meets(signed, (at,)) for at in places)
+        return Sum(signed, Evidence()) if 2 * holding > len(places) else None
+
     def _is_established(self, line: int, evidence: Evidence, tries: int) -> bool:
         """One sum that nothing speaks against may do, where chance is excluded."""
         prior = PRIOR if line in self.totals else PRIOR / 2 if line in self.ends else 0.0
         lines = 1 if prior else len(self.order)
         hinted = line in self.totals
         fewest = 1 if hinted or not evidence.wrong else 2
-        return established(evidence, tries * lines, self.independent, fewest, prior, ratio=1 if hinted else 2)
+        ratio, chance = 1 if hinted else 2, self.lines.chance
+        return established(evidence, tries * lines, self.independent, fewest, prior, ratio, chance)
 
 
 def sums(

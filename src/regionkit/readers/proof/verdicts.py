@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from regionkit.document import Certainty
-from regionkit.readers.proof.equations import Equation, Weighed, mirrored, weighed
+from regionkit.readers.proof.equations import Equation, is_slip, mirrored, weighed
 from regionkit.readers.proof.matrix import Board, Place
+
+SMALL = 100
+"""Last digits of a figure that a misread digit changes as much as rounding does."""
 
 
 @dataclass
@@ -55,36 +58,26 @@ def _holds_turned(equation: Equation, board: Board) -> bool:
 def _is_for(equation: Equation, held: set[Place], board: Board) -> bool:
     """Whether a sum that does not hold is one at all: a column of shares sums to nothing.
 
-    It is where one of its cells holds in another equation, or where a single digit or sign explains the difference.
+    It is where one of its cells holds in another equation, where a single digit or sign explains the difference, and
+    where the figures are so small that any digit would.
     """
-    if equation.kind == "columns" or any(term.place in held for term in equation.terms):
+    values = [sign * (board.figures[place].value or 0) for place, sign in equation.terms]
+    named = equation.result[0] in board.matrix.totals
+    small = max(map(abs, values)) < SMALL * board.figures[equation.result].unit
+    if (named and small) or equation.kind == "columns" or any(term.place in held for term in equation.terms):
         return True
     told = weighed(equation, board)
-    values = [sign * (board.figures[place].value or 0) for place, sign in equation.terms]
-    return told is not None and _is_slip(told, values)
+    return told is not None and is_slip(told.residual, told.slack, values)
 
 
-def _is_slip(told: Weighed, values: Sequence[int]) -> bool:
-    """Whether a difference is one wrong digit (5 000), or one wrong sign (twice a figure), but for rounding.
-
-    ``values`` are the figures with their signs in the equation.
-    """
-    room = told.slack // 2
-    size = abs(told.residual)
-    if any(abs(told.residual - 2 * value) <= room for value in values if value):
-        return True
-    step = 1
-    while 10 * step <= size:
-        step *= 10
-    nearest = (size + step // 2) // step * step
-    return step > room and abs(size - nearest) <= room
-
-
-def verdicts(board: Board, found: Account, settled: Mapping[Place, Certainty]) -> dict[Place, Certainty]:
+def verdicts(
+    board: Board, found: Account, settled: Mapping[Place, Certainty], suspected: Sequence[Equation] = ()
+) -> dict[Place, Certainty]:
     """A verdict for each figure.  See :data:`~regionkit.document.Certainty`.
 
     A cell contradicts its table where an equation fails and all other cells of it are confirmed by others; where it
-    cannot be told which cell is wrong, all that no other equation confirms are unsure.
+    cannot be told which cell is wrong, all that no other equation confirms are unsure.  So are those of ``suspected``
+    equations, which fail as well, and are too few or too small for anything to be said of them.
     """
     held = Counter(term.place for equation in found.holding for term in equation.terms)
     turning = {one.turning for one in found.holding if one.turning is not None}
@@ -98,7 +91,7 @@ def verdicts(board: Board, found: Account, settled: Mapping[Place, Certainty]) -
         if len(suspects := [term.place for term in equation.terms if not confirmed(term.place)]) == 1
     }
     open_ = [one for one in found.failing if not any(term.place in wrong for term in one.terms)]
-    unexplained = {term.place for one in open_ for term in one.terms}
+    unexplained = {term.place for one in (*open_, *suspected) for term in one.terms}
     signs = {one.result for one in found.turned}
     made: dict[Place, Certainty] = {}
     for place, figure in board.figures.items():

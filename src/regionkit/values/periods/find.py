@@ -32,6 +32,7 @@ from regionkit.values.periods.relative_forms import RelativeForms, relative_form
 from regionkit.values.spacing import phrase_before
 
 TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
+DAYS = ("day", "last_day", "feast")
 YEAR_RULES = ("year", "years")
 OPENABLE = ("year", "season", "school_year", "office")
 """Of which times "sedan" and "till och med" say how far they reach; "sedan föregående månad" only compares."""
@@ -254,7 +255,8 @@ class _Scan:
 
     def _found(self, reading: Reading, before: Before, after: After) -> FoundPeriod:
         relation = self._relation(reading, before, after)
-        first = reading.first if before.weekday is None else replace(reading.first, weekday=before.weekday)
+        is_day = before.weekday is not None and reading.first.unit in DAYS  # no weekday of "mån, februari"
+        first = replace(reading.first, weekday=before.weekday) if is_day else reading.first
         stretch = Stretch(
             first,
             reading.last,

@@ -53,7 +53,7 @@ class Rule:
         """What the rule reads at a position."""
         match = self.pattern.match(text, position)
         groups = match.groupdict() if match else {}
-        for year in ("year", "odd_year"):
+        for year in ("year", "old_year", "odd_year"):
             written = groups.get(year)
             if match and written and not _is_of_year(written, text, match.end(year), lexicon):
                 # "per april 1950 kr", "mars 12450": the number is no year, so look again without it
@@ -87,8 +87,9 @@ def reading(match: re.Match[str], name: str, first: Point, **fields: Any) -> Rea
 def written_year(match: re.Match[str]) -> int | None:
     """The year of a match: four digits, or two after a hyphen."""
     groups = match.groupdict()
-    if groups.get("year"):
-        return int(groups["year"])
+    full = groups.get("year") or groups.get("old_year")
+    if full:
+        return int(full)
     return two_digit_year(int(groups["yy"])) if groups.get("yy") else None
 
 

@@ -91,8 +91,8 @@ def read_slashed_day(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
 def read_loose_day(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
     """ "2024-5-3", "2024/05/12", "2024.05.12", "12-05-2024": not as the standard has them, but days all the same"""
     year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
-    if day_or_none(year, month, day) is None:
-        return None
+    if day_or_none(year, month, day) is None and match.groupdict().get("mark") != "/":
+        return None  # "2024-5-32" is a number of something; "2019/02/29" a slip
     return _day(match, "loose_day", year, month, day, confidence="medium")
 
 
@@ -118,7 +118,7 @@ def read_day_month(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
 
 
 def read_month_day(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
-    """ "april 14, 2015", in the English order; "april 14 2015" as well"""
+    """ "april 14, 2015", in the English order; "2019-sep-1" """
     day, month, year = int(match["d"]), lexicon.month_of(match["month"]), int(match["year"])
     return reading(match, "month_day", Point("day", month, day, year)) if day_or_none(year, month, day) else None
 
@@ -183,35 +183,44 @@ def read_ordinal_month(match: re.Match[str], lexicon: Lexicon) -> Reading | None
 DAY = r"(?P<d>[0-9]{1,2})"
 
 
-def day_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
-    """The rules for days, and for months."""
-    hyphen = rf"{DASH}{MAYBE_GAP}"
-    two, month_after = r"[0-9]{2}", rf"{YEAR_DIGITS}-[0-9]{{2}}(?![0-9-])"
-    year = rf"(?P<y>{YEAR_DIGITS})"
-    no_more = r"(?![0-9]|[-./:][0-9]|[^\W\d_])"
-    month_names, words = lexicon.month, lexicon.words
-    two_digits = rf"{MAYBE_GAP}[-/'’](?P<yy>[0-9]{{2}})(?![0-9]|[-/.:][0-9])"
+NO_MORE = r"(?![0-9]|[-./:][0-9]|[^\W\d_])"
+TWO = r"[0-9]{2}"
+
+
+def figure_rules() -> tuple[Rule, ...]:
+    """The rules for days in figures, which no language changes."""
+    hyphen, month_after = rf"{DASH}{MAYBE_GAP}", rf"{YEAR_DIGITS}-{TWO}(?![0-9-])"
+    year, month, day = rf"(?P<y>{YEAR_DIGITS})", rf"(?P<m>{TWO})", rf"(?P<d>{TWO})"
+    two_digits = rf"{MAYBE_GAP}[-/'’](?P<yy>{TWO})(?![0-9]|[-/.:][0-9])"
     slashed_year = rf"(?:(?:{GAP}|/|{MAYBE_GAP}-)(?P<year>{YEAR})|{two_digits})?"
     before = rf"(?:(?P<from>[0-9]{{1,2}}){SPACE}?{DASH}{SPACE}?)?"
-    between = rf"(?:,{GAP}|{MAYBE_GAP}(?:{DASH}|{any_of((*words.conjunctions, *words.range_words))}){MAYBE_GAP})"
-    article = rf"(?:{any_of(words.articles)}{GAP})?"
-    day = rf"[0-9]{{1,2}}{lexicon.ordinal_end}"
     return (
-        rule("iso_day", rf"(?P<y>{YEAR_DIGITS}|2[1-9][0-9]{{2}}){hyphen}(?P<m>{two}){hyphen}(?P<d>{two})"
-             rf"{NO_MORE_DIGITS}(?!{DASH}(?!{YEAR_DIGITS}-{two}-{two})[0-9]{{3}})", read_iso_day, digits=(4,)),
-        rule("loose_day", rf"{year}(?P<mark>[-./])(?P<m>[0-9]{{1,2}})(?P=mark)(?P<d>[0-9]{{1,2}}){no_more}",
+        rule("iso_day", rf"(?P<y>{YEAR_DIGITS}|2[1-9][0-9]{{2}}){hyphen}{month}{hyphen}{day}"
+             rf"{NO_MORE_DIGITS}(?!{DASH}(?!{YEAR_DIGITS}-{TWO}-{TWO})[0-9]{{3}})", read_iso_day, digits=(4,)),
+        rule("loose_day", rf"{year}(?P<mark>[-./])(?P<m>[0-9]{{1,2}})(?P=mark)(?P<d>[0-9]{{1,2}}){NO_MORE}",
              read_loose_day, digits=(4,)),
-        rule("loose_day", rf"{DAY}-(?P<m>[0-9]{{1,2}})-(?P<y>{YEAR}){no_more}", read_loose_day, digits=(1, 2)),
+        rule("loose_day", rf"{DAY}-(?P<m>[0-9]{{1,2}})-(?P<y>{YEAR}){NO_MORE}", read_loose_day, digits=(1, 2)),
         rule("iso_month", rf"{year}-(?P<m>0[1-9]|1[0-2])(?![0-9]|{DASH}(?!{month_after})[0-9]|[.:/][0-9])",
              read_iso_month, digits=(4,)),
-        rule("compact_day", rf"{year}(?P<m>{two})(?P<d>{two}){NO_MORE_DIGITS}", read_compact_day, digits=(8,)),
-        rule("six_digits", rf"(?P<yy>{two})(?P<m>{two})(?P<d>{two}){NO_MORE_DIGITS}", read_six_digits,
+        rule("compact_day", rf"{year}{month}{day}{NO_MORE_DIGITS}", read_compact_day, digits=(8,)),
+        rule("six_digits", rf"(?P<yy>{TWO}){month}{day}{NO_MORE_DIGITS}", read_six_digits,
              digits=(6,)),
         rule("dotted_day", rf"{DAY}\.(?P<m>[0-9]{{1,2}})\.(?P<year>{YEAR})", read_dotted_day, digits=(1, 2)),
         rule("slashed_day", rf"{before}{DAY}/(?P<m>[0-9]{{1,2}}){NO_MORE_DIGITS}{slashed_year}(?![0-9/]|:[0-9])",
              read_slashed_day, digits=(1, 2)),
-        rule("short_iso_day", r"(?P<yy>[0-9]{2})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?![0-9]|-[0-9])", read_short_iso_day,
+        rule("short_iso_day", rf"(?P<yy>{TWO})-{month}-{day}(?![0-9]|-[0-9])", read_short_iso_day,
              digits=(2,)),
+    )  # fmt: skip
+
+
+def day_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
+    """The rules for days, and for months."""
+    month_names, words = lexicon.month, lexicon.words
+    between = rf"(?:,{GAP}|{MAYBE_GAP}(?:{DASH}|{any_of((*words.conjunctions, *words.range_words))}){MAYBE_GAP})"
+    article = rf"(?:{any_of(words.articles)}{GAP})?"
+    day = rf"[0-9]{{1,2}}{lexicon.ordinal_end}"
+    return (
+        *figure_rules(),
         rule("day_month", rf"{DAY}{lexicon.ordinal_end}(?:\.?{MAYBE_GAP}|-){month_names}{lexicon.year_after_day}",
              read_day_month, digits=(1, 2)),
         rule("month_day", rf"{month_names}{GAP}{DAY}{lexicon.ordinal_end},?{GAP}(?P<year>{YEAR})",
@@ -219,6 +228,8 @@ def day_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         rule("days_month", rf"(?P<days>{day}(?:{between}{article}{day}){{1,6}}){GAP}{month_names}"
              rf"{lexicon.year_after_day}", read_days_month, digits=(1, 2)),
         rule("ordinal_day", rf"(?:(?P<last>{any_of(words.last)})|(?P<ordinal>{any_of(words.ordinals)})){WORD_END}{GAP}"
-             rf"{month_names}{lexicon.year_after}", read_ordinal_month, words=(*words.last, *words.ordinals)),
+             rf"{month_names}{lexicon.year_after_day}", read_ordinal_month, words=(*words.last, *words.ordinals)),
+        rule("year_first", rf"(?P<year>{YEAR_DIGITS})(?P<mark>[-/]){month_names}(?P=mark){DAY}{NO_MORE}",
+             read_month_day, digits=(4,)),
         rule("month", rf"{month_names}{lexicon.year_after}", read_month, words=lexicon.months),
     )  # fmt: skip

@@ -69,7 +69,7 @@ def read_numbered(unit: Unit, match: re.Match[str], lexicon: Lexicon) -> Reading
 
 def read_week(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
     """ "vecka 34", "v. 8-9", "v 19–4" (over a new year), "veckorna 34, 35 och 36"; "vecka 8 och 12" is two"""
-    if (match["short"] or "").isupper():
+    if (match["short"] or "").isupper() or _is_count_of_weeks(match, lexicon):
         return None
     text, offset = match["numbers"], match.start("numbers")
     found = [*re.finditer(r"[0-9]+", text)]
@@ -93,6 +93,13 @@ def read_week(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
     ]  # fmt: skip
     readings[0] = replace(readings[0], start=match.start())
     return replace(readings[-1], end=match.end(), also=tuple(readings[:-1]))
+
+
+def _is_count_of_weeks(match: re.Match[str], lexicon: Lexicon) -> bool:
+    """ "2 veckor 3 dagar" and "tre veckor": a number before the word, or a thing counted after the number"""
+    before = match.string[max(0, match.start() - 12) : match.start()].split()
+    counted = bool(before) and (before[-1].isdigit() or before[-1].lower() in lexicon.words.cardinals)
+    return counted or lexicon.counted.match(match.string, match.end("numbers")) is not None
 
 
 def _run_of_weeks(run: list[re.Match[str]], weeks: Point) -> tuple[Point, Point | None]:

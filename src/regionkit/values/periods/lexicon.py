@@ -24,6 +24,8 @@ ODD_YEAR = (
     rf"(?:2[0-9]{{2}}|0[0-9]{{3}}|2[1-9][0-9]{{2}})(?<!2100){NO_MORE_DIGITS}{CLAUSE_END})"
 )
 """A slip in a year: "29024", "214", "2204"."""
+OLD_YEAR = rf"(?P<old_year>1[0-8][0-9]{{2}}){NO_MORE_DIGITS}"
+"""A year of long ago: only after a day, or where a clause ends ("i mars 1862.")."""
 ROMAN = {"i": 1, "ii": 2, "iii": 3}
 
 
@@ -60,7 +62,8 @@ class Lexicon:
     """What makes the number before it a quantity: "per april 1950 kr"."""
     ordinal_end: str
     year_after: str
-    """Optional pattern of the year after a month, season …: groups ``year``, ``yy``, ``odd_year`` and ``shift``."""
+    """Optional pattern of the year after a month, season …: groups ``year``, ``old_year``, ``yy``, ``odd_year``,
+    ``shift``."""
     year_after_day: str
     """The same after a day, where two digits may do ("3 maj 24."), and "3 maj 2204" can only be a slip."""
     school_year_after: str
@@ -91,6 +94,7 @@ def lexicon(words: CalendarWords) -> Lexicon:
     no_part = rf"(?![0-9]|[./:,-][0-9]|{MAYBE_GAP}{any_of(months)})"
     two_digits = rf"{MAYBE_GAP}['’-](?P<yy>[0-9]{{2}}){no_part}"
     bare_digits = rf"(?:{MAYBE_GAP}['’-]|{GAP}(?=[1-4][0-9]{CLAUSE_END}))(?P<yy>[0-9]{{2}}){no_part}"
+    old = rf"{before}{OLD_YEAR}{CLAUSE_END}"
     odd = rf"{before}(?P<odd_year>{ODD_YEAR})"
     odd_after_day = rf"{before}(?P<odd_year>{ODD_YEAR}|2[1-9][0-9]{{2}}{NO_MORE_DIGITS})"
     return Lexicon(
@@ -105,10 +109,10 @@ def lexicon(words: CalendarWords) -> Lexicon:
         month=month,
         counted=re.compile(rf"{MAYBE_GAP}{any_of(words.counted)}{WORD_END}", re.IGNORECASE),
         ordinal_end=rf"(?:{SPACE}?{any_of(words.ordinal_endings)}(?!\w))?",
-        year_after=rf"(?:{before}(?P<year>{YEAR}){year_end}|{odd}|{two_digits}|{shift})?",
-        year_after_day=rf"(?:{before}(?P<year>{YEAR}){year_end}|{odd_after_day}|{bare_digits}|{shift})?",
+        year_after=rf"(?:{before}(?P<year>{YEAR}){year_end}|{old}|{odd}|{two_digits}|{shift})?",
+        year_after_day=rf"(?:{before}(?P<year>{YEAR}){year_end}|{before}{OLD_YEAR}|{odd_after_day}|{bare_digits}|{shift})?",
         school_year_after=(
             rf"(?:,?{GAP}(?:{any_of(words.years)}{GAP})?(?P<year>{YEAR})(?:[/–-](?P<next>{YEAR}|[0-9]{{2}}(?![0-9])))?"
-            rf"{year_end}|{odd}|{two_digits}|{shift})?"
+            rf"{year_end}|{old}|{odd}|{two_digits}|{shift})?"
         ),
     )

@@ -41,7 +41,10 @@ def resolve(relative: RelativeTime, anchor: Anchor) -> Period | None:
         return None
     match relative.unit:
         case "month":
-            return make_period(_month_text(month + relative.offset), "month")
+            moved = month + relative.offset + relative.count
+            return make_period(_month_text(moved), "month", approximate=relative.count != 0)
+        case "week":
+            return _week(anchor, relative.offset)
         case "months":
             return _run_of_months(month, relative)
         case "season":
@@ -71,6 +74,8 @@ def _of_years(relative: RelativeTime, year: int) -> Period:
         start = first + ((year - first) // length + relative.offset) * length
         return make_period(f"{start:04}/{start + length - 1:04}", "interval")
     start = year + relative.offset
+    if relative.unit == "year" and relative.count:
+        return make_period(f"{year + relative.count:04}", "year", approximate=True)
     if relative.unit == "years":
         return _counted_years(start, relative.count)
     match relative.edge:
@@ -127,6 +132,14 @@ def _run_of_months(month: int, relative: RelativeTime) -> Period:
     if first == last:
         return make_period(first, "month", approximate=True)
     return make_period(f"{first}/{last}", "interval", approximate=True)
+
+
+def _week(anchor: Anchor, offset: int) -> Period | None:
+    """The week of a day, or one so many further; a reported month has none."""
+    if not isinstance(anchor, date):
+        return None
+    monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=offset)
+    return make_period(f"{monday}/{monday + timedelta(days=6)}", "week")
 
 
 def _part_of_year(unit: str, month: int, offset: int) -> Period | None:
