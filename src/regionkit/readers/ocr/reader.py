@@ -17,6 +17,7 @@ from regionkit.readers.ocr.picture import PictureWord, ReadPicture
 from regionkit.readers.ocr.pieces import Ink, Piece
 from regionkit.readers.ocr.sizes import feet, levelled_sizes, set_size, stroke_width
 from regionkit.readers.ocr.skew import skew_of, turned
+from regionkit.readers.ocr.standing import order_of
 from regionkit.readers.ocr.strips import LETTER, Read, read_strips
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ POINTS = frozenset(".,:;'`|_~")
 MIDDLE = 0.3  # of the usual size: from the middle of a bullet down to what letters stand on
 SHAPED = 0.9  # how sure a mark is that was told by its shape
 READ, SCORE, FEW = 0.6, 0.5, 2
-SURE = 0.8  # asked of a picture in a page: the labels of a diagram lie among its lines, and are read as shreds
+SURE, ORDER = 0.8, 0.55  # asked of a picture in a page: read well, and standing as a table's or a text's words do
 
 
 def read_picture(pixels: Pixels, *, dpi: float | None, language: str, whole_page: bool) -> ReadPicture:
@@ -48,15 +49,30 @@ def read_picture(pixels: Pixels, *, dpi: float | None, language: str, whole_page
         rgb = turned(rgb, skew)
     flat = flattened(rgb, dpi or 150, specks=specks)
     words = _words(rgb, flat, language)
-    is_text = _is_text(words, READ if whole_page else SURE)
+    is_text = _is_text(words) if whole_page else _is_table_or_text(words)
     return ReadPicture(rgb.width, rgb.height, tuple(words), flat.rules, flat.rects, skew=skew, is_text=is_text)
 
 
-def _is_text(words: list[PictureWord], certainty: float) -> bool:
+def _is_text(words: list[PictureWord]) -> bool:
     """Whether most letters stand in words that were read well: photos and logotypes give shreds."""
     letters = sum(len(word.text) for word in words)
-    sure = sum(len(word.text) for word in words if word.reading.certainty >= certainty)
-    return letters > FEW and sure >= SCORE * letters
+    return letters > FEW and _share_read(words, READ) >= SCORE
+
+
+def _is_table_or_text(words: list[PictureWord]) -> bool:
+    """Whether most letters were read well and stand in rows and columns, or in lines: those of diagrams stand alone.
+
+    Of 184 picture tables all but 4 come to 0.55 or more, and those 4 were read as shreds; of nine diagrams, maps,
+    photos and marks in two sizes one does, a chart of units, whose boxes stand in rows and hold no figures.
+    """
+    letters = sum(len(word.text) for word in words)
+    return letters > FEW and _share_read(words, SURE) * order_of(words) >= ORDER
+
+
+def _share_read(words: list[PictureWord], certainty: float) -> float:
+    """Of all letters, the share that stands in words that were read with a certainty."""
+    letters = sum(len(word.text) for word in words)
+    return sum(len(word.text) for word in words if word.reading.certainty >= certainty) / max(letters, 1)
 
 
 def _words(rgb: Pixels, flat: Flat, language: str) -> list[PictureWord]:
