@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from period_strategies import WRITTEN_YEARLESS, Written, days, surroundings, written
 from regionkit.languages.sv.calendar import CALENDAR
 from regionkit.values.periods.edtf import bounds, is_valid, make_period
-from regionkit.values.periods.find import FoundPeriod, find_periods
+from regionkit.values.periods.find import find_periods
+from regionkit.values.periods.found import FoundPeriod
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "periods.jsonl"
 ROWS = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]

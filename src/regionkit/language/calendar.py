@@ -63,6 +63,8 @@ class CalendarWords:
     """Names that are a month wherever they stand."""
     short_months: tuple[tuple[str, ...], ...]
     """Abbreviations: a month only beside a day, a year or another month."""
+    short_months_as_words: tuple[str, ...]
+    """Abbreviations that alone are other words, whatever stands before them: "innan jul" is before Christmas."""
     month_nouns: tuple[str, ...]
     """Words that may follow a month's name and add nothing: "juli månad"."""
     weekdays: tuple[tuple[str, ...], ...]
@@ -85,6 +87,10 @@ class CalendarWords:
     """Words before a school year, "läsåret 2023/24"."""
     turns_of_year: tuple[str, ...]
     """Words for the turn of the year."""
+    turns_of_half: tuple[str, ...]
+    """Words for the middle of the year: the last of June and the first of July."""
+    turns_of_month: tuple[str, ...]
+    """Words before two months that mean the last day of one and the first of the other."""
     quarters: tuple[str, ...]
     short_quarters: tuple[str, ...]
     """Letters glued to the number of a quarter: "Q4"."""
@@ -107,6 +113,8 @@ class CalendarWords:
     """Number words: "kvartal två", "de första åtta månaderna"."""
     first_months: tuple[str, ...]
     """Phrases for the year's first months, with ``{number}`` for how many."""
+    last_months: tuple[str, ...]
+    """Phrases for the year's last months, with ``{number}`` for how many."""
     first_quarters: tuple[str, ...]
     """Phrases for the year's first quarters, with ``{number}`` for how many."""
     elapsed_months: tuple[str, ...]

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Block, Cell, Span, Table
 from regionkit.mentions import ReferenceKind
-from regionkit.values.periods.find import FoundPeriod, find_periods
+from regionkit.values.periods.find import find_periods
+from regionkit.values.periods.found import FoundPeriod
 
 NUMBER_RULES = frozenset(
     ["year", "six_digit_day", "six_digit_month", "compact_day", "slashed_day", "iso_month", "short_iso_day"]

@@ -65,8 +65,8 @@ def listed(sighting: Sighting, other: Period, *, before: bool) -> Completed | No
     if not before:
         return directed(sighting, middle, None, "previous_mention", "high")
     period = sighting.found.with_year(middle.year)
-    start = middle_of(period)
-    if start and start > middle:
+    start, end = period.earliest if period else None, other.latest or middle
+    if start and start > end:
         period = sighting.found.with_year(middle.year - 1)
     return Completed(period, "previous_mention", "high") if period else None
 

@@ -20,6 +20,10 @@ from regionkit.mentions import Anchor, Metadata
 from regionkit.values.confidence import Confidence
 from regionkit.values.spacing import any_of
 
+YEAR_GLUE = re.compile(r"[ \u00a0]?[(,-]?[ \u00a0]?")
+"""What may stand between a year and a part of it that follows."""
+HALF_A_YEAR = 183
+"""Days by which a list steps back only where it goes on into the next year."""
 LONGEST_LIST = 12
 """How many dates away in a list the one with the year may stand."""
 NEAR_BLOCKS = 3
@@ -34,6 +38,7 @@ class YearInference:
         self.metadata = metadata
         self.sightings = sightings
         self.tense = Tense(analysis)
+        self.inferred: dict[int, Completed] = {}
         words = analysis.language.calendar
         short = any_of((*words.conjunctions, *words.articles, *words.prepositions))
         self.glue = re.compile(rf"[\s,;/()]*(?:{short}\s+){{0,3}}", re.IGNORECASE)
@@ -51,6 +56,7 @@ class YearInference:
             return Completed(period, "explicit", sighting.found.confidence) if period else None
         completed = (
             self._listed(index)
+            or self._after_year(index)
             or self._headed(sighting)
             or self._told(index)
             or self._elsewhere(sighting)
@@ -58,6 +64,9 @@ class YearInference:
             or self._tabled(sighting)
             or self._before(index)
         )
+        completed = self._after_turn(index, completed) if completed else None
+        if completed:
+            self.inferred[index] = completed
         return by_weekday(sighting, completed) if completed else None
 
     # --- what stands near --------------------------------------------------------------------------------------------
@@ -78,6 +87,32 @@ class YearInference:
                     return listed(sighting, period, before=step > 0)
                 other, gap_start = other + step, near
         return None
+
+    def _after_year(self, index: int) -> Completed | None:
+        """A year that stands right before its part: "2025 Q1", "2024 (jan–aug)", "2025 v. 12"."""
+        sighting, before = self.sightings[index], self.sightings[index - 1] if index else None
+        if before is None or not before.found.period or before.found.period.precision != "year":
+            return None
+        stretch, year = sighting.found.stretch, before.found.period.earliest
+        between = self.analysis.text[before.end : sighting.start]
+        if stretch is None or stretch.first.unit == "day" or not YEAR_GLUE.fullmatch(between) or year is None:
+            return None
+        period = sighting.found.with_year(year.year) if self._same_sentence(sighting, before) else None
+        return Completed(period, "previous_mention", "medium") if period else None
+
+    def _after_turn(self, index: int, completed: Completed) -> Completed:
+        """A list of days to come goes on into the next year: "21 november, 5 december och 12 januari"."""
+        sighting, before = self.sightings[index], self.inferred.get(index - 1)
+        start, earlier = completed.period.earliest, before.period.earliest if before else None
+        if not (start and earlier and before) or completed.anchor != before.anchor or not self.metadata.fiscal_year:
+            return completed
+        near = self.sightings[index - 1]
+        listed = self.glue.fullmatch(self.analysis.text[near.end : sighting.start]) is not None
+        turned = (earlier - start).days > HALF_A_YEAR and self._same_sentence(sighting, near)
+        if not (listed and turned and sighting.is_fine) or self.tense.direction(sighting) == "past":
+            return completed
+        later = sighting.found.with_year(start.year + 1)
+        return Completed(later, completed.anchor, "low") if later else completed
 
     def _headed(self, sighting: Sighting) -> Completed | None:
         """The year of the table's column, group or section heading: "12 mars" under "År 2026"."""
@@ -179,7 +214,9 @@ class YearInference:
         return one.sentence == other.sentence and one.cell == other.cell
 
     def _is_scope(self, year: Sighting) -> bool:
-        """Whether a bare year is when things happened ("under 2025"), and not what a budget is for."""
+        """Whether a bare year is when things happened ("under 2025", "Möten 2025:"), and not what a budget is for."""
+        if self.analysis.text[year.end : year.end + 1] == ":":
+            return True
         before = self.analysis.text[max(0, year.start - 12) : year.start].lower().split()
         scopes = self.analysis.language.calendar.year_scopes
         return bool(before) and any(" ".join(before[-count:]) in scopes for count in (1, 2))

@@ -16,7 +16,8 @@ from regionkit.extractors.wording import word_of
 from regionkit.language.contract import Language
 from regionkit.language.identity import DocumentKind
 from regionkit.mentions import Metadata
-from regionkit.values.periods.find import FoundPeriod, find_periods
+from regionkit.values.periods.find import find_periods
+from regionkit.values.periods.found import FoundPeriod
 from regionkit.values.periods.period import Period
 
 MEETINGS = ("minutes", "minutes_extract", "agenda")

@@ -29,6 +29,8 @@ CALENDAR = CalendarWords(
         ("jun", "jun."), ("jul", "jul."), ("aug", "aug."), ("sep", "sep.", "sept", "sept."), ("okt", "okt."),
         ("nov", "nov."), ("dec", "dec."),
     ),
+    # "innan jul", "mar" as in seas; "per jan", "tom aug" are months
+    short_months_as_words=("jul", "mar"),
     month_nouns=("månad", "månads", "månaden"),
     # "torsdagen den 22 oktober 2026", "Torsdag 13 november"
     weekdays=(
@@ -58,9 +60,12 @@ CALENDAR = CalendarWords(
     # "både vår- och hösttermin 2026"
     both_terms=("vår- och hösttermin", "vår- och höstterminen", "höst- och vårterminen"),
     # "läsåret 2023/24", "läsår 2026-2027"; "läsåret" alone says no year
-    school_years=("läsåret", "läsår", "läsåren", "skolåret", "läsårets"),
+    school_years=("läsåret", "läsår", "läsåren", "skolåret", "läsårets", "lå"),
     # "årsskiftet 2025/2026", "sedan årsskiftet", "vid årsskiftet"
     turns_of_year=("årsskiftet", "årsskifte", "vid årsskiftet", "kring årsskiftet", "inför årsskiftet"),
+    # "vid halvårsskiftet 2025", "månadsskiftet augusti/september"
+    turns_of_half=("halvårsskiftet", "vid halvårsskiftet"),
+    turns_of_month=("månadsskiftet", "vid månadsskiftet", "kring månadsskiftet", "skiftet"),
     # "mandatperioden 20202022": the dash was lost on the way into the text
     stretch_nouns=("mandatperioden", "planperioden", "perioden", "åren", "planåren"),
     # "andra kvartalet 2025", "kvartal två", "Q4 2025"
@@ -96,6 +101,11 @@ CALENDAR = CalendarWords(
     first_months=(
         "årets första {number} månader", "årets {number} första månader", "första {number} månaderna",
         "{number} första månaderna",
+    ),
+    # "årets sista fyra månader", "de tre sista månaderna 2024"
+    last_months=(
+        "årets sista {number} månader", "årets {number} sista månader", "sista {number} månaderna",
+        "{number} sista månaderna",
     ),
     # "de tre första kvartalen", "årets tre första kvartal"
     first_quarters=(
@@ -194,7 +204,7 @@ CALENDAR = CalendarWords(
         "året efter", "året före", "året innan",
     ),
     # "1990-talet", "2010-talets"
-    decade_endings=("-talet", "-talets", "- talet", "-tal"),
+    decade_endings=("-talet", "-talets", "- talet", "-tal", "-talen"),
     # "Delårsrapport 2014:1", "DELÅRSRAPPORT 2013:2"
     report_nouns=("rapport", "rapporten", "uppföljning", "bokslut", "prognos"),
     # "Agenda 2030", "Vision 2040", "Box 2024", "nr 2024", "SS-EN ISO 9001"

@@ -61,6 +61,11 @@ RELATIVE: Mapping[str, RelativeTime] = {
     **dict.fromkeys(("denna månad", "innevarande månad"), RelativeTime("month")),
     **dict.fromkeys(("för ett år sedan", "för ett år sen"), RelativeTime("year", 0, count=-1)),
     **dict.fromkeys(("för en månad sedan",), RelativeTime("month", 0, count=-1)),
+    # "det senaste året" is twelve months
+    **dict.fromkeys(("det senaste året", "senaste året"), RelativeTime("months", 0, count=-12)),
+    **dict.fromkeys(("det senaste halvåret", "senaste halvåret"), RelativeTime("months", 0, count=-6)),
+    **dict.fromkeys(("det kommande året", "det närmaste året"), RelativeTime("months", 1, count=12)),
+    **dict.fromkeys(("det kommande halvåret", "det närmaste halvåret"), RelativeTime("months", 1, count=6)),
     # "denna vecka": seen from a day only
     **{f"{word} {noun}": RelativeTime("week", step)
        for word, step in STEPS.items() for noun in ("vecka", "veckan", "veckas")},

@@ -13,8 +13,9 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
         "beslut", "beslutet", "beslutade", "beslutades", "beslutat", "beslutar", "beslutas", "besluta", "beslutats",
         "fastställde", "fastställdes", "fastställt", "fastställer", "fastställd", "fastställts", "antog", "antogs",
         "antagen", "antaget", "antagna", "antagits", "godkände", "godkändes", "godkänd", "godkänt", "fattade",
-        "fattades", "fattat", "fattats", "bifölls", "återremitterades", "gav i uppdrag", "fick i uppdrag",
-        "uppdrog", "fått i uppdrag", "getts i uppdrag", "reviderades", "reviderad", "reviderat",
+        "fattades", "fattat", "fattats", "bifölls", "återremitterades", "gav i uppdrag", "fick i uppdrag", "uppdrog",
+        "fått i uppdrag", "beslutad", "beslutsdatum", "antagandedatum", "getts i uppdrag", "reviderades", "reviderad",
+        "reviderat",
     ),
     # "har den 20 maj 2026, § 68 behandlat", "Nästa sammanträde är den 3 oktober", "Budgetberedning dag 1"
     "role.meeting": (
@@ -23,8 +24,10 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
         "behandlas", "berett", "beredde", "bereder", "bereds", "dialog", "dialogen", "dialoger", "överläggning",
         "överläggningar", "överläggningen", "konferens", "konferensen", "workshop", "seminarium", "mbl-förhandling",
         "mötena", "mötesdag", "mbl-förhandlingen", "förhandling", "budgetberedning", "uppstart", "uppstartsmöte",
-        "arbetsutskottet", "presidiemöte", "bokslutsdialog", "budgetdialog", "samråd", "informationsmöte", "genomgång",
-        "mbl", "samverkan", "facklig samverkan", "avstämning", "träff",
+        "arbetsutskottet", "presidiemöte", "bokslutsdialog", "budgetdialog", "samråd", "informationsmöte",
+        "informationsträff", "informationsträffar", "träffar", "dialogmöte", "dialogmöten", "mötesdagar",
+        "sammanträdesdagar", "sammanträdestider", "sammanträdestid", "mötestider", "uppföljningsmöte",
+        "medborgardialog", "nämndmöte", "genomgång", "mbl", "samverkan", "facklig samverkan", "avstämning", "träff",
     ),
     # "beslutade vid sitt sammanträde den 24 januari": the words for a meeting that only say where
     "role.session": (
@@ -39,13 +42,14 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
     # "i skrivelse den 13 maj 2026", "daterade den 10 mars 2026", "Datum: 2018-01-09"
     "role.document": (
         "skrivelse", "skrivelsen", "tjänsteskrivelse", "tjänsteskrivelsen", "daterad", "daterat", "daterade",
-        "dagtecknad", "upprättad", "upprättat", "datum", "protokoll", "missiv", "remissvar", "yttrande",
-        "utlåtande", "promemoria", "pm", "uppdaterad", "granskad", "senast ändrad", "utskriftsdatum",
-        "date:", "utskriven", "signerat", "signerades",
+        "dagtecknad", "upprättad", "upprättat", "datum", "protokoll", "missiv", "remissvar", "yttrande", "utlåtande",
+        "promemoria", "pm", "uppdaterad", "granskad", "senast ändrad", "utskriftsdatum", "date:", "utskriven",
+        "skapad", "senast sparad", "sparad", "version", "dokumentdatum", "uppdaterades", "signerat", "signerades",
     ),
     # "justerat 2023-12-04", "Justeringsdatum"
     "role.adjustment": (
         "justerat", "justerad", "justeras", "justerades", "justering", "justeringen", "justeringsdatum",
+        "justeringens", "plats och tid för justering", "justeringens plats och tid", "protokollsjustering",
         "justeringsdag", "justerats", "omedelbart justerat", "omedelbar justering", "anslaget", "anslås",
         "anslagsdatum",
     ),
@@ -58,6 +62,9 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
         "bli klart", "bli klar", "blir klart", "klart", "slutföras", "ska slutföras", "slutförs", "färdigställas",
         "färdigställs", "löper ut", "upphör att gälla", "sista dag", "sista dagen", "sista datum", "deadline", "före",
         "innan", "avslutas", "klar", "färdigt", "färdig", "är klart", "ska ha", "slutdatum", "tillhanda", "ska vara",
+        "återrapportering", "slutrapport", "slutrapporteras", "slutredovisas", "delrapporteras", "sista svarsdag",
+        "ansökningsdag", "sista ansökningsdag", "sista anmälningsdag", "anmälningsdag", "svarsdatum", "inlämningsdag",
+        "förfallodag", "måldatum", "leveransdatum", "sluttid", "klardatum",
     ),
     # "Ny organisation gäller från årsskiftet", "träder i kraft den 1 januari"
     "role.effective": (
@@ -69,10 +76,10 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
     "role.as_of": (
         "avser läget", "läget", "uppföljning", "uppföljningen", "månadsuppföljning", "månadsuppföljningen",
         "månadsrapport", "delårsrapport", "delårsrapporten", "delårsbokslut", "utfall", "prognos", "prognosen",
-        "helårsprognosen", "bokslut", "sammanställningen avser", "saldo", "mätt", "statistik", "ekonomisk uppföljning",
-        "data", "nuläge", "rapportperiod", "avser",
-        "resultat efter", "resultatet efter", "utfallet efter", "utfall efter", "prognosen efter", "prognos efter",
-        "uppföljningen efter", "uppföljning efter",
+        "helårsprognosen", "bokslut", "sammanställningen avser", "saldo", "mätt", "statistik",
+        "ekonomisk uppföljning", "data", "nuläge", "rapportperiod", "avser", "resultat efter", "resultatet efter",
+        "utfallet efter", "utfall efter", "prognosen efter", "prognos efter", "uppföljningen efter",
+        "uppföljning efter",
     ),
     # "inrättades våren 2022", "svar som inkommit 2023", "invigdes den 30 november"
     "role.event": (
@@ -92,9 +99,9 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
     ),
     # looks ahead: "ska lämnas", "planeras att lanseras", "väntas"
     "tense.future": (
-        "ska", "skall", "kommer", "kommer att", "planeras", "planerad", "planerat", "planerade", "planerar", "beräknas",
-        "väntas", "förväntas", "avser att", "framöver", "preliminärt", "preliminär", "bör", "senast", "föreslås",
-        "lämnas", "besvaras", "nästa", "löper ut", "fortsätter", "på väg att", "blir",
+        "ska", "skall", "kommer", "kommer att", "planeras", "planerad", "planerat", "planerade", "planerar",
+        "beräknas", "väntas", "förväntas", "avser att", "framöver", "preliminärt", "preliminär", "bör", "senast",
+        "föreslås", "lämnas", "besvaras", "nästa", "löper ut", "fortsätter", "på väg att", "blir",
     ),
     # looks back, without a past ending: "hölls", "har", "var"
     "tense.past": (

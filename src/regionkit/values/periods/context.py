@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from regionkit.language.calendar import CalendarWords, Relation
-from regionkit.values.periods.lexicon import DASH, WORD_END, lexicon
+from regionkit.values.periods.lexicon import DASH, WORD_END, YEAR, Lexicon, lexicon
 from regionkit.values.periods.period import Part
 from regionkit.values.periods.points import Edge
 from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of
@@ -66,6 +66,8 @@ class Context:
     between: re.Pattern[str]
     recurring: frozenset[str]
     origin: re.Pattern[str]
+    year: re.Pattern[str]
+    """A year right before a part of it: "2025 T1"."""
     relations: Mapping[str, Relation]
     parts: Mapping[str, Part]
     edges: Mapping[str, Edge]
@@ -113,7 +115,17 @@ class Context:
 def _word_before(text: str, start: int, limit: int) -> str:
     """The last word before an offset, in lower case, without an opening bracket or a comma."""
     words = text[max(limit, start - WORD_REACH) : start].split()
-    return words[-1].lower().lstrip("(\"”»'[–-").rstrip(",") if words else ""
+    return words[-1].lower().lstrip("(\"”»'[–-").rstrip(",:") if words else ""
+
+
+def _last_words(words: CalendarWords, names: Lexicon, edges: Iterable[str]) -> frozenset[str]:
+    """The last word of every phrase that may stand before a date."""
+    relations = (phrase for phrases in words.relations.values() for phrase in phrases)
+    phrases = (
+        *relations, *words.open_from, *words.prepositions, *words.hedges, *edges, *names.parts, *words.articles,
+        *names.weekdays, *words.years,
+    )  # fmt: skip
+    return frozenset(phrase.split()[-1] for phrase in phrases)
 
 
 @lru_cache(maxsize=8)
@@ -125,7 +137,7 @@ def context(words: CalendarWords) -> Context:
     prepositions = rf"(?:{any_of(words.prepositions)}{GAP})?"
     articles = any_of(words.articles)
     before = (
-        rf"(?<![\w.])(?:(?:(?P<relation>{any_of(relations)})|(?P<open>{any_of(words.open_from)})){GAP}{prepositions})?"
+        rf"(?<![\w.])(?:(?:(?P<relation>{any_of(relations)})|(?P<open>{any_of(words.open_from)})):?{GAP}{prepositions})?"
         rf"(?:(?P<hedge>{any_of(words.hedges)}){GAP}{prepositions})?(?:(?P<edge>{any_of(edges)}){GAP})?"
         rf"(?:(?P<part>{any_of(names.parts)}){GAP})?(?:(?P<lead>{articles}){GAP})?"
         rf"(?:(?P<weekday>{any_of(names.weekdays)}),?{GAP})?(?:(?P<article>{articles}){GAP})?"
@@ -135,23 +147,20 @@ def context(words: CalendarWords) -> Context:
         rf"{GAP}(?:(?P<recurring>{any_of(words.recurring_after)})|(?P<onwards>{any_of(words.onwards)})|"
         rf"(?P<hedge>{any_of(words.hedges_after)})){WORD_END}"
     )
-    phrases = (
-        *relations, *words.open_from, *words.prepositions, *words.hedges, *edges, *names.parts, *words.articles,
-        *names.weekdays, *words.years,
-    )  # fmt: skip
     second = rf"(?:(?:{any_of(words.articles)}|{any_of(names.weekdays)}|{any_of(words.years)}){GAP}){{0,2}}"
     dash = rf"{MAYBE_GAP}{DASH}{{1,2}}{SPACE}?{DASH}?{MAYBE_GAP}"
     flags = re.IGNORECASE
     return Context(
         words=words,
         before=re.compile(before, flags),
-        last_words=frozenset(phrase.split()[-1] for phrase in phrases),
+        last_words=_last_words(words, names, edges),
         after=re.compile(after, flags),
         joint=re.compile(rf"(?:{dash}|{GAP}{any_of(words.range_words)}{GAP}){second}", flags),
         conjunction=re.compile(rf"{GAP}{any_of(words.conjunctions)}{GAP}{second}", flags),
         between=re.compile(rf"(?<!\w){any_of(words.between)}{GAP}{second}\Z", flags),
         recurring=frozenset(words.recurring_before),
         origin=re.compile(rf"{any_of(words.origin_nouns)}{GAP}\Z", flags),
+        year=re.compile(rf"(?<![\w.,/-]){YEAR}(?:{GAP}|-)\Z"),
         relations=relations,
         parts=names.parts,
         edges=edges,

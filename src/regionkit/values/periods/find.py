@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from regionkit.language.calendar import CalendarWords, Relation, RelativeTime
+from regionkit.language.calendar import CalendarWords, Relation
 from regionkit.values.confidence import Confidence, weakest
 from regionkit.values.periods.context import After, Before, Context, context
 from regionkit.values.periods.forms import Problem, Reading, Rule
@@ -22,12 +21,11 @@ from regionkit.values.periods.forms_days import day_rules
 from regionkit.values.periods.forms_feasts import feast_rules
 from regionkit.values.periods.forms_parts import part_rules
 from regionkit.values.periods.forms_years import year_rules
+from regionkit.values.periods.found import FoundPeriod
 from regionkit.values.periods.lexicon import DASH, Lexicon, lexicon
 from regionkit.values.periods.lookalikes import doubts, masked
-from regionkit.values.periods.period import Period
 from regionkit.values.periods.points import Point, Stretch
 from regionkit.values.periods.ranges import with_second_end
-from regionkit.values.periods.relative import opened, resolve
 from regionkit.values.periods.relative_forms import RelativeForms, relative_forms
 from regionkit.values.spacing import phrase_before
 
@@ -39,51 +37,6 @@ OPENABLE = ("year", "season", "school_year", "office")
 YEAR_UNITS = ("year", "decade", "century")
 DOUBT: dict[Problem | None, Confidence] = {"impossible_date": "low", "wrong_weekday": "medium", None: "high"}
 NUMBER_RULES = ("iso_month", "compact_day", "six_digit_day", "six_digit_month", "short_iso_day", "loose_day")
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPeriod:
-    """A calendar expression: ``text[start:end]``.
-
-    Either ``period`` is complete, or ``needs_year`` and ``with_year`` completes it, or ``relative`` is set and
-    ``relative_to`` does.  ``problem`` says that the calendar has no such day (then there is no period at all),
-    or that the written weekday is another (the period is the written day).
-    """
-
-    start: int
-    end: int
-    rule: str
-    period: Period | None = None
-    relation: Relation | None = None
-    relative: RelativeTime | None = None
-    confidence: Confidence = "high"
-    problem: Problem | None = None
-    stretch: Stretch | None = field(default=None, repr=False)
-
-    @property
-    def needs_year(self) -> bool:
-        """Whether no year is written, and one would make it complete."""
-        return self.stretch is not None and self.stretch.needs_year and self.problem != "impossible_date"
-
-    def with_year(self, year: int) -> Period | None:
-        """The period in a year; the period itself where a year is written.  ``None`` where there is no such day."""
-        if self.problem == "impossible_date" or self.stretch is None:
-            return self.period
-        return self.stretch.period(year)
-
-    def relative_to(self, anchor: int | date | Period) -> Period | None:
-        """The period seen from a year, a day or a reported period; ``None`` where that says too little."""
-        period = resolve(self.relative, anchor) if self.relative else self.period
-        return opened(period, self.relation) if self.relative and period else period
-
-    def moved(self, offset: int) -> FoundPeriod:
-        """The same find in a text that holds this one from ``offset`` on."""
-        return replace(self, start=self.start + offset, end=self.end + offset)
-
-    @property
-    def weekday(self) -> int | None:
-        """The weekday that is written beside a day, 0 for Monday."""
-        return self.stretch.first.weekday if self.stretch else None
 
 
 def find_periods(text: str, words: CalendarWords) -> tuple[FoundPeriod, ...]:
@@ -222,6 +175,8 @@ class _Scan:
             before = Before(reading.start, reading.start, reading.start)
         if after.recurring or not self._is_certain(reading, before):
             return
+        if before.weekday is not None and reading.first.unit == "month":
+            return  # "Mån, februari 18": a day in the English order
         if phrase_before(self.text, before.start, self.context.recurring):
             return
         yield self._found(reading, before, after)
@@ -239,19 +194,27 @@ class _Scan:
             return False
         if reading.first.unit == "month" and reading.last is None and self._is_name(reading):
             return False
+        first_word = self.text[start:end].split()[0].lower()
+        if reading.first.unit == "month" and first_word.rstrip(".") in self.grammar.words.short_months_as_words:
+            return reading.last is not None or self.text[end - 4 : end].isdigit()  # "jan–jul", "jul 2024"
         if not reading.weak:
+            return True
+        if reading.rule == "slashed_day" and self.doubts.is_list_of_days(self.text, start, end):
             return True
         if reading.first.unit == "season":
             return before.part is not None
-        return before.relation is not None or before.article or before.weekday is not None
+        after_year = self.context.year.search(self.text, max(0, start - 8), start) is not None  # "2025 T1"
+        return before.relation is not None or before.article or before.weekday is not None or after_year
 
     def _is_name(self, reading: Reading) -> bool:
-        """Whether a month with a capital before another capital is a person's name: "Maj Lind"."""
+        """Whether a month with a capital before another capital is a person's name: "Maj Lind"; "Maj:t" the king."""
         written = self.text[reading.start : reading.end]
         if reading.first.year is not None or written.lower() not in self.grammar.words.months_as_names:
             return False
         after = self.text[reading.end : reading.end + 2]
-        return written[0].isupper() and len(after) == 2 and after[0] in " -\u00a0" and after[1].isupper()
+        if len(after) < 2 or not written[0].isupper():
+            return False
+        return (after[0] in " -\u00a0" and after[1].isupper()) or (after[0] == ":" and after[1].isalpha())
 
     def _found(self, reading: Reading, before: Before, after: After) -> FoundPeriod:
         relation = self._relation(reading, before, after)

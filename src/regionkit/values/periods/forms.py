@@ -85,9 +85,9 @@ def reading(match: re.Match[str], name: str, first: Point, **fields: Any) -> Rea
 
 
 def written_year(match: re.Match[str]) -> int | None:
-    """The year of a match: four digits, or two after a hyphen."""
+    """The year of a match: four digits ("tertialrapport 1/2024" too), or two after a hyphen."""
     groups = match.groupdict()
-    full = groups.get("year") or groups.get("old_year")
+    full = groups.get("year") or groups.get("old_year") or groups.get("slash_year")
     if full:
         return int(full)
     return two_digit_year(int(groups["yy"])) if groups.get("yy") else None

@@ -70,8 +70,17 @@ def read_six_digits(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
 
 
 def read_dotted_day(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
-    """ "13.09.2021", "15.6.2023" """
-    return _day(match, "dotted_day", int(match["year"]), int(match["m"]), int(match["d"]))
+    """ "13.09.2021", "15.6.2023", "21–22.11.2023" """
+    last = _day(match, "dotted_day", int(match["year"]), int(match["m"]), int(match["d"]))
+    return _from_day(last, match)
+
+
+def _from_day(last: Reading | None, match: re.Match[str]) -> Reading | None:
+    """The range from an earlier day of the same month: "17-18/9 2025"."""
+    if last is None or not match["from"]:
+        return last
+    first = int(match["from"])
+    return replace(last, first=replace(last.first, day=first), last=last.first) if 0 < first < last.first.day else None
 
 
 def read_slashed_day(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
@@ -82,10 +91,7 @@ def read_slashed_day(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
         return None
     confidence: Confidence = "high" if match["year"] else "medium"
     last = _day(match, "slashed_day", year, month, day, weak=year is None, confidence=confidence)
-    if last is None or not match["from"]:
-        return last
-    first = int(match["from"])  # "17-18/9 2025"
-    return replace(last, first=replace(last.first, day=first), last=last.first) if 0 < first < day else None
+    return _from_day(last, match)
 
 
 def read_loose_day(match: re.Match[str], lexicon: Lexicon) -> Reading | None:
@@ -205,7 +211,8 @@ def figure_rules() -> tuple[Rule, ...]:
         rule("compact_day", rf"{year}{month}{day}{NO_MORE_DIGITS}", read_compact_day, digits=(8,)),
         rule("six_digits", rf"(?P<yy>{TWO}){month}{day}{NO_MORE_DIGITS}", read_six_digits,
              digits=(6,)),
-        rule("dotted_day", rf"{DAY}\.(?P<m>[0-9]{{1,2}})\.(?P<year>{YEAR})", read_dotted_day, digits=(1, 2)),
+        rule("dotted_day", rf"(?:(?P<from>[0-9]{{1,2}})\.?{DASH})?{DAY}\.(?P<m>[0-9]{{1,2}})\.(?P<year>{YEAR})",
+             read_dotted_day, digits=(1, 2)),
         rule("slashed_day", rf"{before}{DAY}/(?P<m>[0-9]{{1,2}}){NO_MORE_DIGITS}{slashed_year}(?![0-9/]|:[0-9])",
              read_slashed_day, digits=(1, 2)),
         rule("short_iso_day", rf"(?P<yy>{TWO})-{month}-{day}(?![0-9]|-[0-9])", read_short_iso_day,
@@ -217,7 +224,7 @@ def day_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     """The rules for days, and for months."""
     month_names, words = lexicon.month, lexicon.words
     between = rf"(?:,{GAP}|{MAYBE_GAP}(?:{DASH}|{any_of((*words.conjunctions, *words.range_words))}){MAYBE_GAP})"
-    article = rf"(?:{any_of(words.articles)}{GAP})?"
+    article = rf"(?:{any_of(lexicon.weekdays)}{GAP})?(?:{any_of(words.articles)}{GAP})?"
     day = rf"[0-9]{{1,2}}{lexicon.ordinal_end}"
     return (
         *figure_rules(),

@@ -10,7 +10,7 @@ from itertools import chain
 from regionkit.values.confidence import Confidence
 from regionkit.values.periods.calendar import two_digit_year
 from regionkit.values.periods.forms import Reading, Rule, dated, reading, rule, second_year
-from regionkit.values.periods.lexicon import DASH, NO_MORE_DIGITS, ROMAN, WORD_END, YEAR, Lexicon
+from regionkit.values.periods.lexicon import DASH, NO_MORE_DIGITS, ROMAN, WORD_END, YEAR, YEAR_DIGITS, Lexicon
 from regionkit.values.periods.points import Point, Unit
 from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of
 
@@ -99,6 +99,8 @@ def _is_count_of_weeks(match: re.Match[str], lexicon: Lexicon) -> bool:
     """ "2 veckor 3 dagar" and "tre veckor": a number before the word, or a thing counted after the number"""
     before = match.string[max(0, match.start() - 12) : match.start()].split()
     counted = bool(before) and (before[-1].isdigit() or before[-1].lower() in lexicon.words.cardinals)
+    if counted and re.fullmatch(YEAR_DIGITS, before[-1]):  # "2025 vecka 12"
+        counted = False
     return counted or lexicon.counted.match(match.string, match.end("numbers")) is not None
 
 
@@ -115,7 +117,8 @@ def read_first_months(name: str, length: int, match: re.Match[str], lexicon: Lex
     number = lexicon.number(match["number"]) * length
     if not 2 <= number <= 12:
         return None
-    return reading(match, name, dated(match, Point("first_months", number), lexicon))
+    unit: Unit = "last_months" if name == "last_months" else "first_months"
+    return reading(match, name, dated(match, Point(unit, number), lexicon))
 
 
 def _first_months_patterns(phrases: tuple[str, ...], lexicon: Lexicon) -> list[str]:
@@ -135,7 +138,7 @@ def _numbered_pattern(lexicon: Lexicon, words: tuple[str, ...], letters: tuple[s
     ordinal = rf"(?P<ordinal>{one})(?:{conjunction}(?P<to_ordinal>{one}))?"
     to = (
         rf"(?:{SPACE}?{DASH}{SPACE}?(?P<to>[2-4]){NO_MORE_DIGITS}|"
-        rf"{conjunction}(?P<and>[2-4]|{any_of(lexicon.words.cardinals)}){WORD_END})?"
+        rf"{conjunction}(?P<and>[2-4]|{any_of(lexicon.words.cardinals)}){WORD_END}|/(?P<slash_year>{YEAR}))?"
     )
     return (
         rf"(?:{any_of(words)}{WORD_END}{GAP}(?P<number>{number}){to}|{glued}|"
@@ -148,7 +151,7 @@ def _counted_rules(lexicon: Lexicon) -> list[Rule]:
     words = lexicon.words
     counted = (
         ("first_months", 1, words.first_months), ("first_months", 3, words.first_quarters),
-        ("elapsed_months", 1, words.elapsed_months),
+        ("elapsed_months", 1, words.elapsed_months), ("last_months", 1, words.last_months),
     )  # fmt: skip
     return [
         rule(name, pattern + WORD_END + lexicon.year_after, partial(read_first_months, name, length),
@@ -165,7 +168,7 @@ def part_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     seasons = (*lexicon.seasons, *words.seasons_in_part)
     long_terms, short_terms = [*chain(*words.terms)], [*chain(*words.short_terms)]
     week = rf"{any_of(words.weeks)}{GAP}|(?P<short>{any_of(words.short_weeks)}){MAYBE_GAP}"
-    no_more = r"(?![0-9]|[.,:/][0-9])"
+    no_more = rf"(?![0-9]|[.,:][0-9]|/(?!{YEAR})[0-9])"
     between = rf"(?:{SPACE}?{DASH}{SPACE}?|,{GAP}|{GAP}{any_of(words.conjunctions)}{GAP})"
     kinds: tuple[tuple[Unit, tuple[str, ...], tuple[str, ...]], ...] = (
         ("quarter", words.quarters, words.short_quarters),
@@ -185,7 +188,7 @@ def part_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         rule("short_term", rf"(?P<term>{any_of(short_terms)}){MAYBE_GAP}-?(?P<glued>{YEAR}|[0-9]{{2}}(?![0-9]))"
              rf"(?![./:-][0-9])", read_short_term, words=short_terms),
         rule("week", rf"(?:{week})(?P<numbers>[0-9]{{1,2}}{no_more}(?:{between}[0-9]{{1,2}}{no_more}){{0,6}})"
-             rf"{lexicon.year_after}", read_week, words=(*words.weeks, *words.short_weeks)),
+             rf"(?:/(?P<slash_year>{YEAR})|{lexicon.year_after})", read_week, words=(*words.weeks, *words.short_weeks)),
         *numbered,
         *_counted_rules(lexicon),
     )  # fmt: skip

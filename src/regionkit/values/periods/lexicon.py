@@ -63,9 +63,9 @@ class Lexicon:
     ordinal_end: str
     year_after: str
     """Optional pattern of the year after a month, season …: groups ``year``, ``old_year``, ``yy``, ``odd_year``,
-    ``shift``."""
+    ``shift``.  Two digits may do where a clause ends: "aug 24", "våren 25"."""
     year_after_day: str
-    """The same after a day, where two digits may do ("3 maj 24."), and "3 maj 2204" can only be a slip."""
+    """The same after a day, where "3 maj 2204" can only be a slip."""
     school_year_after: str
     """The same, where the year may be two: "vintern 2024/25"; groups ``year``, ``next`` and ``shift``."""
 
@@ -92,8 +92,7 @@ def lexicon(words: CalendarWords) -> Lexicon:
     shift = rf"{GAP}(?P<shift>{any_of(words.year_shifts)}){WORD_END}"
     before = rf"(?:,?{GAP}(?:{any_of(words.years)}{GAP})?|{SPACE}?-)"
     no_part = rf"(?![0-9]|[./:,-][0-9]|{MAYBE_GAP}{any_of(months)})"
-    two_digits = rf"{MAYBE_GAP}['’-](?P<yy>[0-9]{{2}}){no_part}"
-    bare_digits = rf"(?:{MAYBE_GAP}['’-]|{GAP}(?=[1-4][0-9]{CLAUSE_END}))(?P<yy>[0-9]{{2}}){no_part}"
+    bare_digits = rf"(?:{MAYBE_GAP}['’-]|{GAP}(?=(?:1[5-9]|[23][0-9]){CLAUSE_END}))(?P<yy>[0-9]{{2}}){no_part}"
     old = rf"{before}{OLD_YEAR}{CLAUSE_END}"
     odd = rf"{before}(?P<odd_year>{ODD_YEAR})"
     odd_after_day = rf"{before}(?P<odd_year>{ODD_YEAR}|2[1-9][0-9]{{2}}{NO_MORE_DIGITS})"
@@ -109,10 +108,10 @@ def lexicon(words: CalendarWords) -> Lexicon:
         month=month,
         counted=re.compile(rf"{MAYBE_GAP}{any_of(words.counted)}{WORD_END}", re.IGNORECASE),
         ordinal_end=rf"(?:{SPACE}?{any_of(words.ordinal_endings)}(?!\w))?",
-        year_after=rf"(?:{before}(?P<year>{YEAR}){year_end}|{old}|{odd}|{two_digits}|{shift})?",
+        year_after=rf"(?:{before}(?P<year>{YEAR}){year_end}|{old}|{odd}|{bare_digits}|{shift})?",
         year_after_day=rf"(?:{before}(?P<year>{YEAR}){year_end}|{before}{OLD_YEAR}|{odd_after_day}|{bare_digits}|{shift})?",
         school_year_after=(
             rf"(?:,?{GAP}(?:{any_of(words.years)}{GAP})?(?P<year>{YEAR})(?:[/–-](?P<next>{YEAR}|[0-9]{{2}}(?![0-9])))?"
-            rf"{year_end}|{old}|{odd}|{two_digits}|{shift})?"
+            rf"{year_end}|{old}|{odd}|{bare_digits}|{shift})?"
         ),
     )

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from regionkit.language.calendar import CalendarWords
-from regionkit.values.periods.lexicon import DASH, WORD_END
+from regionkit.values.periods.lexicon import DASH, DAY, WORD_END
 from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of, phrase_before
 
 MASKS = re.compile(
@@ -55,6 +56,7 @@ class Doubts:
     not_after: frozenset[str]
     identifier: frozenset[str]
     quantity: frozenset[str]
+    joints: frozenset[str]
     counted: re.Pattern[str]
     report: re.Pattern[str]
 
@@ -80,9 +82,22 @@ class Doubts:
             or _register_before(text, start)
         )
 
+    def is_list_of_days(self, text: str, start: int, end: int) -> bool:
+        """Whether "3/2" stands in a list of three and one of them is no fraction: "3/2, 10/3 och 14/4"."""
+        window = text[max(0, start - LIST_REACH) : end + LIST_REACH]
+        found = [*SLASHED.finditer(window)]
+        gaps = (window[one.end() : other.start()].strip(" ,") for one, other in pairwise(found))
+        if len(found) < 3 or any(gap and gap.lower() not in self.joints for gap in gaps):
+            return False
+        return any(int(day) > int(month) for day, month in (one.group().split("/") for one in found))
+
     def about_fraction(self, text: str, start: int) -> bool:
         """Whether "8/2" stands after a paragraph sign or a word for a number."""
         return phrase_before(text, start, self.not_after) is not None
+
+
+SLASHED = re.compile(rf"(?<![0-9/]){DAY}/{DAY}(?![0-9/])")
+LIST_REACH = 40
 
 
 GLUED_AFTER = re.compile(
@@ -116,6 +131,7 @@ def doubts(words: CalendarWords) -> Doubts:
         not_after=frozenset(words.not_years_after),
         identifier=frozenset(identifiers),
         quantity=frozenset(words.quantities_before),
+        joints=frozenset(words.conjunctions),
         counted=re.compile(rf"(?:{joint}[0-9]{{3,4}})?{MAYBE_GAP}{any_of(words.counted)}{WORD_END}", flags),
         report=re.compile(rf"{any_of(words.report_nouns)}{GAP}\Z", flags),
     )

@@ -18,6 +18,7 @@ from regionkit.values.periods.period import Part, Period, Precision
 Unit = Literal[
     "day", "last_day", "week", "month", "first_months", "quarter", "tertial", "half_year", "season", "term",
     "both_terms", "school_year", "turn_of_year", "year", "decade", "century", "nth_weekday", "feast",
+    "turn_of_half", "last_months",
 ]  # fmt: skip
 
 Edge = Literal["start", "end"]
@@ -30,6 +31,7 @@ PRECISIONS: dict[Unit, Precision] = {
     "quarter": "quarter", "tertial": "tertial", "half_year": "half_year", "season": "season", "term": "term",
     "both_terms": "interval", "school_year": "interval", "turn_of_year": "interval", "year": "year",
     "decade": "interval", "century": "interval", "nth_weekday": "day", "feast": "day",
+    "turn_of_half": "interval", "last_months": "interval",
 }  # fmt: skip
 
 
@@ -93,6 +95,8 @@ class Point:
                 return (days[0].isoformat(), days[1].isoformat()) if days else None
             case "first_months":
                 return f"{year:04}-01", f"{year:04}-{self.number:02}"
+            case "last_months":
+                return f"{year:04}-{13 - self.number:02}", f"{year:04}-12"
             case "term":
                 return (f"{year:04}-01", f"{year:04}-06") if self.number == 1 else (f"{year:04}-07", f"{year:04}-12")
             case "both_terms":
@@ -101,6 +105,8 @@ class Point:
                 return f"{year:04}-07", f"{year + 1:04}-06"
             case "turn_of_year":
                 return f"{year:04}-12-31", f"{year + 1:04}-01-01"
+            case "turn_of_half":
+                return f"{year:04}-06-30", f"{year:04}-07-01"
         point = self.edtf(year)
         if point is None:
             return None
@@ -161,8 +167,8 @@ class Stretch:
                 return None
             point = replace(point, year=self._shifted(point, year))
         assert point.year is not None
-        if point.unit == "turn_of_year" and self.relation in ("from", "since", "through"):
-            return self._side_of_turn(point.year)
+        if point.unit in ("turn_of_year", "turn_of_half") and self.relation in ("from", "since", "through"):
+            return self._side_of_turn(point)
         return self._make(self._edtf(point, point.year), "day" if self.edge else PRECISIONS[point.unit])
 
     def _shifted(self, point: Point, year: int) -> int:
@@ -182,11 +188,10 @@ class Stretch:
             return f"{ends[0]}/.."
         return ends[0] if self.edge else point.edtf(year)
 
-    def _side_of_turn(self, year: int) -> Period | None:
+    def _side_of_turn(self, point: Point) -> Period | None:
         """ "från årsskiftet" and "sedan årsskiftet" are 1 January, "fram till årsskiftet" ends 31 December."""
-        if self.relation == "through":
-            return self._make(f"../{year:04}-12-31", "day")
-        return self._make(f"{year + 1:04}-01-01", "day")
+        before, after = point.ends(point.year or 0) or ("", "")
+        return self._make(f"../{before}" if self.relation == "through" else after, "day")
 
     def _range(self, year: int | None) -> Period | None:
         assert self.last is not None

@@ -31,7 +31,7 @@ SLASH = re.compile(rf"{MAYBE_GAP}/{MAYBE_GAP}")
 """Between neighbours: "maj/juni", "hösten/vintern 2024", "2024-04-30/2024-05-02"."""
 NEIGHBOURS = {"month": 12, "season": 4, "day": 0}
 """Of which unit there are how many in a year; days with their year are in order without being neighbours."""
-NO_ENDS = ("turn_of_year", "first_months", "both_terms", "decade", "century")
+NO_ENDS = ("turn_of_year", "turn_of_half", "first_months", "last_months", "both_terms", "decade", "century")
 LONGEST = 60
 """Years between the ends of a range."""
 LEAP_YEAR = 2024
