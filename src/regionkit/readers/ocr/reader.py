@@ -15,6 +15,7 @@ from regionkit.readers.ocr.flattening import Flat, flattened, has_specks, straig
 from regionkit.readers.ocr.marks import colour_in, without_marks
 from regionkit.readers.ocr.picture import PictureWord, ReadPicture
 from regionkit.readers.ocr.pieces import Ink, Piece
+from regionkit.readers.ocr.ruling import ruling_of
 from regionkit.readers.ocr.sizes import feet, levelled_sizes, set_size, stroke_width
 from regionkit.readers.ocr.skew import skew_of, turned
 from regionkit.readers.ocr.standing import order_of
@@ -50,7 +51,9 @@ def read_picture(pixels: Pixels, *, dpi: float | None, language: str, whole_page
     flat = flattened(rgb, dpi or 150, specks=specks)
     words = _words(rgb, flat, language)
     is_text = _is_text(words) if whole_page else _is_table_or_text(words)
-    return ReadPicture(rgb.width, rgb.height, tuple(words), flat.rules, flat.rects, skew=skew, is_text=is_text)
+    added = () if whole_page else ruling_of(words, flat.rules, flat.rects, rgb.width)
+    rules = (*flat.rules, *added)
+    return ReadPicture(rgb.width, rgb.height, tuple(words), rules, flat.rects, skew=skew, is_text=is_text)
 
 
 def _is_text(words: list[PictureWord]) -> bool:

@@ -15,6 +15,7 @@ Mask = NDArray[np.bool_]
 
 CONTRAST = 14  # levels of 255 that a line differs from the paper on both sides of it: light gray is 20 and more
 STEP = 6  # levels from one shading to the next: the palest in use, F2F2F2 on white, has 13
+UNEVEN = 0.6  # of the ink that a stroke has on average: letters have 0.65 to 0.95, lines of a sloping scan up to 0.5
 WAVES = 0.12  # of an edge's height
 SOLID, DOTTED = 0.85, 0.35  # of a line's length that is drawn
 BARE = 0.12  # of a dotted line's length that may have ink close above and below it: text has more
@@ -89,13 +90,15 @@ def _level(gray: Gray, dpi: float) -> Iterator[Stroke]:
     dark = _hat(gray, width)
     mask = dark > CONTRAST
     found = list(stacked(runs_of(mask, width, inch // 4, SOLID)))
-    found = [s for s in found if s.end - s.start >= inch or bare(mask, s, width)]
+    found = [s for s in found if _is_drawn(dark, s) and (s.end - s.start >= inch or bare(mask, s, width))]
     dotted = [s for s in stacked(runs_of(mask, width, inch, DOTTED)) if bare(mask, s, width)]
+    dotted = [s for s in dotted if s.far - s.near <= 2 + dpi / 48]  # 1.5 points; small letters are higher
     found += [s for s in dotted if not beside(s, found, width)]
-    light = _hat(255 - gray, width) > CONTRAST
-    found += [s for s in stacked(runs_of(light, 3, inch // 2, 0.95)) if not beside(s, found, width)]
+    light = _hat(255 - gray, width)
+    white = [s for s in stacked(runs_of(light > CONTRAST, 3, inch // 2, 0.95)) if _is_drawn(light, s)]
+    found += [s for s in white if not beside(s, found, width)]
     found = [s for s in found if s.far - s.near <= width]
-    joined = joined_of(found, 3 * width)
+    joined = [_extended(gray, s, width) for s in joined_of(found, 3 * width)]
     yield from joined
     for stroke in _edges(gray, inch // 2):
         if not beside(stroke, joined, 4):
@@ -159,6 +162,36 @@ def stacked(runs: NDArray[np.int64], edge: bool = False) -> list[Stroke]:
     return done + open_
 
 
+def _extended(gray: Gray, stroke: Stroke, width: int) -> Stroke:
+    """A stroke as far as it is seen at both ends: a line that is darker than the rows is lighter than a dark head."""
+    before, after = stroke.near - 2, stroke.far + 1
+    if before < 0 or after >= len(gray):
+        return stroke
+    inside = gray[stroke.near : stroke.far].astype(np.int16).mean(axis=0)
+    sides = np.stack([gray[before], gray[after]]).astype(np.int16)
+    seen = (inside - sides.max(axis=0) > CONTRAST) | (sides.min(axis=0) - inside > CONTRAST)
+    start, end = stroke.start, stroke.end
+    start -= _reach(seen[:start][::-1], width)
+    end += _reach(seen[end:], width)
+    return stroke._replace(start=start, end=end)
+
+
+def _reach(seen: Mask, gap: int) -> int:
+    """How far something goes on without a gap."""
+    reached = 0
+    for begin, stop in spans(seen):
+        if begin - reached > gap:
+            break
+        reached = stop
+    return reached if reached > 2 * gap else 0
+
+
+def _is_drawn(ink: Gray, stroke: Stroke) -> bool:
+    """Whether a stroke has as much ink all along: a long word in small letters is a stroke with darker places."""
+    along = ink[stroke.near : stroke.far, stroke.start : stroke.end].sum(axis=0, dtype=np.int64)
+    return float(along.std()) <= UNEVEN * float(along.mean())
+
+
 def bare(mask: Mask, stroke: Stroke, width: int) -> bool:
     """Whether there is nothing close above and below: dots and dashes of a line, not the feet of letters."""
     for y in (stroke.near - width // 2 - 1, stroke.near - 3, stroke.far + 2, stroke.far + width // 2):
@@ -217,11 +250,14 @@ def _edges(gray: Gray, shortest: int) -> list[Stroke]:
 
 
 def _even(gray: Gray, stroke: Stroke) -> bool:
-    """Whether each side of an edge has one shade: the head or foot of a line of letters has not.
+    """Whether each side of an edge has one shade, and not the same: the head or foot of a line of letters has not.
 
     The packing of a picture leaves waves beside an edge, the higher the stronger it is.
     """
     sides = [gray[y, stroke.start : stroke.end] for y in (stroke.near - 3, stroke.far + 2) if 0 <= y < len(gray)]
     shades = [float(np.median(side)) for side in sides]
-    off = max(STEP, WAVES * (max(shades) - min(shades))) if shades else 0.0
+    step = max(shades) - min(shades) if shades else 0.0
+    off = max(STEP, WAVES * step)
+    if len(sides) == 2 and step < STEP:
+        return False
     return all(np.mean(np.abs(side - shade) <= off) >= 0.9 for side, shade in zip(sides, shades, strict=True))
