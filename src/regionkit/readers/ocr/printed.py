@@ -14,9 +14,11 @@ from regionkit.readers.ocr.picture import PictureWord
 from regionkit.readers.ocr.strokes import spans
 
 ROW = 0.7  # of the letters' size: lines that overlap so far are one row, as a label of two lines and its figures
-SHARED = 0.15  # of the rows: so many must stand in a place for it to be of a column; a long heading runs over more
+SHARED = 0.25  # of the rows: so many must stand in a place for it to be of a column; a long heading runs over more
+FEW = 3  # rows: in more, one alone makes no column wider
 FEWEST = 2  # figures in a column, and rows with figures
 APART, WIDER = 0.4, 1.6  # of the size: what parts words of one line; times as wide as the least space in it
+ALIKE = 0.25  # of the size: the ends of figures in one column
 THOUSANDS = (0.5, 2.0)  # the same before three digits: "1 266 447" has more room after its "1"
 ABOVE, BELOW = 0.75, 0.22  # of the letters' size: over and under what they stand on
 
@@ -84,7 +86,20 @@ def bands_of(words: Sequence[PictureWord]) -> list[Band]:
             bands[-1].append(piece)
         else:
             bands.append([piece])
-    return [Band(tuple(sorted(band, key=lambda piece: piece.x0))) for band in bands]
+    found = [Band(tuple(sorted(band, key=lambda piece: piece.x0))) for band in bands]
+    ends = [piece.x1 for band in found for piece in band.pieces if piece.is_figure]
+    return [Band(tuple(part for piece in band.pieces for part in _as_others(piece, ends))) for band in found]
+
+
+def _as_others(piece: Piece, ends: Sequence[float]) -> Iterator[Piece]:
+    """A piece parted where figures of other rows end: "754 554 611 974" may be one figure or two."""
+    begin = 0
+    for at, (before, after) in enumerate(pairwise(piece.words), 1):
+        same = sum(abs(end - before.box[2]) < ALIKE * piece.size for end in ends)
+        if same >= FEWEST and after.box[0] - before.box[2] > APART * piece.size:
+            yield Piece(piece.words[begin:at])
+            begin = at
+    yield Piece(piece.words[begin:])
 
 
 def _pieces(words: Sequence[PictureWord]) -> Iterator[Piece]:
@@ -139,6 +154,6 @@ def columns_of(bands: Sequence[Band], width: int) -> list[tuple[int, int]]:
         for piece in band.pieces:
             covered[int(piece.x0) : round(piece.x1)] += 1
             figures[int(piece.x0) : round(piece.x1)] += piece.is_figure
-    found = spans(covered > SHARED * len(bands))
+    found = spans(covered > max(SHARED * len(bands), len(bands) > FEW))
     are_figures = [int(figures[x0:x1].max()) >= FEWEST for x0, x1 in found]
     return found if len(found) > 1 and any(are_figures[1:]) else []
