@@ -102,6 +102,16 @@ def damage_parts(data: bytes, dice: Dice) -> bytes:
     return packed(files)
 
 
+def within(data: bytes, mutation: Mutation, dice: Dice) -> bytes:
+    """The damage is done to the largest part where the file is an archive, and else to the file itself."""
+    files = unpacked(data) if data.startswith(LOCAL) else []
+    if not files:
+        return mutation(data, dice)
+    place = max(range(len(files)), key=lambda at: len(files[at][1]))
+    files[place] = (files[place][0], mutation(files[place][1], dice))
+    return packed(files, zipfile.ZIP_STORED)
+
+
 def wrong_types(data: bytes, dice: Dice) -> bytes:
     """The list of types and the relationships name types, kinds and targets that are wrong."""
     changes = (

@@ -87,16 +87,17 @@ def archive_in_itself(data: bytes, dice: Dice) -> bytes:
 
 def many_members(data: bytes, dice: Dice) -> bytes:
     """Members without end, of odd names, or of one name."""
-    count = dice.choice((3, 300, 21_000))
+    count = dice.choice((3, 30, 300)) if dice.random() < 0.97 else 21_000
     name = dice.choice(("{}.txt", "a.txt", "{}/", "{}.pdf", *(odd for odd in ODD_NAMES if odd)))
     content = b"Utfall 3 tkr" if count < 1000 else b""
     return packed([*unpacked(data), *((name.format(n), content) for n in range(count))])
 
 
 def unpacks_to_much(data: bytes, dice: Dice) -> bytes:
-    """A member that unpacks to fifty megabytes of one letter, under the name of a document."""
+    """A member that unpacks to many megabytes of one letter, under the name of a document."""
     name = dice.choice(("a.txt", "a.html", "a.docx", "a.pdf", "a.zip", "a.eml", "a.rtf"))
-    return packed([*unpacked(data), (name, dice.choice((b" ", b"A", b"\n", b"\0", b"<p>", b"1 ")) * 2_000_000)])
+    letters = dice.choice((b" ", b"A", b"\n", b"\0", b"<p>", b"1 ")) * 400_000
+    return packed([*unpacked(data), (name, letters * dice.choice((1, 1, 1, 60)))])
 
 
 BUNDLES: tuple[Mutation, ...] = (archive_in_itself, many_members, unpacks_to_much)

@@ -110,6 +110,6 @@ def texts() -> tuple[Seed, ...]:
         whole = "\n\n".join(str(text) for text in texts if text)
         if whole:
             found += [
-                Seed(f"{path.stem}-{at}", "text", whole[at : at + 6000].encode()) for at in range(0, len(whole), 6000)
+                Seed(f"{path.stem}-{at}", "text", whole[at : at + 1500].encode()) for at in range(0, len(whole), 1500)
             ]
     return tuple(found)

@@ -32,7 +32,8 @@ def odd_texts(data: bytes, dice: Dice) -> bytes:
     """Lines become very long, or hold signs that few programs are ready for."""
     lines = data.split(b"\n")
     for _ in range(dice.randint(1, 3)):
-        lines[dice.randrange(len(lines))] += dice.choice(ODD).encode()
+        odd = dice.choice(ODD)
+        lines[dice.randrange(len(lines))] += odd[: len(odd) // dice.choice((1, 20, 20))].encode()
     return b"\n".join(lines)
 
 

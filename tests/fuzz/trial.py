@@ -15,6 +15,8 @@ BAD: tuple[Verdict, ...] = ("leak", "crash", "hang", "memory")
 CONTAINERS = ("zip", "eml")
 MEMBERS = 6
 """Of a container, that are read."""
+DRAWN = 5
+"""One document in so many is shown in the terminal as well, which takes longer than all else together."""
 OURS = "/regionkit/"
 MISLED = (RecursionError, AssertionError, KeyError, IndexError, AttributeError, TypeError, ZeroDivisionError)
 """What code raises that did not reckon with a file; the file is refused all the same."""
@@ -57,7 +59,8 @@ def _shown(document: Any) -> str:
 
     extraction = regionkit.extract(document)
     _hold_to(document, extraction)
-    for name in ("json", "csv", "markdown", "table"):
+    drawn = ("table",) if len(document.text) % DRAWN == 0 else ()
+    for name in ("json", "csv", "markdown", *drawn):
         regionkit.render(extraction, name, document=document)
     notes = document.source.notes if document.source is not None else ()
     return "in part" if any(note.startswith("page_unread") for note in notes) else ""
