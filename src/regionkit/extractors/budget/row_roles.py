@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from regionkit.analysis import Analysis
 from regionkit.document import Cell, Table
 from regionkit.extractors.budget.cues import cues_in
 from regionkit.extractors.budget.table_roles import FLOWS, LETTER, is_count, measure_in
 from regionkit.mentions import Flow, Measure
+from regionkit.values.amounts.cells import parse_cell
 from regionkit.values.amounts.find import FoundUnit, find_unit
 from regionkit.values.amounts.rates import rate_in
 
@@ -48,6 +50,8 @@ def row_roles(analysis: Analysis, table: Table, label_column: int) -> list[RowRo
         if cell is not None and cell.text.strip() and not numbers:
             group, named = cell.text, None
         role = _row_role(analysis, cell, group)
+        if cell is None and row == table.n_rows - 1 and _sums(analysis, table, row):
+            role = replace(role, is_total=True)
         if role.label.lower() not in analysis.language.budget.whole_labels:
             named = role if numbers else named
         elif named is not None:
@@ -57,6 +61,30 @@ def row_roles(analysis: Analysis, table: Table, label_column: int) -> list[RowRo
             group = None
         roles.append(role)
     return roles
+
+
+def _sums(analysis: Analysis, table: Table, row: int) -> bool:
+    """Whether a last row without a name is the sum of what stands above it, in every column that holds a number."""
+    told = [
+        number == sum(above)
+        for column in range(table.n_columns)
+        if (number := _kronor(analysis, table.cell(row, column))) is not None
+        and len(above := _column_above(analysis, table, row, column)) >= 2
+    ]
+    return bool(told) and all(told)
+
+
+def _column_above(analysis: Analysis, table: Table, row: int, column: int) -> list[Decimal]:
+    numbers = (_kronor(analysis, table.cell(above, column)) for above in range(table.header_rows, row))
+    return [number for number in numbers if number is not None]
+
+
+def _kronor(analysis: Analysis, cell: Cell | None) -> Decimal | None:
+    """The number of a cell, in its own unit where it has one."""
+    number = parse_cell(cell.text, analysis.language) if cell is not None and cell.text.strip() else None
+    if number is None or number.value is None or number.percent:
+        return None
+    return number.value * (number.unit.factor if number.unit is not None else 1)
 
 
 def _summed(above: Sequence[RowRole]) -> Measure | None:
