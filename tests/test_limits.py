@@ -69,16 +69,64 @@ def test_a_word_that_only_looks_like_a_stream_is_passed_over() -> None:
     assert "Budget 2025" in regionkit.read(data, limits=Limits(unpacked_bytes=1)).text
 
 
-def test_a_stream_written_in_letters_is_unpacked_as_well() -> None:
-    said = b"/Filter[/ASCII85Decode/FlateDecode]"
+def in_letters(data: bytes) -> bytes:
+    return base64.a85encode(data, wrapcol=72) + b"~>\n"
+
+
+def in_digits(data: bytes) -> bytes:
+    return data.hex().encode() + b">"
+
+
+WRITTEN: dict[str, tuple[bytes, Callable[[bytes], bytes]]] = {
+    "letters": (b"[/ASCII85Decode/FlateDecode]", in_letters),
+    "letters without an end": (b"[/ASCII85Decode/FlateDecode]", lambda data: in_letters(data)[:-3]),
+    "digits": (b"[/ASCIIHexDecode/FlateDecode]", in_digits),
+    "digits without an end": (b"[/ASCIIHexDecode/FlateDecode]", lambda data: in_digits(data)[:-1]),
+    "digits of what is packed twice": (
+        b"[/ASCIIHexDecode/FlateDecode/FlateDecode]", lambda data: in_digits(zlib.compress(data, 9)),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_a_stream_written_in_letters_is_unpacked_as_well(kind: str) -> None:
+    said, write = WRITTEN[kind]
     small, large = (
-        pdf(page(stream(said, base64.a85encode(zlib.compress(b" " * size + b"BT ET"), wrapcol=72) + b"~>\n")))
-        for size in (MB, 3 * MB)
+        pdf(page(stream(b"/Filter" + said, write(zlib.compress(b" " * size + b"BT ET", 9))))) for size in (MB, 3 * MB)
     )
 
     assert len(regionkit.read(small, limits=Limits(unpacked_bytes=2 * MB)).pages) == 1
     with pytest.raises(DocumentTooLarge, match="unpacks to more"):
         regionkit.read(large, limits=Limits(unpacked_bytes=2 * MB))
+
+
+ODD: dict[str, tuple[bytes, bytes]] = {
+    "run lengths of what is packed": (b"[/RunLengthDecode/FlateDecode]", b"\x00x\x80"),
+    "LZW of what is packed": (b"[ /LZW /Fl ]", b"x"),
+    "packed letters of what is packed": (
+        b"[/FlateDecode/ASCII85Decode/FlateDecode]", zlib.compress(in_letters(zlib.compress(b" " * 9999))),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ODD)
+def test_streams_that_are_packed_as_only_attacks_are_are_refused(kind: str) -> None:
+    said, data = ODD[kind]
+
+    with pytest.raises(DocumentTooLarge, match="a stream in it"):
+        regionkit.read(pdf(page(stream(b"/Filter" + said, data))))
+
+
+@pytest.mark.parametrize("said", [b"/RunLengthDecode", b"/LZWDecode", b"[/A85/LZWDecode]", b"[/FlateDecode/RL]"])
+def test_other_ways_to_pack_are_no_attack(said: bytes) -> None:
+    assert len(regionkit.read(pdf(page(stream(b"/Filter" + said, b"x" * 99)))).pages) == 1
+
+
+@pytest.mark.parametrize("text", ["q 1 0 0 1 50 50 cm", "8", "00", "BT /F 11 Tf", "72 700 Td", "0 0 595 842 re W n"])
+def test_what_only_looks_like_letters_of_something_packed_is_read(text: str) -> None:
+    content = stream(PACKED, zlib.compress(text.encode() + b" " * (3 * MB), 9))
+
+    assert len(regionkit.read(pdf(page(content)), limits=Limits(unpacked_bytes=4 * MB)).pages) == 1
 
 
 def pages(count: int) -> bytes:

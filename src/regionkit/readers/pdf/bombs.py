@@ -8,8 +8,9 @@ look.  The others are unpacked here piece by piece and thrown away, also where t
 from __future__ import annotations
 
 import base64
+import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 
 from regionkit.errors import DocumentTooLarge
@@ -24,8 +25,11 @@ DEEPEST = 4
 HEADER = 2
 """Bytes of the header of what deflate has packed."""
 SPACE = b" \t\r\n\f\0"
-IN_LETTERS = b"~>"
-"""Ends a stream whose bytes are written as letters (ASCII85), as reportlab writes all of them."""
+DIGITS, LETTERS = re.compile(rb"[0-9A-Fa-f\s\0]+"), re.compile(rb"[!-uz\s\0]+")
+"""Streams whose bytes are written as digits (ASCIIHex) or as letters (ASCII85), as reportlab writes all of them."""
+ONLY_ATTACKS = re.compile(rb"/(?:LZW(?:Decode)?|RunLengthDecode|RL)\s*/(?:FlateDecode|Fl)\b")
+"""What deflate has packed, packed anew by something weaker: no program does it."""
+REMEDY = "print it to a new PDF, and give that"
 MOST_FROM_A_LETTER = 4 * MOST_FROM_A_BYTE
 """The letter z stands for four zeros."""
 BEGINNING = 40
@@ -39,6 +43,8 @@ class _Over(Exception):
 def refuse_bombs(data: bytes, name: str, limits: Limits) -> None:
     """Refuse a file with a stream that unpacks to more than ``limits.unpacked_bytes``."""
     most = limits.unpacked_bytes
+    if (b"/LZW" in data or b"/RunLength" in data or b"/RL" in data) and ONLY_ATTACKS.search(data):
+        raise DocumentTooLarge(name, f"a stream in it is packed by two means, which only attacks are; {REMEDY}")
     for start, end in streams_of(data):
         try:
             _look(memoryview(data)[start:end], most)
@@ -63,23 +69,30 @@ def streams_of(data: bytes) -> Iterator[tuple[int, int]]:
 
 def _look(stream: memoryview, most: int) -> None:
     """Unpack a stream where it may be too large, as many times as it is packed."""
-    small = len(stream) * MOST_FROM_A_BYTE <= most
-    packed: memoryview | bytes = stream
-    head: memoryview | bytes = stream
-    if bytes(stream[-len(IN_LETTERS) - 2 :]).rstrip(SPACE).endswith(IN_LETTERS):
-        small = len(stream) * MOST_FROM_A_LETTER <= most
-        head = _from_letters(bytes(stream[:BEGINNING]))
-        packed = head if small else _from_letters(bytes(stream).rstrip(SPACE)[: -len(IN_LETTERS)])
-    if not _is_packed(bytes(head[:HEADER])):
-        return
-    if small and not _is_packed(next(_unpacked(iter([head[:PIECE]]), most), b"")):
-        return
+    head = bytes(stream[:BEGINNING])
+    if _is_packed(head) and (len(stream) * MOST_FROM_A_BYTE > most or _goes_on(stream[:PIECE], most)):
+        _unpack(stream, most)
+    written = _written(head)
+    if written and (len(stream) * MOST_FROM_A_LETTER > most or _goes_on(written(head), most)):
+        _unpack(written(bytes(stream)), most)
+
+
+def _goes_on(packed: memoryview | bytes, most: int) -> bool:
+    """Whether what something unpacks to is packed as well, or written in letters that are."""
+    first = next(_unpacked(iter([packed]), most), b"")
+    return _is_packed(first) or _written(first[:BEGINNING]) is not None
+
+
+def _unpack(packed: memoryview | bytes, most: int) -> None:
     pieces: Iterator[memoryview | bytes] = iter([packed])
     for _ in range(DEEPEST):
         pieces = _unpacked(pieces, most)
-        first = next(pieces, b"")
+        first = bytes(next(pieces, b""))
         pieces = chain([first], pieces)
-        if not _is_packed(bytes(first[:HEADER])):
+        written = _written(first[:BEGINNING])
+        if written and next(_unpacked(iter([written(first)]), most), b""):
+            raise _Over  # packed, written in letters and packed again: no program does it
+        if not _is_packed(first):
             break
     else:
         raise _Over
@@ -92,9 +105,21 @@ def _is_packed(head: memoryview | bytes) -> bool:
     return len(head) >= HEADER and head[0] & 15 == 8 and int.from_bytes(head[:HEADER]) % 31 == 0
 
 
+def _written(head: bytes) -> Callable[[bytes], bytes] | None:
+    """What reads the digits or letters that something packed is written in; ``None`` where it is not so written."""
+    return next((read for read in (_from_digits, _from_letters) if _is_packed(read(head))), None)
+
+
+def _from_digits(digits: bytes) -> bytes:
+    found = DIGITS.match(digits)
+    whole = found.group().translate(None, SPACE + b"\v") if found else b""
+    return bytes.fromhex(whole[: len(whole) & -2].decode("ascii"))
+
+
 def _from_letters(letters: bytes) -> bytes:
+    found = LETTERS.match(letters)
     try:
-        return base64.a85decode(letters, ignorechars=SPACE)
+        return base64.a85decode(found.group(), ignorechars=SPACE + b"\v") if found else b""
     except ValueError:
         return b""
 

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from regionkit.errors import DocumentTooLarge
 from regionkit.limits import Limits
-from regionkit.readers.pdf.bombs import streams_of
+from regionkit.readers.pdf.bombs import REMEDY, streams_of
 from regionkit.readers.pdf.plumber import followed
 
 DRAWN = re.compile(rb"/([^\s/\[\]<>(){}%]+)\s+Do\b")
@@ -36,7 +36,6 @@ EACH = 2_500
 """Bytes that PDFium takes for a form each time that it is drawn, beside what stands in it."""
 MOST_MARKS = 10_000
 """Marks in one another: programs that forget to close some leave a thousand on a page at most; these take 400 MB."""
-REMEDY = "print it to a new PDF, and give that"
 
 
 Names = Mapping[bytes, frozenset[int]]
