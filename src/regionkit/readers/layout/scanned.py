@@ -45,8 +45,8 @@ def _certainty(place: Place, readings: Readings, verdicts: Verdicts) -> Certaint
 
 
 def certainty_of(reading: Reading) -> Certainty:
-    """How sure a word is that no sum speaks of."""
-    return "sure" if reading.certainty >= SURE else "unsure"
+    """How sure a word is that no sum speaks of: it is not where it was read in two ways."""
+    return "sure" if reading.certainty >= SURE and not reading.others else "unsure"
 
 
 def _within(box: Box, readings: Mapping[Box, Reading]) -> Iterator[Box]:

@@ -19,6 +19,8 @@ SAMPLE = 24
 """Rows that a three of columns is tried on first."""
 FEWEST = 2
 """Rows that must say something."""
+NAMED = 10
+"""How many times as likely three columns differ of which one's head says so."""
 CONVENTION = 2
 """Rows with the other sign that make it a convention: costs written as positive figures turn the sign."""
 
@@ -33,14 +35,15 @@ class Difference:
     """The column that has the other sign in some rows."""
 
 
-def differences(lines: Lines) -> Iterator[Difference]:
-    """The relations of three columns that the figures establish."""
+def differences(lines: Lines, named: frozenset[int] = frozenset()) -> Iterator[Difference]:
+    """The relations of three columns that the figures establish; ``named`` are those whose heads say "Avvikelse"."""
     used = [line for line in range(len(lines.figures)) if lines.filled[line] >= FEWEST]
     triples = _triples(used)
     for triple in triples:
         best: Difference | None = None
         for form in _likely(lines, triple):
-            found = _weighed(lines, tuple(zip(triple, form, strict=True)), len(triples) * len(FORMS))
+            tries = len(triples) * len(FORMS) / (NAMED if named.intersection(triple) else 1)
+            found = _weighed(lines, tuple(zip(triple, form, strict=True)), tries)
             if found is not None and (best is None or _more(found, best)):
                 best = found
         if best is not None:
@@ -79,7 +82,7 @@ def _likely(lines: Lines, triple: tuple[int, int, int]) -> list[tuple[int, int, 
     return [form for form, count in zip(FORMS, counts, strict=True) if tried >= FEWEST and 3 * count >= tried]
 
 
-def _weighed(lines: Lines, signed: Signed, tries: int) -> Difference | None:
+def _weighed(lines: Lines, signed: Signed, tries: float) -> Difference | None:
     """A form of three columns, where it is established; or one that is with the other sign in some rows."""
     plain = lines.evidence(signed, whole=True)
     if established(plain, tries, lines.length, FEWEST, chance=lines.chance):
@@ -90,7 +93,7 @@ def _weighed(lines: Lines, signed: Signed, tries: int) -> Difference | None:
     return _both(lines, signed, plain, tries)
 
 
-def _both(lines: Lines, signed: Signed, plain: Evidence, tries: int) -> Difference | None:
+def _both(lines: Lines, signed: Signed, plain: Evidence, tries: float) -> Difference | None:
     """Columns that differ with one sign in some rows and the other in the rest; each must be there."""
     turning = _smallest(lines, signed)
     mirror = tuple((line, -sign if line == turning else sign) for line, sign in signed)

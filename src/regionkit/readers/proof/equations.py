@@ -178,7 +178,7 @@ SUSPECTED = 1.0
 
 
 def established(
-    evidence: Evidence, tries: int, independent: int, fewest: int, prior: float = 0.0, ratio: int = 2,
+    evidence: Evidence, tries: float, independent: int, fewest: int, prior: float = 0.0, ratio: int = 2,
     chance: float = CHANCE,
 ) -> bool:  # fmt: skip
     """Whether chance is excluded, and those that hold are ``ratio`` times as many as those that do not, or more."""
@@ -188,7 +188,7 @@ def established(
         told >= fewest
         and told >= ratio * evidence.wrong
         and 2 * told >= evidence.doubtful
-        and evidence.total(independent) >= chance - prior + log10(max(tries, 1)) + log10(picked)
+        and evidence.total(independent) >= chance - prior + log10(max(tries, 0.1)) + log10(picked)
     )
 
 

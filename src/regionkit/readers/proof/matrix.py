@@ -46,12 +46,14 @@ class Matrix:
     """The cells of a table, row by row; all rows have the same length.
 
     ``totals`` and ``parts`` are rows whose words say that they are the sum of others ("Summa"), or a part of the row
-    above that is no summand of its own ("varav").  Both are hints: a table without words is proved as well.
+    above that is no summand of its own ("varav"); ``differences`` are columns whose heads say that they are what two
+    others differ by ("Avvikelse").  All are hints: a table without words is proved as well.
     """
 
     rows: Sequence[Sequence[Cell]]
     totals: frozenset[int] = frozenset()
     parts: frozenset[int] = frozenset()
+    differences: frozenset[int] = frozenset()
 
 
 class Option(NamedTuple):

@@ -19,13 +19,13 @@ def equations_of(board: Board, chance: float = CHANCE) -> list[Equation]:
     if board.height > MOST_LINES or board.width > MOST_LINES:
         return []
     columns, rows = columns_of(board, chance), rows_of(board, chance)
+    hints = board.matrix
     found: dict[object, Equation] = {}
     derived: set[int] = set()
-    for difference in differences.differences(columns):
+    for difference in differences.differences(columns, hints.differences):
         for equation in differences.equations_of(columns, difference):
             found.setdefault(equation.key, equation)
             derived.add(equation.result[1])
-    hints = board.matrix
     for total in sums.sums(rows, max(_used(columns) - len(derived), 1), hints.totals, hints.parts):
         for equation in sums.equations_of(rows, total):
             found.setdefault(equation.key, equation)

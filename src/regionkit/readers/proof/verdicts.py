@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from regionkit.document import Certainty
 from regionkit.readers.proof.equations import Equation, is_slip, mirrored, weighed
@@ -70,14 +71,31 @@ def _is_for(equation: Equation, held: set[Place], board: Board) -> bool:
     return told is not None and is_slip(told.residual, told.slack, values)
 
 
+def _places(equation: Equation) -> list[Place]:
+    return [term.place for term in equation.terms]
+
+
+def _crossings(board: Board, failing: Sequence[Equation]) -> Iterator[Place]:
+    """The cells in which two equations meet that both fail, and by the same: 60 too much in its row and its column."""
+    for one, other in combinations(failing, 2):
+        shared = set(_places(one)) & set(_places(other))
+        first, second = weighed(one, board), weighed(other, board)
+        if len(shared) == 1 and first is not None and second is not None:
+            (place,) = shared
+            off = dict(one.terms)[place] * first.residual - dict(other.terms)[place] * second.residual
+            if 2 * abs(off) <= first.slack + second.slack:
+                yield place
+
+
 def verdicts(
     board: Board, found: Account, settled: Mapping[Place, Certainty], suspected: Sequence[Equation] = ()
 ) -> dict[Place, Certainty]:
     """A verdict for each figure.  See :data:`~regionkit.document.Certainty`.
 
-    A cell contradicts its table where an equation fails and all other cells of it are confirmed by others; where it
-    cannot be told which cell is wrong, all that no other equation confirms are unsure.  So are those of ``suspected``
-    equations, which fail as well, and are too few or too small for anything to be said of them.
+    A cell contradicts its table where an equation fails and all other cells of it are confirmed by others, and where
+    two equations fail that meet in it, and the same figure in it would mend both.  Where it cannot be told which cell
+    is wrong, all that no other equation confirms are unsure.  So are those of ``suspected`` equations, which fail as
+    well, and are too few or too small for anything to be said of them.
     """
     held = Counter(term.place for equation in found.holding for term in equation.terms)
     turning = {one.turning for one in found.holding if one.turning is not None}
@@ -88,9 +106,10 @@ def verdicts(
     wrong = {
         suspects[0]
         for equation in found.failing
-        if len(suspects := [term.place for term in equation.terms if not confirmed(term.place)]) == 1
+        if len(suspects := [place for place in _places(equation) if not confirmed(place)]) == 1
     }
-    open_ = [one for one in found.failing if not any(term.place in wrong for term in one.terms)]
+    wrong |= set(_crossings(board, [one for one in found.failing if wrong.isdisjoint(_places(one))]))
+    open_ = [one for one in found.failing if wrong.isdisjoint(_places(one))]
     unexplained = {term.place for one in (*open_, *suspected) for term in one.terms}
     signs = {one.result for one in found.turned}
     made: dict[Place, Certainty] = {}

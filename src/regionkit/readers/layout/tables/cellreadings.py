@@ -41,7 +41,17 @@ def matrix_of(draft: TableDraft, readings: Readings, language: Language) -> Matr
             first = cell.text.casefold().split()[0].strip(".,:;")
             totals |= {cell.row} if first.endswith(language.budget.endings["total"]) else set()
             parts |= {cell.row} if first in language.budget.words["part"] else set()
-    return Matrix(rows, frozenset(totals), frozenset(parts))
+    return Matrix(rows, frozenset(totals), frozenset(parts), frozenset(_differences(draft, language)))
+
+
+def _differences(draft: TableDraft, language: Language) -> Iterator[int]:
+    """The columns whose heads say that they are a difference: "Avvikelse", "Diff prognos/budget"."""
+    words, endings = language.budget.words["measure.deviation"], language.budget.endings["measure.deviation"]
+    for cell in draft.cells:
+        if cell.row < draft.header_rows and cell.column_span == 1:
+            said = [word.strip(".,:;/") for word in cell.text.casefold().split()]
+            if any(word in words or word.endswith(endings) for word in said):
+                yield cell.column
 
 
 def cell_of(cell: CellDraft, readings: Readings, language: Language) -> Cell:
