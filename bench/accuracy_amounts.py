@@ -220,7 +220,13 @@ MEANING = (
     "*False alarms*: sentences without any amount in which one was found.",
 )
 
-PEERS = """### Cases of other libraries
+PEERS = """### Sentences not seen before
+
+122 sentences with 98 figures, 41 of them with none, were written apart from the rules and tried once: 116 were right in
+every figure's amount, measure, time and effect, and of those without any, all 41.
+What was wrong is mended, and the sentences are now part of the corpus, so that the next measure needs new ones.
+
+### Cases of other libraries
 
 The Swedish cases of Duckling (BSD) and Recognizers-Text (MIT) for numbers, per cents and kronor were tried one by one,
 without fractions, powers and foreign money: of 142, 94 are read as they expect.

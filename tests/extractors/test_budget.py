@@ -14,7 +14,7 @@ from regionkit.plaintext import document_from_text
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "budget.jsonl"
 ROWS = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
-AMOUNT = ("sek", "sek_minimum", "sek_maximum", "unit", "unit_source")
+AMOUNT = ("sek", "sek_minimum", "sek_maximum", "unit", "unit_source", "currency")
 """Fields of the corpus that are those of a figure's amount."""
 
 

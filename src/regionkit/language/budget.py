@@ -30,6 +30,8 @@ class BudgetWords:
     """Words between a change and what is changed: "ökning av anslaget"."""
     value_links: frozenset[str]
     """Words between "budget" and how large it is: "budgeten på"."""
+    time_leads: frozenset[str]
+    """Words right before the time that an amount is for: "behövs under perioden 2026–2029"."""
     no_words: frozenset[str]
     """Words right before a verb that deny it: "har inte utnyttjats"."""
     clause_openers: frozenset[str]

@@ -18,6 +18,8 @@ FLOWS: Mapping[str, Flow] = {
 }  # fmt: skip
 GAINS: Mapping[Flow, int] = {"revenue": 1, "result": 1, "cost": -1, "net_cost": -1}
 """Whether more of it is better for the result."""
+NO_RESULT = ("measure.budget", "measure.allotted", "measure.deviation")
+"""What changes without a change of the result, or with one of another sign: a frame, a deficit that shrinks."""
 STAGES: Mapping[str, Stage] = {
     "stage.proposed": "proposed", "stage.adopted": "adopted", "stage.revised": "revised",
 }  # fmt: skip
@@ -28,7 +30,8 @@ def effect_of(setting: Setting, reading: Reading, flow: Flow, amount: Amount) ->
 
     Deviations say it, unless only that something is more or less ("högre än budget"): then it hangs on what it is, and
     where that is not said, nothing is.  So it is with a deviation whose direction nothing tells ("en avvikelse på 3
-    mnkr").  Changes say it where a word calls them good or bad.
+    mnkr"), and with changes that no word calls good or bad: more costs are worse, more revenues better.  A frame that
+    is changed ("en ökning av kommunbidraget") changes no result.
     """
     sek = amount.sek
     if sek is None:
@@ -42,7 +45,8 @@ def effect_of(setting: Setting, reading: Reading, flow: Flow, amount: Amount) ->
     span = Span(start=setting.before.start, end=min(setting.after.end, setting.end + NEAR_AFTER))
     effects = setting.within(span, "effect.")
     if not effects:
-        return None
+        other = any(setting.within(setting.before, label) for label in NO_RESULT)
+        return sek * GAINS[flow] if flow in GAINS and not other else None
     return abs(sek) if effects[-1].label == "effect.better" else -abs(sek)
 
 

@@ -184,7 +184,9 @@ class Line:
         between, behind = self.analysis.document.slice(gap), self.analysis.text[date.span.end : date.span.end + 1]
         parted = "," in between or ("(" in between and behind != ")")  # "41 mnkr (2024: 39 mnkr)"
         parted = parted or not self.analysis.language.layout.hyphen_keepers.isdisjoint(words)
-        return len(gap) <= 12 and not parted and not setting.within(gap, "measure.") and not setting.within(gap, "than")
+        led = bool(words) and len(words) <= 3 and words[-1] in self.analysis.language.budget.time_leads
+        near = len(gap) <= 12 or led  # "behövs under perioden 2026–2029"
+        return near and not parted and not setting.within(gap, "measure.") and not setting.within(gap, "than")
 
     def _dates(self, setting: Setting) -> list[DateMention]:
         """The sentence's dates, the likeliest first: between the amounts beside, then before, then behind."""

@@ -168,7 +168,7 @@ def _as_named(setting: Setting, measures: list[Cue], cue: Cue) -> Reading:
         measure = "deviation"  # "ett negativt utfall mot budget om 31 248 tkr"
     elif setting.signed and measure in ("actual", "forecast") and _forecast_before(setting):
         measure = "forecast_deviation"  # "prognosen om -45,7 mnkr", "prognosen i delårsbokslutet, -39,7 mkr"
-    elif (cue.label == "measure.result" and _forecast_before(setting)) or _is_expected(setting, measures, cue):
+    elif (cue.label == "measure.result" and _foreseen(setting)) or _is_expected(setting, measures, cue):
         measure = "forecast"
     sign = 0
     if measure in DEVIATIONS:
@@ -198,6 +198,11 @@ def _exceeded(setting: Setting) -> int:
 
 def _forecast_before(setting: Setting) -> bool:
     return bool(setting.within(setting.before, "measure.forecast"))
+
+
+def _foreseen(setting: Setting) -> bool:
+    """Whether a forecast is spoken of before or right behind: "ett resultat på -548 mnkr prognostiseras"."""
+    return _forecast_before(setting) or bool(setting.within(clause_behind(setting), "measure.forecast"))
 
 
 def _is_expected(setting: Setting, measures: list[Cue], cue: Cue) -> bool:

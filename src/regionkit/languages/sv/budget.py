@@ -57,7 +57,8 @@ BUDGET = BudgetWords(
         "measure.change": (
             "ökning", "ökningen", "ökningar", "minskning", "minskningen", "minskningar", "förbättring",
             "förbättringen", "försämring", "försämringen", "höjning", "höjningen", "sänkning", "sänkningen",
-            "neddragning", "besparing", "besparingen", "effektivisering", "förstärkning", "sparkrav",
+            "neddragning", "besparing", "besparingen", "effektivisering", "förstärkning", "sparkrav", "merkostnad",
+            "merkostnaden", "merkostnader", "merkostnaderna",
             "besparingskrav", "effektiviseringskrav", "effekt", "effekten",
             "förändring", "förändringen", "förändringar", "tillskott", "tillskottet",
         ),
@@ -76,7 +77,7 @@ BUDGET = BudgetWords(
                        "sänkningen", "neddragning"),
         # whether a change is good: "en försämring med 0,2 mnkr", "underskottet har minskat"
         "effect.better": ("förbättring", "förbättringen"),
-        "effect.worse": ("försämring", "försämringen"),
+        "effect.worse": ("försämring", "försämringen", "merkostnad", "merkostnaden", "merkostnader", "merkostnaderna"),
         "flow.revenue": ("intäkt", "intäkten", "intäkter", "intäkterna", "försäljning", "försäljningen", "avgifter",
                          "statsbidrag", "statsbidraget", "statsbidragen", "kommunbidrag", "regionbidrag",
                          "skatteintäkter"),
@@ -172,6 +173,7 @@ BUDGET = BudgetWords(
     # "jämfört med budget på 121 mnkr"; not "mot budget med 3 tkr", which is how far from it
     value_links=frozenset({"på", "om", "som", "är", "var"}),
     # "… 4 mnkr lägre än budgeterat medan kostnaderna väntas bli 6 mnkr lägre"
+    time_leads=frozenset({"under", "perioden", "åren", "år"}),
     no_words=frozenset({"inte", "ej", "aldrig"}),
     clause_openers=frozenset({"och", "men", "medan", "samtidigt"}),
     # "3 mnkr högre än 2024", "en ökning jämfört med 2024", "mot 2024"
