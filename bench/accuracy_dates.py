@@ -237,6 +237,9 @@ def section() -> str:
 
 
 MEANING = (
+    "Of 154 sentences by another hand, read once before any of them had been seen, 150 had all their values right: "
+    "103 of 106 expressions, with three values too many; of the roles 82 of 102 were the ones that the writer meant.",
+    "They are in the corpus now, and what they taught is a rule.",
     "*Touched*: something was found where the expression stands.",
     "*First day right*: its first day is right, which is all that a library can say that knows days only.",
     "*Both ends right*: first and last day, open ends too.",

@@ -119,6 +119,8 @@ class CalendarWords:
     """Phrases for the year's first quarters, with ``{number}`` for how many."""
     elapsed_months: tuple[str, ...]
     """Phrases for the months of the year that have gone, with ``{number}``: "efter sju månader"."""
+    reporting_stems: tuple[str, ...]
+    """Beginnings of words that tell what came out: with one of them "efter sju månader" is a report's time."""
     of_month: tuple[str, ...]
     """Words between "första tisdagen" or "sista dagen" and a month's name: "i"."""
     day_nouns: tuple[str, ...]

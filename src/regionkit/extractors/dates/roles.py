@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from regionkit.analysis import Analysis, Cue
 from regionkit.extractors.dates.seen_from import ELAPSED
@@ -17,6 +17,7 @@ from regionkit.extractors.dates.sightings import Sighting
 from regionkit.extractors.wording import matcher
 from regionkit.mentions import DateRole, Metadata
 from regionkit.values.periods.period import Period
+from regionkit.values.spacing import phrase_before
 
 ROLES: Mapping[str, DateRole] = {
     "role.decision": "decision",
@@ -28,6 +29,7 @@ ROLES: Mapping[str, DateRole] = {
     "role.deadline": "deadline",
     "role.effective": "effective",
     "role.as_of": "as_of",
+    "role.report": "as_of",
     "role.event": "event",
     "role.held": "event",
 }
@@ -42,7 +44,11 @@ REACH = {"day": 90, "week": 60, "month": 60, "season": 45}
 ROW_REACH = 400
 BESIDE = 3
 """A year, quarter or range is no more than a period, unless a cue stands right beside it."""
-SESSION, ORGAN, HELD = "role.session", "role.organ", "role.held"
+SESSION, ORGAN, HELD, REPORT = "role.session", "role.organ", "role.held", "role.report"
+LONGEST_MEETING = 10
+"""Days of the longest range that may be a meeting."""
+FEW_DAYS = 4
+"""Days of the longest range that is an event where nothing else is said of it."""
 BESIDE_ORGAN = 5
 """An organ stands right before the day of its meeting: "kommunstyrelsen den 14 oktober"."""
 BEFORE_DATE = 7
@@ -65,6 +71,8 @@ def role_of(
     if relation == "since":
         return "period"
     if relation == "through":
+        if _by_words(analysis, metadata, sighting, period, starts) == "effective":
+            return "period"  # "gäller t.o.m. 2026-10-21"
         return "as_of" if sighting.is_fine and not _is_ahead(period, metadata) else "period"
     return _by_words(analysis, metadata, sighting, period, starts)
 
@@ -84,6 +92,11 @@ def _by_words(
         return "deadline"
     cue = _nearest_cue(analysis, sighting, period, starts)
     stretch = sighting.found.stretch
+    nouns = analysis.language.calendar.stretch_nouns
+    if stretch and stretch.last and phrase_before(analysis.text, sighting.start, nouns):
+        return "period"  # "perioden 2024-12-30–2025-01-02"
+    if cue == "event" and _days(period) > LONGEST_MEETING:
+        return "period"  # "samråd hölls den 5 december – 31 mars"
     if period.precision == "day" or _is_days(period):
         marked = PARAGRAPH_AFTER.match(analysis.text, sighting.end) is not None
         if cue != "meeting" and (marked or _organ_before(analysis.text, sighting.start)):
@@ -101,6 +114,8 @@ def _by_words(
         return "document"
     if stretch and stretch.first.unit == "turn_of_year":
         return "as_of"
+    if period.part is not None or (_is_days(period) and _days(period) <= FEW_DAYS):
+        return "event"  # "i slutet av 2025", "den 13 och 14 augusti"
     return "event" if period.precision in REACH else "period"
 
 
@@ -148,7 +163,7 @@ def _nearest_cue(
     analysis: Analysis, sighting: Sighting, period: Period, starts: Sequence[int]
 ) -> DateRole | None:
     """The role of the nearest cue; a meeting that a decision was taken at is the decision's day."""
-    reach = REACH["day"] if _is_days(period) else REACH.get(period.precision, BESIDE)
+    reach = REACH["day"] if _is_days(period) else REACH.get("season" if period.part else period.precision, BESIDE)
     if sighting.cell and reach > BESIDE:
         reach = ROW_REACH
     cues = [
@@ -169,12 +184,24 @@ def _nearest_cue(
 def _may_tell(sighting: Sighting, cue: Cue, period: Period) -> bool:
     """Whether a cue can tell the role of such a date at all."""
     role, stretch = ROLES[cue.label], sighting.found.stretch
+    if cue.label == REPORT and period.precision == "day" and not _is_months_end(period):
+        return False  # "granskade delårsrapporten den 14 oktober"
     if role == "as_of":
         return period.precision in ("day", "month")  # "uppföljning 2026" is the year's
+    if role == "meeting" and _days(period) > LONGEST_MEETING:
+        return False  # "samråd hölls den 5 december – 31 mars"
     is_range = stretch is not None and stretch.last is not None
     if role == "deadline" and period.precision == "interval" and YEARS.fullmatch(period.edtf):
         return False  # "slutförs de kommande två åren"
     return not (role == "deadline" and is_range and cue.start >= sighting.end)  # "perioden maj–juni redovisas"
+
+
+def _days(period: Period) -> int:
+    return (period.latest - period.earliest).days + 1 if period.earliest and period.latest and _is_days(period) else 1
+
+
+def _is_months_end(period: Period) -> bool:
+    return period.latest is not None and (period.latest + timedelta(days=1)).day == 1
 
 
 def _role_of_cue(
@@ -186,7 +213,10 @@ def _role_of_cue(
     if role == "deadline" and _looks_back(analysis, sighting):
         return "event"  # "stod klar hösten 2024"
     if nearest.label == HELD and (period.precision in REACH or _is_days(period)):
-        before = [cue for cue in cues if cue.end <= nearest.start and ROLES[cue.label] == "meeting"]
+        before = [
+            cue for cue in cues
+            if cue.end <= nearest.start and ROLES[cue.label] == "meeting" and _may_tell(sighting, cue, period)
+        ]  # fmt: skip
         return "meeting" if before else role  # "sammanträdet hölls den 3 maj"
     return role
 

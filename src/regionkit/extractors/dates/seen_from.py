@@ -60,20 +60,23 @@ def _since_january(metadata: Metadata) -> Period | None:
 
 
 def reports_elapsed(analysis: Analysis, metadata: Metadata, sighting: Sighting) -> bool:
-    """Whether "efter sju månader" is what a report covers: it reports July, or the sentence speaks of money.
+    """Whether "efter sju månader" is what a document covers: its sentence tells what came out.
 
-    "Uppsägning efter tre månader" and "efter sex månader gallras handlingarna" are none.
+    A report that covers those months need only speak of money.  "Uppsägning efter tre månader" and "efter sex månader
+    gallras handlingarna" are none.
     """
     stretch = sighting.found.stretch
-    if stretch is None or metadata.document_type not in REPORTS:
+    if stretch is None or metadata.document_type in (*RULES, *PLANS):
         return False
-    months = stretch.first.number
-    for reported in (metadata.as_of, metadata.period):
-        if reported is not None and reported.latest is not None and reported.precision != "year":
-            return reported.latest.month == months or _speaks_of_money(analysis, sighting)
-    return _speaks_of_money(analysis, sighting)
+    stems = analysis.language.calendar.reporting_stems
+    if metadata.document_type in REPORTS:
+        stems = (*stems, *analysis.language.checks.economy_stems)
+        for reported in (metadata.as_of, metadata.period):
+            if reported and reported.latest and reported.precision != "year":
+                return reported.latest.month == stretch.first.number or _has_word(analysis, sighting, stems)
+    return _has_word(analysis, sighting, stems)
 
 
-def _speaks_of_money(analysis: Analysis, sighting: Sighting) -> bool:
+def _has_word(analysis: Analysis, sighting: Sighting, stems: tuple[str, ...]) -> bool:
     words = analysis.document.slice(sighting.context).lower().split()
-    return any(word.strip("(,.;:)").startswith(analysis.language.checks.economy_stems) for word in words)
+    return any(word.strip("(,.;:)").startswith(stems) for word in words)

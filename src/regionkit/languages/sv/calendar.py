@@ -114,6 +114,10 @@ CALENDAR = CalendarWords(
     ),
     # "Efter sju månader visar nämnden …": in a report of money only; "uppsägning efter tre månader" is no date
     elapsed_months=("efter {number} månader", "efter årets {number} månader"),
+    reporting_stems=(
+        "utfall", "resultat", "överskott", "underskott", "prognos", "budgetavvikelse", "avvikelse", "nettokostnad",
+        "periodresultat",
+    ),
     # "första tisdagen i oktober 2026", "sista dagen i februari"
     of_month=("i",),
     day_nouns=("dagen", "dag"),
@@ -193,8 +197,9 @@ CALENDAR = CalendarWords(
     year_shifts=YEAR_SHIFTS,
     # "Under 2025 hölls möten i mars"; "inför 2027" and "budget 2027" say nothing of when
     year_scopes=("under", "under år", "i", "i år"),
-    # "beslutade", "genomfördes", "startades", "inkommit", "har redovisats"
-    past_endings=("ade", "ades", "des", "tes", "it", "its", "ats", "tts"),
+    # "beslutade", "genomfördes", "startades", "inkommit", "har redovisats", "besökte", "ställde"; refuses "inte",
+    # "måste", "fjärde", "kommande"
+    past_endings=("ade", "ades", "des", "tes", "it", "its", "ats", "tts", "kte", "pte", "xte", "lde", "gde"),
     # "varje höst", "varannan vår": they come back, so they are no date
     recurring_before=("varje", "varannan", "vartannat", "var", "vart", "årligen i", "årligen under", "årligen",
                       "varje år i", "vartannat år i", "varje år under", "vartannat år under"),

@@ -19,11 +19,12 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
     ),
     # "har den 20 maj 2026, § 68 behandlat", "Nästa sammanträde är den 3 oktober", "Budgetberedning dag 1"
     "role.meeting": (
-        "sammanträde", "sammanträdet", "sammanträden", "sammanträder", "sammanträdesdatum", "sammanträdesdag", "möte",
-        "mötet", "möten", "mötesdatum", "behandlat", "behandlade", "behandlades", "behandlats", "behandlar",
-        "behandlas", "berett", "beredde", "bereder", "bereds", "dialog", "dialogen", "dialoger", "överläggning",
-        "överläggningar", "överläggningen", "konferens", "konferensen", "workshop", "seminarium", "mbl-förhandling",
-        "mötena", "mötesdag", "mbl-förhandlingen", "förhandling", "budgetberedning", "uppstart", "uppstartsmöte",
+        "bolagsstämma", "bolagsstämman", "stämma", "stämman", "årsmöte", "årsmötet", "föreningsstämma", "sammanträde",
+        "sammanträdet", "sammanträden", "sammanträder", "sammanträdesdatum", "sammanträdesdag", "möte", "mötet",
+        "möten", "mötesdatum", "behandlat", "behandlade", "behandlades", "behandlats", "behandlar", "behandlas",
+        "berett", "beredde", "bereder", "bereds", "dialog", "dialogen", "dialoger", "överläggning", "överläggningar",
+        "överläggningen", "konferens", "konferensen", "workshop", "seminarium", "mbl-förhandling", "mötena",
+        "mötesdag", "mbl-förhandlingen", "förhandling", "budgetberedning", "uppstart", "uppstartsmöte",
         "arbetsutskottet", "presidiemöte", "bokslutsdialog", "budgetdialog", "samråd", "informationsmöte",
         "informationsträff", "informationsträffar", "träffar", "dialogmöte", "dialogmöten", "mötesdagar",
         "sammanträdesdagar", "sammanträdestider", "sammanträdestid", "mötestider", "uppföljningsmöte",
@@ -41,10 +42,11 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
     ),
     # "i skrivelse den 13 maj 2026", "daterade den 10 mars 2026", "Datum: 2018-01-09"
     "role.document": (
-        "skrivelse", "skrivelsen", "tjänsteskrivelse", "tjänsteskrivelsen", "daterad", "daterat", "daterade",
-        "dagtecknad", "upprättad", "upprättat", "datum", "protokoll", "missiv", "remissvar", "yttrande", "utlåtande",
-        "promemoria", "pm", "uppdaterad", "granskad", "senast ändrad", "utskriftsdatum", "date:", "utskriven",
-        "skapad", "senast sparad", "sparad", "version", "dokumentdatum", "uppdaterades", "signerat", "signerades",
+        "är från", "skrivelse", "skrivelsen", "tjänsteskrivelse", "tjänsteskrivelsen", "daterad", "daterat",
+        "daterade", "dagtecknad", "upprättad", "upprättat", "datum", "protokoll", "missiv", "remissvar", "yttrande",
+        "utlåtande", "promemoria", "pm", "uppdaterad", "granskad", "senast ändrad", "utskriftsdatum", "date:",
+        "utskriven", "skapad", "senast sparad", "sparad", "version", "dokumentdatum", "uppdaterades", "signerat",
+        "signerades",
     ),
     # "justerat 2023-12-04", "Justeringsdatum"
     "role.adjustment": (
@@ -55,9 +57,10 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
     ),
     # "ska lämnas över till regionfullmäktige i november", "löper ut vid årsskiftet", "ska vara klart"
     "role.deadline": (
-        "senast", "lämnas", "lämnas in", "lämnas över", "lämna in", "lämnar in", "lämna", "inlämnas", "inlämning",
-        "inkommer", "inkommer till", "överlämnas", "skickas in", "skicka in", "inkomma", "ska redovisas", "redovisas",
-        "ska redovisa", "återrapporteras", "återrapportera", "rapporteras", "besvaras", "ska besvaras",
+        "löper till", "pågår till", "vara uppfyllda", "vara uppfyllt", "uppnås", "vara uppnådda", "vara färdiga",
+        "vara färdig", "senast", "lämnas", "lämnas in", "lämnas över", "lämna in", "lämnar in", "lämna", "inlämnas",
+        "inlämning", "inkommer", "inkommer till", "överlämnas", "skickas in", "skicka in", "inkomma", "ska redovisas",
+        "redovisas", "ska redovisa", "återrapporteras", "återrapportera", "rapporteras", "besvaras", "ska besvaras",
         "ska vara klart", "ska vara klar", "ska vara genomfört", "ska vara genomförd", "ska vara klara", "vara klart",
         "bli klart", "bli klar", "blir klart", "klart", "slutföras", "ska slutföras", "slutförs", "färdigställas",
         "färdigställs", "löper ut", "upphör att gälla", "sista dag", "sista dagen", "sista datum", "deadline", "före",
@@ -68,29 +71,34 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
     ),
     # "Ny organisation gäller från årsskiftet", "träder i kraft den 1 januari"
     "role.effective": (
-        "gäller", "gäller från", "träder i kraft", "trädde i kraft", "börjar gälla", "ikraftträdande", "gälla",
-        "gällande", "tillträder", "tillträde", "införs", "införas", "med effekt", "effekt från", "startdatum",
-        "startar", "börjar", "höjs", "höjdes", "sänks", "sänktes",
+        "löper", "gälla från", "gäller", "gäller från", "träder i kraft", "trädde i kraft", "börjar gälla",
+        "ikraftträdande", "gälla", "gällande", "tillträder", "tillträde", "införs", "införas", "med effekt",
+        "effekt från", "startdatum", "startar", "börjar", "höjs", "höjdes", "sänks", "sänktes",
     ),
     # "redovisas per", "avser läget den", "prognosen i"
     "role.as_of": (
-        "avser läget", "läget", "uppföljning", "uppföljningen", "månadsuppföljning", "månadsuppföljningen",
-        "månadsrapport", "delårsrapport", "delårsrapporten", "delårsbokslut", "utfall", "prognos", "prognosen",
-        "helårsprognosen", "bokslut", "sammanställningen avser", "saldo", "mätt", "statistik",
-        "ekonomisk uppföljning", "data", "nuläge", "rapportperiod", "avser", "resultat efter", "resultatet efter",
-        "utfallet efter", "utfall efter", "prognosen efter", "prognos efter", "uppföljningen efter",
-        "uppföljning efter",
+        "avser läget", "läget", "utfall", "sammanställningen avser", "saldo", "mätt", "statistik", "data", "nuläge",
+        "rapportperiod", "avser", "resultat efter", "resultatet efter", "utfallet efter", "utfall efter", "uppgick",
+        "uppgår",
+    ),
+    # "delårsrapporten per augusti", "månadsuppföljning mars": a day after one of them is its own only at a month's end
+    "role.report": (
+        "uppföljning", "uppföljningen", "månadsuppföljning", "månadsuppföljningen", "månadsrapport", "delårsrapport",
+        "delårsrapporten", "delårsbokslut", "prognos", "prognosen", "helårsprognosen", "bokslut",
+        "ekonomisk uppföljning", "prognosen efter", "prognos efter", "uppföljningen efter", "uppföljning efter",
     ),
     # "inrättades våren 2022", "svar som inkommit 2023", "invigdes den 30 november"
     "role.event": (
-        "inrättades", "inrättats", "inkommit", "inkom", "inkomna", "bildades", "bildats", "startade", "startades",
-        "invigdes", "invigs", "öppnade", "öppnades", "öppnar", "genomförts", "flyttade", "flyttas", "flyttar",
-        "tilldelades", "publicerade", "publicerades", "publicerar", "publiceras", "publicera", "påbörjades",
-        "påbörjas", "avslutades", "upphörde", "lanserades", "lanseras", "bytte", "infördes", "planeras", "erhåller",
-        "besökte", "utskick", "kallelse", "kallelsen", "inleddes", "inleds", "tillsattes", "anställdes", "köptes",
-        "såldes", "byggdes", "renoverades", "tecknades", "tecknade", "undertecknades", "skrevs", "publicerats",
-        "tas ned", "levereras", "levererades", "skickar ut", "skickas ut", "reservdag", "upphandlades", "inträffade",
-        "påbörjats", "stängdes", "stängs", "betalas ut", "betalades ut", "utbetalas", "utbetalades",
+        "lades ned", "läggs ned", "lades", "gjordes", "görs", "tillsätts", "granskade", "granskades", "flyttade in",
+        "anställde", "temadag", "temadagar", "inrättades", "inrättats", "inkommit", "inkom", "inkomna", "bildades",
+        "bildats", "startade", "startades", "invigdes", "invigs", "öppnade", "öppnades", "öppnar", "genomförts",
+        "flyttade", "flyttas", "flyttar", "tilldelades", "publicerade", "publicerades", "publicerar", "publiceras",
+        "publicera", "påbörjades", "påbörjas", "avslutades", "upphörde", "lanserades", "lanseras", "bytte",
+        "infördes", "planeras", "erhåller", "besökte", "utskick", "kallelse", "kallelsen", "inleddes", "inleds",
+        "tillsattes", "anställdes", "köptes", "såldes", "byggdes", "renoverades", "tecknades", "tecknade",
+        "undertecknades", "skrevs", "publicerats", "tas ned", "levereras", "levererades", "skickar ut", "skickas ut",
+        "reservdag", "upphandlades", "inträffade", "påbörjats", "stängdes", "stängs", "betalas ut", "betalades ut",
+        "utbetalas", "utbetalades",
     ),
     # "konferensen hölls den 3 maj": what was held there is nearer to the role than the verb
     "role.held": (

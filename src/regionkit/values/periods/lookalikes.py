@@ -101,7 +101,7 @@ LIST_REACH = 40
 
 
 GLUED_AFTER = re.compile(
-    rf"\w|[:/][0-9]|/[A-Z](?![a-z])|{DASH}(?:[0-9]|[xX]{{2}})|,[0-9]|\.[0-9](?![0-9]?{GAP}[^\W\d_])|{SPACE}000(?![0-9])"
+    rf"\w|[:/][0-9]|/[A-Z](?![a-z])|{DASH}(?:[0-9]|[xX]{{2}}|[A-Z](?!\w))|,[0-9]|\.[0-9](?![0-9]?{GAP}[^\W\d_])|{SPACE}000(?![0-9])"
 )
 """What makes a number longer than itself, as in "2004/C 13/03"; "2026.5 Det" is a year with a footnote."""
 
