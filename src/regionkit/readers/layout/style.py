@@ -134,7 +134,12 @@ def _usual(pitches: Mapping[tuple[float, int], int]) -> dict[float, float]:
     by_size: dict[float, list[tuple[float, int]]] = {}
     for (size, halves), count in pitches.items():
         by_size.setdefault(round(size, 1), []).append((halves / 2, count))
-    return {size: _most(counts) for size, counts in by_size.items()}
+    return {size: _most(counts) for size, counts in by_size.items() if not _all_once(counts)}
+
+
+def _all_once(counts: Sequence[tuple[float, int]]) -> bool:
+    """Whether several steps were seen once each: lines of columns side by side that are measured in a picture."""
+    return len(counts) > 1 and all(count == 1 for _, count in counts)
 
 
 def _most(counts: Iterable[tuple[float, int]]) -> float:

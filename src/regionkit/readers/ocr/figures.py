@@ -21,6 +21,7 @@ FIGURE = re.compile(rf"[-+]?{NUMBER}|\([-+]?{NUMBER}\)")
 PERCENTS = re.compile(r"(?<=\d)(?:[YV%][o0]|[o°]/[o0])$")  # what the sign of percent is read as
 MINUSES = re.compile(r"^-{2,}(?=\d)")  # a long minus sign is read as two short ones
 DASHES = str.maketrans(dict.fromkeys("−–—‐‑―~", "-"))
+LISTED = re.compile(r"\d{1,2}[.)]|(?:19|20)\d\d\.")  # before an item, "2."; at the end of a sentence, "2026."
 DIGITS = "0123456789-.,()% "
 KINDS = {"-": "-", ",": ".", ".": ".", "%": "%", "?": "?"}  # signs that are told by their place; low points look alike
 CERTAIN = 0.8  # of Tesseract: good enough to learn a digit's shape from
@@ -90,6 +91,10 @@ def _cases(inks: Sequence[Ink], read: Sequence[list[Read]]) -> Iterator[Case]:
     for number, (ink, found) in enumerate(zip(inks, read, strict=True)):
         said = _figured("".join(word.text for word in found))
         letters = sum(letter.isalpha() for letter in said)
+        worded = any(len(word.text) > 1 and word.text.isalpha() and word.confidence >= CERTAIN for word in found)
+        listed = len(found) == 1 and LISTED.fullmatch(found[0].text) and found[0].confidence >= CERTAIN
+        if worded or listed:
+            continue
         if len(said) > MOST_SIGNS or (letters > max(1, len(said) // 2) and len(said) > 3):
             continue
         confidence = min((word.confidence for word in found), default=0.0)

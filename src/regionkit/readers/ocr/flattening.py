@@ -11,7 +11,7 @@ from PIL.ImageFilter import MedianFilter
 from regionkit.readers.layout.page import Rect, Rule
 from regionkit.readers.ocr.faint import with_faint
 from regionkit.readers.ocr.gutters import gutters_of
-from regionkit.readers.ocr.pieces import Ink, Piece, line_heights, pieces_of
+from regionkit.readers.ocr.pieces import Ink, Piece, line_heights, pieces_of, usual_height
 from regionkit.readers.ocr.regions import Region, ink_of, regions_of, shadings_of
 from regionkit.readers.ocr.strokes import Stroke, Strokes, strokes_of
 
@@ -85,7 +85,7 @@ def flattened(pixels: Pixels, dpi: float, *, specks: bool = False) -> Flat:
     regions = regions_of(pixels.width, pixels.height, strokes)
     whole = np.zeros_like(gray)
     written: list[Region] = []
-    heights: list[list[int]] = []
+    heights: list[list[tuple[int, int]]] = []
     for region in regions:
         ink = ink_of(gray, region)
         if ink is None:
@@ -94,10 +94,9 @@ def flattened(pixels: Pixels, dpi: float, *, specks: bool = False) -> Flat:
         x0, top, x1, bottom = region.box
         _erase(ink, strokes, x0, top)
         np.maximum(whole[top:bottom, x0:x1], ink, out=whole[top:bottom, x0:x1])
-        heights.append([height for height in line_heights(ink) if height > dpi / SMALLEST])
-    every = [height for own in heights for height in own]
-    usual = float(np.median(every)) if every else USUAL * dpi
-    in_parts = tuple(float(np.median(own)) if len(own) >= SEVERAL else usual for own in heights)
+        heights.append([line for line in line_heights(ink) if line[0] > dpi / SMALLEST])
+    usual = usual_height([line for own in heights for line in own]) or USUAL * dpi
+    in_parts = tuple(usual_height(own) if len(own) >= SEVERAL else usual for own in heights)
     rects = tuple(
         Rect(*box, fill=(red / 255, green / 255, blue / 255))
         for box, (red, green, blue) in shadings_of(np.asarray(pixels), regions)

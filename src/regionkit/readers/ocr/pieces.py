@@ -35,9 +35,21 @@ class Piece(NamedTuple):
     bottom: int
 
 
-def line_heights(ink: Ink) -> list[int]:
-    """How high the bands of ink are that empty rows part."""
-    return [bottom - top for top, bottom in spans(np.any(ink > INKED, axis=1))]
+def line_heights(ink: Ink) -> list[tuple[int, int]]:
+    """How high the bands of ink are that empty rows part, and how many columns of each have ink."""
+    mask = ink > INKED
+    return [(b - a, int(mask[a:b].any(axis=0).sum())) for a, b in spans(np.any(mask, axis=1))]
+
+
+def usual_height(heights: Sequence[tuple[int, int]]) -> float:
+    """The height that most of the print has: letters of a text that runs up the margin count for what they are."""
+    ordered = sorted(heights)
+    half, so_far = sum(weight for _, weight in ordered) / 2, 0
+    for height, weight in ordered:
+        so_far += weight
+        if so_far >= half:
+            return float(height)
+    return 0.0
 
 
 def pieces_of(ink: Ink, height: float, gutters: Gutters = ()) -> Iterator[Piece]:
