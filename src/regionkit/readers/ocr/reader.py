@@ -17,7 +17,7 @@ from regionkit.readers.ocr.picture import PictureWord, ReadPicture
 from regionkit.readers.ocr.pieces import Ink, Piece
 from regionkit.readers.ocr.ruling import ruling_of
 from regionkit.readers.ocr.sizes import feet, levelled_sizes, set_size, stroke_width
-from regionkit.readers.ocr.skew import skew_of, turned
+from regionkit.readers.ocr.skew import lies_on_side, skew_of, turned, upright
 from regionkit.readers.ocr.standing import order_of
 from regionkit.readers.ocr.strips import LETTER, Read, read_strips
 
@@ -31,6 +31,10 @@ LEVEL = 0.11  # of a font's size: baselines that differ less are one
 POINTS = frozenset(".,:;'`|_~")
 MIDDLE = 0.3  # of the usual size: from the middle of a bullet down to what letters stand on
 SHAPED = 0.9  # how sure a mark is that was told by its shape
+POOR = 0.7  # of 1: a page that is read so poorly may stand on its head
+CLEARLY = 0.15
+SAMPLE = 10  # lines that tell
+USUAL_DPI = 150.0
 READ, SCORE, FEW = 0.6, 0.5, 2
 SURE, ORDER = 0.8, 0.55  # asked of a picture in a page: read well, and standing as a table's or a text's words do
 
@@ -44,16 +48,52 @@ def read_picture(pixels: Pixels, *, dpi: float | None, language: str, whole_page
     Raises ``OcrMissing``, ``OcrTimeout`` or ``OcrFailed``, and nothing else that Tesseract or pytesseract raises.
     """
     rgb = straight_pixels(pixels)
-    specks = whole_page and has_specks(rgb, dpi or 150)
+    quarters = 1 if whole_page and lies_on_side(rgb) else 0
+    read, flat = _read(rgb, quarters, dpi or USUAL_DPI, language, whole_page)
+    if whole_page and _certainty(read.words) < POOR:
+        if _stands_on_its_head(flat, read, language):
+            quarters += 2
+            read, _ = _read(rgb, quarters, dpi or USUAL_DPI, language, whole_page)
+        if quarters % 2 and _certainty(read.words) < POOR:  # a cover, whose few words stand under one another
+            other, _ = _read(rgb, 0, dpi or USUAL_DPI, language, whole_page)
+            read = max(read, other, key=lambda one: _certainty(one.words))
+    return read
+
+
+def _read(rgb: Pixels, quarters: int, dpi: float, language: str, whole_page: bool) -> tuple[ReadPicture, Flat]:
+    """Read a picture that is turned so many quarters to the right."""
+    specks = whole_page and has_specks(rgb, dpi)
+    rgb = upright(rgb, quarters)
     skew = skew_of(rgb)
     if skew:
         rgb = turned(rgb, skew)
-    flat = flattened(rgb, dpi or 150, specks=specks)
+    flat = flattened(rgb, dpi, specks=specks)
     words = _words(rgb, flat, language)
     is_text = _is_text(words) if whole_page else _is_table_or_text(words)
     added = () if whole_page else ruling_of(words, flat.rules, flat.rects, rgb.width)
     rules = (*flat.rules, *added)
-    return ReadPicture(rgb.width, rgb.height, tuple(words), rules, flat.rects, skew=skew, is_text=is_text)
+    return ReadPicture(rgb.width, rgb.height, tuple(words), rules, flat.rects, quarters, skew, is_text), flat
+
+
+def _certainty(words: Sequence[PictureWord]) -> float:
+    """How sure the letters of a page are that were read; 1 where there are none."""
+    letters = sum(len(word.text) for word in words)
+    return sum(len(word.text) * word.reading.certainty for word in words) / letters if letters else 1.0
+
+
+def _stands_on_its_head(flat: Flat, read: ReadPicture, language: str) -> bool:
+    """Whether a few long lines of a page are read better upside down."""
+    pieces = sorted(flat.pieces(), key=lambda piece: piece.x0 - piece.x1)[:SAMPLE]
+    inks = [np.rot90(np.pad(flat.ink[p.top : p.bottom, p.x0 : p.x1], 2), 2) for p in pieces]
+    lines = read_strips(inks, _scale(flat), language, seconds=SECONDS)
+    words = [word for line in lines for word in line]
+    letters = sum(len(word.text) for word in words)
+    sure = sum(len(word.text) * word.confidence for word in words) / letters if letters else 0.0
+    return sure > _certainty(read.words) + CLEARLY
+
+
+def _scale(flat: Flat) -> float:
+    return min(LETTER / (CAPITAL * flat.height), MOST_SCALE)
 
 
 def _is_text(words: list[PictureWord]) -> bool:
@@ -82,7 +122,7 @@ def _words(rgb: Pixels, flat: Flat, language: str) -> list[PictureWord]:
     """The words of a picture, cell by cell and line by line."""
     pieces, marks = without_marks(flat.ink, flat.pieces(), flat.height)
     inks = [np.pad(flat.ink[p.top : p.bottom, p.x0 : p.x1], 2) for p in pieces]
-    scale = min(LETTER / (CAPITAL * flat.height), MOST_SCALE)
+    scale = _scale(flat)
     read = read_strips(inks, scale, language, seconds=SECONDS)
     checked = words_of_pieces(inks, read, scale, language, seconds=SECONDS)
     words: list[PictureWord] = []

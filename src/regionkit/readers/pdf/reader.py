@@ -17,6 +17,7 @@ from regionkit.readers.pdf.drawings import refuse_endless_drawings
 from regionkit.readers.pdf.fast_page import TooLong
 from regionkit.readers.pdf.opening import DAMAGED, opened
 from regionkit.readers.pdf.pages import PdfPages
+from regionkit.readers.pdf.turning import as_it_stands
 
 NAMELESS = "<bytes>"
 
@@ -49,7 +50,7 @@ def read_pdf(data: bytes, filename: str | None, options: ReadOptions) -> Documen
 
 def _read(pages: PdfPages, data: bytes, filename: str | None, options: ReadOptions) -> Document:
     properties = pages.properties()
-    arranged = arrange(pages, options.language)
+    arranged = as_it_stands(arrange(pages, options.language), pages.scans.turnings)
     notes = {*pages.notes, *arranged.notes, *_attached(data)}
     return Document(
         text=arranged.text,

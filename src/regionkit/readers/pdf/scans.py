@@ -20,6 +20,7 @@ from regionkit.readers.ocr.reader import read_picture
 from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.paper import paper_of
 from regionkit.readers.pdf.pixels import part_of
+from regionkit.readers.pdf.turning import Turning, turned_images, turned_words
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
@@ -40,6 +41,8 @@ class Scans:
     options: ReadOptions
     notes: set[str] = field(default_factory=set)
     """Why pictures were not read: ``ocr_missing``, ``ocr_failed``."""
+    turnings: dict[int, list[Turning]] = field(default_factory=dict)
+    """What was turned on each page before it was read."""
     pages: int = 0
     """How many pages have text that was read."""
 
@@ -88,10 +91,14 @@ class Scans:
         read = read_picture(pixels, dpi=scale * POINTS, language=self.options.language.ocr, whole_page=True)
         if not read.words or not (read.is_text or self.options.ocr == "always"):
             return content
-        if read.turned % 2:
-            content = replace(content, width=content.height, height=content.width)
-        own = replace(content, words=kept, tags=content.tags if kept else {})
+        turning = Turning(whole, read.turned, read.skew)
         images = [replace(image, read=True) for image in content.images]
+        own = replace(content, words=kept, tags=content.tags if kept else {})
+        if read.turned or read.skew:
+            self.turnings[content.number] = [turning]
+            own, images = replace(own, words=turned_words(kept, turning)), turned_images(images, turning)
+        if read.turned % 2:
+            own = replace(own, width=content.height, height=content.width)
         return with_read(own, read, scale, (0.0, 0.0), images, is_drawn=bool(content.rules or content.rects))
 
     def _part(self, page: PdfPage, content: PageContent, image: Image) -> PageContent:
@@ -107,6 +114,8 @@ class Scans:
         if not read.is_text:
             return content
         images = [replace(other, read=True) if _inside(other, image) else other for other in content.images]
+        if read.skew:
+            self.turnings.setdefault(content.number, []).append(Turning(image.box, skew=read.skew))
         return with_read(content, read, scale, image.box[:2], images, is_drawn=False)
 
     def _drawn(self, page: PdfPage, box: Box, resolution: float, over: Sequence[Word]) -> tuple[Pixels, float]:
