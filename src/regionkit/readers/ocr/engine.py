@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 PIP = 'pip install "regionkit[ocr]"'
 SECONDS = 120.0
 """The longest that one run may take."""
+ONE_THREAD = ("OMP_THREAD_LIMIT", "1")
+"""For Tesseract, where nothing else is said: its threads wait for each other at work, and where several documents are
+read at once, a page takes ten times as long."""
 
 
 class OcrMissing(Exception):
@@ -90,6 +94,7 @@ def words_of(
     missing = found().missing(language)
     if missing:
         raise OcrMissing(missing)
+    os.environ.setdefault(*ONE_THREAD)
     config = f"--psm {psm} --dpi {dpi}"
     if only:
         config += f' -c "tessedit_char_whitelist={only}"'
