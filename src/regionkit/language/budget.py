@@ -32,6 +32,10 @@ class BudgetWords:
     """Words between "budget" and how large it is: "budgeten på"."""
     time_leads: frozenset[str]
     """Words right before the time that an amount is for: "behövs under perioden 2026–2029"."""
+    modal_words: frozenset[str]
+    """Verbs of what may or ought to be: "kan", "skulle"."""
+    amount_verbs: frozenset[str]
+    """Verbs that say how large something is: a saving "uppgår till" so much."""
     no_words: frozenset[str]
     """Words right before a verb that deny it: "har inte utnyttjats"."""
     clause_openers: frozenset[str]

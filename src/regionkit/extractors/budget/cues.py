@@ -16,7 +16,7 @@ LONGEST = 60
 """Code points; no phrase is longer."""
 PREFIXES = (
     "measure.", "sign.", "flow.", "ledger.", "basis.", "effect.", "header.", "comparative", "exceeds.",
-    "comparison.", "stage.", "than", "is_a", "fee", "part", "total", "percent",
+    "comparison.", "stage.", "than", "is_a", "fee", "part", "total", "percent", "target",
 )  # fmt: skip
 
 

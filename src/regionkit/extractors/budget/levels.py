@@ -58,11 +58,13 @@ def level_reached(setting: Setting) -> Reading | None:
     if setting.last_word not in setting.budget_words.level_links:
         return None
     cues = setting.within(setting.ahead, "measure.")
-    if not any(cue.label == "measure.change" for cue in cues):
+    if not any(cue.label == "measure.change" and not _is_size(setting, cue) for cue in cues):
         return None
     nouns = [cue for cue in cues if cue.label != "measure.change" and not is_verb(cue, setting)]
     if nouns:
         measure = measure_of(nouns[-1])
+        if measure == "deviation" and any(cue.label == "measure.forecast" for cue in cues):
+            measure = "forecast_deviation"  # "underskottet beräknas minska från 20 till 12 mnkr"
         deviates = measure in ("deviation", "forecast_deviation")
         sign = sign_of_quality(setting, setting.ahead) if deviates else 0
         return Reading(measure, sign, "budget" if deviates else None, "medium", "budget.level")
@@ -71,3 +73,9 @@ def level_reached(setting: Setting) -> Reading | None:
     if setting.reports and setting.within(setting.ahead, "flow."):
         return Reading("actual", 0, None, "medium", "budget.level")
     return Reading("other", 0, None, "low", "budget.level")
+
+
+def _is_size(setting: Setting, change: Cue) -> bool:
+    """ "Besparingen ska uppgå till 12 mnkr": the change itself is so large."""
+    words = setting.words(change.end, setting.start)
+    return not is_verb(change, setting) and not setting.budget_words.amount_verbs.isdisjoint(words)

@@ -145,6 +145,8 @@ class Line:
             covered = covered_by_date(reading.measure, date)
             if covered is not None:
                 return covered
+        if setting.within(setting.before, "basis.full_year"):
+            return whole_year(self.found.metadata.fiscal_year)  # "… för perioden är 210 mnkr och för helåret 320 mnkr"
         return None
 
     def _covered(self, reading: Reading, amount: FoundAmount) -> Covered:
@@ -161,8 +163,9 @@ class Line:
                 return covered
         if measure == "deviation" and self.beside is not None and self.beside.measure == "actual":
             return Covered(self.beside.period, self.beside.basis, True)
-        whole = self._said(setting, "basis.full_year") or reading.comparison == "previous_forecast"
-        if not whole and measure in TO_DATE and self._said(setting, "basis.so_far"):
+        whole = self._says_year(setting, measure) or reading.comparison == "previous_forecast"
+        own = measure == "budget" and setting.within(setting.before, "basis.so_far")  # "budgeten för perioden är"
+        if own or (not whole and measure in TO_DATE and self._said(setting, "basis.so_far")):
             return until_report(metadata, None)
         foreseen = measure in (*DEVIATIONS, "change") and mostly_forecasts(self.analysis)
         covered = covered_by_document(measure, metadata, whole or foreseen)
@@ -171,6 +174,18 @@ class Line:
         if covered.period is None and self._said(setting, "basis.yearly"):
             return Covered(None, "full_year", False)  # "årligen 150 tkr"
         return covered
+
+    def _says_year(self, setting: Setting, measure: str) -> bool:
+        """Whether a whole year is spoken of; "65 procent av årsbudgeten har förbrukats" is no outcome of a year."""
+        said = [
+            *setting.within(setting.ahead, "basis.full_year"),
+            *setting.within(clause_behind(setting), "basis.full_year"),
+        ]
+        if measure != "actual":
+            return bool(said)
+        budgets = setting.within(setting.around, "measure.budget")
+        others = {cue.start for cue in (*budgets, *setting.within(setting.around, "measure.forecast"))}
+        return any(cue.start not in others for cue in said)
 
     def _said(self, setting: Setting, label: str) -> bool:
         """Whether a cue stands in the sentence up to the amount, or in the clause behind it."""

@@ -10,6 +10,8 @@ import re
 
 from regionkit.analysis import Cue
 from regionkit.document import Span
+from regionkit.extractors.budget.behind import against_target, compared_behind, given_behind, named_behind, spent
+from regionkit.extractors.budget.expected import as_may_be, flavour, forecast_before, foreseen, is_expected, may_be
 from regionkit.extractors.budget.levels import budget_behind_comparison, change_of, level_reached
 from regionkit.extractors.budget.setting import (
     MOVED,
@@ -23,11 +25,9 @@ from regionkit.extractors.budget.setting import (
     sign_in,
     sign_of_quality,
 )  # fmt: skip
-from regionkit.mentions import Measure
 
 NEVER_COMPARED = ("actual", "budget", "budget_to_date", "forecast", "grant", "investment")
 DEVIATIONS = ("deviation", "forecast_deviation")
-PARTED = re.compile(r"[(:;\d]")
 YEARLY = ("annual_report", "interim_report")
 """Reports that give the year before in brackets."""
 
@@ -37,12 +37,14 @@ def read_measure(setting: Setting) -> Reading:
     if setting.in_parenthesis and setting.previous is not None:
         return _parenthesised(setting, setting.previous)
     return (
-        _compared_behind(setting)
+        against_target(setting)
+        or compared_behind(setting)
+        or given_behind(setting)
         or budget_behind_comparison(setting)
         or level_reached(setting)
         or _named_before(setting)
         or _continued(setting)
-        or _named_behind(setting)
+        or named_behind(setting)
         or _listed(setting)
         or _flow_before(setting)
         or Reading("other", sign_in(setting, setting.before), None, "low", "budget.bare")
@@ -69,44 +71,13 @@ def _parenthesised(setting: Setting, previous: Reading) -> Reading:
     return Reading(measure, sign, None, "low", rule, inherits=True)
 
 
-def _compared_behind(setting: Setting) -> Reading | None:
-    """ "0,4 mnkr bättre än föregående prognos", "45 749 tkr i underskott": the words behind decide."""
-    near = Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end))
-    gap = setting.analysis.text[setting.end : near.end]
-    for kind, confidence in (("comparative", "medium"), ("than", "high")):
-        for cue in setting.within(near, kind):
-            if gap[: cue.start - setting.end].strip():
-                continue  # "10 mnkr från högre än väntad försäljning"
-            span = Span(start=cue.start, end=cue.end)
-            comparison = comparison_in(setting, Span(start=cue.start, end=setting.after.end))
-            measure: Measure = "deviation" if comparison == "budget" else "change"
-            more = not setting.within(span, "effect.")
-            return Reading(
-                _flavour(setting, measure), sign_in(setting, span) or 1, comparison,
-                "high" if confidence == "high" else "medium", "budget.compared_behind", more_or_less=more,
-            )  # fmt: skip
-    for cue in setting.within(near, "measure.result"):
-        span = Span(start=cue.start, end=cue.end)
-        if sign_in(setting, span) and len(gap[: cue.start - setting.end].split()) <= 1:  # "i förlust"
-            return Reading("actual", sign_in(setting, span), None, "high", "budget.result_behind")
-    for cue in setting.within(near, "measure.deviation"):
-        between = Span(start=setting.end, end=cue.start)
-        signed = 1 if setting.within(between, "sign.") else 0
-        if PARTED.search(gap[: len(between)]):
-            continue  # "överskott på 3,2 mnkr (2024: underskott 1,1 mnkr)"
-        if len(gap[: len(between)].split()) <= 1 + signed:  # "i underskott", "i positiv avvikelse"
-            sign = sign_in(setting, Span(start=setting.end, end=cue.end))
-            return Reading(_flavour(setting, "deviation"), sign, "budget", "high", "budget.deviation_behind")
-    return None
-
-
 def _listed(setting: Setting) -> Reading | None:
     """ "Kulturnämnden +1,2 mnkr, Socialnämnden -3,4 mnkr": names with signed amounts in one sentence are deviations."""
     if not setting.signed or not setting.in_signed_list:
         return None
     said = comparison_in(setting, setting.around)
     comparison = said if said == "budget" else None
-    return Reading(_flavour(setting, "deviation"), 0, comparison, "medium", "budget.signed_list")
+    return Reading(flavour(setting, "deviation"), 0, comparison, "medium", "budget.signed_list")
 
 
 def _flow_before(setting: Setting) -> Reading | None:
@@ -137,12 +108,12 @@ def _compared_before(setting: Setting) -> Reading | None:
     more = not setting.within(span, "effect.")
     sign = sign_in(setting, span) or 1
     return Reading(
-        _flavour(setting, "deviation"), sign, "budget", "medium", "budget.compared_before", more_or_less=more
+        flavour(setting, "deviation"), sign, "budget", "medium", "budget.compared_before", more_or_less=more
     )
 
 
 def _named_before(setting: Setting) -> Reading | None:
-    measures = setting.within(setting.before, "measure.")
+    measures = [cue for cue in setting.within(setting.before, "measure.") if not _is_whole(setting, cue)]
     if not measures:
         return _compared_before(setting)
     verb = _changed_by(setting, measures)
@@ -151,9 +122,17 @@ def _named_before(setting: Setting) -> Reading | None:
         comparison = comparison_in(setting, setting.around)
         return Reading("change", sign, comparison, "high", "budget.changed_by")
     cue = _nearest(measures, setting)
-    if setting.previous is not None and cue.label == "measure.grant" and _after_joiner(setting):
-        return None  # "15 mnkr från statsbidrag samt 10 mnkr från …": a list goes on
+    of_list = cue.label == "measure.grant" or is_verb(cue, setting)
+    if setting.previous is not None and of_list and _after_joiner(setting):
+        return None  # "15 mnkr från statsbidrag samt 10 mnkr från …", "från ökade avgifter samt …": a list goes on
     return change_of(setting, measures, cue) or _as_named(setting, measures, cue)
+
+
+def _is_whole(setting: Setting, cue: Cue) -> bool:
+    """ "65 procent av årsbudgeten, 208 mnkr, har förbrukats": the budget is what the share is of."""
+    words = setting.words(max(setting.before.start, cue.start - NEAR_AFTER), cue.start)[-2:]
+    percent = setting.analysis.language.numbers.percent
+    return len(words) == 2 and words[0].lstrip("0123456789,.") in percent and words[1] in setting.budget_words.of_words
 
 
 def _as_named(setting: Setting, measures: list[Cue], cue: Cue) -> Reading:
@@ -166,9 +145,9 @@ def _as_named(setting: Setting, measures: list[Cue], cue: Cue) -> Reading:
         measure = "deviation"
     elif measure in ("actual", "forecast") and compared == "budget":
         measure = "deviation"  # "ett negativt utfall mot budget om 31 248 tkr"
-    elif setting.signed and measure in ("actual", "forecast") and _forecast_before(setting):
+    elif setting.signed and measure in ("actual", "forecast") and forecast_before(setting):
         measure = "forecast_deviation"  # "prognosen om -45,7 mnkr", "prognosen i delårsbokslutet, -39,7 mkr"
-    elif (cue.label == "measure.result" and _foreseen(setting)) or _is_expected(setting, measures, cue):
+    elif (cue.label == "measure.result" and foreseen(setting)) or is_expected(setting, measures, cue):
         measure = "forecast"
     sign = 0
     if measure in DEVIATIONS:
@@ -180,7 +159,10 @@ def _as_named(setting: Setting, measures: list[Cue], cue: Cue) -> Reading:
     elif measure in NEVER_COMPARED:
         comparison = None  # "ett utfall på 1539 tkr, ett överskott mot budget …": only the surplus is compared
     close = setting.start - cue.end <= 60
-    return Reading(_flavour(setting, measure), sign, comparison, "high" if close else "medium", "budget.named_before")
+    reading = Reading(
+        flavour(setting, measure), sign, comparison, "high" if close else "medium", "budget.named_before"
+    )  # fmt: skip
+    return as_may_be(reading) if may_be(setting, cue) else reading
 
 
 def _after_joiner(setting: Setting) -> bool:
@@ -196,30 +178,6 @@ def _exceeded(setting: Setting) -> int:
     return 1 if (cues[-1].label == "exceeds.over") == revenue else -1
 
 
-def _forecast_before(setting: Setting) -> bool:
-    return bool(setting.within(setting.before, "measure.forecast"))
-
-
-def _foreseen(setting: Setting) -> bool:
-    """Whether a forecast is spoken of before or right behind: "ett resultat på -548 mnkr prognostiseras"."""
-    return _forecast_before(setting) or bool(setting.within(clause_behind(setting), "measure.forecast"))
-
-
-def _is_expected(setting: Setting, measures: list[Cue], cue: Cue) -> bool:
-    """ "prognosticerar ett utfall på 12 mnkr", "utfallet beräknas bli 12 mnkr": an outcome that is expected.
-
-    Refused: "trots den låga prognosen i våras blev utfallet 12 mnkr".
-    """
-    if cue.label != "measure.actual":
-        return False
-    for one in measures:
-        if one.label == "measure.forecast":
-            near = len(setting.words(one.end, cue.start)) <= 2 if one.end <= cue.start else is_verb(one, setting)
-            if near and "," not in setting.analysis.text[one.end : cue.start]:
-                return True
-    return False
-
-
 def _nearest(measures: list[Cue], setting: Setting) -> Cue:
     """The last noun before the amount; "beräknas", "ökar" and their like only where no noun stands."""
     nouns = [cue for cue in measures if not is_verb(cue, setting)]
@@ -227,29 +185,6 @@ def _nearest(measures: list[Cue], setting: Setting) -> Cue:
     rivals = [cue for cue in measures if cue.start == last.start and cue.end == last.end]
     order = ("measure.budget_to_date", "measure.forecast_deviation", "measure.deviation", "measure.budget")
     return min(rivals, key=lambda cue: order.index(cue.label) if cue.label in order else len(order))
-
-
-def _flavour(setting: Setting, measure: Measure) -> Measure:
-    """A deviation that its clause calls a forecast is a forecast deviation.
-
-    "ett överskott med 3 tkr, men ett underskott om 1,2 mnkr väntas": only the second is expected.
-    """
-    if measure != "deviation":
-        return measure
-    clause = clause_behind(setting)
-    ahead = setting.ahead
-    said = setting.within(ahead, "measure.forecast")
-    actual = setting.within(ahead, "measure.actual")
-    outdone = actual and said and actual[-1].start > said[-1].start and not _is_a(setting, said[-1], actual[-1])
-    if setting.within(clause, "measure.forecast") or (said and not outdone):
-        return "forecast_deviation"
-    return measure
-
-
-def _is_a(setting: Setting, forecast: Cue, actual: Cue) -> bool:
-    """ "prognos för 2017 är ett negativt utfall": the outcome is what is forecast, not another figure."""
-    between = Span(start=forecast.end, end=actual.start)
-    return bool(setting.within(between, "is_a")) and "," not in setting.analysis.document.slice(between)
 
 
 def _continued(setting: Setting) -> Reading | None:
@@ -262,7 +197,7 @@ def _continued(setting: Setting) -> Reading | None:
     if previous is None or previous.rule == "budget.bare" or setting.within(setting.before, "fee"):
         return None
     part = setting.within(setting.before, "part")
-    if _spent(setting, clause_behind(setting)):
+    if spent(setting, clause_behind(setting)):
         return Reading("actual", 0, None, "medium", "budget.named_behind")
     if previous.rule == MOVED and setting.last_word in setting.budget_words.level_links:
         return Reading(previous.measure, 1, None, "medium", "budget.continued", inherits=True)
@@ -271,22 +206,6 @@ def _continued(setting: Setting) -> Reading | None:
         previous.measure, sign, previous.comparison, "medium", "budget.continued", inherits=True,
         more_or_less=previous.more_or_less,
     )  # fmt: skip
-
-
-def _named_behind(setting: Setting) -> Reading | None:
-    """ "Under året har 5,4 mnkr av budgeten på 10,5 mnkr nyttjats": the verb behind, not the noun of another amount."""
-    if not _spent(setting, Span(start=setting.end, end=setting.around.end)):
-        return None
-    return Reading("actual", 0, None, "medium", "budget.named_behind")
-
-
-def _spent(setting: Setting, span: Span) -> bool:
-    """Whether words behind say that it has been spent; not "(0,5 mnkr) har inte utnyttjats"."""
-    no = setting.budget_words.no_words
-    return any(
-        no.isdisjoint(setting.words(max(span.start, cue.start - NEAR_AFTER), cue.start)[-2:])
-        for cue in setting.within(span, "measure.actual")
-    )
 
 
 def _says_result(setting: Setting) -> bool:

@@ -142,7 +142,7 @@ def comparison_in(setting: Setting, span: Span) -> Comparison | None:
                 return "budget"
             case "comparison.previous_year":
                 return "previous_year"
-            case "comparison.level":
+            case "comparison.level" | "comparison.base":
                 continue
             case _:
                 return "previous_forecast"

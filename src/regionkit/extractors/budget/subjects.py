@@ -61,9 +61,15 @@ def clause_subject(analysis: Analysis, before: Span) -> str | None:
     first = next((i for i in range(verb) if lowered[i] in analysis.language.budget.clause_openers), None)
     if first is None or first + 1 >= verb:
         return None
-    span = Span(start=words[first + 1].start(), end=words[verb - 1].end())
-    measured = any(not cue.label.startswith(NAMING) for cue in cues_in(analysis, span))  # "och helårsprognosen är"
-    return None if measured else _named(analysis, words[first + 1 : verb])
+    taken = words[first + 1 : verb]
+    opened = taken[0].group().lower() in analysis.language.budget.subject_openers  # "och under 2025 är det"
+    return None if opened or _is_measured(analysis, taken) else _named(analysis, taken)
+
+
+def _is_measured(analysis: Analysis, words: list[re.Match[str]]) -> bool:
+    """Whether words hold one that says what an amount measures: "och helårsprognosen för dem är"."""
+    span = Span(start=words[0].start(), end=words[-1].end())
+    return any(not cue.label.startswith(NAMING) for cue in cues_in(analysis, span))
 
 
 def _section(analysis: Analysis, offset: int, metadata: Metadata) -> str | None:
@@ -128,7 +134,7 @@ def in_front_of_parenthesis(analysis: Analysis, before: Span) -> str | None:
         if word.group().lower() in closed or word.group()[-1] in ",.;:)" or len(taken) == 5:
             break
         taken.insert(0, word)
-    return _named(analysis, taken)
+    return _named(analysis, taken) if taken and not _is_measured(analysis, taken) else None
 
 
 def _named(analysis: Analysis, words: list[re.Match[str]]) -> str | None:

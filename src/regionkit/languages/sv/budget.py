@@ -5,24 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from regionkit.language.budget import BudgetWords
+from regionkit.languages.sv.changes import BETTERED, FALLING, RISING, WORSENED
 from regionkit.languages.sv.money import MONTHS
-
-# "ramen ökar med 7 200 tkr", "anslaget har höjts", "en utökad ram med 3,5 mnkr"
-RISING = (
-    "öka", "ökar", "ökade", "ökat", "ökas", "ökades", "ökats", "höja", "höjer", "höjs", "höjde", "höjdes", "höjt",
-    "höjts", "höjd", "utökas", "utökats", "utökades", "utökad", "utökat", "utökade", "förstärks", "förstärkts",
-    "förstärktes", "förstärkt", "tillförs", "tillförts", "tillfördes", "kompenseras", "steg", "stiger", "stigit",
-    "växer", "växte",
-)
-# "underskottet har minskat med 0,4 mnkr", "ramen minskas med 1,2 mnkr"
-FALLING = (
-    "minska", "minskar", "minskade", "minskat", "minskas", "minskades", "minskats", "minskad", "sänka", "sänker",
-    "sänks", "sänkte", "sänktes", "sänkt", "sänkts", "reduceras", "reducerades", "reducerats", "sjönk", "sjunker",
-    "sjunkit",
-)
-# "prognosen har förbättrats med 4 mnkr"
-BETTERED = ("förbättra", "förbättrar", "förbättrade", "förbättrat", "förbättras", "förbättrades", "förbättrats")
-WORSENED = ("försämra", "försämrar", "försämrade", "försämrat", "försämras", "försämrades", "försämrats")
 
 BUDGET = BudgetWords(
     endings={
@@ -126,7 +110,8 @@ BUDGET = BudgetWords(
                           "beviljats", "beviljas", "beviljar", "erhållit"),
         # "för oförutsedda behov avsätts 20 mnkr", "nämnden tilldelas 3 mnkr"; a noun beside it says more
         "measure.allotted": ("avsätts", "avsattes", "avsätter", "avsatt", "avsatts", "anslås", "anslår", "anslogs",
-                             "anslagits", "tilldelas", "tilldelades", "tilldelats", "anvisas"),
+                             "anslagits", "tilldelas", "tilldelades", "tilldelats", "anvisas", "äskar", "äskas",
+                             "äskade"),
         "measure.remaining": ("återstår", "återstående", "kvar"),
         "sign.plus": ("plus", "positivt", "positiv", "positiva", "bättre", "billigare", "högre", "överstiger", "vinst",
                       "vinsten", *RISING, *BETTERED),
@@ -174,6 +159,10 @@ BUDGET = BudgetWords(
     value_links=frozenset({"på", "om", "som", "är", "var"}),
     # "… 4 mnkr lägre än budgeterat medan kostnaderna väntas bli 6 mnkr lägre"
     time_leads=frozenset({"under", "perioden", "åren", "år"}),
+    # "i värsta fall kan underskottet bli 20 mnkr": what may be
+    modal_words=frozenset({"kan", "skulle", "kunde", "riskerar", "ska", "skall", "bör", "måste"}),
+    # "besparingen ska uppgå till 12 mnkr": how large it is, not where it ends
+    amount_verbs=frozenset({"uppgå", "uppgår", "uppgick", "uppgått", "beräknas", "beräknades", "bedöms"}),
     no_words=frozenset({"inte", "ej", "aldrig"}),
     clause_openers=frozenset({"och", "men", "medan", "samtidigt"}),
     # "3 mnkr högre än 2024", "en ökning jämfört med 2024", "mot 2024"
@@ -223,6 +212,14 @@ CUES: Mapping[str, tuple[str, ...]] = {
     # "prognosen är i nivå med budget, 214 mnkr": the forecast, and no distance from anything
     "comparison.level": ("i nivå med budget", "i nivå med budgeten", "i linje med budget", "i linje med budgeten",
                          "enligt budget", "av budget", "av budgeten", "av den totala budgeten"),
+    # "2,4 procent av skatter och bidrag": what the share is of, and no grant
+    "comparison.base": ("skatter och bidrag", "skatter och statsbidrag", "skatter och generella statsbidrag",
+                        "skatteintäkter och statsbidrag", "skatteintäkter och generella statsbidrag",
+                        "skatteintäkter och bidrag", "skatter och generella bidrag"),
+    # "målet är ett resultat på minst 40 mnkr", "31 mnkr över målet": nothing that has been, and no forecast
+    "target": ("målet är", "mål är", "mål om", "mål på", "målsättningen är", "målvärde", "målnivå", "över målet",
+               "under målet", "över målnivån", "under målnivån", "ska uppgå till minst", "ska uppgå till högst",
+               "ska vara minst"),
     # "mot budgeterade 586,1 mnkr": a budget, when the amount follows at once
     "measure.budget": ("mot budgeterade", "mot budgeterat", "jämfört med budgeterade", "total budget", "en budget",
                        "kalkyl", "projektbudget", "total projektbudget", "kommunbidrag", "regionbidrag"),

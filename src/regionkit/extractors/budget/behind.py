@@ -1,0 +1,80 @@
+"""What the words right behind an amount say of it: "bättre än budget", "i underskott", "över målet"."""
+
+from __future__ import annotations
+
+import re
+
+from regionkit.document import Span
+from regionkit.extractors.budget.expected import flavour
+from regionkit.extractors.budget.setting import NEAR_AFTER, Reading, Setting, comparison_in, measure_of, sign_in
+from regionkit.mentions import Measure
+
+GIVEN = ("measure.budget", "measure.grant")
+PARTED = re.compile(r"[(:;,\d]")
+"""What parts an amount from words that are another's: "överskott på 3,2 mnkr (2024: underskott 1,1 mnkr)"."""
+
+
+def against_target(setting: Setting) -> Reading | None:
+    """ "31 mnkr över målet", "målet är ett resultat på minst 40 mnkr": neither an outcome nor a forecast."""
+    near = Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end))
+    behind = any(not setting.words(setting.end, cue.start) for cue in setting.within(near, "target"))
+    if not behind and not setting.within(setting.before, "target"):
+        return None
+    return Reading("other", 0, None, "medium", "budget.target")
+
+
+def compared_behind(setting: Setting) -> Reading | None:
+    """ "0,4 mnkr bättre än föregående prognos", "45 749 tkr i underskott": the words behind decide."""
+    near = Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end))
+    gap = setting.analysis.text[setting.end : near.end]
+    for kind, confidence in (("comparative", "medium"), ("than", "high")):
+        for cue in setting.within(near, kind):
+            if gap[: cue.start - setting.end].strip():
+                continue  # "10 mnkr från högre än väntad försäljning"
+            span = Span(start=cue.start, end=cue.end)
+            comparison = comparison_in(setting, Span(start=cue.start, end=setting.after.end))
+            measure: Measure = "deviation" if comparison == "budget" else "change"
+            more = not setting.within(span, "effect.")
+            return Reading(
+                flavour(setting, measure), sign_in(setting, span) or 1, comparison,
+                "high" if confidence == "high" else "medium", "budget.compared_behind", more_or_less=more,
+            )  # fmt: skip
+    for cue in setting.within(near, "measure.result"):
+        span = Span(start=cue.start, end=cue.end)
+        if sign_in(setting, span) and len(gap[: cue.start - setting.end].split()) <= 1:  # "i förlust"
+            return Reading("actual", sign_in(setting, span), None, "high", "budget.result_behind")
+    for cue in setting.within(near, "measure.deviation"):
+        between = Span(start=setting.end, end=cue.start)
+        signed = 1 if setting.within(between, "sign.") else 0
+        if PARTED.search(gap[: len(between)]):
+            continue  # "överskott på 3,2 mnkr (2024: underskott 1,1 mnkr)"
+        if len(gap[: len(between)].split()) <= 1 + signed:  # "i underskott", "i positiv avvikelse"
+            sign = sign_in(setting, Span(start=setting.end, end=cue.end))
+            return Reading(flavour(setting, "deviation"), sign, "budget", "high", "budget.deviation_behind")
+    return None
+
+
+def given_behind(setting: Setting) -> Reading | None:
+    """ "1,5 mnkr i tilläggsanslag", "412 mnkr i kommunbidrag": the word right behind says what it is."""
+    near = Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end))
+    for cue in setting.within(near, "measure."):
+        words = setting.words(setting.end, cue.start)
+        if cue.label in GIVEN and len(words) == 1 and words[0] in setting.budget_words.of_words:
+            return Reading(measure_of(cue), 0, None, "medium", "budget.given_behind")
+    return None
+
+
+def named_behind(setting: Setting) -> Reading | None:
+    """ "Under året har 5,4 mnkr av budgeten på 10,5 mnkr nyttjats": the verb behind, not the noun of another amount."""
+    if not spent(setting, Span(start=setting.end, end=setting.around.end)):
+        return None
+    return Reading("actual", 0, None, "medium", "budget.named_behind")
+
+
+def spent(setting: Setting, span: Span) -> bool:
+    """Whether words behind say that it has been spent; not "(0,5 mnkr) har inte utnyttjats"."""
+    no = setting.budget_words.no_words
+    return any(
+        no.isdisjoint(setting.words(max(span.start, cue.start - NEAR_AFTER), cue.start)[-2:])
+        for cue in setting.within(span, "measure.actual")
+    )

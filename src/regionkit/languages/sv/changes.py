@@ -1,0 +1,20 @@
+"""Swedish verbs of change, with their participles: what an amount rises, falls, gets better or worse by."""
+
+from __future__ import annotations
+
+# "ramen ökar med 7 200 tkr", "anslaget har höjts", "en utökad ram med 3,5 mnkr"
+RISING = (
+    "öka", "ökar", "ökade", "ökat", "ökas", "ökades", "ökats", "höja", "höjer", "höjs", "höjde", "höjdes", "höjt",
+    "höjts", "höjd", "utökas", "utökats", "utökades", "utökad", "utökat", "utökade", "förstärks", "förstärkts",
+    "förstärktes", "förstärkt", "tillförs", "tillförts", "tillfördes", "kompenseras", "steg", "stiger", "stigit",
+    "växer", "växte",
+)
+# "underskottet har minskat med 0,4 mnkr", "ramen minskas med 1,2 mnkr"
+FALLING = (
+    "minska", "minskar", "minskade", "minskat", "minskas", "minskades", "minskats", "minskad", "sänka", "sänker",
+    "sänks", "sänkte", "sänktes", "sänkt", "sänkts", "reduceras", "reducerades", "reducerats", "sjönk", "sjunker",
+    "sjunkit",
+)
+# "prognosen har förbättrats med 4 mnkr"
+BETTERED = ("förbättra", "förbättrar", "förbättrade", "förbättrat", "förbättras", "förbättrades", "förbättrats")
+WORSENED = ("försämra", "försämrar", "försämrade", "försämrat", "försämras", "försämrades", "försämrats")
