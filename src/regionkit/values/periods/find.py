@@ -60,6 +60,8 @@ class Grammar:
     by_word: dict[str, tuple[Rule, ...]]
     by_length: dict[int, tuple[Rule, ...]]
     relative: RelativeForms
+    stops: frozenset[str]
+    """All words that an expression may begin with."""
 
 
 @lru_cache(maxsize=8)
@@ -68,13 +70,15 @@ def _grammar(words: CalendarWords) -> Grammar:
     rules = (*day_rules(names), *year_rules(names), *part_rules(names), *feast_rules(names))
     openings = sorted({word for rule in rules for word in rule.openings})
     lengths = sorted({length for rule in rules for length in rule.digits})
+    relative = relative_forms(words)
     return Grammar(
         words=words,
         lexicon=names,
         context=context(words),
         by_word={word: tuple(rule for rule in rules if word in rule.openings) for word in openings},
         by_length={length: tuple(rule for rule in rules if length in rule.digits) for length in lengths},
-        relative=relative_forms(words),
+        relative=relative,
+        stops=frozenset(openings) | relative.fixed_openings | relative.same_openings | frozenset(relative.counted),
     )
 
 
@@ -91,23 +95,26 @@ class _Scan:
     def run(self) -> Iterator[FoundPeriod]:
         masks = masked(self.text)
         mask = next(masks, None)
+        stops, lengths = self.grammar.stops, self.grammar.by_length
         for token in TOKEN.finditer(self.text):
+            word = token.group()
+            if word.lower() not in stops and not (word[0].isdigit() and len(word) in lengths):
+                continue
             while mask and mask[1] <= token.start():
                 mask = next(masks, None)
             if token.start() < self.done or (mask and mask[0] < token.end()):
                 continue
-            for found in self._at(token.start(), token.group()):
+            for found in self._at(token.start(), word):
                 self.done = max(self.done, found.end)
                 yield found
 
     def _at(self, position: int, token: str) -> Iterator[FoundPeriod]:
         if not self._may_begin(position, token):
             return
-        if token.lower() in self.grammar.relative.openings:
-            relative = self._relative(position)
-            if relative:
-                yield relative
-                return
+        relative = self._relative(position, token.lower())
+        if relative:
+            yield relative
+            return
         reading = self._read(position, token)
         if reading is None:
             return
@@ -116,9 +123,9 @@ class _Scan:
             yield from self._finish(earlier)
         yield from self._finish(reading)
 
-    def _relative(self, position: int) -> FoundPeriod | None:
+    def _relative(self, position: int, word: str) -> FoundPeriod | None:
         """A time that is said from the document's own, with "i slutet av" and "senast" before it."""
-        found = self.grammar.relative.at(self.text, position)
+        found = self.grammar.relative.at(self.text, position, word)
         if found is None:
             return None
         end, relative = found

@@ -121,11 +121,14 @@ def read_first_months(name: str, length: int, match: re.Match[str], lexicon: Lex
     return reading(match, name, dated(match, Point(unit, number), lexicon))
 
 
-def _first_months_patterns(phrases: tuple[str, ...], lexicon: Lexicon) -> list[str]:
+def _first_months_patterns(phrases: tuple[str, ...], lexicon: Lexicon) -> list[tuple[str, tuple[str, ...]]]:
+    """The pattern of each phrase, and the words that it may begin with."""
     number = rf"(?P<number>{any_of(lexicon.words.cardinals)}|[0-9]{{1,2}})"
+    several = tuple(word for word, value in lexicon.words.cardinals.items() if value > 1)
     pieces = (phrase.partition("{number}") for phrase in phrases)
     return [
-        GAP.join([*([any_of([before])] if before else []), number, any_of([after])]) for before, _, after in pieces
+        (GAP.join([*([any_of([before])] if before else []), number, any_of([after])]), (before,) if before else several)
+        for before, _, after in pieces
     ]
 
 
@@ -155,9 +158,9 @@ def _counted_rules(lexicon: Lexicon) -> list[Rule]:
     )  # fmt: skip
     return [
         rule(name, pattern + WORD_END + lexicon.year_after, partial(read_first_months, name, length),
-             words=(*phrases, *words.cardinals), digits=(1, 2))
+             words=openings, digits=(1, 2) if openings[0] in words.cardinals else ())
         for name, length, phrases in counted
-        for pattern in _first_months_patterns(phrases, lexicon)
+        for pattern, openings in _first_months_patterns(phrases, lexicon)
     ]  # fmt: skip
 
 

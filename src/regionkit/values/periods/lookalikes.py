@@ -58,6 +58,8 @@ class Doubts:
     quantity: frozenset[str]
     joints: frozenset[str]
     counted: re.Pattern[str]
+    counted_with: re.Pattern[str]
+    """The same after a second number: "mellan 2000 och 3000 personer"."""
     report: re.Pattern[str]
 
     def about_year(self, text: str, start: int, end: int, *, named: bool) -> bool:
@@ -71,7 +73,10 @@ class Doubts:
             return True
         if "/" in text[start:end] and _register_before(text, start):
             return True
-        return not named and phrase_before(text, start, self.not_after | self.quantity) is not None
+        if named:
+            return False
+        quantity = phrase_before(text, start, self.not_after | self.quantity) is not None
+        return quantity or self.counted_with.match(text, end) is not None
 
     def about_digits(self, text: str, start: int, end: int) -> bool:
         """Whether six or eight digits, or a year and month, are rather a number of something."""
@@ -132,6 +137,7 @@ def doubts(words: CalendarWords) -> Doubts:
         identifier=frozenset(identifiers),
         quantity=frozenset(words.quantities_before),
         joints=frozenset(words.conjunctions),
-        counted=re.compile(rf"(?:{joint}[0-9]{{3,4}})?{MAYBE_GAP}{any_of(words.counted)}{WORD_END}", flags),
+        counted=re.compile(rf"{MAYBE_GAP}{any_of(words.counted)}{WORD_END}", flags),
+        counted_with=re.compile(rf"{joint}[0-9]{{4}}{MAYBE_GAP}{any_of(words.counted)}{WORD_END}", flags),
         report=re.compile(rf"{any_of(words.report_nouns)}{GAP}\Z", flags),
     )

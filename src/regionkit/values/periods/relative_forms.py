@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -20,17 +21,21 @@ class RelativeForms:
     words: CalendarWords
     names: Lexicon
     fixed: re.Pattern[str]
-    counted: tuple[tuple[re.Pattern[str], RelativeTime], ...]
+    fixed_openings: frozenset[str]
+    counted: Mapping[str, tuple[tuple[re.Pattern[str], RelativeTime], ...]]
+    """Phrases with a number, by the word that they begin with."""
     same_period: re.Pattern[str]
-    openings: frozenset[str]
+    same_openings: frozenset[str]
 
-    def at(self, text: str, position: int) -> tuple[int, RelativeTime] | None:
-        """The longest phrase at a position, with its end."""
-        match = self.same_period.match(text, position)
-        if match:
-            return match.end(), RelativeTime("same_period", year=int(match["year"]))
-        found = [one for pattern, relative in self.counted if (one := self._counted(pattern, relative, text, position))]
-        match = self.fixed.match(text, position)
+    def at(self, text: str, position: int, word: str) -> tuple[int, RelativeTime] | None:
+        """The longest phrase at a position, which begins with ``word`` (lower case), with its end."""
+        if word in self.same_openings:
+            match = self.same_period.match(text, position)
+            if match:
+                return match.end(), RelativeTime("same_period", year=int(match["year"]))
+        counted = self.counted.get(word, ())
+        found = [one for pattern, relative in counted if (one := self._counted(pattern, relative, text, position))]
+        match = self.fixed.match(text, position) if word in self.fixed_openings else None
         relative = self.words.relative.get(" ".join(match.group().lower().split())) if match else None
         if match and relative:  # a letter that only IGNORECASE takes for another is no phrase
             found.append((match.end(), relative))
@@ -50,19 +55,21 @@ def relative_forms(words: CalendarWords) -> RelativeForms:
     """The patterns of a language (made once); before a year a phrase only introduces it ("under året 2024")."""
     flags = re.IGNORECASE
     number = rf"(?P<number>{any_of(words.cardinals)}|[0-9]{{1,2}})"
-    counted = []
+    several = frozenset(word for word, value in words.cardinals.items() if value > 1)
+    counted: dict[str, list[tuple[re.Pattern[str], RelativeTime]]] = {}
     for phrase, relative in words.relative_counted.items():
-        pieces = [any_of([piece]) if piece.strip() else "" for piece in phrase.split(NUMBER)]
-        pattern = GAP.join([*([pieces[0]] if pieces[0] else []), number, pieces[1]])
-        counted.append((re.compile(pattern + WORD_END, flags), relative))
+        before, _, after = phrase.partition(NUMBER)
+        pieces = [*([any_of([before])] if before.strip() else []), number, any_of([after])]
+        pattern = re.compile(GAP.join(pieces) + WORD_END, flags)
+        for word in first_words([before]) if before.strip() else several:
+            counted.setdefault(word, []).append((pattern, relative))
     years = rf"(?:{any_of(words.years)}{GAP})?"
-    phrases = (*words.relative, *words.same_period, *(words.cardinals if words.relative_counted else ()))
-    leads = (phrase.partition(NUMBER)[0] for phrase in words.relative_counted)
     return RelativeForms(
         words=words,
         names=lexicon(words),
         fixed=re.compile(rf"{any_of(words.relative)}{WORD_END}(?!{GAP}{YEAR})", flags),
-        counted=tuple(counted),
+        fixed_openings=first_words(words.relative),
+        counted={word: tuple(patterns) for word, patterns in counted.items()},
         same_period=re.compile(rf"{any_of(words.same_period)}{GAP}{years}(?P<year>{YEAR})(?![-/:.,][0-9])", flags),
-        openings=first_words((*phrases, *leads)),
+        same_openings=first_words(words.same_period),
     )
