@@ -65,7 +65,8 @@ class _Search:
             if found is None and len(before) > len(waiting):
                 found = self._run(line, before)
             if found is None and line in self.totals:
-                found = self._slip(line, waiting) or self._mostly(line, waiting)
+                own = self._since_total(waiting)
+                found = self._slip(line, own) or self._mostly(line, own)
             if found is not None:
                 yield found
                 done = {part for part, _ in found.signed[1:]}
@@ -119,6 +120,11 @@ class _Search:
                     if self._is_established(line, evidence, len(PAIRS) * NEAREST * NEAREST // 2):
                         return Sum(signed, evidence)
         return None
+
+    def _since_total(self, waiting: Sequence[int]) -> Sequence[int]:
+        """The lines after the last one that is named a sum, where that was not established as one."""
+        last = max((at for at, part in enumerate(waiting) if part in self.totals), default=-1)
+        return waiting[last + 1 :]
 
     def _slip(self, line: int, waiting: Sequence[int]) -> Sum | None:
         """All lines before one that is named a sum, where one digit or sign is all that keeps them from making it.
