@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+
+import regionkit
 from pictures.cases import CASES, Case
 from pictures.faces import missing
 from pictures.measure import Tally, compare
 from pictures.reports import docx, pdf
-
-import regionkit
 from regionkit.mentions import Extraction
 from regionkit.readers.ocr.engine import found
 
