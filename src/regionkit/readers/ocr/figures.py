@@ -98,7 +98,7 @@ def _cases(inks: Sequence[Ink], read: Sequence[list[Read]]) -> Iterator[Case]:
         if len(said) > MOST_SIGNS or (letters > max(1, len(said) // 2) and len(said) > 3):
             continue
         confidence = min((word.confidence for word in found), default=0.0)
-        row = row_of(ink)
+        row = row_of(ink, said.endswith("%") or "," in said)
         if row and row.percent and len(said) == len(row.glyphs):
             said = said[:-1] + "%"
         yield Case(number, ink, found, row, said, confidence)

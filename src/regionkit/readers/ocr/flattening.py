@@ -11,13 +11,14 @@ from PIL.ImageFilter import MedianFilter
 from regionkit.readers.layout.page import Rect, Rule
 from regionkit.readers.ocr.faint import with_faint
 from regionkit.readers.ocr.gutters import gutters_of
-from regionkit.readers.ocr.pieces import Ink, Piece, line_heights, pieces_of, usual_height
+from regionkit.readers.ocr.pieces import INKED, Ink, Piece, line_heights, pieces_of, usual_height
 from regionkit.readers.ocr.regions import Region, ink_of, regions_of, shadings_of
 from regionkit.readers.ocr.strokes import Stroke, Strokes, strokes_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
 
+FRAME, FRAMED = 2, 0.7  # pixels at the sides of a region; of their length that a line covers, and no letters do
 SMALLEST = 25  # letters lower than a 25th of an inch are no guide to how large the print is
 SEVERAL = 4  # lines of a part that tell how high its lines are
 BLACK, WHITE = 8, 248  # levels
@@ -93,6 +94,7 @@ def flattened(pixels: Pixels, dpi: float, *, specks: bool = False) -> Flat:
         written.append(region)
         x0, top, x1, bottom = region.box
         _erase(ink, strokes, x0, top)
+        _unframe(ink)
         np.maximum(whole[top:bottom, x0:x1], ink, out=whole[top:bottom, x0:x1])
         heights.append([line for line in line_heights(ink) if line[0] > dpi / SMALLEST])
     usual = usual_height([line for own in heights for line in own]) or USUAL * dpi
@@ -113,6 +115,14 @@ def _own(ink: Ink, region: Region) -> Ink:
     for a, b, c, d in region.boxes:
         own[b - top : d - top, a - x0 : c - x0] = ink[b - top : d - top, a - x0 : c - x0]
     return own
+
+
+def _unframe(ink: Ink) -> None:
+    """Take what is left of a line at the sides of a region out of its ink: a light line under a dark head."""
+    for side in (ink, ink[::-1], ink.T, ink.T[::-1]):
+        for row in side[:FRAME]:
+            if np.mean(row > INKED) > FRAMED:
+                row[:] = 0
 
 
 def _erase(ink: Ink, strokes: Strokes, x0: int, top: int) -> None:

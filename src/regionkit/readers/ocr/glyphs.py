@@ -79,10 +79,13 @@ class Match(NamedTuple):
     """Whether it is the very same sign, drawn again."""
 
 
-def row_of(ink: Ink) -> Row | None:
-    """The signs of a piece of one line; ``None`` where they hang together."""
+def row_of(ink: Ink, may_be_percent: bool = False) -> Row | None:
+    """The signs of a piece of one line; ``None`` where they hang together.
+
+    ``may_be_percent``: whether a wide last sign may be that of percent, and not three digits that touch.
+    """
     found = []
-    for x0, x1 in _parted(ink):
+    for x0, x1 in _parted(ink, may_be_percent):
         part = ink[:, x0:x1]
         rows = np.flatnonzero(np.any(part > INKED, axis=1))
         if not len(rows):
@@ -94,27 +97,25 @@ def row_of(ink: Ink) -> Row | None:
     if not tall:
         return None
     top, bottom = (int(np.median([glyph[side] for glyph in tall])) for side in (1, 3))
-    percent = len(found) > 1 and _is_percent(found[-2].x1, found[-1].x0, found[-1].x1, len(ink) - 2 * FRAME)
+    may_be_percent = may_be_percent and len(found) > 1
+    percent = may_be_percent and _is_percent(found[-2].x1, found[-1].x0, found[-1].x1, len(ink) - 2 * FRAME)
     if any(glyph.x1 - glyph.x0 > WIDEST * (bottom - top) for glyph in tall if not (percent and glyph is found[-1])):
         return None
     return Row(tuple(found), top, bottom, percent)
 
 
 def _is_percent(end: int, x0: int, x1: int, high: int) -> bool:
-    """Whether the last sign is wider than a digit and stands apart from the sign before it, which ends there: "35,7 %".
-
-    Two digits that touch, as in "1 00", are no figure's last group.
-    """
+    """Whether the last sign is wider than a digit and stands apart from the one before it, as in "35,7 %"."""
     return x0 - end >= SPACED * high and PERCENT[0] * high <= x1 - x0 <= PERCENT[1] * high
 
 
-def _parted(ink: Ink) -> Iterator[tuple[int, int]]:
+def _parted(ink: Ink, may_be_percent: bool) -> Iterator[tuple[int, int]]:
     """Where signs stand; bold digits that touch are parted where they have the least ink."""
     high = len(ink) - 2 * FRAME
     found = spans(np.max(ink, axis=0) > PARTED)
     for index, (x0, x1) in enumerate(found):
         number = round((x1 - x0 + NEAR * high) / (WIDE * high)) if x1 - x0 > WIDER * high else 1
-        if 0 < index == len(found) - 1 and _is_percent(found[-2][1], x0, x1, high):
+        if may_be_percent and 0 < index == len(found) - 1 and _is_percent(found[-2][1], x0, x1, high):
             number = 1
         each, start = (x1 - x0) / number, x0
         columns = ink.sum(axis=0, dtype=np.int64)

@@ -16,6 +16,10 @@ Mask = NDArray[np.bool_]
 CONTRAST = 14  # levels of 255 that a line differs from the paper on both sides of it: light gray is 20 and more
 STEP = 6  # levels from one shading to the next: the palest in use, F2F2F2 on white, has 13
 UNEVEN = 0.6  # of the ink that a stroke has on average: letters have 0.65 to 0.95, lines of a sloping scan up to 0.5
+EVEN = 0.4  # the same of a white line: the room between a dark head and the letters below it is no line
+AWAY = (3, 2)  # pixels from an edge: letters may stand so close that only the nearer ones are paper
+MOST, SHORT = 0.9, 0.8  # of an edge's sides that have one shade; of a strong edge, or one from line to line
+STRONG = 60  # levels
 WAVES = 0.12  # of an edge's height
 SOLID, DOTTED = 0.85, 0.35  # of a line's length that is drawn
 BARE = 0.12  # of a dotted line's length that may have ink close above and below it: text has more
@@ -67,9 +71,14 @@ def _sides(gray: Gray, known: list[Stroke], across: list[Stroke], least: int) ->
             steps = (step[:, start + 2 : end - 2] * sign >= STEP).mean(axis=1) > 0.95
             for near, far in spans(steps):
                 edge = Stroke(start, end, (near + far) // 2, (near + far) // 2 + 1, edge=True)
-                if _closes(edge, across) and not beside(edge, known + found, 4):
+                if _closes(edge, across) and _even(gray, _inner(edge), SHORT) and not beside(edge, known + found, 4):
                     found.append(edge)
     return found
+
+
+def _inner(edge: Stroke) -> Stroke:
+    """An edge without its ends, where the packing of a picture mixes it with what runs across."""
+    return edge._replace(start=edge.start + 3, end=edge.end - 3)
 
 
 def _closes(edge: Stroke, across: list[Stroke]) -> bool:
@@ -95,7 +104,7 @@ def _level(gray: Gray, dpi: float) -> Iterator[Stroke]:
     dotted = [s for s in dotted if s.far - s.near <= 2 + dpi / 48]  # 1.5 points; small letters are higher
     found += [s for s in dotted if not beside(s, found, width)]
     light = _hat(255 - gray, width)
-    white = [s for s in stacked(runs_of(light > CONTRAST, 3, inch // 2, 0.95)) if _is_drawn(light, s)]
+    white = [s for s in stacked(runs_of(light > CONTRAST, 3, inch // 2, 0.95)) if _is_drawn(light, s, EVEN)]
     found += [s for s in white if not beside(s, found, width)]
     found = [s for s in found if s.far - s.near <= width]
     joined = [_extended(gray, s, width) for s in joined_of(found, 3 * width)]
@@ -164,11 +173,11 @@ def stacked(runs: NDArray[np.int64], edge: bool = False) -> list[Stroke]:
 
 def _extended(gray: Gray, stroke: Stroke, width: int) -> Stroke:
     """A stroke as far as it is seen at both ends: a line that is darker than the rows is lighter than a dark head."""
-    before, after = stroke.near - 2, stroke.far + 1
-    if before < 0 or after >= len(gray):
-        return stroke
     inside = gray[stroke.near : stroke.far].astype(np.int16).mean(axis=0)
-    sides = np.stack([gray[before], gray[after]]).astype(np.int16)
+    places = [y for y in (stroke.near - 2, stroke.far + 1) if 0 <= y < len(gray)]
+    if not places:
+        return stroke
+    sides = gray[places].astype(np.int16)
     seen = (inside - sides.max(axis=0) > CONTRAST) | (sides.min(axis=0) - inside > CONTRAST)
     start, end = stroke.start, stroke.end
     start -= _reach(seen[:start][::-1], width)
@@ -186,10 +195,10 @@ def _reach(seen: Mask, gap: int) -> int:
     return reached if reached > 2 * gap else 0
 
 
-def _is_drawn(ink: Gray, stroke: Stroke) -> bool:
+def _is_drawn(ink: Gray, stroke: Stroke, most: float = UNEVEN) -> bool:
     """Whether a stroke has as much ink all along: a long word in small letters is a stroke with darker places."""
     along = ink[stroke.near : stroke.far, stroke.start : stroke.end].sum(axis=0, dtype=np.int64)
-    return float(along.std()) <= UNEVEN * float(along.mean())
+    return float(along.std()) <= most * float(along.mean())
 
 
 def bare(mask: Mask, stroke: Stroke, width: int) -> bool:
@@ -249,15 +258,20 @@ def _edges(gray: Gray, shortest: int) -> list[Stroke]:
     return found
 
 
-def _even(gray: Gray, stroke: Stroke) -> bool:
+def _even(gray: Gray, stroke: Stroke, share: float = MOST) -> bool:
     """Whether each side of an edge has one shade, and not the same: the head or foot of a line of letters has not.
 
     The packing of a picture leaves waves beside an edge, the higher the stronger it is.
     """
-    sides = [gray[y, stroke.start : stroke.end] for y in (stroke.near - 3, stroke.far + 2) if 0 <= y < len(gray)]
+    return any(_is_even(gray, stroke, away, share) for away in AWAY)
+
+
+def _is_even(gray: Gray, stroke: Stroke, away: int, share: float) -> bool:
+    places = (stroke.near - away, stroke.far + away - 1)
+    sides = [gray[y, stroke.start : stroke.end].astype(np.int16) for y in places if 0 <= y < len(gray)]
     shades = [float(np.median(side)) for side in sides]
     step = max(shades) - min(shades) if shades else 0.0
-    off = max(STEP, WAVES * step)
     if len(sides) == 2 and step < STEP:
         return False
-    return all(np.mean(np.abs(side - shade) <= off) >= 0.9 for side, shade in zip(sides, shades, strict=True))
+    off, least = max(STEP, WAVES * step), share if step < STRONG else SHORT
+    return all(np.mean(np.abs(side - shade) <= off) >= least for side, shade in zip(sides, shades, strict=True))
