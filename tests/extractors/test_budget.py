@@ -48,6 +48,14 @@ def test_a_part_names_the_figure_it_is_part_of() -> None:
     assert part.part_of == whole.id
 
 
+def test_every_one_of_several_parts_names_the_whole() -> None:
+    whole, first, second, other = figures(
+        "Besparingen uppgår till 12 mnkr, varav 5 mnkr avser lokaler och 7 mnkr resor. Utfallet blev 4 mnkr."
+    )
+
+    assert (first.part_of, second.part_of, other.part_of) == (whole.id, whole.id, None)
+
+
 def test_figures_until_a_month_cover_the_year_to_date() -> None:
     text = "Nämnden har fram till och med maj månad ett utfall på 2210 tkr, ett underskott mot budget med 41 tkr."
     found = figures(text, {"fiscal_year": 2023})

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import re
 
+from regionkit.analysis import Cue
 from regionkit.document import Span
 from regionkit.extractors.budget.expected import flavour
-from regionkit.extractors.budget.setting import NEAR_AFTER, Reading, Setting, comparison_in, measure_of, sign_in
+from regionkit.extractors.budget.setting import (
+    NEAR_AFTER,
+    Reading,
+    Setting,
+    comparison_in,
+    is_verb,
+    measure_of,
+    sign_in,
+)  # fmt: skip
 from regionkit.mentions import Measure
 
 GIVEN = ("measure.budget", "measure.grant")
@@ -18,9 +27,16 @@ def against_target(setting: Setting) -> Reading | None:
     """ "31 mnkr över målet", "målet är ett resultat på minst 40 mnkr": neither an outcome nor a forecast."""
     near = Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end))
     behind = any(not setting.words(setting.end, cue.start) for cue in setting.within(near, "target"))
-    if not behind and not setting.within(setting.before, "target"):
+    if not behind and not any(_leads(setting, cue) for cue in setting.within(setting.before, "target")):
         return None
     return Reading("other", 0, None, "medium", "budget.target")
+
+
+def _leads(setting: Setting, target: Cue) -> bool:
+    """Whether nothing else is told between a target and the amount; not "målet är nått och utfallet blev 12 mnkr"."""
+    span = Span(start=target.end, end=setting.start)
+    joined = not setting.analysis.language.layout.hyphen_keepers.isdisjoint(setting.words(span.start, span.end))
+    return not joined and not any(is_verb(cue, setting) for cue in setting.within(span, "measure."))
 
 
 def compared_behind(setting: Setting) -> Reading | None:

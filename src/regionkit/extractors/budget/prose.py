@@ -170,7 +170,10 @@ def _sentence_figure(
     part = bool(setting.within(setting.before, "part"))
     covered = _inherited(line, reading, amount, previous) if reading.inherits and previous else None
     subject = _subject(line, setting, reading, previous)
-    figure = line.figure(amount, reading, subject, previous.id if part and previous else None, covered)
+    whole = previous.id if part and previous else None
+    if whole is None and previous is not None and reading.rule == "budget.continued":
+        whole = previous.part_of  # "varav 5 mnkr 2027 och 7 mnkr 2028": both are parts
+    figure = line.figure(amount, reading, subject, whole, covered)
     return figure, reading
 
 
