@@ -173,6 +173,25 @@ LONG = {
 }
 
 
+STROKES = {
+    "a line of strokes with a word behind it": "-" * 70 + " Sida 1\nUtfallet är 3 tkr.",
+    "strokes without end and a word": "=-" * 5_000 + "a\nUtfallet är 3 tkr.",
+    "a line of strokes": "Nämnd     Utfall\n" + "-" * 5_000 + "\nSkola     3 tkr",
+}
+
+
+@pytest.mark.parametrize("kind", STROKES)
+def test_strokes_in_a_text_file_are_read_in_time(kind: str) -> None:
+    """In a process of its own: the parts of seventy strokes are tried for years."""
+
+    def attempt(text: str) -> Outcome:
+        return tried("txt", text.encode())
+
+    [(_, outcome)] = all_tried([STROKES[kind]], attempt, 1, Bounds(seconds=30))
+
+    assert outcome.verdict == "parsed"
+
+
 @pytest.mark.parametrize("kind", LONG)
 def test_long_runs_of_one_sign_are_read_in_time(kind: str) -> None:
     """In a process of its own, which is ended after a minute: each of these once took longer than that."""

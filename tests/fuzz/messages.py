@@ -61,7 +61,7 @@ def lost_borders(data: bytes, dice: Dice) -> bytes:
 
 def deep_parts(data: bytes, dice: Dice) -> bytes:
     """Messages in messages and parts in parts, very deep; or very many side by side."""
-    kind, count = dice.randrange(3), dice.choice((6, 60, 1500))
+    kind, count = dice.randrange(3), dice.choice((6, 60, 60, 60, 1500))
     if kind == 0:
         return b"Content-Type: message/rfc822\n\n" * count + data
     if kind == 1:
@@ -96,8 +96,8 @@ def many_members(data: bytes, dice: Dice) -> bytes:
 def unpacks_to_much(data: bytes, dice: Dice) -> bytes:
     """A member that unpacks to many megabytes of one letter, under the name of a document."""
     name = dice.choice(("a.txt", "a.html", "a.docx", "a.pdf", "a.zip", "a.eml", "a.rtf"))
-    letters = dice.choice((b" ", b"A", b"\n", b"\0", b"<p>", b"1 ")) * 400_000
-    return packed([*unpacked(data), (name, letters * dice.choice((1, 1, 1, 60)))])
+    letters = dice.choice((b" ", b"A", b"\n", b"\0", b"<p>", b"1 ")) * 50_000
+    return packed([*unpacked(data), (name, letters * dice.choice((1, 1, 1, 1, 1, 1, 500)))])
 
 
 BUNDLES: tuple[Mutation, ...] = (archive_in_itself, many_members, unpacks_to_much)

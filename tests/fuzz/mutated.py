@@ -34,7 +34,7 @@ WEIGHTS = {"pdf": (2, 5, 5), "docx": (1, 3, 6), "zip": (2, 4, 2), "scan": (2, 3,
 SPLICES: dict[str, Callable[[bytes, bytes, Dice], bytes]] = {"pdf": splice, "docx": splice_parts, "zip": splice_parts}
 SMALL = {"pdf": 2_500, "docx": 3_200}
 """Bytes of a document that is taken more often than others, as it costs a tenth of them."""
-OFTEN = 0.8
+OFTEN = 0.9
 LONGEST = {"text": 20_000, "txt": 20_000, "html": 40_000, "eml": 60_000}
 """Bytes that a damaged file is cut to, most often: all that is done to texts takes time by their length."""
 MOST = 5_000_000

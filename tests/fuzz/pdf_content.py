@@ -64,7 +64,7 @@ def shuffled_lines(data: bytes, dice: Dice) -> bytes:
         lines = stream.split(b"\n")
         if dice.random() < 0.5:
             dice.shuffle(lines)
-        lines += [dice.choice(lines)] * dice.choice((0, 1, 200, 5000))
+        lines += [dice.choice(lines)] * dice.choice((0, 1, 20, 200, 5000 if dice.random() < 0.05 else 0))
         return b"\n".join(lines)
 
     return _changed(data, dice, shuffled)

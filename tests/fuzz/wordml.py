@@ -197,7 +197,9 @@ def monstrous_tables(data: bytes, dice: Dice) -> bytes:
         "",
     )
     big = dice.choice((2, 63, 10_000, 10**9, -5))
-    columns, rows = dice.choice(((3, 4), (10_000, 2), (2, 3000), (60, 60), (1, 1)))
+    columns, rows = dice.choice(((3, 4), (10, 10), (60, 2), (2, 60), (1, 1)))
+    if dice.random() < 0.1:
+        columns, rows = dice.choice(((10_000, 2), (2, 3000), (60, 60)))
 
     def row() -> str:
         before = f'<w:trPr><w:gridBefore w:val="{dice.choice((0, 1, big))}"/></w:trPr>' if dice.random() < 0.2 else ""
@@ -252,10 +254,10 @@ def odd_texts(data: bytes, dice: Dice) -> bytes:
         "(" * 20_000,
         "99:e 13/99 2025-99-99",
     )
-    rate = dice.choice((0.01, 0.1))
+    rate, longest = dice.choice((0.01, 0.1)), dice.choice((500, 500, 500, 500, 60_000))
 
     def change(content: bytes, dice: Dice) -> bytes:
-        return TEXT.sub(lambda m: dice.choice(odd).encode() if dice.random() < rate else m.group(), content)
+        return TEXT.sub(lambda m: dice.choice(odd)[:longest].encode() if dice.random() < rate else m.group(), content)
 
     return _changed(data, dice, change, "document.xml")
 
