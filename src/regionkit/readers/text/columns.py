@@ -10,7 +10,7 @@ from regionkit.readers.assembly import CellContent, Piece
 from regionkit.readers.docx.tables import ReadTable, is_money
 
 RULE = re.compile(r"[\s|+]*(?:[-=_─━]{3,}+[\s|+]*+)++")
-"""A line of strokes under a head or over a sum; each run is taken whole, for "-----…----- Sida 1" has countless parts."""
+"""A line of strokes under a head or over a sum; a run is taken whole, for "------ Sida 1" has countless parts."""
 FIELD = re.compile(r"\S+(?:[^\S\n\t]\S+)*")
 RIVER, RIVER_OF_WORDS = 2, 3
 """Blanks in every row that part two columns of figures (one alone groups the digits of a number), or of words, which
