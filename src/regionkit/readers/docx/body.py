@@ -29,7 +29,7 @@ OTHER_DOCUMENTS = frozenset(map(w, ("altChunk", "subDoc")))
 """Documents that Word would show here, and that are not in this one's text."""
 SYMBOL_SIZE = 24.0
 """Points: no larger picture is a status symbol."""
-TABLE_WIDTH, TABLE_HEIGHT = 178.0, 45.0
+TABLE_WIDTH, TABLE_HEIGHT = 113.0, 36.0
 """Points: a picture at least so large may hold a table or text: three rows of three columns in small print."""
 NESTED_GAP = "; "
 """Parts two numbers in one cell that would read as one."""

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from regionkit.document import Box, Picture
 from regionkit.readers.layout.page import Image, PageContent
 
-WIDE, HIGH = 0.3, 45.0  # of the page's width; points: a table of three rows
+WIDE, HIGH = 0.19, 36.0  # of the page's width; points: a table of two columns and three rows of small print
 WHOLE_PAGE = 0.8  # of the page's area: a cover photo, or a scan
 MARGINS = (0.1, 0.88)  # of the page's height: logotypes stand above and below
-PAPER = 0.5  # of the picture in its few main colours: tables and diagrams are paper with ink on it, photos are not
+PAPER = 0.35  # of the picture in its few main colours: tables are paper with ink on it (striped 0.45), photos are not
 
 
 def pictures_of(pages: Iterable[PageContent]) -> list[Picture]:
