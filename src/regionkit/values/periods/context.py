@@ -66,6 +66,8 @@ class Context:
     between: re.Pattern[str]
     recurring: frozenset[str]
     origin: re.Pattern[str]
+    weekday_before: re.Pattern[str]
+    """A weekday that another one follows."""
     year: re.Pattern[str]
     """A year right before a part of it: "2025 T1"."""
     relations: Mapping[str, Relation]
@@ -94,10 +96,15 @@ class Context:
             part=self.parts.get(found["part"]),
             edge=self.edges.get(found["edge"]),
             hedge=bool(found["hedge"]),
-            weekday=self.weekdays.get(found["weekday"]),
+            weekday=None if self._of_another_day(text, match) else self.weekdays.get(found["weekday"]),
             article=bool(found["article"] or found["lead"]),
             named_year=bool(found["years"]),
         )
+
+    def _of_another_day(self, text: str, match: re.Match[str]) -> bool:
+        """Whether a weekday is the second of two, and so not the first day's: "torsdag–fredag den 14–15 november"."""
+        start = match.start("weekday")
+        return start >= 0 and self.weekday_before.search(text, max(0, start - REACH), start) is not None
 
     def look_after(self, text: str, start: int, end: int) -> After:
         """What stands after a date; a question mark counts where the date is alone in its line or cell."""
@@ -126,6 +133,11 @@ def _last_words(words: CalendarWords, names: Lexicon, edges: Iterable[str]) -> f
         *names.weekdays, *words.years,
     )  # fmt: skip
     return frozenset(phrase.split()[-1] for phrase in phrases)
+
+
+def _weekday_before(words: CalendarWords, names: Lexicon) -> re.Pattern[str]:
+    joint = rf"(?:{MAYBE_GAP}{DASH}{MAYBE_GAP}|{GAP}{any_of(words.conjunctions)}{GAP})"
+    return re.compile(rf"(?<!\w){any_of(names.weekdays)}{joint}\Z", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -160,6 +172,7 @@ def context(words: CalendarWords) -> Context:
         between=re.compile(rf"(?<!\w){any_of(words.between)}{GAP}{second}\Z", flags),
         recurring=frozenset(words.recurring_before),
         origin=re.compile(rf"{any_of(words.origin_nouns)}{GAP}\Z", flags),
+        weekday_before=_weekday_before(words, names),
         year=re.compile(rf"(?<![\w.,/-]){YEAR}(?:{GAP}|-)\Z"),
         relations=relations,
         parts=names.parts,

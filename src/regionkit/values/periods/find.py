@@ -210,8 +210,13 @@ class _Scan:
             return True
         if reading.first.unit == "season":
             return before.part is not None
+        if reading.first.unit == "month" and self.text[start].islower() and self._has_preposition(start):
+            return True  # "i okt"
         after_year = self.context.year.search(self.text, max(0, start - 8), start) is not None  # "2025 T1"
         return before.relation is not None or before.article or before.weekday is not None or after_year
+
+    def _has_preposition(self, start: int) -> bool:
+        return phrase_before(self.text, start, self.grammar.words.prepositions) is not None
 
     def _is_name(self, reading: Reading) -> bool:
         """Whether a month with a capital before another capital is a person's name: "Maj Lind"; "Maj:t" the king."""
