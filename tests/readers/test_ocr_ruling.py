@@ -88,6 +88,13 @@ def test_figures_of_two_columns_read_in_one_go_are_parted_where_others_end() -> 
     assert between(ruling_of(joined, [], [], 400)) == between(ruling_of(made, [], [], 400))
 
 
+def test_the_first_word_of_a_wide_head_goes_with_the_rest_of_it() -> None:
+    heads = (("tkr", 0, 40), ("Utfall", 200, 260), ("Avvikelse", 272, 316), ("helår", 326, 360))
+    upright = between(ruling_of(words((heads, *ROWS[1:])), [], [], 400))[1]
+
+    assert upright[2] == 270
+
+
 def drawn(*texts: tuple[float, float, str], size: float = 16) -> np.ndarray:
     image = Image.new("L", (420, 130), "white")
     pen = ImageDraw.Draw(image)

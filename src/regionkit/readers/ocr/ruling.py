@@ -76,10 +76,15 @@ class _Table:
             own = [piece for band in self.bands for piece in band.pieces if len(self.over(piece)) <= 1]
             left = max([end, *(p.x1 for p in own if self.over(p) == [at])])
             right = min([start, *(p.x0 for p in own if self.over(p) == [at + 1])])
+            right = min([right, *(p.x0 for p in self.loose_heads() if left <= p.x0 and p.x1 <= start)])
             middle = (left + right) / 2 if left < right else (end + start) / 2
             drawn = [x for x in self._uprights() if end - NEAR <= x <= start + NEAR]
             found.append(min(drawn, key=lambda x: abs(x - middle), default=middle))
         return found
+
+    def loose_heads(self) -> list[Piece]:
+        """The first words of heads that are wider than their columns; figures end at the right, so do their heads."""
+        return [piece for band in self.heads for piece in band.pieces if not self.over(piece)]
 
     def _uprights(self) -> list[float]:
         """Where anything upright is drawn, however short, or a cell's shading ends."""
