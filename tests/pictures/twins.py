@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pypdfium2
 from PIL import Image
+from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -20,6 +21,7 @@ from regionkit.mentions import Extraction
 
 ROOT = Path(__file__).resolve().parents[2]
 INCH = 72.0
+RAISED = "¹²³"  # marks of notes, which are no part of an amount
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ def page_pictures(path: Path, scanner: Scanner) -> Iterator[tuple[Image.Image, f
 def scanned(path: Path, scanner: Scanner) -> bytes:
     """The twin, as a PDF."""
     buffer = BytesIO()
+    rl_config.useA85 = 0  # no scanner writes its pictures as letters
     canvas = Canvas(buffer, invariant=1)
     for image, width, height in page_pictures(path, scanner):
         canvas.setPageSize((width, height))
@@ -81,7 +84,9 @@ def essence(extraction: Extraction) -> Found:
     """Dates, amounts and goals, each with what it says and what it was taken for."""
     return {
         "dates": Counter((plain(one.text), one.period.edtf) for one in extraction.dates),
-        "amounts": Counter((plain(one.text), str(one.amount.sek), str(one.amount.value)) for one in extraction.budget),
+        "amounts": Counter(
+            (plain(one.text.rstrip(RAISED)), str(one.amount.sek), str(one.amount.value)) for one in extraction.budget
+        ),
         "goals": Counter((one.number or "", plain(one.title)) for one in extraction.goals),
     }
 

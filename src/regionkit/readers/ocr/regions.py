@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from regionkit.readers.ocr.strokes import Gray, Stroke, Strokes
 
@@ -94,33 +95,39 @@ def ink_of(gray: Gray, region: Region) -> NDArray[np.uint8] | None:
     White letters on a dark head count as ink as well: what most of the region has is its paper.
     """
     x0, top, x1, bottom = region.box
-    part = gray[top:bottom, x0:x1].astype(np.int16)
-    inside = part.ravel()
+    part = np.ascontiguousarray(gray[top:bottom, x0:x1])
     mask = None
     if len(region.boxes) > 1:
         mask = np.zeros(part.shape, bool)
         for a, b, c, d in region.boxes:
             mask[b - top : d - top, a - x0 : c - x0] = True
-        inside = part[mask]
-    paper = _paper(inside)
-    dark, light = paper - inside, inside - paper
-    turned = int(np.sum(light[light > FAINT])) > int(np.sum(dark[dark > FAINT]))
-    values = light if turned else dark
-    strong = values[values > FAINT]
-    if strong.size < 3:
+    counts = np.array(Image.fromarray(part).histogram(None if mask is None else Image.fromarray(mask)))
+    paper = _paper(counts)
+    away = np.arange(256) - paper
+    turned = int((away * counts)[away > FAINT].sum()) > int((-away * counts)[away < -FAINT].sum())
+    away = away if turned else -away
+    strong = np.where(away > FAINT, counts, 0)
+    if strong.sum() < 3:
         return None
-    most = max(float(np.percentile(strong, 95)), 2.0 * FAINT)
-    away = (part - paper if turned else paper - part).astype(np.float32)
-    ink: NDArray[np.uint8] = np.clip(away * (255.0 / most), 0, 255).astype(np.uint8)
+    most = max(_most(away, strong), 2.0 * FAINT)
+    shades = np.clip(away.astype(np.float32) * (255.0 / most), 0, 255).astype(np.uint8)
+    ink: NDArray[np.uint8] = shades[part]
     if mask is not None:
         ink[~mask] = 0
     return ink
 
 
-def _paper(values: NDArray[np.int16]) -> int:
+def _most(away: NDArray[np.int64], counts: NDArray[np.int64]) -> float:
+    """How far from the paper all but the twentieth part of the ink is at most: one of few pixels may be a speck."""
+    order = np.argsort(away)
+    so_far = np.cumsum(counts[order])
+    at = int(np.searchsorted(so_far, 0.95 * (so_far[-1] - 1), side="right"))
+    return float(away[order[at]])
+
+
+def _paper(counts: NDArray[np.int64]) -> int:
     """The level that most pixels have, neighbouring levels counted together."""
-    counts = np.bincount(values, minlength=256).astype(np.float32)
-    return int(np.argmax(np.convolve(counts, np.ones(5), "same")))
+    return int(np.argmax(np.convolve(counts.astype(np.float32), np.ones(5), "same")))
 
 
 def _as_few(region: Region) -> tuple[tuple[int, int, int, int], ...]:
@@ -138,7 +145,7 @@ def shadings_of(
         for x0, top, x1, bottom in _as_few(region):
             every = int(((bottom - top) * (x1 - x0) / LOOKED_AT) ** 0.5) + 1
             part = rgb[top:bottom:every, x0:x1:every].reshape(-1, 3)
-            paper = _paper(part.astype(np.int16).sum(axis=1) // 3)
+            paper = _paper(np.bincount(part.astype(np.int16).sum(axis=1) // 3, minlength=256))
             near = part[np.abs(part.astype(np.int16).sum(axis=1) // 3 - paper) <= 3]
             red, green, blue = (int(v) for v in np.median(near, axis=0))
             if min(red, green, blue) < 250 - 2:

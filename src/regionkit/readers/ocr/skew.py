@@ -44,8 +44,7 @@ def lies_on_side(pixels: Pixels) -> bool:
 
 def _dark(pixels: Pixels) -> tuple[Numbers, Numbers]:
     """Where a picture is dark: from the left, and from the top."""
-    gray = pixels.convert("L")
-    gray = gray.reduce(max(gray.width // WIDTH, 1))
+    gray = pixels.reduce(max(pixels.width // WIDTH, 1)).convert("L")
     levels = np.asarray(gray).astype(np.int16)
     ys, xs = np.nonzero(levels < np.median(levels) - DARK)
     every = len(ys) // POINTS + 1
@@ -70,7 +69,16 @@ def turned(pixels: Pixels, degrees: float) -> Pixels:
     """A picture turned to the right about its middle, on white paper, as large as before."""
     from PIL import Image
 
+    if _is_gray(pixels):
+        gray = pixels.convert("L").rotate(-degrees, Image.Resampling.BICUBIC, fillcolor=255)
+        return gray.convert("RGB")
     return pixels.rotate(-degrees, Image.Resampling.BICUBIC, fillcolor=(255, 255, 255))
+
+
+def _is_gray(pixels: Pixels) -> bool:
+    """Whether a picture has no colours: turning one channel takes a third of the time."""
+    small = np.asarray(pixels.reduce(4)).astype(np.int16)
+    return bool(np.ptp(small, axis=2).max() <= 1)
 
 
 def upright(pixels: Pixels, quarters: int) -> Pixels:

@@ -14,6 +14,7 @@ Gray = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
 
 CONTRAST = 14  # levels of 255 that a line differs from the paper on both sides of it: light gray is 20 and more
+NINE = 9  # pixels that are smoothed to one
 STEP = 6  # levels from one shading to the next: the palest in use, F2F2F2 on white, has 13
 UNEVEN = 0.6  # of the ink that a stroke has on average: letters have 0.65 to 0.95, lines of a sloping scan up to 0.5
 EVEN = 0.4  # the same of a white line: the room between a dark head and the letters below it is no line
@@ -242,20 +243,28 @@ def _edges(gray: Gray, shortest: int) -> list[Stroke]:
     """Where the shading changes from one row to the next."""
     if min(gray.shape) < 12:
         return []
-    size = 9
-    sums = np.cumsum(np.pad(gray.astype(np.int32), ((0, 0), (size // 2 + 1, size // 2)), "edge"), axis=1)
-    smooth = ((sums[:, size:] - sums[:, :-size]) // size).astype(np.int16)
+    smooth = _smooth(gray)
     step = np.zeros_like(smooth)
     step[2:-1] = smooth[3:] - smooth[:-3]
     found = []
-    for sign in (1, -1):
-        runs = runs_of(step * sign >= STEP, size, shortest, 0.9)
+    for steps in (step >= STEP, step <= -STEP):
+        runs = runs_of(steps, NINE, shortest, 0.9)
         for stroke in stacked(runs, edge=True):
             middle = (stroke.near + stroke.far) // 2
             stroke = stroke._replace(near=middle, far=middle + 1)
             if _even(gray, stroke):
                 found.append(stroke)
     return found
+
+
+def _smooth(gray: Gray) -> NDArray[np.int16]:
+    """Each pixel as the mean of the nine around it on its row."""
+    width = gray.shape[1]
+    one = np.pad(gray, ((0, 0), (NINE // 2, NINE // 2)), "edge").astype(np.int16)
+    two = one[:, :-1] + one[:, 1:]
+    four = two[:, :-2] + two[:, 2:]
+    nine = four[:, :width] + four[:, 4 : 4 + width] + one[:, 8 : 8 + width]
+    return (nine // np.int16(NINE)).astype(np.int16)
 
 
 def _even(gray: Gray, stroke: Stroke, share: float = MOST) -> bool:
