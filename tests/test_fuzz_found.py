@@ -180,6 +180,17 @@ STROKES = {
 }
 
 
+def test_a_heading_of_endless_strokes_is_read_in_time() -> None:
+    level = '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'
+    heading = f"<w:p>{level}<w:r><w:t>Mål {'-' * 50_000} a</w:t></w:r></w:p>"
+    items = paragraph("– Köerna ska minska.") + paragraph("– Fler lärare ska anställas.")
+    data = word(heading + items)
+
+    [(_, outcome)] = all_tried([data], lambda file: tried("docx", file), 1, Bounds(seconds=30))
+
+    assert outcome.verdict == "parsed"
+
+
 @pytest.mark.parametrize("kind", STROKES)
 def test_strokes_in_a_text_file_are_read_in_time(kind: str) -> None:
     """In a process of its own: the parts of seventy strokes are tried for years."""

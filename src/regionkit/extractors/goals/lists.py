@@ -18,6 +18,8 @@ from regionkit.extractors.goals.place import GoalPlace, split_wordings, trimmed
 from regionkit.extractors.wording import any_of, matcher
 from regionkit.language.goals import GoalWords
 
+LONGEST_TITLE = 300
+"""Code points; "Övergripande mål 2026" has twenty, and strokes without end in a heading have countless parts."""
 MARKER = re.compile(
     r"\s*(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]?|[^\W\d_]\)|[•●▪◦–—*·\-\uf0b7\uf0a7])\s+", re.IGNORECASE
 )
@@ -152,6 +154,8 @@ def _under_headings(analysis: Analysis) -> Iterator[GoalPlace]:
 
 def _is_goal_heading(title: str, words: GoalWords) -> bool:
     """A short heading whose last word, years aside, is for goals."""
+    if len(title) > LONGEST_TITLE:
+        return False
     plain = re.sub(r"^\W*[\d.]*\s*|\W*(?:(?:19|20)\d\d)?\W*$", "", title)
     return (
         0 < len(plain.split()) <= 4
