@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -24,7 +25,19 @@ CATEGORIES: dict[Any, Callable[[str], bool]] = {
     op.CATEGORY_WORD: lambda char: char.isalnum() or char == "_",
     op.CATEGORY_NOT_WORD: lambda char: not (char.isalnum() or char == "_"),
 }
-sys.setrecursionlimit(max(sys.getrecursionlimit(), 60_000))
+DEEP = 60_000
+"""Calls in each other: a walk makes some for every letter that it has matched."""
+
+
+@contextmanager
+def _deep() -> Iterator[None]:
+    """As many calls in each other as a walk needs, while it lasts: elsewhere the limit guards the stack."""
+    usual = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(usual, DEEP))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(usual)
 
 
 class TooManySteps(Exception):
@@ -43,7 +56,8 @@ class Steps:
 
     def match(self, start: int) -> bool:
         """Whether the pattern matches at a position, as ``Pattern.match`` says."""
-        return self._run(self.items, 0, start, {}, lambda end, groups: True)
+        with _deep():
+            return self._run(self.items, 0, start, {}, lambda end, groups: True)
 
     def _run(self, items: list[Any], index: int, at: int, groups: Groups, then: Next) -> bool:
         self.count += 1
