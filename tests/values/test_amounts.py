@@ -79,6 +79,8 @@ def told_cell(cell: CellNumber | None) -> dict[str, object]:
     ("caption", "unit", "factor", "per"),
     [
         ("Belopp i tkr", "tkr", 1_000, None),
+        ("Belopp itkr", "tkr", 1_000, None),
+        ("Resultat imnkr", "mnkr", 1_000_000, None),
         ("(mnkr)", "mnkr", 1_000_000, None),
         ("Ekonomi (tkr)", "tkr", 1_000, None),
         ("Miljoner kronor", "Miljoner kronor", 1_000_000, None),
@@ -118,7 +120,7 @@ def test_unit_of_a_caption(caption: str, unit: str, factor: int, per: str | None
     [
         "", "Antal besök", "Andel %", "budget i balans", "miljoner", "Invånare i miljoner", "Investeringar över 5 mnkr",
         "Nettokostnad tkr, kr/inv", "Avvikelse (mnkr) Budget (tkr)", "Tabell 3. Kronologi", "väntetid, sek",
-        "Utfall 2025", "Mål 1", "Krav och mål", "Timmar per år",
+        "Utfall 2025", "Mål 1", "Krav och mål", "Timmar per år", "Belopp ikr", "Belopp i ikr", "Avitkr",
     ],
 )  # fmt: skip
 def test_caption_without_a_unit_or_with_two(caption: str) -> None:

@@ -40,6 +40,8 @@ class MoneyWords:
     """Forms that are a magnitude in a caption and a number elsewhere: "belopp i 1 000 kr"."""
     caption_leads: tuple[str, ...]
     """What announces the unit of a table: "belopp i"."""
+    glued_leads: tuple[str, ...]
+    """Words that a unit with a magnitude may be glued to in a caption: the "i" of "Belopp itkr"."""
     hedges: tuple[str, ...]
     """Words before a number that make it approximate."""
     comparators: Mapping[str, CompareWord]

@@ -39,6 +39,7 @@ LAYOUT = LayoutWords(
     # "Driftredovisning (tkr)", "Belopp i tusental kronor", "mnkr", "Resultaträkning, miljoner kronor"; a sentence that
     # ends with a full stop ("Nämnden redovisar 3 tkr.") is no caption, whatever it names
     caption_units=(
+        r"\bi(?:tkr|mnkr|mkr)\b",
         r"\b(?:tkr|kkr|ksek|t ?kr|mnkr|mkr|msek|mn kr|mdkr|mdr|kr|kronor|tusental|tusentals|miljoner|miljarder)\b",
         r"\bbelopp i\b",
         r"\b(?:antal|procent|andel)\b|%",

@@ -49,6 +49,9 @@ MONEY = MoneyWords(
     # "Belopp i tkr", "belopp anges i mnkr", "alla belopp i miljoner kronor"; refused: "Invånare i miljoner"
     caption_leads=("belopp i", "beloppen i", "belopp anges i", "beloppen anges i", "anges i", "redovisas i",
                    "belopp", "uttryckt i", "siffror i"),
+    # "Belopp itkr", "Resultat imnkr": the space is narrow in small print and lost where a picture is read; refused:
+    # "ikr", which is "i kr" as well as "tkr"
+    glued_leads=("i", "I"),
     # "ca 4 400 tkr", "ung 116 000", "närmare 77 000 tkr", "strax över 13 miljoner", "knappt 67 miljarder"
     hedges=(
         "ca", "ca.", "c:a", "cirka", "cirka.", "drygt", "knappt", "närmare", "omkring", "ungefär", "ungefärligen",

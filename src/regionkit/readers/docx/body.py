@@ -29,8 +29,10 @@ OTHER_DOCUMENTS = frozenset(map(w, ("altChunk", "subDoc")))
 """Documents that Word would show here, and that are not in this one's text."""
 SYMBOL_SIZE = 24.0
 """Points: no larger picture is a status symbol."""
-TABLE_WIDTH, TABLE_HEIGHT = 113.0, 36.0
-"""Points: a picture at least so large may hold a table or text: three rows of three columns in small print."""
+PASTED, DRAWN = (113.0, 36.0), (178.0, 45.0)
+"""Points, wide and high: a picture at least so large may hold a table or text, of two columns and three rows.
+
+What Word itself draws may, too, as diagrams are; smaller ones are empty boxes."""
 NESTED_GAP = "; "
 """Parts two numbers in one cell that would read as one."""
 NUMBERS_APART = re.compile(r"(?<=\d)\s*\t\s*(?=\d)")
@@ -245,4 +247,5 @@ def _is_small(graphic: Graphic) -> bool:
 
 
 def _picture(graphic: Graphic, page: int | None) -> Picture:
-    return Picture(page, None, graphic.width >= TABLE_WIDTH and graphic.height >= TABLE_HEIGHT)
+    wide, high = PASTED if graphic.relation else DRAWN
+    return Picture(page, None, graphic.width >= wide and graphic.height >= high)

@@ -76,12 +76,13 @@ def _grammar(money: MoneyWords) -> _Grammar:
     bare = rf"(?P<alone>(?i:{any_of(alone)})){WORD_END}"
     hundredth = rf"(?P<hundredth>(?i:{any_of(money.hundredths)})){WORD_END}"
     mark = rf"(?P<mark>{any_of(money.marks)})"
+    glued = "(?:" + "|".join(rf"(?<=(?<!\w){re.escape(lead)})" for lead in money.glued_leads) + ")"
     return _Grammar(
         after_number=re.compile(
             rf"{NOTE}?+(?:{GAP}?\([^\W\d]{{2,30}}\))?(?:{MAYBE_GAP}(?P<unit>{money_words}|{bare}|{hundredth})"
             rf"|{SPACE_OR_NOTHING}(?P<after_digits>{mark}))"
         ),
-        anywhere=re.compile(rf"(?<![^\W_])(?P<unit>{money_words}|{bare})"),
+        anywhere=re.compile(rf"(?:(?<![^\W_])|{glued}(?={magnitude}{word}))(?P<unit>{money_words}|{bare})"),
         next_word=re.compile(rf"(?:{GAP})?(?P<word>[^\W\d_][\w-]*)"),
         counting=re.compile(rf"(?<!\w){any_of(money.counting)}(?!\w)", re.IGNORECASE),
         paying=re.compile(rf"(?<!\w){any_of(money.paying)}(?!\w)|[.!?\n\t]", re.IGNORECASE),
