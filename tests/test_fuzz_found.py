@@ -37,6 +37,17 @@ def test_a_row_begins_no_further_out_than_a_table_can(said: int, column: int) ->
     assert read.n_columns == column + 2
 
 
+@pytest.mark.parametrize("said", ["-2", "0", "", "auto", "nan", "inf", "1e300", "3277", "9223372036854775807"])
+def test_letters_of_no_possible_size_are_read_in_the_usual_one(said: str) -> None:
+    properties = f'<w:rPr><w:b/><w:sz w:val="{said}"/></w:rPr>'
+    heading = f"<w:p><w:r>{properties}<w:t>Delårsrapport augusti 2025</w:t></w:r></w:p>"
+
+    document = regionkit.read(word(heading + paragraph("Nämnden har ett överskott på 3 tkr.")))
+
+    assert [block.size for block in document.blocks] == [10.0, 10.0]
+    assert regionkit.extract(document).metadata.title
+
+
 @pytest.mark.parametrize(("said", "span"), [(-5, 1), (0, 1), (2, 2), (200, 200), (10**9, 200)])
 def test_a_cell_spans_no_more_than_a_table_can(said: int, span: int) -> None:
     wide = cell("Utfall", f'<w:gridSpan w:val="{said}"/>')

@@ -72,7 +72,7 @@ def _largest(candidates: list[FrontLine]) -> str | None:
     if not sized:
         return next((line.text for line in named if line.heading), None)
     largest = max(line.size or 0.0 for line in sized)
-    first = next(line for line in sized if (line.size or 0.0) > largest - SAME_SIZE)
+    first = next(line for line in sized if (line.size or 0.0) >= largest - SAME_SIZE)
     parts, group = [first.text], first.group
     for line in candidates[candidates.index(first) + 1 :]:
         if line.group != group + 1 or line.page != first.page:

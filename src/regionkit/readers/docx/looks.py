@@ -9,6 +9,7 @@ from regionkit.readers.docx.symbols import is_pictorial
 from regionkit.readers.docx.xml import VALUE, Element, by_name, is_on, points, w
 
 DEFAULT_SIZE = 10.0
+SMALLEST, LARGEST = 0.5, 1638.0  # points: what Word takes for a size; damaged files say 4611686018427387903
 BOLD, HIDDEN, SIZE, STYLE = w("b"), w("vanish"), w("sz"), w("rStyle")
 COLOUR, UNDERLINED, RAISED = w("color"), w("u"), w("vertAlign")
 LOOKED_AT = frozenset({BOLD, HIDDEN, SIZE, STYLE, COLOUR, UNDERLINED, RAISED})
@@ -64,7 +65,7 @@ class Looks:
             hidden=self._is_on(HIDDEN, run, by_run, by_paragraph),
             raised=nearest(RAISED) == "superscript",
             underlined=nearest(UNDERLINED) not in {None, "none"},
-            size=DEFAULT_SIZE if size is None else size,
+            size=size if size is not None and SMALLEST <= size <= LARGEST else DEFAULT_SIZE,
             rgb=nearest(COLOUR),
             font=font,
             pictorial=is_pictorial(font),
