@@ -45,7 +45,7 @@ def _whole_row(sheet: Sheet, row: int) -> int:
 def _speaks_of_money(sheet: Sheet) -> bool:
     """Whether a table without a unit is about money: it names measures, and costs or revenues.
 
-    Of one that was read from a picture the measures are enough: its unit may stand there and be read as "itkr".
+    Of one that was read from a picture the measures are enough: its unit may stand there and be read as "ikr".
     """
     named = [column.measure for column in sheet.columns] + [row.measure for row in sheet.rows]
     measures = sum(measure in ("budget", "actual", "forecast") for measure in named)
