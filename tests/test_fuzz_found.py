@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -89,13 +91,26 @@ def test_cells_are_found_by_their_place_and_by_their_text() -> None:
 # --- PDF -------------------------------------------------------------------------------------------------------------
 
 
-def forms(*contents: bytes, again: int = 0) -> bytes:
+def plainly(content: bytes) -> tuple[bytes, bytes]:
+    return b"", content
+
+
+def in_digits(content: bytes) -> tuple[bytes, bytes]:
+    return b"/Filter/ASCIIHexDecode", content.hex().encode() + b">"
+
+
+def in_letters(content: bytes) -> tuple[bytes, bytes]:
+    return b"/Filter/ASCII85Decode", base64.a85encode(content) + b"~>"
+
+
+def forms(*contents: bytes, again: int = 0, written: Callable[[bytes], tuple[bytes, bytes]] = plainly) -> bytes:
     """A page that draws a form that draws the next one, and so on; the last one draws one of them again."""
     objects = page(stream(b"", b"/X Do"), resources=b"/XObject<</X 10 0 R>>")
     for step, content in enumerate(contents):
         inner = 11 + step if step + 1 < len(contents) else again
         said = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>" % inner
-        objects[10 + step] = stream(said, content)
+        how, data = written(content)
+        objects[10 + step] = stream(said + how, data)
     return pdf(objects)
 
 
@@ -106,9 +121,13 @@ ENDLESS = {
     "twice, and twice of that, and so on": forms(*[TWICE] * 30),
     "one that pdfminer does not find": forms(TWICE, again=10).replace(b"%PDF-1.7", b"%PDF-1.7\n% moved"),
     "a thousand times a thousand": forms(b"/X Do " * 1000, b"/X Do " * 1000, b"0 0 1 1 re f"),
+    "one that is written in digits": forms(TWICE, again=10, written=in_digits),
+    "one that is written in letters": forms(TWICE, again=10, written=in_letters),
 }
 BOUNDED = {
     "one that draws itself once": forms(b"/X Do ", again=10),
+    "once, and written in digits": forms(b"/X Do ", again=10, written=in_digits),
+    "once, and written in letters": forms(b"/X Do ", again=10, written=in_letters),
     "forty in one another": forms(*[b"/X Do "] * 40),
     "one that draws another a thousand times": forms(b"/X Do " * 1000, b"0 0 1 1 re f"),
     "one that draws what is not there": forms(TWICE * 1000, again=99),

@@ -52,6 +52,8 @@ AXES = [(0.0, 60.0 * step, f"{step},0") for step in range(6)] + [(40.0 + 50 * at
         ([(0.0, 20.0, "Utfall 2026"), (300.0, 200.0, "Budget 2026")], 0.0),  # the key of a diagram, here and there
         ([(0.0, 20.0, "Ekvik")], 0.0),
         ([], 0.0),
+        ([(9.0 * at, 0.0, "7") for at in range(900)] + [(0.0, 20.0 * at, "7") for at in range(1, 900)], 0.0),  # axes
+        (TABLE * 200, 1.0),  # more than are held against each other at once
         ([(100.0 * at, 20.0 * at, f"3{at},2") for at in range(5)], 0.0),  # amounts over columns of different height
     ],
 )

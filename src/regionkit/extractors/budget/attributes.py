@@ -7,12 +7,11 @@ from decimal import Decimal
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.budget.setting import NEAR_AFTER, Reading, SentenceCues, Setting
+from regionkit.extractors.budget.setting import DEVIATIONS, NEAR_AFTER, Reading, SentenceCues, Setting
 from regionkit.extractors.budget.subjects import heading_above
 from regionkit.mentions import Flow, Ledger, Stage
 from regionkit.values.amounts.amount import Amount
 
-DEVIATIONS = ("deviation", "forecast_deviation")
 FLOWS: Mapping[str, Flow] = {
     "flow.net_cost": "net_cost", "flow.cost": "cost", "flow.revenue": "revenue", "flow.result": "result",
 }  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
-from regionkit.extractors.budget.attributes import DEVIATIONS, effect_of, flow_of, ledger_beside, stage_of
+from regionkit.extractors.budget.attributes import effect_of, flow_of, ledger_beside, stage_of
 from regionkit.extractors.budget.cues import mostly_forecasts
 from regionkit.extractors.budget.periods import (
     FORECASTS,
@@ -18,7 +18,7 @@ from regionkit.extractors.budget.periods import (
     until_report,
     whole_year,
 )  # fmt: skip
-from regionkit.extractors.budget.setting import Reading, SentenceCues, Setting, clause_behind
+from regionkit.extractors.budget.setting import DEVIATIONS, Reading, SentenceCues, Setting, clause_behind
 from regionkit.mentions import BudgetFigure, Comparison, DateMention
 from regionkit.values.amounts.amount import turned
 from regionkit.values.amounts.find import FoundAmount

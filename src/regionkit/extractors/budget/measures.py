@@ -14,6 +14,7 @@ from regionkit.extractors.budget.behind import against_target, compared_behind, 
 from regionkit.extractors.budget.expected import as_may_be, flavour, forecast_before, foreseen, is_expected, may_be
 from regionkit.extractors.budget.levels import budget_behind_comparison, change_of, level_reached
 from regionkit.extractors.budget.setting import (
+    DEVIATIONS,
     MOVED,
     NEAR_AFTER,
     Reading,
@@ -27,7 +28,6 @@ from regionkit.extractors.budget.setting import (
 )  # fmt: skip
 
 NEVER_COMPARED = ("actual", "budget", "budget_to_date", "forecast", "grant", "investment")
-DEVIATIONS = ("deviation", "forecast_deviation")
 YEARLY = ("annual_report", "interim_report")
 """Reports that give the year before in brackets."""
 

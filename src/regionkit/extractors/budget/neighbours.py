@@ -7,12 +7,10 @@ from dataclasses import replace
 
 from regionkit.document import Span
 from regionkit.extractors.budget.cues import cues_in
-from regionkit.extractors.budget.setting import MOVED, NEAR_AFTER, Reading, Setting
+from regionkit.extractors.budget.periods import FORECASTS
+from regionkit.extractors.budget.setting import DEVIATIONS, MOVED, NEAR_AFTER, Reading, Setting
 from regionkit.mentions import BudgetFigure, Measure
 from regionkit.values.amounts.find import FoundAmount
-
-DEVIATIONS = ("deviation", "forecast_deviation")
-FORECASTS = ("forecast", "forecast_deviation")
 
 
 def as_said_beside(

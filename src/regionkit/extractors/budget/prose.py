@@ -14,7 +14,7 @@ from regionkit.extractors.budget.lists import noughts, row_label
 from regionkit.extractors.budget.measures import LABEL_END, read_measure
 from regionkit.extractors.budget.neighbours import as_said_beside
 from regionkit.extractors.budget.periods import Covered, year_before
-from regionkit.extractors.budget.setting import FAR, Reading, SentenceCues, Setting, said_of_brackets
+from regionkit.extractors.budget.setting import DEVIATIONS, FAR, Reading, SentenceCues, Setting, said_of_brackets
 from regionkit.extractors.budget.subjects import (
     beside,
     clause_subject,
@@ -25,8 +25,6 @@ from regionkit.extractors.budget.subjects import (
 from regionkit.extractors.budget.unchanged import unchanged_budgets
 from regionkit.mentions import BudgetFigure, Measure
 from regionkit.values.amounts.find import FoundAmount, find_amounts
-
-DEVIATIONS = ("deviation", "forecast_deviation")
 
 
 def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure]:

@@ -18,6 +18,7 @@ MEASURES: Mapping[str, Measure] = {
     "forecast": "forecast", "deviation": "deviation", "forecast_deviation": "forecast_deviation", "change": "change",
     "result": "actual", "investment": "investment", "grant": "grant",
 }  # fmt: skip
+DEVIATIONS = ("deviation", "forecast_deviation")
 MOVED = "budget.moved_from"
 """The rule of a forecast that has since changed: "från -16 mnkr i mars till 166 mnkr i augusti"."""
 FAR = 1000

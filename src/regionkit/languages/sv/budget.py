@@ -168,7 +168,10 @@ BUDGET = BudgetWords(
     # "3 mnkr högre än 2024", "en ökning jämfört med 2024", "mot 2024"
     against_words=frozenset({"än", "med", "mot"}),
     budgeted=frozenset({"budgeterat", "budgeterade", "budgeterad"}),
+    # "Uppföljningen per maj visar ett resultat om 1,4 mnkr": a report is nothing that money is for
     empty_words=frozenset(MONTHS) | frozenset(
+        "uppföljning uppföljningen månadsuppföljning månadsuppföljningen rapporten månadsrapporten delårsrapporten"
+        " tertialrapporten bokslutet årsbokslutet delårsbokslutet delåret årsredovisningen "
         "ett en den det de på om med till för av är var blir blev har hade i mot från vid per och samt ca cirka"
         " uppgår uppgick visar redovisar bli få ger en sin sitt som hittills totalt varav därav årets".split()
     ),

@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from regionkit.readers.ocr.picture import PictureWord
 
 LINE_OF_TEXT = 4
@@ -22,30 +25,38 @@ ALIGNED = 0.5
 """Of the size of its letters, how far the edge of a piece is from that of the piece above it in the same column."""
 
 
-class _Piece:
-    """Words in one line, as they were cut out together: a cell, or a line of text."""
+MOST = 2_000
+"""Pieces that are held against each other; of more, as noise gives, each so many in the order of reading."""
 
-    def __init__(self, words: Sequence[PictureWord]) -> None:
-        self.words = len(words)
-        self.letters = sum(len(word.text) for word in words)
-        self.x0 = min(word.box[0] for word in words)
-        self.x1 = max(word.box[2] for word in words)
-        self.baseline = words[0].baseline
-        self.near = ALIGNED * max(words[0].size, 1.0)
+Pairs = NDArray[np.float32]
+"""For each two pieces, 1 where the first stands to the second as is asked, and 0 where not."""
 
-    def beside(self, other: _Piece) -> bool:
-        """Whether both stand on one line."""
-        return abs(self.baseline - other.baseline) <= self.near
 
-    def under(self, other: _Piece) -> bool:
-        """Whether both stand in one column: their left or their right edges do, or their middles."""
-        off = (self.x0 - other.x0, self.x1 - other.x1, (self.x0 + self.x1 - other.x0 - other.x1) / 2)
-        return not self.beside(other) and min(map(abs, off)) <= self.near
+class _Pieces:
+    """Words that were cut out together: cells, or lines of text.  Everything is in the order of the pieces."""
 
-    def begins_under(self, other: _Piece) -> bool:
-        """Whether both are lines of one text: they begin at one edge, and the next line is no further than two."""
-        close = abs(self.baseline - other.baseline) <= NEXT * self.near / ALIGNED
-        return close and not self.beside(other) and abs(self.x0 - other.x0) <= self.near
+    def __init__(self, pieces: Sequence[Sequence[PictureWord]]) -> None:
+        self.words = np.array([len(words) for words in pieces])
+        self.letters = np.array([sum(len(word.text) for word in words) for words in pieces])
+        self.x0 = np.array([min(word.box[0] for word in words) for words in pieces], np.float64)
+        self.x1 = np.array([max(word.box[2] for word in words) for words in pieces], np.float64)
+        self.baseline = np.array([words[0].baseline for words in pieces], np.float64)
+        self.size = np.array([max(words[0].size, 1.0) for words in pieces])
+
+    def in_order(self) -> NDArray[np.bool_]:
+        """Which are lines of a text, or cells: another stands beside them, and that one has one under or over it."""
+        near = ALIGNED * self.size[:, None]
+        down = np.abs(_apart(self.baseline))
+        on_a_line = down <= near
+        left, right = _apart(self.x0), _apart(self.x1)
+        off = np.minimum(np.minimum(np.abs(left), np.abs(right)), np.abs(left + right) / 2)
+        beside, under = _pairs(on_a_line), _pairs(~on_a_line & (off <= near))
+        follows = ~on_a_line & (np.abs(left) <= near) & (down <= NEXT * self.size[:, None]) & (self.words >= SHORT_LINE)
+        lines = (self.words >= LINE_OF_TEXT) | ((self.words >= SHORT_LINE) & follows.any(axis=1))
+        corners = (beside @ under.T > 0) & (under @ beside > 0)  # the same one by the row and by the column
+        np.fill_diagonal(corners, False)
+        found: NDArray[np.bool_] = lines | corners.any(axis=1)
+        return found
 
 
 def order_of(words: Iterable[PictureWord]) -> float:
@@ -53,20 +64,18 @@ def order_of(words: Iterable[PictureWord]) -> float:
     lines: dict[int, list[PictureWord]] = defaultdict(list)
     for word in words:
         lines[word.line].append(word)
-    pieces = [_Piece(line) for line in lines.values()]
-    letters = sum(piece.letters for piece in pieces)
-    return sum(piece.letters for piece in pieces if _is_in_order(piece, pieces)) / letters if letters else 0.0
+    found = list(lines.values())
+    parts = [_Pieces(found[at : at + MOST]) for at in range(0, len(found), MOST)]
+    letters = sum(int(part.letters.sum()) for part in parts)
+    return sum(int(part.letters[part.in_order()].sum()) for part in parts) / letters if letters else 0.0
 
 
-def _is_in_order(piece: _Piece, pieces: Sequence[_Piece]) -> bool:
-    """Whether a piece is a line of text, or a cell: another stands beside it, and that one has one under or over it."""
-    if piece.words >= LINE_OF_TEXT:
-        return True
-    if piece.words >= SHORT_LINE and any(piece.begins_under(other) for other in pieces if other.words >= SHORT_LINE):
-        return True
-    row = [other for other in pieces if other is not piece and piece.beside(other)]
-    column = [other for other in pieces if piece.under(other)]
-    return any(
-        other.beside(corner) and corner.under(beside) for beside in row for other in column
-        for corner in pieces if corner is not piece and other is not corner
-    )  # fmt: skip
+def _apart(places: NDArray[np.float64]) -> NDArray[np.float64]:
+    apart: NDArray[np.float64] = places[:, None] - places[None, :]
+    return apart
+
+
+def _pairs(held: NDArray[np.bool_]) -> Pairs:
+    pairs = held.astype(np.float32)
+    np.fill_diagonal(pairs, 0)  # no piece stands beside itself
+    return pairs

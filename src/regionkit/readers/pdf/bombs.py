@@ -107,16 +107,18 @@ def _is_packed(head: memoryview | bytes) -> bool:
 
 def _written(head: bytes) -> Callable[[bytes], bytes] | None:
     """What reads the digits or letters that something packed is written in; ``None`` where it is not so written."""
-    return next((read for read in (_from_digits, _from_letters) if _is_packed(read(head))), None)
+    return next((read for read in (from_digits, from_letters) if _is_packed(read(head))), None)
 
 
-def _from_digits(digits: bytes) -> bytes:
+def from_digits(digits: bytes) -> bytes:
+    """The bytes that digits stand for, up to the first sign that is none."""
     found = DIGITS.match(digits)
     whole = found.group().translate(None, SPACE + b"\v") if found else b""
     return bytes.fromhex(whole[: len(whole) & -2].decode("ascii"))
 
 
-def _from_letters(letters: bytes) -> bytes:
+def from_letters(letters: bytes) -> bytes:
+    """The bytes that letters stand for, up to the first sign that is none; nothing where they stand for none."""
     found = LETTERS.match(letters)
     try:
         return base64.a85decode(found.group(), ignorechars=SPACE + b"\v") if found else b""

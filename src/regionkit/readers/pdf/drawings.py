@@ -7,7 +7,6 @@ marks ("/P BMC … EMC") has a list of all marks around it, so that forty thousa
 
 from __future__ import annotations
 
-import base64
 import re
 import zlib
 from collections import Counter
@@ -20,7 +19,7 @@ from typing import Any, NamedTuple
 
 from regionkit.errors import DocumentTooLarge
 from regionkit.limits import Limits
-from regionkit.readers.pdf.bombs import REMEDY, streams_of
+from regionkit.readers.pdf.bombs import DIGITS, REMEDY, from_digits, from_letters, streams_of
 from regionkit.readers.pdf.plumber import followed
 
 DRAWN = re.compile(rb"/([^\s/\[\]<>(){}%]+)\s+Do\b")
@@ -29,7 +28,9 @@ OTHER = re.compile(rb"/(?:Type|Subtype|Length[123]|N|FunctionType|ShadingType)\b
 """What the streams of pages do not say of themselves; pictures, fonts and packed objects do."""
 FORM = re.compile(rb"/Subtype\s*/Form\b")
 NAMED = re.compile(rb"/([^\s/\[\]<>(){}%]+)\s+(\d+)\s+\d+\s+R\b")
-NUMBER = re.compile(rb"(\d+)\s+\d+\s+obj\b")
+NUMBER = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,10}\s+obj\b")
+HEAD = 4_000
+"""Bytes before a stream in which it says what it is."""
 DEEPEST = 40
 """Forms in one another, in PDFium."""
 EACH = 2_500
@@ -47,11 +48,10 @@ class _Form(NamedTuple):
     """A drawing that others draw by its name."""
 
     number: int
-    content: bytes
-
-    def draws(self) -> Counter[bytes]:
-        """What it draws by name, and how often."""
-        return Counter(DRAWN.findall(self.content))
+    size: int
+    """Bytes of its commands, which are not kept: many forms may be small and unpack to much."""
+    draws: Counter[bytes]
+    """What it draws by name, and how often."""
 
 
 def refuse_endless_drawings(data: bytes, name: str, limits: Limits) -> None:
@@ -65,8 +65,8 @@ def refuse_endless_drawings(data: bytes, name: str, limits: Limits) -> None:
             _refuse_marks(content, name)
         number = NUMBER.search(head) if FORM.search(head) else None
         if number is not None:
-            forms.append(_Form(int(number[1]), content))
-    if all(sum(form.draws().values()) < 2 for form in forms):  # forty deep at most, each once
+            forms.append(_Form(int(number[1]), len(content), Counter(DRAWN.findall(content))))
+    if all(sum(form.draws.values()) < 2 for form in forms):  # forty deep at most, each once
         return
     if _bytes_drawn(forms, _names_of(data, [form.number for form in forms])) > limits.unpacked_bytes:
         what = "its drawings, drawn in one another, take more bytes"
@@ -76,16 +76,19 @@ def refuse_endless_drawings(data: bytes, name: str, limits: Limits) -> None:
 def _contents(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """What pages and forms draw, each after what its stream says of itself."""
     for start, end in streams_of(data):
-        head = data[max(data.rfind(b"endobj", 0, start), start - 4_000, 0) : start]
+        first = max(start - HEAD, 0)
+        head = data[max(data.rfind(b"endobj", first, start), first) : start]
         if FORM.search(head) or not OTHER.search(head):
             yield head, _unpacked(data[start:end])
 
 
 def _unpacked(stream: bytes) -> bytes:
-    """The commands in a stream; as they stand where they are not packed by deflate."""
-    if stream.rstrip().endswith(b"~>"):
-        with suppress(ValueError):
-            stream = base64.a85decode(stream.strip().removesuffix(b"~>"), ignorechars=b" \t\r\n\f\0")
+    """The commands in a stream, also where they are written in letters or digits; as it stands if not packed."""
+    written = stream.strip()
+    if written.endswith(b"~>"):
+        stream = from_letters(written) or stream
+    elif DIGITS.fullmatch(written.removesuffix(b">")):
+        stream = from_digits(written)
     try:
         return zlib.decompressobj().decompress(stream)
     except zlib.error:
@@ -106,9 +109,9 @@ def _bytes_drawn(forms: list[_Form], names_of: NamesOf) -> int:
     draws: dict[int, list[tuple[int, list[int]]]] = {number: [] for number in numbers}
     for form in forms:
         names = names_of(form.number)
-        for drawn, times in form.draws().items():
+        for drawn, times in form.draws.items():
             draws[form.number].append((times, sorted(names.get(drawn, frozenset()) & numbers)))
-    own = {form.number: EACH + len(form.content) for form in forms}
+    own = {form.number: EACH + form.size for form in forms}
     whole = dict(own)
     for _ in range(DEEPEST):
         whole = {
