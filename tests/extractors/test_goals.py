@@ -64,10 +64,10 @@ def test_goals_of_the_corpus(row: dict[str, Any]) -> None:
         assert {name: field(goal, name, text, found) for name in expected} == expected
 
 
-@pytest.mark.parametrize("row", rows("goal_status.jsonl"))
+@pytest.mark.parametrize("row", rows("status.jsonl"))
 def test_statements_of_the_corpus(row: dict[str, Any]) -> None:
     text = row["text"]
-    found = find_statements(text, Span(start=0, end=len(text)), GOAL_STATUS)
+    found = find_statements(text, Span(start=0, end=len(text)), GOAL_STATUS, bare=row.get("bare", False))
 
     assert [[s.span.start, s.span.end, s.axis, s.value] for s in found] == [
         [*expected["span"], expected["axis"], expected["value"]] for expected in row["expect"]

@@ -33,6 +33,8 @@ class AttainmentWords:
     """Passive forms, "uppnås": of now if they stand alone, of the forecast after "bedöms"."""
     active: Phrases
     """Active present, "når": as the passive, where the goal is what is reached."""
+    actors: Phrases
+    """Who reaches a goal; where the goal stands first, an active verb reaches it only before one of them."""
     infinitive: Phrases
     """Infinitives, "nå": a forecast after "bedöms" or "kommer att", else nothing ("för att nå målet")."""
     missed: Phrases
@@ -47,8 +49,20 @@ class AttainmentWords:
     """Phrases that tie a statement to the reported period: "för perioden"."""
     modal: Phrases
     """Words before the verb under which nothing is stated: "ska", "för att"."""
+    deeming: Phrases
+    """Verbs of a judgement of now, after which such a word is none: "kan inte anses uppfyllt"."""
+    when: Phrases
+    """Words after a verb of the present that make it a definition: "uppnås när alla har en plats"."""
+    managing: Phrases
+    """Words that make an infinitive a fact: "har inte lyckats nå målet"."""
+    earlier: Phrases
+    """Names of an earlier time, of which a statement is no statement of now: "förra året"."""
+    comparing: Phrases
+    """Words before such a name that only compare with it: "bättre än förra året"."""
     negations: Phrases
     """"inte", "ej"."""
+    negating: Phrases
+    """Phrases that negate what comes right after them: "långt ifrån"."""
     not_negations: Phrases
     """Phrases with a negation in them that negate nothing: "inte minst"."""
     partly: Phrases
@@ -73,6 +87,12 @@ class ProgressWords:
     """Those of them that, negated, say that nothing has begun: "påbörjad"."""
     copulas: Phrases
     """"är"."""
+    after_adjective: Phrases
+    """What may follow it where it stands alone in a cell: "enligt" in "Pågående enligt plan"."""
+    starting: Phrases
+    """What is yet to begin, where it stands alone in a cell: "påbörjas"."""
+    nothing: Phrases
+    """Words that, first in a clause, negate that something has begun: "inget"."""
     started: Phrases
     """Begun, in the passive: negated they say that nothing has begun: "påbörjats"."""
     started_work: tuple[tuple[str, str], ...]
@@ -100,8 +120,16 @@ class GoalStatusWords:
     progress: ProgressWords
     clause_breaks: Phrases
     """Words that begin a new main clause, which shares the subject: "men"."""
+    scopes: Phrases
+    """What follows a negation that takes a part out of what was said: "men inte för"."""
     subordinate: Phrases
     """Words that begin a clause in which nothing is stated of the goal: "trots att", "även om"."""
+    asking: Phrases
+    """Words that such a word may follow to ask what then comes, "osäkert om målet nås": the clause goes on."""
+    concluding: Phrases
+    """What, right before a word for the goal, states of it what a subordinate clause comes to: "innebär att"."""
+    finite: Phrases
+    """Verbs that, right before a word for the goal, end the subordinate clause that the sentence begins with."""
     conditions: Phrases
     """Those of them that make what the main clause says doubtful: "om", "förutsatt att"."""
     labels: Phrases

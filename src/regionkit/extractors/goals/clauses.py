@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from regionkit.document import Span
-from regionkit.extractors.wording import any_of, matcher, word_of
+from regionkit.extractors.wording import SPACE, any_of, matcher, word_of
 from regionkit.language.goal_status import GoalStatusWords
 
 COUNT_BEFORE = re.compile(r"\d\s+$")
@@ -37,7 +37,7 @@ class Clause:
 def clauses(text: str, sentence: Span, words: GoalStatusWords) -> Iterator[Clause]:
     """The main clauses of a sentence; subordinate ones are left out, subjects are passed on over "men"."""
     pieces = list(_pieces(text, sentence, words))
-    conditional = any(dead and matcher(words.conditions).search(text, span.start, span.end) for span, dead, _ in pieces)
+    conditional = any(dead and matcher(words.conditions).match(text, span.start) for span, dead, _ in pieces)
     before: tuple[str | None, int] = (None, -1)
     for span, dead, coordinated in pieces:
         if dead:
@@ -54,10 +54,17 @@ def _pieces(text: str, sentence: Span, words: GoalStatusWords) -> Iterator[tuple
     start, dead, coordinated = sentence.start, False, False
     for match in _borders(words).finditer(text, sentence.start, sentence.end):
         opens = match["subordinate"] is not None
+        if match["main"] is not None or match["concluding"] is not None:
+            if dead and (match["concluding"] is not None or not text[sentence.start : start].strip()):
+                yield Span(start=start, end=match.start()), True, False
+                start, dead = match.start(), False
+            continue
         if match.group() == "," and not dead:
             continue
         if opens and _names_the_goal(text, sentence.start, match.start(), words):
             continue  # "målet om 60 procent", "målet som fullmäktige beslutat"
+        if opens and _goes_on(text, sentence.start, match, words):
+            continue  # "det är osäkert om målet nås", "att betrakta som uppfyllt"
         if match.start() > start:
             yield Span(start=start, end=match.start()), dead, coordinated
         start, dead = (match.start() if opens else match.end()), opens
@@ -68,13 +75,24 @@ def _pieces(text: str, sentence: Span, words: GoalStatusWords) -> Iterator[tuple
 
 @lru_cache(maxsize=8)
 def _borders(words: GoalStatusWords) -> re.Pattern[str]:
+    """What parts two clauses; "main" is a verb before its subject: "Även om utfallet är lägre bedöms målet uppnås"."""
+    goal = rf"(?={SPACE}{word_of(words.subjects.goal)})"
     return re.compile(
-        rf"(?P<subordinate>{word_of(words.subordinate)})|(?P<break>{word_of(words.clause_breaks)})|[;,]", re.IGNORECASE
+        rf"(?P<subordinate>{word_of(words.subordinate)})|(?P<break>{word_of(words.clause_breaks)})"
+        rf"|(?P<main>{word_of(words.finite)}{goal})|(?P<concluding>{word_of(words.concluding)}{goal})|[;,]",
+        re.IGNORECASE,
     )
 
 
 def _names_the_goal(text: str, start: int, end: int, words: GoalStatusWords) -> bool:
     return _ending_in(words).search(text[max(start, end - NEAR) : end]) is not None
+
+
+def _goes_on(text: str, start: int, match: re.Match[str], words: GoalStatusWords) -> bool:
+    """Whether such a word only goes on with the clause: "säga om målet nås", "att betrakta som uppfyllt"."""
+    known = words.asking if matcher(words.conditions).fullmatch(match.group()) else words.attainment.deeming
+    before = text[max(start, match.start() - NEAR) : match.start()].rstrip()
+    return any(found.end() == len(before) for found in matcher(known).finditer(before))
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -49,9 +49,33 @@ def find_statements(
         return ()
     found: list[Statement] = []
     for clause in clauses(text, sentence, words):
-        found += _attainment(text, clause, words.attainment, bare, outlook)
+        if found and _takes_a_part_out(text, clause.span, words):
+            found[-1] = _in_part(found[-1], clause.span.end)
+            continue
+        found += _attainment(text, clause, words, bare, outlook)
         found += _progress(text, clause, words, bare)
     return tuple(found)
+
+
+def _takes_a_part_out(text: str, span: Span, words: GoalStatusWords) -> bool:
+    """Whether a clause without a verb says for what it is not so: "uppfyllt för grundskolan men inte för gymnasiet"."""
+    first = matcher(words.attainment.negations).match(text, _first_sign(text, span), span.end)
+    return (
+        first is not None
+        and matcher(words.scopes).match(text, min(first.end() + 1, span.end), span.end) is not None
+        and _verbs(words.attainment).search(text, span.start, span.end) is None
+    )
+
+
+def _first_sign(text: str, span: Span) -> int:
+    return span.start + len(text[span.start : span.end]) - len(text[span.start : span.end].lstrip())
+
+
+def _in_part(statement: Statement, end: int) -> Statement:
+    """The statement up to ``end``, of a part only."""
+    if statement.axis == "progress" or statement.value != "achieved":
+        return statement
+    return replace(statement, span=Span(start=statement.span.start, end=end), value="partly_achieved", doubtful=True)
 
 
 def is_verdict(text: str, span: Span, words: AttainmentWords) -> bool:
@@ -64,24 +88,51 @@ def is_verdict(text: str, span: Span, words: AttainmentWords) -> bool:
     return matcher(said).search(line) is not None and not WORD.search(matcher(phrases).sub(" ", line))
 
 
-def _attainment(text: str, clause: Clause, words: AttainmentWords, bare: bool, outlook: bool) -> Iterator[Statement]:
-    if clause.subject not in ({"goal", "work", None} if bare else {"goal"}):
+def _attainment(text: str, clause: Clause, known: GoalStatusWords, bare: bool, outlook: bool) -> Iterator[Statement]:
+    span, words = clause.span, known.attainment
+    unknown = matcher(words.not_assessed).search(text, span.start, span.end)
+    if clause.subject not in ({"goal", "work", None} if bare else {"goal"}) and not (
+        unknown and matcher(known.subjects.goal).search(unknown.group())  # "bedömning av målet har inte gjorts"
+    ):
         return
-    span = clause.span
-    if matcher(words.not_assessed).search(text, span.start, span.end):
+    if unknown:
         yield Statement(span, "status", "not_assessed", clause.position)
         return
     if matcher(words.uncertain).search(text, span.start, span.end):
         yield Statement(span, "forecast", "uncertain", clause.position)
         return
+    if _is_of_an_earlier_time(text, span, words):
+        return
+    if bare and matcher(words.partly).fullmatch(text[span.start : span.end].strip()):
+        yield Statement(span, "forecast" if outlook else "status", "partly_achieved", clause.position)
+        return
     verbs = list(_verbs(words).finditer(text, span.start, span.end))
     for index, verb in enumerate(verbs):
         start = verbs[index - 1].end() if index else span.start
         end = verbs[index + 1].start() if index + 1 < len(verbs) else span.end
+        if _is_done_by_the_goal(text, clause, verb, words):
+            continue
         axes = _axes(text, Span(start=span.start, end=end), verb, words, outlook)
         value, doubtful = _value(text, Span(start=start, end=end), verb, words)
         for axis in axes:
             yield Statement(span, axis, value, clause.position, doubtful or clause.conditional)
+
+
+def _is_done_by_the_goal(text: str, clause: Clause, verb: re.Match[str], words: AttainmentWords) -> bool:
+    """Whether the goal is what reaches something: "Målet uppfyller kraven"; not "Målet uppfyller vi inte"."""
+    if verb.group().casefold() not in words.active or not 0 <= clause.position < verb.start():
+        return False
+    next_word = WORD.search(text, verb.end(), clause.span.end)
+    return next_word is None or next_word.group().casefold() not in words.actors
+
+
+def _is_of_an_earlier_time(text: str, span: Span, words: AttainmentWords) -> bool:
+    """Whether a clause speaks of a time before: "Förra året uppnåddes målet"; not "bättre än förra året"."""
+    for time in matcher(words.earlier).finditer(text, span.start, span.end):
+        before = WORD.findall(text, span.start, time.start())
+        if not before or before[-1].casefold() not in words.comparing:
+            return True
+    return False
 
 
 def _verbs(words: AttainmentWords) -> re.Pattern[str]:
@@ -96,18 +147,22 @@ def _axes(
     def stands(phrases: tuple[str, ...], start: int, end: int) -> bool:
         return matcher(phrases).search(text, start, end) is not None
 
-    if stands(words.modal, span.start, verb.start()):
+    modal = matcher(words.modal).search(text, span.start, verb.start())
+    if modal and not stands(words.deeming, modal.end(), verb.start()):
         return ()
     judged = stands(words.judging, span.start, verb.start())
     future = stands(words.future, span.start, verb.start()) or outlook
     ahead = stands(words.outlook, span.start, span.end)
     form = verb.group().casefold()
     if form in words.infinitive:
-        return ("forecast",) if judged or future else ()
+        managed: tuple[Literal["status"], ...] = ("status",) if stands(words.managing, span.start, verb.start()) else ()
+        return ("forecast",) if judged or future else managed
     if form in words.done and not future:
         return ("status",)
     if judged or future:
         return ("forecast",)
+    if stands(words.when, verb.end(), span.end):
+        return ()
     if ahead:
         return ("status", "forecast") if stands(words.present, span.start, span.end) else ("forecast",)
     return ("status",)
@@ -128,6 +183,8 @@ def _value(text: str, span: Span, verb: re.Match[str], words: AttainmentWords) -
 
 def _negated(before: str, after: str, words: AttainmentWords) -> bool:
     """Whether a negation stands near enough, on either side."""
+    if any(not before[phrase.end() :].strip() for phrase in matcher(words.negating).finditer(before)):
+        return True
     plain = [matcher(words.not_negations).sub(" ", part) for part in (before, after)]
     near = [*WORD.findall(plain[0])[-NEGATED_BEFORE:], *WORD.findall(plain[1])[:NEGATED_AFTER]]
     return any(word.casefold() in words.negations for word in near)
@@ -136,18 +193,36 @@ def _negated(before: str, after: str, words: AttainmentWords) -> bool:
 def _progress(text: str, clause: Clause, words: GoalStatusWords, bare: bool) -> Iterator[Statement]:
     """Begun or going on, whatever is its subject; completed, late or cancelled only of the goal or its work."""
     span = clause.span
-    if verb := _first(text, span, _begun(words), words.attainment):
-        negated = _negated(text[span.start : verb.start()], "", words.attainment)
-        yield Statement(span, "progress", "not_started" if negated else "ongoing", clause.position)
-    elif verb := _running(text, span, words, bare):
-        if not _negated(text[span.start : verb.end()], text[verb.end() : span.end][:12], words.attainment):
-            yield Statement(span, "progress", "ongoing", clause.position)
-        elif matcher(words.progress.begun_forms).search(verb.group()):
-            yield Statement(span, "progress", "not_started", clause.position)
+    begun = _start_of_work(text, span, words, bare)
+    if begun is not None:
+        yield Statement(span, "progress", begun, clause.position)
     for value, pattern in _ends(words, bare):
+        if bare and begun and value == "completed":
+            continue  # "Pågår, klart hösten 2026"
         verb = _first(text, span, pattern, words.attainment)
-        if verb and not _negated(text[span.start : verb.end()], "", words.attainment):
+        if verb and not _negated(text[span.start : verb.start()], "", words.attainment):
             yield Statement(span, "progress", value, clause.position)
+
+
+def _start_of_work(text: str, span: Span, words: GoalStatusWords, bare: bool) -> str | None:
+    """Whether the work has begun; ``None`` where nothing is said."""
+    if verb := _first(text, span, _begun(words), words.attainment):
+        negated = _negated(text[span.start : verb.start()], "", words.attainment) or _of_nothing(text, span, words)
+        return "not_started" if negated else "ongoing"
+    if bare and matcher(words.progress.starting).match(text, _first_sign(text, span), span.end):
+        return "not_started"
+    if verb := _running(text, span, words, bare):
+        if not _negated(text[span.start : verb.end()], text[verb.end() : span.end][:12], words.attainment):
+            return "ongoing"
+        if matcher(words.progress.begun_forms).search(verb.group()):
+            return "not_started"
+    return None
+
+
+def _of_nothing(text: str, span: Span, words: GoalStatusWords) -> bool:
+    """Whether the clause begins with a word for nothing: "Inget arbete har påbörjats"."""
+    first = WORD.search(text, span.start, span.end)
+    return first is not None and first.group().casefold() in words.progress.nothing
 
 
 def _first(text: str, span: Span, pattern: re.Pattern[str], words: AttainmentWords) -> re.Match[str] | None:
@@ -170,10 +245,12 @@ def _begun(words: GoalStatusWords) -> re.Pattern[str]:
 def _running(text: str, span: Span, words: GoalStatusWords, bare: bool) -> re.Match[str] | None:
     progress = words.progress
     copular = _after(progress.copulas, progress.running_after_copula)
-    for pattern in (matcher(progress.running), copular, *([matcher(progress.running_after_copula)] if bare else [])):
+    for pattern in (matcher(progress.running), copular):
         if match := _first(text, span, pattern, words.attainment):
             return match
-    return None
+    match = _first(text, span, matcher(progress.running_after_copula), words.attainment) if bare else None
+    following = WORD.match(text, match.end() + 1, span.end) if match else None
+    return match if following is None or following.group().casefold() in progress.after_adjective else None
 
 
 @lru_cache(maxsize=32)
