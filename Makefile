@@ -39,6 +39,7 @@ bench: $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
 	$(BIN)/python bench/reading.py
 	$(BIN)/python bench/memory.py
+	$(BIN)/python bench/extracting.py
 	$(BIN)/python bench/accuracy.py --write
 
 $(INSTALLED): pyproject.toml

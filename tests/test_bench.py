@@ -45,6 +45,18 @@ def test_memory_is_measured_over_many_documents_and_a_long_one() -> None:
     assert re.search(r"^One PDF of 4 pages: peak \d+ MB, before it \d+ MB$", printed, re.MULTILINE)
 
 
+def test_each_extractor_and_each_check_is_timed_alone() -> None:
+    minutes = EXAMPLES / "protokoll-2025-09-18.pdf"
+
+    printed = run("extracting.py", "--rounds", "1", minutes, EXAMPLES / "saknas")
+
+    assert re.search(r"^protokoll-2025-09-18\.pdf: 1 documents, 2 pages, \d+ characters$", printed, re.MULTILINE)
+    for step in ("dates", "budget", "goals", "check_goals"):
+        assert re.search(rf"^\| {step} \| \d+\.\d % \| \d+\.\d\d \| \d+\.\d\d \|$", printed, re.MULTILINE)
+    assert re.search(r"^\| extractors and checks \| 100\.0 % \|", printed, re.MULTILINE)
+    assert re.search(r"^left out: .*saknas \(not there\)$", printed, re.MULTILINE)
+
+
 def test_dates_are_scored_on_the_corpus() -> None:
     printed = run("accuracy.py")
 
