@@ -71,11 +71,12 @@ def compared_behind(setting: Setting) -> Reading | None:
 
 
 def given_behind(setting: Setting) -> Reading | None:
-    """ "1,5 mnkr i tilläggsanslag", "412 mnkr i kommunbidrag": the word right behind says what it is."""
+    """ "1,5 mnkr i tilläggsanslag", "2 mnkr i riktat statsbidrag": the words right behind say what it is."""
     near = Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end))
     for cue in setting.within(near, "measure."):
         words = setting.words(setting.end, cue.start)
-        if cue.label in GIVEN and len(words) == 1 and words[0] in setting.budget_words.of_words:
+        described = cue.label == "measure.grant" and len(words) == 2  # not "34 mnkr av årets budget på 120 mnkr"
+        if cue.label in GIVEN and (len(words) == 1 or described) and words[0] in setting.budget_words.of_words:
             return Reading(measure_of(cue), 0, None, "medium", "budget.given_behind")
     return None
 

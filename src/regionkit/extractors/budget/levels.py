@@ -36,7 +36,10 @@ def budget_behind_comparison(setting: Setting) -> Reading | None:
 
 
 def change_of(setting: Setting, measures: list[Cue], cue: Cue) -> Reading | None:
-    """ "en ökning av anslaget 1 579 000 euro", "en höjning av ramen med 2 mnkr": the change, not what is changed."""
+    """ "en ökning av anslaget 1 579 000 euro", "en höjning av ramen med 2 mnkr": the change, not what is changed.
+
+    What is left of it ("kvar av anslaget är 260 tkr") is not all of it either.
+    """
     words = setting.budget_words
     if cue.label == "measure.change" or setting.last_word in words.level_links:
         return None
@@ -46,6 +49,8 @@ def change_of(setting: Setting, measures: list[Cue], cue: Cue) -> Reading | None
         if change.label == "measure.change" and of_it and not is_verb(change, setting):
             sign = sign_in(setting, Span(start=change.start, end=change.end))
             return Reading("change", sign, None, "high", "budget.change_of")
+        if change.label == "measure.remaining" and of_it:
+            return Reading("other", 0, None, "medium", "budget.remaining_of")
     return None
 
 

@@ -210,7 +210,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "översteg budgeten", "överstiger budget", "överstiger budgeten", "understeg budget", "understeg budgeten",
         "överskred budget", "underskred budget", "underskred budgeten",
         "än periodens budget", "än periodbudget", "än periodbudgeten", "än periodiserad budget",
-        "mot budget för perioden",
+        "mot budget för perioden", "över budget", "över budgeten", "under budget", "under budgeten",
+        "över periodens budget", "under periodens budget", "över ramen", "under ramen",
     ),
     # "prognosen är i nivå med budget, 214 mnkr": the forecast, and no distance from anything
     "comparison.level": ("i nivå med budget", "i nivå med budgeten", "i linje med budget", "i linje med budgeten",
@@ -233,7 +234,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "den periodiserade budgeten",
     ),
     "measure.forecast_deviation": (
-        "avvikelse helår", "avv. prognos", "avvikelse prognos", "prognosavvikelse", "avv. prognos/ budget",
+        "avvikelse helår", "budgetavvikelse helår", "avv. prognos", "avvikelse prognos", "prognosavvikelse", "avv. prognos/ budget",
         "avvikelse budget prognos", "avvikelse mot prognos", "prognos avvikelse", "avvikelse helårsprognos",
         "bedömd avvikelse",
     ),
@@ -252,7 +253,11 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "samma period förra året", "föregående års", "jämfört med samma period", "fg år",
     ),
     # "0,4 mnkr bättre än budget": after the amount
-    "than": ("bättre än", "sämre än", "dyrare än", "billigare än", "högre än", "lägre än", "mer än", "mindre än"),
+    "than": ("bättre än", "sämre än", "dyrare än", "billigare än", "högre än", "lägre än", "mer än", "mindre än",
+             "över budget", "över budgeten", "under budget", "under budgeten", "över periodens budget",
+             "under periodens budget", "över ramen", "under ramen"),
+    "sign.plus": ("över budget", "över budgeten", "över periodens budget", "över ramen"),
+    "sign.minus": ("under budget", "under budgeten", "under periodens budget", "under ramen"),
     "stage.proposed": ("föreslår", "föreslås", "förslag till", "äskar", "föreslagen"),
     "stage.adopted": ("fastställd", "fastställda", "fastställdes", "beslutad budget", "beslutade budget", "antagen",
                       "beslutad"),
@@ -286,6 +291,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
                   "oförändrat kommunbidrag", "oförändrat regionbidrag", "en oförändrad budget", "en oförändrad ram"),
     "basis.month": ("per månad", "för månaden"),
     "flow.cost": ("köp av tjänster", "köp av verksamhet", "köpt vård"),
-    "measure.deviation": ("ett plus", "ett minus"),  # "lämnar ett plus på 1,1 mnkr"
+    # "överstiger budget med 2 mnkr"; "investeringar som överstiger 2 mnkr" is no deviation
+    "measure.deviation": ("överstiger budget", "överstiger budgeten", "understiger budget", "understiger budgeten",
+                          "ett plus", "ett minus"),  # "lämnar ett plus på 1,1 mnkr"
     "part": ("av detta", "av dessa", "av överskottet", "av underskottet"),
 }
