@@ -234,9 +234,9 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "den periodiserade budgeten",
     ),
     "measure.forecast_deviation": (
-        "avvikelse helår", "budgetavvikelse helår", "avv. prognos", "avvikelse prognos", "prognosavvikelse", "avv. prognos/ budget",
-        "avvikelse budget prognos", "avvikelse mot prognos", "prognos avvikelse", "avvikelse helårsprognos",
-        "bedömd avvikelse",
+        "avvikelse helår", "budgetavvikelse helår", "avv. prognos", "avvikelse prognos", "prognosavvikelse",
+        "avv. prognos/ budget", "avvikelse budget prognos", "avvikelse mot prognos", "prognos avvikelse",
+        "avvikelse helårsprognos", "bedömd avvikelse",
     ),
     "measure.forecast": ("räknar med", "pekar på", "pekar mot"),
     "measure.actual": (
