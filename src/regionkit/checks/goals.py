@@ -12,9 +12,10 @@ from regionkit.mentions import Finding, Goal
 
 def check_goals(analysis: Analysis, found: Found) -> Iterator[Finding]:
     """G01 numbers with gaps or doubles, G02 a count in the text that differs from the goals found."""
-    numbered = [goal for goal in found.goals if goal.kind == "goal" and goal.number and goal.number.isdigit()]
+    defined = [goal for goal in found.goals if goal.rule != "goals.spoken_of"]
+    numbered = [goal for goal in defined if goal.kind == "goal" and goal.number and goal.number.isdigit()]
     yield from _gaps(analysis, numbered)
-    yield from _counts(analysis, found.goals, numbered)
+    yield from _counts(analysis, defined, numbered)
 
 
 def _gaps(analysis: Analysis, goals: list[Goal]) -> Iterator[Finding]:

@@ -19,6 +19,10 @@ class SubjectWords:
     """Words before a goal word that make it several goals: "samtliga", "flera av"."""
     work: Phrases
     """Words for the goal's work as a whole, whose end is the end of the work: "arbetet", "uppdraget"."""
+    single: Phrases
+    """Those that name one goal by themselves: "målet", "delmålet"."""
+    lettered: Phrases
+    """Those that name one goal only together with a letter: "delmål" in "delmål b)"."""
     numbered: Phrases
     """Words that name the goal or its work only together with a number: "mål" in "mål 3 flyttas till 2026"."""
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Span
 from regionkit.extractors.goals.place import GoalPlace, split_wordings, trimmed
-from regionkit.extractors.goals.statements import find_statements
+from regionkit.extractors.goals.statements import find_statements, predicates
 from regionkit.extractors.wording import any_of
 from regionkit.language.goals import GoalHeadingWords
 
@@ -182,6 +182,9 @@ def _labelled(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPl
     wording = text[title.start : title.end]
     if not wording[:1].isalpha() and wording[:1] not in '"”»(':
         return None
+    said = ":" not in (match["mark"] or "") and wording[0].islower()
+    if said and re.match(predicates(analysis.language.goals.status), wording):
+        return None  # "Delmål a) är uppfyllt"; not "Delmål a) Är alla med?"
     if match["number"] is None and len(wording.split()) < 3 and match["section"] is None:
         return None  # "Mål: 80 procent" in a list of facts
     first, others = split_wordings(text, title)

@@ -13,6 +13,7 @@ from regionkit.extractors.goals.headings import find_headings
 from regionkit.extractors.goals.levels import find_areas, with_parents, without_repeats
 from regionkit.extractors.goals.lists import find_listed_goals
 from regionkit.extractors.goals.place import GoalPlace
+from regionkit.extractors.goals.spoken import find_spoken_goals
 from regionkit.extractors.goals.tables import find_table_goals
 
 
@@ -29,6 +30,8 @@ def find_outline(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
         if not any(place.span.overlaps(other.span) for other in near):
             places.insert(index, place)
             starts.insert(index, place.span.start)
+    if not places:
+        return tuple(find_spoken_goals(analysis))
     for area in find_areas(analysis, places):
         bisect.insort(places, area, key=lambda place: place.span.start)
     followed = with_follow_up(analysis, tuple(places))

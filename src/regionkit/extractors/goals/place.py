@@ -41,6 +41,8 @@ class GoalPlace:
     """Words before its wording that only say when: "senast den 1 mars 2026", "under 2025"."""
     headed: Span | None = None
     """The heading over its list, whose year holds for it: "Särskilda uppdrag 2025"."""
+    spoken: tuple[int, ...] = ()
+    """Where sentences name a goal that the document does not define, and state how it stands."""
     confidence: Confidence = "high"
     inferred: tuple[str, ...] = ()
     """Fields of the Goal that rest on another goal's heading."""

@@ -38,17 +38,25 @@ class Statement:
 
 
 def find_statements(
-    text: str, sentence: Span, words: GoalStatusWords, *, bare: bool = False, outlook: bool = False
+    text: str,
+    sentence: Span,
+    words: GoalStatusWords,
+    *,
+    bare: bool = False,
+    outlook: bool = False,
+    named: int | None = None,
 ) -> tuple[Statement, ...]:
     """The statements of one sentence about a goal.
 
     ``bare`` takes statements without a subject too, as in a cell or after "Status:"; ``outlook`` says that the text
-    stands under a heading for the forecast.
+    stands under a heading for the forecast; ``named`` is the place of a subject that is the goal, whatever its word.
     """
     if matcher(words.legends).match(text, sentence.start, sentence.end) or text[sentence.start] == "=":
         return ()
     found: list[Statement] = []
     for clause in clauses(text, sentence, words):
+        if clause.position == named:
+            clause = replace(clause, subject="goal")
         if found and _takes_a_part_out(text, clause.span, words):
             found[-1] = _in_part(found[-1], clause.span.end)
             continue
@@ -76,6 +84,16 @@ def _in_part(statement: Statement, end: int) -> Statement:
     if statement.axis == "progress" or statement.value != "achieved":
         return statement
     return replace(statement, span=Span(start=statement.span.start, end=end), value="partly_achieved", doubtful=True)
+
+
+def predicates(words: GoalStatusWords) -> str:
+    """A regular expression of what a statement goes on with after its subject: "är", "bedöms", "saknas bedömning"."""
+    status, progress = words.attainment, words.progress
+    return word_of(
+        (*status.judging, *status.future, *status.passive, *status.active, *status.done, *status.missed,
+         *status.not_assessed, *status.negations, *status.modal, *progress.copulas, *progress.passive_links,
+         *progress.running, *progress.delayed, *progress.cancelled)
+    )  # fmt: skip
 
 
 def is_verdict(text: str, span: Span, words: AttainmentWords) -> bool:

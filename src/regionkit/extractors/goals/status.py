@@ -14,6 +14,7 @@ from regionkit.analysis import Analysis
 from regionkit.document import Colour, Span
 from regionkit.extractors.goals.place import GoalPlace, one_line
 from regionkit.extractors.goals.references import GoalReferences
+from regionkit.extractors.goals.spoken import said_of
 from regionkit.extractors.goals.statements import Statement, find_statements, is_verdict
 from regionkit.extractors.wording import matcher
 from regionkit.mentions import Forecast, Progress, Status
@@ -36,7 +37,7 @@ class Standing:
 
 def read_standing(analysis: Analysis, place: GoalPlace, references: GoalReferences) -> Standing:
     """The standing of one goal, from its status cells, its follow-up, and sentences elsewhere that name its number."""
-    stated = list(_in_cells(analysis, place))
+    stated = list(said_of(analysis, place)) if place.spoken else list(_in_cells(analysis, place))
     if not stated:
         stated = list(_in_follow_up(analysis, place, references)) + list(_elsewhere(analysis, place, references))
     by_axis: dict[str, list[Statement]] = {}

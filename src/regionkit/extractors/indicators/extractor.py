@@ -10,10 +10,11 @@ from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.goals.outline import find_outline
 from regionkit.extractors.goals.place import GoalPlace
+from regionkit.extractors.indicators.counted_rows import find_counted_rows
 from regionkit.extractors.indicators.labels import find_label_lines
 from regionkit.extractors.indicators.prose import find_measures
 from regionkit.extractors.indicators.ratios import find_ratios
-from regionkit.extractors.indicators.tables import find_table_indicators
+from regionkit.extractors.indicators.tables import find_table_indicators, tables_of_indicators
 from regionkit.extractors.indicators.targets import find_targets
 from regionkit.mentions import Indicator
 
@@ -32,6 +33,7 @@ def extract_indicators(analysis: Analysis, found: Found) -> Iterable[Indicator]:
     starts: list[int] = []
     for indicator in chain(
         find_table_indicators(analysis, found, places),
+        find_counted_rows(analysis, found, tables_of_indicators(analysis, found)),
         find_targets(analysis, places),
         find_label_lines(analysis),
         find_ratios(analysis, found),

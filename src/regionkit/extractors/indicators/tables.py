@@ -33,14 +33,22 @@ class Reading:
 
 def find_table_indicators(analysis: Analysis, found: Found, places: tuple[GoalPlace, ...]) -> Iterator[Indicator]:
     """Each row of a table with a column of indicators, or of goals beside a target or an outcome."""
-    for table in analysis.document.tables:
-        columns = _with_own_column(columns_of(table, analysis.language), found)
-        named = columns.of("indicator")
-        if not columns.of("target", "outcome") or not (named or columns.of("goal")):
-            continue
-        name_column = named[0] if named else columns.of("goal")[-1]
+    for table, columns in _with_columns(analysis, found):
+        name_column = (columns.of("indicator") or columns.of("goal")[-1:])[0]
         for row in range(columns.first_row, table.n_rows):
             yield from _row(analysis, found, (table, columns, row), name_column, places)
+
+
+def tables_of_indicators(analysis: Analysis, found: Found) -> frozenset[int]:
+    """The tables whose heads say that their rows are indicators, or goals with targets."""
+    return frozenset(table.index for table, _ in _with_columns(analysis, found))
+
+
+def _with_columns(analysis: Analysis, found: Found) -> Iterator[tuple[Table, Columns]]:
+    for table in analysis.document.tables:
+        columns = _with_own_column(columns_of(table, analysis.language), found)
+        if columns.of("target", "outcome") and columns.of("indicator", "goal"):
+            yield table, columns
 
 
 def _with_own_column(columns: Columns, found: Found) -> Columns:

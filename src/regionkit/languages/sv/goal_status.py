@@ -26,6 +26,12 @@ SUBJECTS = SubjectWords(
         "insatsen", "insatserna", "genomförandet", "nämndmålet", "verksamhetsmålet", "samtliga aktiviteter",
         "alla aktiviteter", "samtliga åtgärder", "alla åtgärder", "samtliga insatser", "alla insatser",
     ),  # "Projektet genomfört och avslutat.", "Uppdraget är slutfört."
+    # "Målet är ännu inte uppfyllt."; refused: "målen", "målvärdet"
+    single=(
+        "målet", "nämndmålet", "nämndsmålet", "verksamhetsmålet", "inriktningsmålet", "resultatmålet", "effektmålet",
+        "fullmäktigemålet", "kommunmålet", "regionmålet", "utvecklingsmålet", "delmålet", "etappmålet",
+    ),
+    lettered=("mål", "delmål", "etappmål", "nämndmål", "nämndsmål", "verksamhetsmål", "inriktningsmål"),  # "Delmål b)"
     numbered=("mål", "nämndmål", "nämndsmål", "verksamhetsmål", "uppdrag", "aktivitet"),
 )
 
