@@ -15,7 +15,8 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
         "antagen", "antaget", "antagna", "antagits", "godkände", "godkändes", "godkänd", "godkänt", "fattade",
         "fattades", "fattat", "fattats", "bifölls", "återremitterades", "gav i uppdrag", "fick i uppdrag", "uppdrog",
         "fått i uppdrag", "beslutad", "beslutsdatum", "antagandedatum", "getts i uppdrag", "reviderades", "reviderad",
-        "reviderat",
+        "reviderat", "bordlades", "bordlade", "beviljades", "beviljade", "avslogs", "avslog", "återremitterade",
+        "upphävdes", "upphävde",
     ),
     # "har den 20 maj 2026, § 68 behandlat", "Nästa sammanträde är den 3 oktober", "Budgetberedning dag 1"
     "role.meeting": (
@@ -74,6 +75,7 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
         "löper", "gälla från", "gäller", "gäller från", "träder i kraft", "trädde i kraft", "börjar gälla",
         "ikraftträdande", "gälla", "gällande", "tillträder", "tillträde", "införs", "införas", "med effekt",
         "effekt från", "startdatum", "startar", "börjar", "höjs", "höjdes", "sänks", "sänktes",
+        "vann laga kraft", "vinner laga kraft", "vunnit laga kraft",
     ),
     # "redovisas per", "avser läget den", "prognosen i"
     "role.as_of": (
