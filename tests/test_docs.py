@@ -76,6 +76,24 @@ def test_every_finding_has_its_section_and_no_other() -> None:
     assert set(beside) <= set(sections)
 
 
+def test_findings_show_what_they_say() -> None:
+    sections = re.split(r"^## ", (DOCS / "findings.md").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    shown = {part[:3]: re.findall(r"```text\n(.*)\n(.*)\n```", part) for part in sections}
+    templates = {
+        code: re.sub(r"\\{\w+\\}", ".*", re.escape(template)) for code, template in MESSAGES.items()
+    }
+
+    unlike = {
+        code: swedish
+        for code, examples in shown.items()
+        for swedish, english in examples
+        if not re.fullmatch(templates[code], swedish) or swedish == english
+    }
+
+    assert unlike == {}
+    assert {code for code, examples in shown.items() if examples} >= {code for code in MESSAGES if code[0] == "M"}
+
+
 def test_every_output_is_explained() -> None:
     tutorial = (DOCS / "tutorial.md").read_text(encoding="utf-8")
 

@@ -21,6 +21,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from regionkit.batch import Failure as Failure
     from regionkit.batch import parse_many as parse_many
+    from regionkit.checks.two_years import compare as compare
     from regionkit.document import Document as Document
     from regionkit.document import Location as Location
     from regionkit.document import Span as Span
@@ -66,6 +67,7 @@ _HOME: dict[str, str] = {
     name: module
     for module, names in {
         "batch": "Failure parse_many",
+        "checks.two_years": "compare",
         "document": "Document Location Span",
         "errors": "CorruptDocument DocumentTooLarge EncryptedDocument MemoryExceeded MissingTool ReadError"
         " ReaderCrashed RegionkitError TimeExceeded UnknownName UnsupportedFormat",
@@ -87,7 +89,8 @@ _HOME: dict[str, str] = {
 """Each public name, and the module that it lives in."""
 
 __all__ = [  # noqa: RUF022 - by what they are for
-    "parse", "read", "extract", "parse_many", "members", "render", "document_from_text",
+    "parse", "read", "extract", "parse_many", "members", "render", "compare",
+    "document_from_text",
     "Document", "Member", "Limits", "Location", "Span",
     "Extraction", "Source", "Metadata", "Organisation", "Mention", "Goal", "Origin", "Indicator", "DateMention",
     "BudgetFigure", "Decision", "Votes", "Reference", "Finding", "Failure", "Amount", "Period",

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from regionkit.analysis import Analysis, Found
+from regionkit.checks.budget_year import check_budget_year
 from regionkit.checks.dates import check_dates
 from regionkit.checks.goals import check_goals
+from regionkit.checks.ledgers import check_ledgers
 from regionkit.checks.net_money import check_net_money
 from regionkit.checks.percent_money import check_percent_money
 from regionkit.checks.prose_and_tables import check_prose_and_tables
 from regionkit.checks.prose_money import check_prose_money
 from regionkit.checks.read_money import check_read_money, check_reading
+from regionkit.checks.run_rate import check_run_rate
 from regionkit.checks.table_money import check_table_money
 from regionkit.checks.text import check_text
 from regionkit.mentions import Finding
@@ -27,6 +30,9 @@ CHECKS: tuple[Check, ...] = (
     check_net_money,
     check_percent_money,
     check_prose_and_tables,
+    check_run_rate,
+    check_budget_year,
+    check_ledgers,
     check_dates,
     check_goals,
 )

@@ -9,11 +9,16 @@ from decimal import Decimal
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.grids import grid_of, sek_of
 from regionkit.checks.once import Grid
-from regionkit.checks.report import finding, half_unit, in_thousands
+from regionkit.checks.part_of_year import months_gone
+from regionkit.checks.report import finding, graded, half_unit, in_thousands
 from regionkit.document import Table
 from regionkit.mentions import BudgetFigure, Finding
 
 COSTS = ("cost", "net_cost")
+FEWEST_MONTHS = 4
+FAR_AHEAD = Decimal("1.5")
+WEIGHS = Decimal("0.05")
+"""The least part of the table's largest budget that a row's must be, for it to be told how it is spent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +45,14 @@ class Net:
 
 
 def check_net_money(analysis: Analysis, found: Found) -> Iterator[Finding]:
-    """M04 net cost = costs − revenues, column by column; M10 an outcome that is beyond the whole year's budget."""
+    """M04 net cost = costs − revenues, column by column; M10 an outcome that is beyond the whole year's budget, M23 one
+    that is far ahead of an even share of it."""
     for table in analysis.document.tables:
         grid = grid_of(analysis, found.budget, table)
         if grid:
             yield from _nets(analysis, table, grid)
             yield from _beyond(analysis, table, grid)
+            yield from _ahead(analysis, table, grid)
 
 
 def _nets(analysis: Analysis, table: Table, grid: Grid) -> Iterator[Finding]:
@@ -69,7 +76,7 @@ def _nets(analysis: Analysis, table: Table, grid: Grid) -> Iterator[Finding]:
 def _wrong_net(analysis: Analysis, table: Table, net: Net, sign: int) -> Finding:
     made = net.made(sign)
     return finding(
-        analysis, "M04", "net_differs", "warning",
+        analysis, "M04", "net_differs", graded(abs(made - sek_of(net.net)), net.tolerance),
         "Table {table}, row “{row}”, column “{column}”: the net is written {written}, but costs and revenues make "
         "{computed} tkr.",
         mentions=(net.revenue, net.cost, net.net), expected=made, actual=sek_of(net.net), tolerance=net.tolerance,
@@ -80,23 +87,60 @@ def _wrong_net(analysis: Analysis, table: Table, net: Net, sign: int) -> Finding
 
 def _beyond(analysis: Analysis, table: Table, grid: Grid) -> Iterator[Finding]:
     """M10.  Costs only, of a part of the year: "Budget 2025 500, utfall jan–aug 560"."""
+    for actual, budget in _with_budget(grid):
+        if _is_beyond(actual, budget):
+            yield finding(
+                analysis, "M10", "beyond_the_budget", "info",
+                "Table {table}, row “{row}”: the outcome until {until} ({actual}) is beyond the whole year's budget "
+                "({budget}).",
+                mentions=(actual, budget), expected=sek_of(budget), actual=sek_of(actual),
+                tolerance=half_unit(actual) + half_unit(budget),
+                values={"table": table.index + 1, "row": actual.row_label or "–",
+                        "until": actual.period.latest if actual.period else "–",
+                        "actual": " ".join(actual.text.split()), "budget": " ".join(budget.text.split())},
+            )  # fmt: skip
+
+
+def _with_budget(grid: Grid) -> Iterator[tuple[BudgetFigure, BudgetFigure]]:
+    """Each outcome of costs of a part of the year, with the one budget that its row has for the year."""
     budgets: dict[int, list[BudgetFigure]] = {}
     for (row, _), figure in grid.items():
         if figure.measure == "budget" and figure.basis == "full_year" and figure.period is not None:
             budgets.setdefault(row, []).append(figure)
     for (row, _), actual in sorted(grid.items()):
         year = [budget for budget in budgets.get(row, ()) if _is_part_of(actual, budget)]
-        if len(year) == 1 and _is_beyond(actual, year[0]):
-            yield finding(
-                analysis, "M10", "beyond_the_budget", "info",
-                "Table {table}, row “{row}”: the outcome until {until} ({actual}) is beyond the whole year's budget "
-                "({budget}).",
-                mentions=(actual, year[0]), expected=sek_of(year[0]), actual=sek_of(actual),
-                tolerance=half_unit(actual) + half_unit(year[0]),
-                values={"table": table.index + 1, "row": actual.row_label or "–",
-                        "until": actual.period.latest if actual.period else "–",
-                        "actual": " ".join(actual.text.split()), "budget": " ".join(year[0].text.split())},
-            )  # fmt: skip
+        if len(year) == 1:
+            yield actual, year[0]
+
+
+def _ahead(analysis: Analysis, table: Table, grid: Grid) -> Iterator[Finding]:
+    """M23.  The row that is furthest ahead, of those that weigh in the table, and after some months."""
+    pairs = list(_with_budget(grid))
+    most = max((abs(sek_of(budget)) for _, budget in pairs), default=Decimal(0))
+    ahead = [
+        (_share(actual, budget), actual, budget) for actual, budget in pairs
+        if abs(sek_of(budget)) >= WEIGHS * most and not _is_beyond(actual, budget)
+    ]  # fmt: skip
+    far, actual, budget = max(ahead, key=lambda one: one[0], default=(Decimal(0), None, None))
+    if actual is not None and budget is not None and far > FAR_AHEAD:
+        yield finding(
+            analysis, "M23", "far_ahead", "info",
+            "Table {table}, row “{row}”: the outcome until {until} ({actual}) is more than one and a half times an "
+            "even share of the year's budget ({budget}).",
+            mentions=(actual, budget), expected=sek_of(budget) * (months_gone(actual.period) or 12) / 12,
+            actual=sek_of(actual), tolerance=half_unit(actual) + half_unit(budget),
+            values={"table": table.index + 1, "row": actual.row_label or "–",
+                    "until": actual.period.latest if actual.period else "–",
+                    "actual": " ".join(actual.text.split()), "budget": " ".join(budget.text.split())},
+        )  # fmt: skip
+
+
+def _share(actual: BudgetFigure, budget: BudgetFigure) -> Decimal:
+    """How many times its even share of the budget an outcome is; nought before a third of the year is over."""
+    months = months_gone(actual.period) or 0
+    if months < FEWEST_MONTHS or not sek_of(budget) or (sek_of(actual) > 0) != (sek_of(budget) > 0):
+        return Decimal(0)
+    return sek_of(actual) * 12 / (sek_of(budget) * months)
 
 
 def _is_part_of(actual: BudgetFigure, budget: BudgetFigure) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.grids import grid_of, sek_of
 from regionkit.checks.once import Grid
-from regionkit.checks.report import finding, half_unit
+from regionkit.checks.report import finding, graded, half_unit
 from regionkit.document import Cell, Table
 from regionkit.mentions import BudgetFigure, Finding
 from regionkit.values.amounts.cells import CellNumber, parse_cell
@@ -42,7 +42,12 @@ class Share:
     @property
     def agrees(self) -> bool:
         """Whether the per cent is the deviation's, by its size: signs are written in many ways."""
-        return self.number.value is not None and abs(abs(self.number.value) - abs(self.made)) <= self.tolerance
+        return self.gap <= self.tolerance
+
+    @property
+    def gap(self) -> Decimal:
+        """How far it is from it, in per cent."""
+        return abs(abs(self.number.value or Decimal(0)) - abs(self.made))
 
 
 def check_percent_money(analysis: Analysis, found: Found) -> Iterator[Finding]:
@@ -84,7 +89,7 @@ def _is_percent(analysis: Analysis, table: Table, column: int, number: CellNumbe
 def _wrong(analysis: Analysis, table: Table, share: Share) -> Finding:
     made = f"{share.made:.{max(share.number.decimals, 1)}f}".replace(".", analysis.language.numbers.decimal_mark)
     return finding(
-        analysis, "M11", "percent_differs", "warning",
+        analysis, "M11", "percent_differs", graded(share.gap, share.tolerance),
         "Table {table}, row “{row}”: {written} is written, but {deviation} is {computed} % of {budget}.",
         mentions=(share.deviation, share.budget), locations=analysis.document.locate(share.cell.span),
         values={"table": table.index + 1, "row": share.deviation.row_label or "–",

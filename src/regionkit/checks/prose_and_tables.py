@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.grids import sek_of
 from regionkit.checks.report import finding, half_unit, in_thousands, names_subject
+from regionkit.checks.stages import is_revised
 from regionkit.mentions import BudgetFigure, Finding
 
 K = TypeVar("K")
@@ -59,7 +60,7 @@ def check_prose_and_tables(analysis: Analysis, found: Found) -> Iterator[Finding
         if slip is not None:
             yield _slip(analysis, figure, slip)
         elif (rows := _rows_of(analysis, figure, tables)) and not _agrees(figure, rows):
-            yield _other_value(analysis, figure, rows[0])
+            yield _other_value(analysis, figure, min(rows, key=partial(_gap, figure)))
 
 
 def _grouped(pairs: Iterable[tuple[K, BudgetFigure]]) -> dict[K, list[BudgetFigure]]:
@@ -104,6 +105,7 @@ def _rows_of(analysis: Analysis, figure: BudgetFigure, tables: Tables) -> list[B
     return [
         other for other in named
         if _comparable(figure, other) and not _ledgers_differ(figure, other) and not _flows_differ(figure, other)
+        and not _stages_differ(analysis, figure, other)
     ]  # fmt: skip
 
 
@@ -114,6 +116,11 @@ def _ledgers_differ(figure: BudgetFigure, other: BudgetFigure) -> bool:
 def _flows_differ(figure: BudgetFigure, other: BudgetFigure) -> bool:
     """A cost in the text is not the row's revenue."""
     return {figure.flow, other.flow} in ({"cost", "revenue"}, {"net_cost", "revenue"})
+
+
+def _stages_differ(analysis: Analysis, figure: BudgetFigure, other: BudgetFigure) -> bool:
+    """The revised budget of a text is not the original one of a table."""
+    return figure.measure == "budget" and is_revised(analysis, figure) != is_revised(analysis, other)
 
 
 def _plain(name: str) -> str:
@@ -128,6 +135,10 @@ def _agrees(figure: BudgetFigure, rows: Sequence[BudgetFigure]) -> bool:
     cells = [(abs(sek_of(row)), half_unit(row)) for row in rows]
     cells.append((whole, sum((half_unit(row) for row in rows), Decimal(0))))
     return any(abs(size - value) <= own + tolerance for value, tolerance in cells)
+
+
+def _gap(figure: BudgetFigure, row: BudgetFigure) -> Decimal:
+    return abs(abs(sek_of(figure)) - abs(sek_of(row)))
 
 
 def _slip(analysis: Analysis, figure: BudgetFigure, other: BudgetFigure) -> Finding:

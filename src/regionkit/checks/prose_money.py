@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from regionkit.analysis import Analysis, Found
-from regionkit.checks.report import finding, half_unit, in_thousands, names_subject
+from regionkit.checks.part_of_year import months_gone
+from regionkit.checks.report import finding, graded, half_unit, in_thousands, names_subject
+from regionkit.checks.stages import is_revised
 from regionkit.mentions import BudgetFigure, Finding
 from regionkit.values.periods.period import Period
 
 NEAR = 600
 """Code points between an outcome, its deviation and its budget for them to be of one account."""
+NOUN_REACH = 40
+"""Code points before a deviation in which the noun that names it stands."""
+PUNCTUATION = ".,:;()"
 AGREES = (
     "M01", "deviation_reconciles",
     "Outcome {actual} and deviation {deviation} make {made} tkr, which agrees with {share}the budget {budget} "
@@ -60,7 +65,7 @@ def _reconciled(analysis: Analysis, figures: Sequence[BudgetFigure]) -> Iterator
             continue  # the straight line is a hypothesis: committees may spread their budget unevenly
         code, name, english = AGREES if within else DIFFERS
         yield finding(
-            analysis, code, name, "info" if within else "warning", english,
+            analysis, code, name, graded(abs(made - expected), tolerance), english,
             mentions=(account.actual, account.deviation, account.budget), expected=expected, actual=made,
             tolerance=tolerance, values=_values(account, made, expected, tolerance),
         )  # fmt: skip
@@ -114,7 +119,7 @@ def _account(analysis: Analysis, deviation: BudgetFigure, near: Sequence[BudgetF
         return Account(actual, deviation, budget, Decimal(1), 0)
     yearly = [f for f in near if f.measure == "budget" and _is_year_of(f.period, deviation.period)]
     budget = _nearest(yearly, deviation)
-    months = _months(deviation.period)
+    months = months_gone(deviation.period)
     if budget is None or months is None:
         return None
     return Account(actual, deviation, budget, Decimal(months) / 12, months)
@@ -131,14 +136,6 @@ def _is_year_of(year: Period | None, period: Period) -> bool:
     )  # fmt: skip
 
 
-def _months(period: Period) -> int | None:
-    """Whole months from New Year to the period's end, or ``None`` where it is not such a period."""
-    first, last = period.earliest, period.latest
-    if first is None or last is None or (first.month, first.day) != (1, 1) or first.year != last.year:
-        return None
-    return last.month
-
-
 def _sums(account: Account) -> tuple[Decimal, Decimal, Decimal]:
     """What outcome and deviation make, what the budget says they should, and what rounding allows."""
     actual = abs(_sek(account.actual))  # a cost may be written with a minus
@@ -149,24 +146,39 @@ def _sums(account: Account) -> tuple[Decimal, Decimal, Decimal]:
 
 
 def _word_and_sign(analysis: Analysis, figures: Sequence[BudgetFigure]) -> Iterator[Finding]:
-    """M07: "överskott på -3 tkr": the word says plus and the sign minus."""
-    words = analysis.language.budget
-    plus = {*words.endings["sign.plus"], *words.words["sign.plus"]}
+    """M07: "överskott på -3 tkr", "underskott om +3 tkr", "-3 tkr bättre än budget"."""
     for figure in figures:
         if figure.table is not None or figure.measure not in ("deviation", "forecast_deviation"):
             continue
-        sek = figure.amount.sek
-        if sek is None or sek >= 0:
-            continue
-        before = analysis.text[max(figure.span.start - 40, 0) : figure.span.start].lower().split()
-        said = [word.strip(".,:;()") for word in before if word.strip(".,:;()") in plus]
-        minus = {*words.endings["sign.minus"], *words.words["sign.minus"]}
-        if said and not any(word.strip(".,:;()") in minus for word in before) and "-" in _dashes(figure.text):
+        word = _opposite_word(analysis, figure)
+        if word is not None:
             yield finding(
                 analysis, "M07", "word_and_sign_disagree", "warning",
                 "The word “{word}” and the sign of {text} disagree.",
-                mentions=(figure,), values={"word": said[-1], "text": _flat(figure.text)},
+                mentions=(figure,), values={"word": word, "text": _flat(figure.text)},
             )  # fmt: skip
+
+
+def _opposite_word(analysis: Analysis, figure: BudgetFigure) -> str | None:
+    """The word beside a figure that says the opposite of its written sign.
+
+    Before it only a noun that is the deviation itself, and none of both kinds: "högre kostnader (-3 tkr)" and
+    "överskott, i fjol ett underskott på -3 tkr" are no clash.  Behind it a comparison that follows at once.
+    """
+    words, sek = analysis.language.checks, figure.amount.sek
+    sign = _dashes(figure.text.lstrip())[:1]
+    if not sek or sign not in ("-", "+") or (sign == "-") != (sek < 0):
+        return None
+    good, bad = (words.surplus_words, words.deficit_words) if sek < 0 else (words.deficit_words, words.surplus_words)
+    sentence = analysis.sentence_at(figure.span.start)
+    start = max(figure.span.start - NOUN_REACH, sentence.start)
+    before = [word.strip(PUNCTUATION) for word in analysis.text[start : figure.span.start].lower().split()]
+    said = [word for word in before if word in good]
+    if said and not any(word in bad for word in before):
+        return said[-1]
+    behind = analysis.text[figure.span.end : min(figure.span.end + NOUN_REACH, sentence.end)].lower().split()[:1]
+    compared = words.better_words if sek < 0 else words.worse_words
+    return next((word for word in behind if word in compared), None)
 
 
 def _dashes(text: str) -> str:
@@ -182,7 +194,8 @@ def _twice(analysis: Analysis, figures: Sequence[BudgetFigure]) -> Iterator[Find
             if figure.part_of or figure.confidence != "high" or earlier or not names_subject(analysis, figure):
                 continue
             if figure.measure in ("budget", "actual", "forecast", "deviation", "forecast_deviation"):
-                key = (figure.subject.lower(), figure.measure, figure.period.edtf, figure.flow, figure.ledger)
+                key = (figure.subject.lower(), figure.measure, figure.period.edtf, figure.flow, figure.ledger,
+                       is_revised(analysis, figure))  # "budgeten var 5 mnkr", "den reviderade budgeten är 7 mnkr"
                 groups.setdefault(key, []).append(figure)
     for group in groups.values():
         first = group[0]

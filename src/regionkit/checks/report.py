@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal
+from typing import Literal, Protocol
 
 from regionkit.analysis import Analysis
 from regionkit.document import Location
+from regionkit.language.contract import Language
 from regionkit.mentions import BudgetFigure, Finding, Mention
 
 Severity = Literal["info", "warning", "error"]
 CENT = Decimal("0.01")
+SLIGHT = 3
+"""How many times the tolerance a difference may be and be slight."""
+
+
+class Told(Protocol):
+    """What a finding is made for: an analysis, or the comparison of two documents."""
+
+    @property
+    def language(self) -> Language:
+        """The language that the finding is told in, beside English."""
 
 
 def finding(
-    analysis: Analysis,
+    told: Told,
     code: str,
     name: str,
     severity: Severity,
@@ -35,7 +46,7 @@ def finding(
         code=code,
         name=name,
         severity=severity,
-        message_sv=analysis.language.messages[code].format(**filled),
+        message_sv=told.language.messages[code].format(**filled),
         message_en=english.format(**filled),
         mentions=tuple(mention.id for mention in mentions),
         pages=pages,
@@ -44,6 +55,14 @@ def finding(
         actual=_rounded(actual),
         tolerance=_rounded(tolerance),
     )
+
+
+def graded(gap: Decimal, tolerance: Decimal) -> Severity:
+    """How bad a difference of sums is that rounding does not explain: up to three times what it does is worth knowing,
+    and no more.  Figures that were rounded one by one, and then added, differ by that now and then; one figure that is
+    written twice does not.
+    """
+    return "info" if gap <= SLIGHT * tolerance else "warning"
 
 
 def _rounded(value: Decimal | None) -> Decimal | None:

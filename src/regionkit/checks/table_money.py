@@ -3,38 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
 from regionkit.analysis import Analysis, Found
+from regionkit.checks.differences import Difference, differences_of
 from regionkit.checks.grids import grid_of, sek_of
 from regionkit.checks.once import Grid, once
-from regionkit.checks.report import finding, half_unit, in_thousands
+from regionkit.checks.report import finding, graded, half_unit, in_thousands
 from regionkit.document import Table
 from regionkit.mentions import BudgetFigure, Finding
-
-BASES = {"deviation": ("actual",), "forecast_deviation": ("forecast", "actual")}
-"""What a deviation column is the difference of, beside the budget."""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One row's budget, outcome (or forecast) and deviation."""
-
-    row: int
-    budget: BudgetFigure
-    other: BudgetFigure
-    deviation: BudgetFigure
-
-    @property
-    def tolerance(self) -> Decimal:
-        """What the rounding of three figures allows."""
-        return half_unit(self.budget) + half_unit(self.other) + half_unit(self.deviation)
-
-    def residual(self, sign: int) -> Decimal:
-        """How far the deviation is from outcome − budget (sign 1) or budget − outcome (sign -1)."""
-        return abs(sek_of(self.deviation) - sign * (sek_of(self.other) - sek_of(self.budget)))
 
 
 def check_table_money(analysis: Analysis, found: Found) -> Iterator[Finding]:
@@ -52,39 +30,49 @@ def check_table_money(analysis: Analysis, found: Found) -> Iterator[Finding]:
             yield from once(partial(_differences, analysis, table), partial(_totals, analysis, table), grid, read)
 
 
-def _triples(grid: Grid) -> list[Difference]:
-    """In each row: the budget and the outcome nearest to the left of a deviation, of the same year."""
-    triples: list[Difference] = []
-    for (row, column), deviation in sorted(grid.items()):
-        wanted = BASES.get(deviation.measure, ())
-        left = [grid[(row, c)] for c in range(column - 1, -1, -1) if (row, c) in grid]
-        other = next((f for m in wanted for f in left if f.measure == m), None)
-        budget = next((f for f in left if f.measure in ("budget", "budget_to_date")), None)
-        if other is not None and budget is not None and other.basis != "year_to_date":
-            triples.append(Difference(row, budget, other, deviation))
-    return triples
-
-
 def _differences(analysis: Analysis, table: Table, grid: Grid, agreeing: bool) -> Iterator[Finding]:
-    """M02.  The rows decide the table's convention; a row that breaks it by more than rounding is named."""
-    triples = [t for t in _triples(grid) if sek_of(t.other) != sek_of(t.budget) or sek_of(t.deviation) != 0]
-    holds = {sign: [t for t in triples if t.residual(sign) <= t.tolerance] for sign in (1, -1)}
+    """M02.  The rows decide the table's convention; a row that breaks it by more than rounding is named.
+
+    M17 where it keeps it with another budget of the same year: the original one among rows of the revised one.
+    """
+    rows = [d for d in differences_of(grid) if sek_of(d.other) != sek_of(d.budget) or sek_of(d.deviation) != 0]
+    holds = {sign: [d for d in rows if d.residual(sign) <= d.tolerance] for sign in (1, -1)}
     sign = 1 if len(holds[1]) >= len(holds[-1]) else -1
-    if agreeing and (len(holds[sign]) < 2 or len(holds[sign]) * 3 < len(triples) * 2):
+    if agreeing and (len(holds[sign]) < 2 or len(holds[sign]) * 3 < len(rows) * 2):
         return
-    for triple in triples:
+    for row in rows:
         # costs written positive turn the sign of their rows: either reading counts as agreement
-        if min(triple.residual(1), triple.residual(-1)) > triple.tolerance:
-            difference = sign * (sek_of(triple.other) - sek_of(triple.budget))
-            yield finding(
-                analysis, "M02", "deviation_differs", "warning",
-                "Table {table}, row “{row}”: the deviation is written {written}, but its columns differ by "
-                "{computed} tkr.",
-                mentions=(triple.budget, triple.other, triple.deviation), expected=difference,
-                actual=sek_of(triple.deviation), tolerance=triple.tolerance,
-                values={"table": table.index + 1, "row": triple.deviation.row_label or "–",
-                        "written": " ".join(triple.deviation.text.split()), "computed": in_thousands(difference)},
-            )  # fmt: skip
+        if not row.agrees:
+            other = next((reading for reading in row.readings if reading.agrees), None)
+            if other is None:
+                yield _wrong_difference(analysis, table, row, sign)
+            else:
+                yield _other_budget(analysis, table, row, other.budget)
+
+
+def _wrong_difference(analysis: Analysis, table: Table, row: Difference, sign: int) -> Finding:
+    difference = sign * (sek_of(row.other) - sek_of(row.budget))
+    return finding(
+        analysis, "M02", "deviation_differs", graded(row.gap, row.tolerance),
+        "Table {table}, row “{row}”: the deviation is written {written}, but its columns differ by "
+        "{computed} tkr.",
+        mentions=(row.budget, row.other, row.deviation), expected=difference,
+        actual=sek_of(row.deviation), tolerance=row.tolerance,
+        values={"table": table.index + 1, "row": row.deviation.row_label or "–",
+                "written": " ".join(row.deviation.text.split()), "computed": in_thousands(difference)},
+    )  # fmt: skip
+
+
+def _other_budget(analysis: Analysis, table: Table, row: Difference, budget: BudgetFigure) -> Finding:
+    return finding(
+        analysis, "M17", "budgets_mixed", "warning",
+        "Table {table}, row “{row}”: the deviation {written} is from “{column}” ({budget}), but those of the other "
+        "rows are from “{usual}”.",
+        mentions=(row.budget, budget, row.other, row.deviation),
+        values={"table": table.index + 1, "row": row.deviation.row_label or "–",
+                "written": " ".join(row.deviation.text.split()), "budget": " ".join(budget.text.split()),
+                "column": budget.column_label or "–", "usual": row.budget.column_label or "–"},
+    )  # fmt: skip
 
 
 def _totals(analysis: Analysis, table: Table, grid: Grid, agreeing: bool) -> Iterator[Finding]:
@@ -133,7 +121,7 @@ def _wrong_total(
 ) -> Finding:
     value, tolerance = summed or (Decimal(0), Decimal(0))
     return finding(
-        analysis, "M03", "total_differs", "warning",
+        analysis, "M03", "total_differs", graded(abs(value - sek_of(total)), tolerance + half_unit(total)),
         "Table {table}, row “{row}”, column “{column}”: the total is written {written}, but its rows make "
         "{computed} tkr.",
         mentions=(total,), expected=value, actual=sek_of(total), tolerance=tolerance + half_unit(total),

@@ -18,3 +18,15 @@ class CheckWords:
     """Goals in the plural, as they are counted: "mål"; ends of longer words too ("verksamhetsmål")."""
     unread_pictures: Mapping[str, str]
     """What can be done about pictures that were not read, by the reader's note of why (``ocr_missing``)."""
+    surplus_words: frozenset[str]
+    """Nouns that call a deviation good: "överskott"."""
+    deficit_words: frozenset[str]
+    """Nouns that call it bad: "underskott"."""
+    better_words: frozenset[str]
+    """Comparisons right behind an amount that call it good: "3 tkr bättre än budget"."""
+    worse_words: frozenset[str]
+    """And those that call it bad."""
+    running_stems: tuple[str, ...]
+    """Beginnings of labels for what is spent on running things, as against investments: "drift"."""
+    revised_stems: tuple[str, ...]
+    """Beginnings of words for a budget that was changed during its year: "reviderad"."""

@@ -15,4 +15,14 @@ CHECKS = CheckWords(
         "ocr_missing": " Installera Tesseract med svenska (tesseract-ocr och tesseract-ocr-swe) och läs filen igen.",
         "ocr_failed": " Textigenkänningen misslyckades eller tog för lång tid.",
     },
+    # "ett överskott på -3 tkr"; never "högre", "ökning": more of a cost is worse
+    surplus_words=frozenset({"överskott", "överskottet", "plusresultat", "vinst", "vinsten"}),
+    deficit_words=frozenset({"underskott", "underskottet", "minusresultat", "överdrag", "överskridande", "förlust",
+                             "förlusten"}),
+    better_words=frozenset({"bättre"}),
+    worse_words=frozenset({"sämre"}),
+    # "Driftbudget", "Drift 2025", "Nettodriftkostnad" is told by its ending
+    running_stems=("drift",),
+    # "Rev. budget 2025", "Justerad budget", "Budget efter ombudgetering"
+    revised_stems=("rev.", "reviderad", "justerad", "ombudget", "kompletter", "tilläggs"),
 )  # fmt: skip

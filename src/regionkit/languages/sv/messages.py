@@ -34,12 +34,35 @@ MESSAGES: Mapping[str, str] = {
     ),
     "M11": "Tabell {table}, rad ”{row}”: {written} är skrivet, men {deviation} är {computed} % av {budget}.",
     "M12": "{subject}: texten anger {text}, men tabell {table} anger {other} ({computed} tkr).",
+    "M13": (
+        "{subject}: utfallet till och med {until} ({actual}) × {factor} blir {projected} tkr för året, men prognosen "
+        "är {forecast}."
+    ),
     "M14": "Tabell {table} (sida {page}) anger ingen enhet; {cells} tal lästes inte.",
+    "M15": (
+        "Tabell {table}: beloppen för {year} ställs mot en budget för {other} (kolumn ”{column}”). "
+        "Är kolumnens år rätt?"
+    ),
+    "M16": (
+        "{row}: {written} anges för {period}, men {file} anger {other} ({computed} tkr)."
+    ),
+    "M17": (
+        "Tabell {table}, rad ”{row}”: avvikelsen {written} är räknad från ”{column}” ({budget}), men övriga rader från "
+        "”{usual}”."
+    ),
+    "M18": (
+        "Tabell {table}, rad ”{row}”: {written} lägger ihop drift och investeringar, som redovisas var för sig."
+    ),
     "M20": (
         "Utfall {actual} och avvikelse {deviation} blir {made} tkr, men {share}budgeten {budget} är {expected} tkr "
         "(avrundning tillåter {tolerance} tkr)."
     ),
     "M21": "Talet {written} lästes i en bild (sida {page}), men resten av tabellen ger {computed}.",
+    "M22": "Rapporten gäller {year}, men den enda budget som anges är för {other}.",
+    "M23": (
+        "Tabell {table}, rad ”{row}”: utfallet till och med {until} ({actual}) är mer än en och en halv gång en jämn "
+        "andel av årets budget ({budget})."
+    ),
     "T01": "Sidorna {numbers} har ingen text som går att läsa (skannade?): ingenting hämtades från dem.",
     "T02": "{count} tecken kunde inte läsas (sidorna {numbers}): ett belopp där kan vara ofullständigt.",
     "T03": "En statussymbol kunde inte läsas; målets status är okänd.",

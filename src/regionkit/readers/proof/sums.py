@@ -170,12 +170,17 @@ def sums(
     """The sums that the figures establish, from either end.
 
     ``independent``: of how many meeting lines the figures can differ by themselves (a deviation follows from others).
+    A line that one walk establishes is no slip of the other: "Summa" under the revenues is theirs, although the costs
+    below it make nearly the same with the other sign.
     """
     forward = range(len(lines.figures))
+    found: list[Sum] = []
     for order in (forward, forward[::-1]):
         filled = pairwise([*(lines.filled[line] for line in order), 0])
         ends = frozenset(line for line, (here, after) in zip(order, filled, strict=True) if here and not after)
-        yield from _Search(lines, order, independent, totals, parts, shortest, ends).sums()
+        found += _Search(lines, order, independent, totals, parts, shortest, ends).sums()
+    sure = {total.total for total in found if total.evidence.informations}
+    yield from (total for total in found if total.evidence.informations or total.total not in sure)
 
 
 def equations_of(lines: Lines, found: Sum) -> Iterator[Equation]:

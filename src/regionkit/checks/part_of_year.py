@@ -1,0 +1,28 @@
+"""How much of a year a period is, for the checks that hold a part of it against the whole."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from regionkit.values.periods.period import Period
+
+
+def months_gone(period: Period | None) -> int | None:
+    """Whole months from New Year to a period's end; ``None`` where it does not begin and end so.
+
+    >>> from datetime import date
+    >>> months_gone(Period(edtf="2025-01/2025-08", earliest=date(2025, 1, 1), latest=date(2025, 8, 31),
+    ...                    precision="interval"))
+    8
+    """
+    first, last = (period.earliest, period.latest) if period is not None else (None, None)
+    if first is None or last is None or (first.month, first.day) != (1, 1) or first.year != last.year:
+        return None
+    return last.month if (last + timedelta(days=1)).day == 1 else None
+
+
+def year_of(period: Period | None) -> int | None:
+    """The year that a whole period lies in; ``None`` where it lies in several, or is open."""
+    if period is None or period.earliest is None or period.latest is None:
+        return None
+    return period.earliest.year if period.earliest.year == period.latest.year else None

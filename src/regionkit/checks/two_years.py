@@ -1,0 +1,102 @@
+"""Whether a report says of the year before what the report of that year says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from regionkit.checks.grids import sek_of
+from regionkit.checks.part_of_year import year_of
+from regionkit.checks.report import finding, half_unit, in_thousands
+from regionkit.language.contract import Language
+from regionkit.mentions import BudgetFigure, Extraction, Finding
+
+Key = tuple[str, str, bool]
+FEWEST = 2
+"""Rows of a table that must agree with last year's document before one that does not is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class TwoYears:
+    """The language that a comparison is told in."""
+
+    language: Language
+
+
+def compare(
+    extraction: Extraction, previous: Extraction, *, language: Language | None = None
+) -> tuple[Finding, ...]:
+    """Hold the columns for earlier years in a report's tables against the outcomes in last year's document (M16).
+
+    ``previous`` is what was found in the document that reported those years as its own, such as last year's annual
+    report of the same committee.  Rows are told by their name, time and ledger; where two rows of a document have the
+    same name, any of them will do.  A table is only spoken of where two of its rows, and twice as many as do not,
+    agree: else it is of something else.  The findings' mentions are figures of ``extraction``.
+    """
+    from regionkit.languages.sv.swedish import SWEDISH
+
+    told = TwoYears(language or SWEDISH)
+    before = _by_key(_outcomes(previous.budget))
+    tables: dict[int, list[BudgetFigure]] = {}
+    for figure in _outcomes(extraction.budget):
+        if figure.table is not None and _is_earlier(figure, extraction) and _key(figure) in before:
+            tables.setdefault(figure.table, []).append(figure)
+    name = previous.source.filename if previous.source and previous.source.filename else previous.metadata.title or "–"
+    return tuple(one for figures in tables.values() for one in _differing(told, figures, before, name))
+
+
+def _outcomes(figures: Iterable[BudgetFigure]) -> Iterator[BudgetFigure]:
+    """The outcomes of tables whose row has a name and whose time is known."""
+    for figure in figures:
+        named = figure.table is not None and figure.row_label and figure.measure == "actual"
+        if named and figure.amount.sek is not None and year_of(figure.period) is not None:
+            yield figure
+
+
+def _is_earlier(figure: BudgetFigure, extraction: Extraction) -> bool:
+    year, own = year_of(figure.period), extraction.metadata.fiscal_year
+    return own is not None and year is not None and year < own
+
+
+def _key(figure: BudgetFigure) -> Key:
+    period = figure.period.edtf if figure.period is not None else ""
+    return " ".join((figure.row_label or "").lower().split()), period, figure.ledger == "investment"
+
+
+def _by_key(figures: Iterable[BudgetFigure]) -> dict[Key, list[BudgetFigure]]:
+    groups: dict[Key, list[BudgetFigure]] = {}
+    for figure in figures:
+        groups.setdefault(_key(figure), []).append(figure)
+    return groups
+
+
+def _differing(
+    told: TwoYears, figures: Sequence[BudgetFigure], before: Mapping[Key, list[BudgetFigure]], name: str
+) -> Iterator[Finding]:
+    pairs = [(figure, min(before[_key(figure)], key=lambda other: _gap(figure, other))) for figure in figures]
+    wrong = [(figure, other) for figure, other in pairs if _gap(figure, other) > _tolerance(figure, other)]
+    agreeing = len({_key(figure)[0] for figure, _ in pairs} - {_key(figure)[0] for figure, _ in wrong})
+    if agreeing >= max(FEWEST, 2 * len(wrong)):
+        for figure, other in wrong:
+            yield _told(told, figure, other, name)
+
+
+def _gap(figure: BudgetFigure, other: BudgetFigure) -> Decimal:
+    """How far apart two outcomes are; costs are written with a minus in one document and without in another."""
+    return abs(abs(sek_of(figure)) - abs(sek_of(other)))
+
+
+def _tolerance(figure: BudgetFigure, other: BudgetFigure) -> Decimal:
+    return half_unit(figure) + half_unit(other)
+
+
+def _told(told: TwoYears, figure: BudgetFigure, other: BudgetFigure, name: str) -> Finding:
+    return finding(
+        told, "M16", "previous_year_differs", "warning",
+        "{row}: {written} is said of {period}, but {file} says {other} ({computed} tkr).",
+        mentions=(figure,), expected=sek_of(other), actual=sek_of(figure), tolerance=_tolerance(figure, other),
+        values={"row": figure.row_label, "written": " ".join(figure.text.split()),
+                "period": figure.period.edtf if figure.period else "–", "file": name,
+                "other": " ".join(other.text.split()), "computed": in_thousands(sek_of(other))},
+    )  # fmt: skip

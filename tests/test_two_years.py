@@ -1,0 +1,77 @@
+"""A report held against last year's document."""
+
+from __future__ import annotations
+
+import pytest
+
+import regionkit
+from regionkit.mentions import Extraction, Metadata
+from regionkit.plaintext import document_from_text
+
+LAST = (
+    "Tkr   Budget 2024   Utfall 2024   Avvikelse\nIntäkter   {income}   612   12\nPersonal   4 000   4 120   -120\n"
+    "Lokaler   1 500   1 480   20\nÖvrigt   300   310   -10"
+)
+THIS = (
+    "Tkr   Utfall 2024   Budget 2025   Utfall 2025\nIntäkter   {a}   640   655\nPersonal   {b}   4 200   4 150\n"
+    "Lokaler   {c}   1 500   1 510\nÖvrigt   {d}   300   290"
+)
+
+
+def extraction(text: str, year: int) -> Extraction:
+    known = Metadata(document_type="annual_report", fiscal_year=year, title=f"Bokslut {year}")
+    return regionkit.extract(document_from_text(text), known=known)
+
+
+def told(this: str, last: str = LAST.format(income=600)) -> list[tuple[str, str]]:
+    report, before = extraction(this, 2025), extraction(last, 2024)
+    found = regionkit.compare(report, before)
+    figures = {figure.id: figure for figure in report.budget}
+    return [(one.code, figures[one.mentions[0]].text) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("columns", "found"),
+    [
+        (("612", "4 120", "1 480", "310"), []),
+        (("-612", "-4 120", "-1 480", "-310"), []),  # costs written with a minus
+        (("612", "4 210", "1 480", "310"), [("M16", "4 210")]),  # two digits changed places
+        (("612", "4 120", "1 840", "310"), [("M16", "1 840")]),
+        (("700", "4 500", "1 200", "350"), []),  # another organisation, or other rows: nothing agrees
+        (("700", "4 500", "1 480", "310"), []),  # as many differ as agree
+    ],
+)
+def test_the_year_before_is_what_its_own_report_says(
+    columns: tuple[str, str, str, str], found: list[tuple[str, str]]
+) -> None:
+    assert told(THIS.format(**dict(zip("abcd", columns, strict=True)))) == found
+
+
+def test_rounded_to_another_unit_is_the_same() -> None:
+    this = "Mnkr   Utfall 2024   Utfall 2025\nIntäkter   0,6   0,7\nPersonal   4,1   4,2\nLokaler   {}   1,5"
+
+    assert told(this.format("1,5")) == []
+    assert told(this.format("1,8")) == [("M16", "1,8")]
+
+
+def test_either_of_two_rows_of_one_name_will_do() -> None:
+    last = LAST.format(income=600) + "\nÖvrigt   50   60   -10"
+    this = THIS.format(a="612", b="4 120", c="1 480", d="60")
+
+    assert told(this, last) == []
+
+
+def test_other_years_and_budgets_are_left_alone() -> None:
+    this = "Tkr   Utfall 2023   Budget 2024   Utfall 2025\nIntäkter   1   2   3\nPersonal   4   5   6"
+
+    assert told(this) == []
+
+
+def test_a_finding_names_the_other_document_in_both_languages() -> None:
+    this = THIS.format(a="612", b="4 210", c="1 480", d="310")
+
+    (found,) = regionkit.compare(extraction(this, 2025), extraction(LAST.format(income=600), 2024))
+
+    assert found.message_sv == "Personal: 4 210 anges för 2024, men Bokslut 2024 anger 4 120 (4\u00a0120 tkr)."
+    assert found.message_en == "Personal: 4 210 is said of 2024, but Bokslut 2024 says 4 120 (4\u00a0120 tkr)."
+    assert (found.expected, found.actual, found.tolerance) == (4_120_000, 4_210_000, 1000)
