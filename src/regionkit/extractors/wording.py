@@ -10,11 +10,15 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from regionkit.values.alternatives import one_of, word_in_any_case
+
 BLANK = r"(?:[^\S\n]|\n(?![^\S\n]*\n))"
 SPACE = BLANK + r"{1,80}"
 GAP = BLANK + r"{0,80}"
 DASH = r"[-\u2010-\u2015\u2212]"
 NO_WORD_BEFORE = r"(?<![^\W_])"
+NO_WORD_BEFORE_ONE = r"(?<![^\W_][\s\S])"
+"""The same of the character before the last one."""
 NO_WORD_AFTER = r"(?![^\W_])"
 
 
@@ -33,8 +37,7 @@ def any_of(phrases: Iterable[str]) -> str:
     >>> re.search(any_of(["dnr", "dnr."]), "dnr. 4").group()
     'dnr.'
     """
-    alternatives = sorted({phrase(words) for words in phrases}, key=lambda words: (-len(words), words))
-    return f"(?:{'|'.join(alternatives)})" if alternatives else r"(?!)"
+    return one_of(phrases, SPACE)
 
 
 def any_pattern(patterns: Iterable[str]) -> str:
@@ -45,7 +48,7 @@ def any_pattern(patterns: Iterable[str]) -> str:
 
 def word_of(phrases: Iterable[str]) -> str:
     """Any of some phrases as whole words, in either case."""
-    return rf"(?i:{NO_WORD_BEFORE}{any_of(phrases)}{NO_WORD_AFTER})"
+    return word_in_any_case(phrases, SPACE, NO_WORD_BEFORE_ONE, NO_WORD_AFTER)
 
 
 @lru_cache(maxsize=512)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 
+from regionkit.values.alternatives import one_of
+
 SPACE = "[ \u00a0\u202f\u2000-\u200a]"
 """One space of any width: ordinary, no-break (U+00A0), narrow (U+202F), figure (U+2007), thin (U+2009)."""
 
@@ -38,8 +40,7 @@ def phrase(words: str) -> str:
 
 def any_of(phrases: Iterable[str]) -> str:
     """A pattern for any of the phrases, the longest first; one that never matches where there are none."""
-    ordered = sorted(phrases, key=lambda words: (-len(words), words))
-    return "(?:" + "|".join(phrase(words) for words in ordered) + ")" if ordered else r"(?!)"
+    return one_of(phrases, GAP)
 
 
 WINDOW = 64
