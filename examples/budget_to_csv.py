@@ -19,12 +19,9 @@ def main(paths: list[Path]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(COLUMNS)
     for path in paths:
-        for figure in regionkit.parse(path).budget:
-            page = figure.locations[0].page if figure.locations else None
-            period = figure.period.edtf if figure.period else None
-            written = " ".join(figure.text.split())
+        for row in regionkit.parse(path).budget_table():
             writer.writerow(
-                [path.name, page, figure.subject, figure.measure, figure.amount.sek, period, written, figure.confidence]
+                [path.name, row.page, row.subject, row.measure, row.sek, row.period, row.quote, row.confidence]
             )
 
 

@@ -20,14 +20,15 @@ def main(paths: list[Path]) -> None:
     print("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//regionkit//frister//SV")
     for path in paths:
         document = regionkit.read(path)
-        for date in regionkit.extract(document).dates:
-            day = date.period.latest
-            if date.role == "deadline" and day is not None:
-                block = document.block_at(date.span.start)
-                said = document.slice(block.span) if block else date.text
-                print(f"BEGIN:VEVENT\nUID:{date.id}@{path.stem}\nDTSTAMP:{day:%Y%m%d}T000000Z")
-                print(f"DTSTART;VALUE=DATE:{day:%Y%m%d}\nDTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}")
-                print(f"SUMMARY:{said[:60].translate(ESCAPES)}\nDESCRIPTION:{path.name}\nEND:VEVENT")
+        extraction = regionkit.extract(document)
+        for row in extraction.deadlines():
+            if row.end is None:
+                continue
+            block = document.block_at(extraction.mention(row.id).span.start)
+            said = row.subject or (document.slice(block.span) if block else row.text)
+            print(f"BEGIN:VEVENT\nUID:{row.id}@{path.stem}\nDTSTAMP:{row.end:%Y%m%d}T000000Z")
+            print(f"DTSTART;VALUE=DATE:{row.end:%Y%m%d}\nDTEND;VALUE=DATE:{row.end + timedelta(days=1):%Y%m%d}")
+            print(f"SUMMARY:{said[:60].translate(ESCAPES)}\nDESCRIPTION:{path.name}\nEND:VEVENT")
     print("END:VCALENDAR")
 
 

@@ -17,8 +17,7 @@ def main(path: Path) -> None:
     extraction = regionkit.parse(path)
     print(extraction.metadata.title)
     for goal in extraction.goals:
-        page = goal.locations[0].page if goal.locations else None
-        where = f" (sidan {page})" if page else ""
+        where = f" (sidan {goal.page})" if goal.page else ""
         label = " ".join(filter(None, (goal.level_label or goal.kind, goal.number)))
         print(f"\n{label}: {goal.title}{where}")
         print(f"  nu: {goal.status}   vid årets slut: {goal.forecast}   arbetet: {goal.progress}")

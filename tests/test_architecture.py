@@ -25,6 +25,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("document",),
     ("values", "languages"),
     ("mentions",),
+    ("overviews",),
+    ("extraction",),
     ("analysis", "plaintext"),
     ("extractors", "checks"),
     ("readers", "pipeline", "renderers"),
@@ -35,7 +37,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 """From the ground up.  A name is a module or a package of ``regionkit``."""
 
 DOORS: dict[str, tuple[str, ...]] = {
-    "pydantic": ("document", "spans", "values.", "mentions", "batch"),
+    "pydantic": ("document", "spans", "values.", "mentions", "overviews", "extraction", "batch"),
     "spacy": ("pipeline",),
     "pdfplumber": ("readers.pdf",),
     "pdfminer": ("readers.pdf",),

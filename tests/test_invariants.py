@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import regionkit
 from regionkit.document import Document, Location
-from regionkit.mentions import Extraction, Mention
+from regionkit.extraction import Extraction
+from regionkit.mentions import Mention
 from regionkit.plaintext import document_from_text
 
 SHARED = Path(__file__).parents[1].parent / "shared"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import regionkit
-from regionkit.mentions import Extraction
+from regionkit.extraction import Extraction
 from regionkit.plaintext import document_from_text
 
 SEED = Path(__file__).parents[1].parent / "shared" / "seed"

@@ -20,10 +20,10 @@ HEAVY = {"spacy", "pdfplumber", "pdfminer", "pypdfium2", "docx", "pydantic", "ty
 
 def test_the_public_names() -> None:
     names = """
-        Amount BudgetFigure CorruptDocument DateMention Decision Document DocumentTooLarge EXTRACTORS
+        Amount BudgetFigure BudgetRow CorruptDocument DateMention Decision Document DocumentTooLarge EXTRACTORS
         EncryptedDocument Extraction Failure Finding Goal Indicator Limits Location Member MemoryExceeded
         Mention Metadata MissingTool Organisation Origin Period ReadError ReaderCrashed Reference
-        RegionkitError SWEDISH Source Span TimeExceeded UnknownName UnsupportedFormat Votes __version__
+        RegionkitError SWEDISH Source Span TimeExceeded TimelineRow UnknownName UnsupportedFormat Votes __version__
         compare document_from_text extract members parse parse_many read render
         """
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import regionkit
-from regionkit.mentions import Extraction, Metadata
+from regionkit.extraction import Extraction
+from regionkit.mentions import Metadata
 from regionkit.plaintext import document_from_text
 
 LAST = (

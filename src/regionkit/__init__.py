@@ -36,13 +36,13 @@ if TYPE_CHECKING:
     from regionkit.errors import TimeExceeded as TimeExceeded
     from regionkit.errors import UnknownName as UnknownName
     from regionkit.errors import UnsupportedFormat as UnsupportedFormat
+    from regionkit.extraction import Extraction as Extraction
     from regionkit.extractors import EXTRACTORS as EXTRACTORS
     from regionkit.languages.sv.swedish import SWEDISH as SWEDISH
     from regionkit.limits import Limits as Limits
     from regionkit.mentions import BudgetFigure as BudgetFigure
     from regionkit.mentions import DateMention as DateMention
     from regionkit.mentions import Decision as Decision
-    from regionkit.mentions import Extraction as Extraction
     from regionkit.mentions import Finding as Finding
     from regionkit.mentions import Goal as Goal
     from regionkit.mentions import Indicator as Indicator
@@ -53,6 +53,8 @@ if TYPE_CHECKING:
     from regionkit.mentions import Reference as Reference
     from regionkit.mentions import Source as Source
     from regionkit.mentions import Votes as Votes
+    from regionkit.overviews import BudgetRow as BudgetRow
+    from regionkit.overviews import TimelineRow as TimelineRow
     from regionkit.pipeline import extract as extract
     from regionkit.plaintext import document_from_text as document_from_text
     from regionkit.readers.containers.paths import Member as Member
@@ -71,11 +73,13 @@ _HOME: dict[str, str] = {
         "document": "Document Location Span",
         "errors": "CorruptDocument DocumentTooLarge EncryptedDocument MemoryExceeded MissingTool ReadError"
         " ReaderCrashed RegionkitError TimeExceeded UnknownName UnsupportedFormat",
+        "extraction": "Extraction",
         "extractors": "EXTRACTORS",
         "languages.sv.swedish": "SWEDISH",
         "limits": "Limits",
-        "mentions": "BudgetFigure DateMention Decision Extraction Finding Goal Indicator Mention Metadata"
+        "mentions": "BudgetFigure DateMention Decision Finding Goal Indicator Mention Metadata"
         " Organisation Origin Reference Source Votes",
+        "overviews": "BudgetRow TimelineRow",
         "pipeline": "extract",
         "plaintext": "document_from_text",
         "readers.containers.paths": "Member",
@@ -94,6 +98,7 @@ __all__ = [  # noqa: RUF022 - by what they are for
     "Document", "Member", "Limits", "Location", "Span",
     "Extraction", "Source", "Metadata", "Organisation", "Mention", "Goal", "Origin", "Indicator", "DateMention",
     "BudgetFigure", "Decision", "Votes", "Reference", "Finding", "Failure", "Amount", "Period",
+    "BudgetRow", "TimelineRow",
     "EXTRACTORS", "SWEDISH",
     "RegionkitError", "ReadError", "UnsupportedFormat", "EncryptedDocument", "CorruptDocument", "DocumentTooLarge",
     "MemoryExceeded", "TimeExceeded", "ReaderCrashed", "MissingTool", "UnknownName",

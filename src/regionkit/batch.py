@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import Field
 
 from regionkit.errors import NO_MEMORY, MemoryExceeded, RegionkitError
-from regionkit.mentions import Extraction, Model
+from regionkit.extraction import Extraction
+from regionkit.mentions import Model
 
 if TYPE_CHECKING:
     from regionkit.analysis import Extractor

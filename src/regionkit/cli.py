@@ -175,7 +175,7 @@ def schema() -> None:
     """Print the JSON Schema (2020-12) of what `parse -f json` gives."""
     import json
 
-    from regionkit.mentions import Extraction
+    from regionkit.extraction import Extraction
 
     described = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -1,4 +1,4 @@
-"""What regionkit finds: a Mention and its kinds, gathered in one Extraction.
+"""What regionkit finds: a Mention and its kinds, which an Extraction gathers.
 
 Every mention says what it is, exactly which characters it was read from, where they stand on the page, by which rule,
 how sure the rule is and what was inferred.  Unknown is ``None``; nothing is invented.
@@ -6,18 +6,15 @@ how sure the rule is and what was inferred.  Unknown is ``None``; nothing is inv
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from regionkit.document import Colour, Location, Span
 from regionkit.values.amounts.amount import Amount
 from regionkit.values.periods.period import Period
-
-SCHEMA_VERSION = "1"
 
 Confidence = Literal["high", "medium", "low"]
 DateRole = Literal[
@@ -36,6 +33,7 @@ Comparison = Literal["budget", "previous_year", "previous_forecast"]
 Status = Literal["achieved", "partly_achieved", "not_achieved", "not_assessed"]
 Forecast = Literal["achieved", "partly_achieved", "not_achieved", "uncertain"]
 Progress = Literal["not_started", "ongoing", "completed", "delayed", "cancelled"]
+Severity = Literal["info", "warning", "error"]
 Outcome = Literal["adopted", "rejected", "referred", "tabled", "noted", "unknown"]
 ReferenceKind = Literal[
     "dnr", "paragraph", "law", "proposition", "sou", "motion", "organisation_number", "page", "other"
@@ -121,6 +119,11 @@ class Mention(Model):
         tuple[str, ...], Field(title="Härlett", description="Fields that were inferred and not written.")
     ] = ()
     ocr: Annotated[bool, Field(title="OCR", description="Read from a picture.")] = False
+
+    @property
+    def page(self) -> int | None:
+        """The page that it begins on; ``None`` where the file has no pages of its own."""
+        return next((place.page for place in self.locations if place.page is not None), None)
 
 
 class DateMention(Mention):
@@ -251,7 +254,7 @@ class Finding(Model):
 
     code: Annotated[str, Field(title="Kod", description="Such as M01; each has a page in docs/findings.md.")]
     name: Annotated[str, Field(title="Kontroll", description="Such as deviation_reconciles.")]
-    severity: Annotated[Literal["info", "warning", "error"], Field(title="Allvar", description="How bad.")]
+    severity: Annotated[Severity, Field(title="Allvar", description="How bad.")]
     message_sv: Annotated[str, Field(title="Meddelande", description="For Swedish readers.")]
     message_en: Annotated[str, Field(title="Meddelande på engelska", description="For English readers.")]
     mentions: Annotated[tuple[str, ...], Field(title="Gäller", description="Ids of the mentions it concerns.")] = ()
@@ -260,40 +263,3 @@ class Finding(Model):
     expected: Annotated[Decimal | None, Field(title="Väntat", description="What it should be; kronor.")] = None
     actual: Annotated[Decimal | None, Field(title="Faktiskt", description="What the document says.")] = None
     tolerance: Annotated[Decimal | None, Field(title="Tolerans", description="Allowed by rounding.")] = None
-
-
-class Extraction(Model):
-    """All that was found in one document, in the order of the text."""
-
-    schema_version: Annotated[str, Field(title="Schemaversion", description="Version of this model.")] = SCHEMA_VERSION
-    source: Annotated[Source | None, Field(title="Källa", description="The file.")] = None
-    metadata: Annotated[Metadata, Field(title="Metadata", description="The document's identity.")] = Metadata()
-    goals: Annotated[tuple[Goal, ...], Field(title="Mål", description="Goals and assignments.")] = ()
-    indicators: Annotated[tuple[Indicator, ...], Field(title="Indikatorer", description="Measures.")] = ()
-    dates: Annotated[tuple[DateMention, ...], Field(title="Datum", description="Days and periods.")] = ()
-    budget: Annotated[tuple[BudgetFigure, ...], Field(title="Belopp", description="Budget figures.")] = ()
-    decisions: Annotated[tuple[Decision, ...], Field(title="Beslut", description="Decisions.")] = ()
-    references: Annotated[tuple[Reference, ...], Field(title="Hänvisningar", description="References.")] = ()
-    findings: Annotated[tuple[Finding, ...], Field(title="Iakttagelser", description="What adds up or not.")] = ()
-
-    def mentions(self) -> Iterator[Mention]:
-        """Everything that points into the text, sub-goals too."""
-        for goal in self.goals:
-            yield goal
-            yield from goal.sub_goals
-        yield from self.indicators
-        yield from self.dates
-        yield from self.budget
-        yield from self.decisions
-        yield from self.references
-
-    @model_validator(mode="after")
-    def _unique_ids(self) -> Extraction:
-        seen: set[str] = set()
-        for mention in self.mentions():
-            if mention.id in seen:
-                raise ValueError(f"two mentions have the id {mention.id}")
-            seen.add(mention.id)
-            if len(mention.span) != len(mention.text):
-                raise ValueError(f"{mention.id}: the span is not as long as the text")
-        return self

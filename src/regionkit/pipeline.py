@@ -17,7 +17,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from regionkit.document import Document, Span
-from regionkit.mentions import Extraction, Finding, Mention, Metadata, Source
+from regionkit.extraction import Extraction
+from regionkit.mentions import Finding, Mention, Metadata, Source
 
 if TYPE_CHECKING:
     import spacy.language

@@ -30,9 +30,10 @@ from regionkit.readers.signatures import HOW_TO_READ, describe
 if TYPE_CHECKING:
     from regionkit.analysis import Extractor
     from regionkit.document import Document
+    from regionkit.extraction import Extraction
     from regionkit.language.contract import Language
     from regionkit.limits import Limits
-    from regionkit.mentions import Extraction, Metadata
+    from regionkit.mentions import Metadata
     from regionkit.readers.options import OcrMode, ReadOptions
     from regionkit.readers.rendered import Rendered
 

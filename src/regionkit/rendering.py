@@ -11,8 +11,8 @@ from regionkit.renderers.found import FoundIn, Screen
 
 if TYPE_CHECKING:
     from regionkit.document import Document
+    from regionkit.extraction import Extraction
     from regionkit.language.contract import Language
-    from regionkit.mentions import Extraction
 
 FILE_OR_PIPE = Screen()
 

@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regionkit.document import Document
+from regionkit.extraction import Extraction
 from regionkit.extractors.dates.extractor import extract_dates
 from regionkit.extractors.references.extractor import extract_references
-from regionkit.mentions import DateMention, Extraction, Metadata
+from regionkit.mentions import DateMention, Metadata
 from regionkit.pipeline import extract
 from regionkit.plaintext import document_from_text
 from regionkit.readers.assembly import Assembly, CellContent, Piece

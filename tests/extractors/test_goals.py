@@ -11,12 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regionkit.document import Document, Span
+from regionkit.extraction import Extraction
 from regionkit.extractors.dates.extractor import extract_dates
 from regionkit.extractors.goals.extractor import extract_goals
 from regionkit.extractors.goals.statements import find_statements
 from regionkit.extractors.indicators.extractor import extract_indicators
 from regionkit.languages.sv.goal_status import GOAL_STATUS
-from regionkit.mentions import Extraction, Goal, Metadata
+from regionkit.mentions import Goal, Metadata
 from regionkit.pipeline import extract
 from regionkit.plaintext import document_from_text
 from regionkit.readers.assembly import Assembly, CellContent, Piece

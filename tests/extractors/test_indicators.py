@@ -12,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regionkit.document import Document
+from regionkit.extraction import Extraction
 from regionkit.extractors.dates.extractor import extract_dates
 from regionkit.extractors.goals.extractor import extract_goals
 from regionkit.extractors.indicators.extractor import extract_indicators
-from regionkit.mentions import Extraction, Metadata, Organisation
+from regionkit.mentions import Metadata, Organisation
 from regionkit.pipeline import extract
 from regionkit.plaintext import document_from_text
 from regionkit.readers.assembly import Assembly, CellContent, Piece

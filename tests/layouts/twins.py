@@ -24,7 +24,8 @@ from functools import partial
 from typing import Any
 
 from regionkit.document import Block, Document
-from regionkit.mentions import Extraction, Mention
+from regionkit.extraction import Extraction
+from regionkit.mentions import Mention
 
 NOTES = frozenset({"footnote", "endnote"})
 SUPERSCRIPTS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")

@@ -10,7 +10,8 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from pictures.case import Case
-from regionkit.mentions import BudgetFigure, Extraction
+from regionkit.extraction import Extraction
+from regionkit.mentions import BudgetFigure
 
 ALIKE = 0.8
 """How much of two labels must be equal: a letter of a long word may be misread, the wrong row must not pass."""

@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from pictures.measure import plain
 from pictures.wear import Wear, kept, worn
-from regionkit.mentions import Extraction
+from regionkit.extraction import Extraction
 
 ROOT = Path(__file__).resolve().parents[2]
 INCH = 72.0

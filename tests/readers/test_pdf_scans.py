@@ -11,7 +11,7 @@ from hard_pages import SCANNED
 from printed_pages import Pages
 from regionkit.document import Document
 from regionkit.errors import MissingTool
-from regionkit.mentions import Extraction
+from regionkit.extraction import Extraction
 from regionkit.readers.ocr import engine
 from regionkit.reading import page_renderer
 

@@ -11,7 +11,7 @@ from pictures.cases import CASES, Case
 from pictures.faces import missing
 from pictures.measure import Tally, compare
 from pictures.reports import docx, pdf
-from regionkit.mentions import Extraction
+from regionkit.extraction import Extraction
 from regionkit.readers.ocr.engine import found
 
 WHY = found().missing("swe") or missing()

@@ -12,7 +12,7 @@ import regionkit
 from conftest import make_pdf
 from pictures.twins import SCANNERS, Found, essence, originals, same, scanned
 from regionkit.document import Box
-from regionkit.mentions import Extraction
+from regionkit.extraction import Extraction
 from regionkit.readers.ocr import engine, strips
 from regionkit.reading import page_renderer
 

@@ -9,8 +9,9 @@ from decimal import Decimal
 from regionkit.checks.grids import sek_of
 from regionkit.checks.part_of_year import year_of
 from regionkit.checks.report import finding, half_unit, in_thousands
+from regionkit.extraction import Extraction
 from regionkit.language.contract import Language
-from regionkit.mentions import BudgetFigure, Extraction, Finding
+from regionkit.mentions import BudgetFigure, Finding
 
 Key = tuple[str, str, bool]
 FEWEST = 2

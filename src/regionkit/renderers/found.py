@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regionkit.document import Document
+from regionkit.extraction import Extraction
 from regionkit.language.display import DisplayWords
-from regionkit.mentions import Extraction
 
 
 @dataclass(frozen=True, slots=True)

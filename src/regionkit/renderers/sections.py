@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from regionkit.extraction import Extraction
 from regionkit.language.display import DisplayWords
-from regionkit.mentions import Decision, Extraction, Finding, Goal, Metadata
+from regionkit.mentions import Decision, Finding, Goal, Metadata
 from regionkit.renderers.defusing import plain
 from regionkit.renderers.found import FoundIn
 from regionkit.renderers.wording import (

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from io import StringIO
 
-from regionkit.mentions import BudgetFigure, DateMention, Decision, Extraction, Finding, Goal, Indicator, Mention
+from regionkit.extraction import Extraction
+from regionkit.mentions import BudgetFigure, DateMention, Decision, Finding, Goal, Indicator, Mention
 from regionkit.mentions import Reference as ReferenceMention
 from regionkit.renderers.defusing import for_spreadsheet
 from regionkit.renderers.found import FoundIn, Screen

@@ -9,8 +9,9 @@ from datetime import date
 from decimal import Decimal
 
 from regionkit.document import Document
+from regionkit.extraction import Extraction
 from regionkit.language.display import DisplayWords
-from regionkit.mentions import Extraction, Indicator, Mention
+from regionkit.mentions import Indicator, Mention
 from regionkit.renderers.defusing import plain
 from regionkit.values.amounts.amount import Amount
 from regionkit.values.periods.period import Period
