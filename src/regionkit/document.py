@@ -72,6 +72,7 @@ class Cell:
     bold: bool = False
     colour: Colour | None = None
     """Colour of a traffic-light symbol or of the cell's shading, where it is one of the four."""
+    doubtful: bool = False  # whether the number before it may belong to it: single blanks part the columns
 
 
 @dataclass(frozen=True, slots=True)

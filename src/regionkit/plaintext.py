@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from regionkit.document import Block, Cell, Document, Span, Spans, Table
+from regionkit.language.contract import Language
 from regionkit.places import Place, Places
+from regionkit.values.amounts.loose import LooseTable, columns_of, fields_of, is_loose, may_head_figures, read_loose
 
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 LIST_MARKER = re.compile(r"\s*(?P<marker>[•●▪◦–\-*]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\D)", re.IGNORECASE)
@@ -17,29 +19,72 @@ DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"[\d\s.,+\-−–()]+")
 YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d-\d\d)?")
 
+MOST_LINES = 201
+"""Lines of a table whose figures single blanks part; what is longer is parted into several."""
+
 Line = tuple[int, int]
 
 
-def document_from_text(text: str) -> Document:
+def document_from_text(text: str, language: Language | None = None) -> Document:
     """Make a Document of a text without changing one character of it.
 
     Blank lines part the blocks; a line that begins with a bullet or a number begins a list item;
-    two or more lines in a row with gaps of at least two spaces are a table.
+    two or more lines in a row with gaps of at least two spaces are a table, and so are rows whose figures single
+    blanks part, where their heads and sums tell the columns.
 
     >>> [block.kind for block in document_from_text("Ekonomi\\n\\nBudgeten är 3 tkr.\\n- ett\\n- två").blocks]
     ['paragraph', 'paragraph', 'list_item', 'list_item']
     >>> [cell.text for cell in document_from_text("Tkr   2024   2025\\nHyror   1 400   810").tables[0].cells]
     ['Tkr', '2024', '2025', 'Hyror', '1 400', '810']
     """
+    notes = (language or _swedish()).layout.note_columns
     maker = _Maker(text, [], [], Places())
     for paragraph in PARAGRAPH.finditer(text):
         lines = [
             (paragraph.start() + line.start(), paragraph.start() + line.end())
             for line in re.finditer(r"[^\n]+", paragraph.group())
         ]
-        for group in _groups(text, lines):
-            maker.add(group)
+        for part in _parts(text, lines, notes):
+            if isinstance(part, _Loose):
+                maker.add_loose(part)
+                continue
+            for group in _groups(text, part):
+                maker.add(group)
     return Document(text=text, blocks=tuple(maker.blocks), tables=tuple(maker.tables), places=maker.places)
+
+
+def _swedish() -> Language:
+    from regionkit.languages.sv.swedish import SWEDISH
+
+    return SWEDISH
+
+
+@dataclass(frozen=True, slots=True)
+class _Loose:
+    """A table whose figures single blanks part, with the lines that it stands on."""
+
+    lines: list[Line]
+    table: LooseTable
+
+
+def _parts(text: str, lines: list[Line], notes: frozenset[str]) -> Iterator[list[Line] | _Loose]:
+    """A paragraph's lines: those of loose tables apart, and the lines between them."""
+    plain: list[Line] = []
+    at = 0
+    while at < len(lines):
+        texts = [text[start:end] for start, end in lines[at : at + MOST_LINES]]
+        table = read_loose(texts, notes) if may_head_figures(texts) else None
+        if table is None or not is_loose(texts, table):
+            plain.append(lines[at])
+            at += 1
+            continue
+        if plain:
+            yield plain
+        count = 1 + len(table.rows)
+        yield _Loose(lines[at : at + count], table)
+        plain, at = [], at + count
+    if plain:
+        yield plain
 
 
 def _groups(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -84,23 +129,35 @@ class _Maker:
         for start, end in lines:
             self.places.append(Place(start, end, len(self.places), paragraph=len(self.blocks)))
 
+    def add_loose(self, loose: _Loose) -> None:
+        """Add a table whose figures single blanks part."""
+        cells = [
+            self._cell(line[0] + stretch.start, line[0] + stretch.end, row, column, doubtful)
+            for row, (line, fields) in enumerate(zip(loose.lines, fields_of(loose.table), strict=True))
+            for column, stretch, doubtful in fields
+        ]
+        self._write_table(cells, len(loose.lines), columns_of(loose.table), 1)
+
     def _add_table(self, lines: list[Line]) -> None:
         rows = [[match.span() for match in FIELD.finditer(self.text, *line)] for line in lines]
         widest = max(rows, key=len)
         edges = [start - _line_start(self.text, start) for start, _ in widest]
-        cells: list[Cell] = []
-        for number, row in enumerate(rows):
-            columns = _columns(self.text, row, edges)
-            for (start, end), column in zip(row, columns, strict=True):
-                span = Span(start=start, end=end)
-                cells.append(Cell(span, self.text[start:end], number, column, header=number == 0))
-                self.places.append(
-                    Place(start, end, len(self.places), table=len(self.tables), row=number, column=column)
-                )
+        cells = [
+            self._cell(start, end, number, column)
+            for number, row in enumerate(rows)
+            for (start, end), column in zip(row, _columns(self.text, row, edges), strict=True)
+        ]
+        self._write_table(cells, len(rows), len(widest), int(_is_header(self.text, rows)))
+
+    def _cell(self, start: int, end: int, row: int, column: int, doubtful: bool = False) -> Cell:
+        self.places.append(Place(start, end, len(self.places), table=len(self.tables), row=row, column=column))
+        span = Span(start=start, end=end)
+        return Cell(span, self.text[start:end], row, column, header=row == 0, doubtful=doubtful)
+
+    def _write_table(self, cells: list[Cell], rows: int, columns: int, headed: int) -> None:
         span = Span(start=cells[0].span.start, end=cells[-1].span.end)
         index = len(self.tables)
-        headed = _is_header(self.text, rows)
-        self.tables.append(Table(index, span, tuple(cells), len(rows), len(widest), header_rows=int(headed)))
+        self.tables.append(Table(index, span, tuple(cells), rows, columns, header_rows=headed))
         self.blocks.append(Block("table", span, table=index))
 
 

@@ -150,6 +150,45 @@ def test_columns_that_cannot_be_told_apart_are_no_table() -> None:
     assert document.tables == ()
 
 
+def test_columns_of_uneven_rows_are_parted_by_their_gaps() -> None:
+    """Nothing runs through all lines: a long name reaches into the first column."""
+    [table] = read(
+        "Post          Budget  Utfall  Avvikelse\nArvoden       1 400   810     7\nAntal möten   9       5\n"
+        "Sjukfrånvaro, %  4,0   5,5\nSumma         1 520   871     16\n"
+    ).tables
+
+    assert [[(cell.column, cell.text) for cell in table.row(row)] for row in (1, 2, 3)] == [
+        [(0, "Arvoden"), (1, "1 400"), (2, "810"), (3, "7")],
+        [(0, "Antal möten"), (1, "9"), (2, "5")],
+        [(0, "Sjukfrånvaro, %"), (1, "4,0"), (2, "5,5")],
+    ]
+
+
+def test_a_figure_between_two_uneven_columns_is_of_neither() -> None:
+    document = read("Post  Budget  Utfall\nHyror          1 400    810\nLöner  200         90\nEl              77\n")
+
+    assert document.tables == ()
+
+
+def test_figures_that_single_blanks_part_are_a_table_where_their_sums_tell() -> None:
+    [table] = read(
+        "Resultaträkning\n\nBelopp i mnkr   Not   2025   2024\nIntäkter 1 212,4 198,0\nKostnader 2 -985,1 -960,3\n"
+        "Netto -772,7 -762,3\n"
+    ).tables
+
+    assert [[(cell.column, cell.text) for cell in table.row(row)] for row in (1, 3)] == [
+        [(0, "Intäkter"), (1, "1"), (2, "212,4"), (3, "198,0")],
+        [(0, "Netto"), (2, "-772,7"), (3, "-762,3")],
+    ]
+    assert not any(cell.doubtful for cell in table.cells)
+
+
+def test_figures_that_only_a_head_for_notes_parts_are_doubtful() -> None:
+    [table] = read("Belopp i mnkr Not 2025 2024\nIntäkter 1 212,4 198,0\nKostnader 2 -985,1 -960,3\n").tables
+
+    assert [cell.text for cell in table.cells if cell.doubtful] == ["1", "212,4"]
+
+
 FORM_FEEDS = "\f".join(
     f"Kulturnämnden        Protokoll\n\n§ {number} Ärende\n\nText på sidan.\n\nSida {number} av 3\n"
     for number in (1, 2, 3)

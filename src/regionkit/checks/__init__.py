@@ -10,6 +10,7 @@ from regionkit.checks.dates import check_dates
 from regionkit.checks.goals import check_goals
 from regionkit.checks.ledgers import check_ledgers
 from regionkit.checks.net_money import check_net_money
+from regionkit.checks.note_columns import check_note_columns
 from regionkit.checks.percent_money import check_percent_money
 from regionkit.checks.prose_and_tables import check_prose_and_tables
 from regionkit.checks.prose_money import check_prose_money
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     check_read_money,
     check_table_money,
     check_net_money,
+    check_note_columns,
     check_percent_money,
     check_prose_and_tables,
     check_run_rate,

@@ -49,5 +49,7 @@ class LayoutWords:
     """Regular expressions of the words that a key to symbols is announced with: "Teckenförklaring"."""
     legend_meanings: tuple[str, ...] = ("(?!)",)
     """Regular expressions of beginnings of words that a key says what a colour means with: "uppfyll", "delvis"."""
+    note_columns: frozenset[str] = frozenset()
+    """Heads of columns with the numbers of notes: "not"."""
     colours: Mapping[str, Colour] = field(default_factory=dict)
     """The names of the four colours, with the colour: "grönt"."""

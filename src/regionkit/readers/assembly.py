@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Any, NamedTuple, Protocol
@@ -173,7 +173,8 @@ class Assembly:
         return block
 
     def add_table(
-        self, cells: Sequence[CellLike], *, header_rows: int = 0, caption: Span | None = None
+        self, cells: Sequence[CellLike], *, header_rows: int = 0, caption: Span | None = None,
+        doubtful: Container[tuple[int, int]] = (),
     ) -> Table | None:
         """Add a table: cells row by row, from the left.  Nothing at all where every cell is empty."""
         if not any(piece.text for cell in cells for piece in cell.pieces):
@@ -193,9 +194,9 @@ class Assembly:
                 first = len(self.parts)
                 self._write(pieces, index, row, cell.column)
                 text = "".join(self.parts[first:])
-            made.append(_made(cell, Span(start=begin, end=self.length), text))
+            made.append(_made(cell, Span(start=begin, end=self.length), text, (row, cell.column) in doubtful))
         span = Span(start=start, end=self.length)
-        pages = tuple(sorted({piece.page for cell in cells for piece in cell.pieces if piece.page is not None}))
+        pages = _pages_of(cells)
         table = Table(
             index=index,
             span=span,
@@ -235,8 +236,13 @@ def source_of(
     )
 
 
-def _made(cell: CellLike, span: Span, text: str) -> Cell:
+def _pages_of(cells: Sequence[CellLike]) -> tuple[int, ...]:
+    return tuple(sorted({piece.page for cell in cells for piece in cell.pieces if piece.page is not None}))
+
+
+def _made(cell: CellLike, span: Span, text: str, doubtful: bool) -> Cell:
     """The cell with its place in the text."""
     return Cell(
-        span, text, cell.row, cell.column, cell.row_span, cell.column_span, cell.header, cell.bold, cell.colour
-    )
+        span, text, cell.row, cell.column, cell.row_span, cell.column_span, cell.header, cell.bold, cell.colour,
+        doubtful,
+    )  # fmt: skip

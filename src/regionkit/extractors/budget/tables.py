@@ -91,7 +91,7 @@ def _unit(
 
 def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, UnitSource]) -> BudgetFigure:
     row, column = sheet.rows[cell.row], sheet.columns[cell.column]
-    measure, certain = _measure(sheet, row, column)
+    measure, _ = _measure(sheet, row, column)
     covered = _covered(sheet, measure, column)
     if measure == "budget" and covered.basis in ("year_to_date", "month"):
         measure = "budget_to_date"  # under "Resultaträkning januari–augusti"
@@ -103,7 +103,7 @@ def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, U
     return sheet.analysis.mention(
         BudgetFigure, cell.span.start, cell.span.end,
         rule="budget.table_cell",
-        confidence=number.confidence if not certain or number.confidence != "high" else "high",
+        confidence="low" if cell.doubtful else number.confidence,
         inferred=("period",) if covered.inferred and covered.period else (),
         amount=amount,
         measure=measure,

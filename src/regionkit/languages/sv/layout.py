@@ -98,6 +98,7 @@ LAYOUT = LayoutWords(
         "avvik", "försen", "klar", "avslut", "genomför", "påbörj", "pågå", "saknas", "ingen bedömning", "mindre",
         "stor", "god", "risk", "under kontroll", "åtgärd", "bra", "dålig", "acceptab", "godkän", "underkän", "mycket",
     ),
+    note_columns=frozenset({"not", "noter"}),  # "Not   2024   2023"
     colours={
         "grön": "green", "grönt": "green", "gröna": "green", "gul": "yellow", "gult": "yellow", "gula": "yellow",
         "röd": "red", "rött": "red", "röda": "red", "grå": "grey", "grått": "grey", "gråa": "grey",

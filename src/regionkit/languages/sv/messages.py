@@ -25,6 +25,10 @@ MESSAGES: Mapping[str, str] = {
         "Tabell {table}, rad ”{row}”, kolumn ”{column}”: nettot är skrivet {written}, men kostnader och intäkter blir "
         "{computed} tkr."
     ),
+    "M05": (
+        "Tabell {table}, rad ”{row}”: {note} läses som nummer på en not och {written} som beloppet; ingenting säger "
+        "att det inte är {joined}."
+    ),
     "M07": "Ordet ”{word}” och tecknet i {text} säger emot varandra.",
     "M08": "{subject}: {first} och {other} anges för samma mått och period.",
     "M09": "{text} kan knappast stämma bredvid {other} {unit} ({row}) i tabellerna. Är enheten rätt?",

@@ -68,6 +68,8 @@ class ReadTable:
     header_rows: int
     signs: Mapping[tuple[int, int], tuple[Sign, ...]] = field(default_factory=dict)
     """The coloured signs of cells, by row and column."""
+    doubtful: frozenset[tuple[int, int]] = frozenset()
+    """Rows and columns of cells to which the number before them may belong."""
 
 
 def grid_of(rows: list[Row]) -> Grid:

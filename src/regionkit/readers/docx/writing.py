@@ -81,7 +81,9 @@ class Writer:
         assembly = self.assembly
         above = isinstance(before, TextBlock) and self._is_caption(before)
         caption = assembly.blocks[-1].span if above else None
-        table = assembly.add_table(item.cells, header_rows=item.header_rows, caption=caption)
+        table = assembly.add_table(
+            item.cells, header_rows=item.header_rows, caption=caption, doubtful=item.doubtful
+        )
         if table is None or not item.signs:
             return
         for cell in table.cells:

@@ -16,6 +16,8 @@ from regionkit.readers.legends import is_legend
 from regionkit.readers.text.columns import FIELD, RULE, read_columns
 from regionkit.readers.text.headings import UNDERLINE, Heading, alone, marked, underlined
 from regionkit.readers.text.lines import FAR, paragraphs, pieces_of, width_of
+from regionkit.readers.text.loose import read_loose_columns
+from regionkit.values.amounts.loose import may_head_figures
 
 Numbered = tuple[int, str]
 """A line with its number in the document."""
@@ -52,6 +54,12 @@ class BlockReader:
             if heading:
                 yield self._made(heading, group[0][0], page)
                 group = group[taken:]
+                continue
+            loose = read_loose_columns(group, self.words, page, self.block + 1)
+            if loose is not None:
+                self.block += 1
+                yield loose[0]
+                group = group[loose[1] :]
                 continue
             count = _run(group)
             part, group = group[:count], group[count:]
@@ -103,6 +111,8 @@ def _run(group: list[Numbered]) -> int:
     tabular = _is_aligned(group[0][1])
     for at in range(1, len(group)):
         line = group[at][1]
+        if may_head_figures([text for _, text in group[at : at + 3]]) and not tabular:
+            return at
         if RULE.fullmatch(line) and tabular:
             continue
         if tabular and not _is_aligned(line) and at + 1 < len(group) and _is_aligned(group[at + 1][1]):

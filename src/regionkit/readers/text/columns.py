@@ -17,7 +17,8 @@ RIVER, RIVER_OF_WORDS = 2, 3
 old printers set apart to fill their lines."""
 TWO_NUMBERS = re.compile(r"\d\s{2,}[-+−–(]?\d")
 """Two columns that were not told apart: read as one number they would be a wrong one."""
-DIGIT = re.compile(r"\d")
+GLUED = re.compile(r"\S\s{2,}[-+−–(]?\d")
+"""A figure that a gap parts from what is before it in its field: "Hyror   1 400" holds two columns."""
 
 Row = list[tuple[int, str]]
 """The fields of a row, each with its column."""
@@ -34,6 +35,8 @@ def read_columns(lines: Sequence[str], first: int, page: int | None, number: int
     rows = _by_tabs(texts) or _by_rivers(texts, RIVER)
     if rows is not None and not _holds_money(rows):
         rows = _by_tabs(texts) or _by_rivers(texts, RIVER_OF_WORDS)
+    if rows is None or any(GLUED.search(text) for row in rows[1:] for _, text in row):
+        rows = _by_gaps(texts)
     if rows is None or len(rows) < 2 or any(TWO_NUMBERS.search(text) for row in rows for _, text in row):
         return None
     under_head = next((at for at in strokes if at > 0), None)
@@ -68,6 +71,37 @@ def _by_rivers(lines: list[str], river: int) -> list[Row] | None:
     if len(edges) < 3:
         return None
     return [_fields(line, edges) for line in lines]
+
+
+def _by_gaps(lines: list[str]) -> list[Row] | None:
+    """The rows where gaps part as many fields in each, though nothing runs through all lines.
+
+    A row with fewer has each field in the one column that it stands under; where that is doubtful, there is no table.
+    """
+    rows = [list(FIELD.finditer(line.expandtabs(8))) for line in lines]
+    widest = max(map(len, rows), default=0)
+    full = [row for row in rows if len(row) == widest]
+    if widest < 2 or len(full) < 2 or not any(is_money(field.group()) for row in full for field in row):
+        return None
+    reach = [(min(row[at].start() for row in full), max(row[at].end() for row in full)) for at in range(widest)]
+    placed: list[Row] = []
+    for row in rows:
+        columns = list(range(widest)) if len(row) == widest else [_under(field, reach) for field in row]
+        if -1 in columns or columns != sorted(set(columns)):
+            return None
+        placed.append([(column, field.group()) for column, field in zip(columns, row, strict=True)])
+    return placed
+
+
+def _under(field: re.Match[str], reach: list[tuple[int, int]]) -> int:
+    """The one column that a field stands under; -1 where there is none or more than one.
+
+    A name that begins where the names begin is one of them, however long it is.
+    """
+    if field.start() == reach[0][0]:
+        return 0
+    over = [at for at, (left, right) in enumerate(reach) if field.start() < right and left < field.end()]
+    return over[0] if len(over) == 1 else -1
 
 
 def _rivers(blank: list[bool], river: int) -> list[int]:
