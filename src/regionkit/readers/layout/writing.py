@@ -14,6 +14,7 @@ from regionkit.readers.layout.lines import Line
 from regionkit.readers.layout.signs.legend import Mark
 from regionkit.readers.layout.signs.signs import Sign
 from regionkit.readers.layout.tables.captions import caption_of
+from regionkit.readers.layout.tables.note_columns import with_note_columns
 from regionkit.readers.layout.tables.tables import CellDraft, TableDraft
 from regionkit.readers.layout.text.blocks import Draft
 from regionkit.readers.layout.text.levels import Levels
@@ -79,6 +80,7 @@ class Writer:
     def _write_table(self, index: int, draft: TableDraft, near: list[Draft | TableDraft]) -> None:
         """Write a table; its caption, one of the drafts near it, may be written later."""
         here = next(number for number, other in enumerate(near) if other is draft)
+        draft = with_note_columns(draft, self.words.note_columns)
         table = self._table(draft)
         caption = caption_of(near, here, self.words)
         if table is not None and caption is not None:
@@ -107,7 +109,9 @@ class Writer:
 
     def _table(self, draft: TableDraft) -> Table | None:
         cells = sorted(draft.cells, key=lambda cell: (cell.row, cell.column))
-        return self.assembly.add_table([self._cell(cell, draft) for cell in cells], header_rows=draft.header_rows)
+        doubtful = {(cell.row, cell.column) for cell in cells if cell.doubtful}
+        contents = [self._cell(cell, draft) for cell in cells]
+        return self.assembly.add_table(contents, header_rows=draft.header_rows, doubtful=doubtful)
 
     def _cell(self, cell: CellDraft, draft: TableDraft) -> CellContent:
         self._lines += len(cell.lines)

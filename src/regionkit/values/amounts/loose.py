@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise, product
+from math import prod
 from typing import NamedTuple
 
 TOKEN = re.compile(r"[^ \t]+")
@@ -26,9 +27,9 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 APART = re.compile(r"[^ \t]+(?:[ ][^ \t]+)*")
 HEADS = re.compile(r"\S[ \t]{2,}\S|(?:19|20)\d\d[ \t]+(?:19|20)\d\d\s*\Z")
 FIGURE_LAST = re.compile(r"\d[)]?\s*\Z")
-MOST_TOKENS = 16
-MOST_WAYS = 4096
-"""Readings of several rows together that are held against their sums; more are not tried."""
+MOST_TOKENS = 12
+MOST_WAYS = 1024
+"""Readings of several rows together that are held against their sums in a table; more are not tried."""
 FEWEST_PARTS = 2
 MOST_PARTS = 60
 MOST_ROWS = 200
@@ -102,8 +103,8 @@ def read_loose(lines: Sequence[str], notes: frozenset[str]) -> LooseTable | None
         rows.pop()  # a line of words below the last row
     if sum(bool(row.readings) for row in rows) < 2:
         return None
-    told = _told(rows, heads.note is not None)
-    return heads._replace(rows=tuple(told)) if told else None
+    kept = told(rows, heads.note is not None)
+    return heads._replace(rows=tuple(kept)) if kept else None
 
 
 def is_loose(lines: Sequence[str], table: LooseTable) -> bool:
@@ -160,7 +161,7 @@ def _heads(line: str, notes: frozenset[str]) -> LooseTable | None:
 
 
 def _years_at_the_end(line: str, notes: frozenset[str]) -> list[Stretch]:
-    tokens = [Stretch(*match.span()) for match in TOKEN.finditer(line)]
+    tokens = tokens_of(line)
     first = len(tokens)
     while first and YEAR.fullmatch(line[tokens[first - 1].start : tokens[first - 1].end]):
         first -= 1
@@ -172,9 +173,14 @@ def _years_at_the_end(line: str, notes: frozenset[str]) -> list[Stretch]:
     return [*corner, *tokens[first:]]
 
 
+def tokens_of(line: str) -> list[Stretch]:
+    """What blanks part."""
+    return [Stretch(*match.span()) for match in TOKEN.finditer(line)]
+
+
 def _row(line: str, columns: int) -> LooseRow | None:
     """A row with all its readings; ``None`` for a line that is none."""
-    tokens = [Stretch(*match.span()) for match in TOKEN.finditer(line)]
+    tokens = tokens_of(line)
     first = len(tokens)
     while first and _is_figure(line, tokens[first - 1]):
         first -= 1
@@ -183,7 +189,7 @@ def _row(line: str, columns: int) -> LooseRow | None:
     label = Stretch(tokens[0].start, tokens[first - 1].end)
     if first == len(tokens):
         return LooseRow(label, ())
-    readings = tuple(_readings(line, tokens[first:], columns))
+    readings = tuple(readings_of(line, tokens[first:], columns))
     return LooseRow(label, readings) if readings else None
 
 
@@ -192,7 +198,7 @@ def _is_figure(line: str, token: Stretch) -> bool:
     return text in NIL or NUMBER.fullmatch(text) is not None or NOTE.fullmatch(text) is not None
 
 
-def _readings(line: str, tokens: Sequence[Stretch], columns: int) -> Iterator[Reading]:
+def readings_of(line: str, tokens: Sequence[Stretch], columns: int) -> Iterator[Reading]:
     """Every way to read a row's tokens as so many figures, with and without a number in front of them."""
     ways: list[tuple[Stretch | None, Sequence[Stretch]]] = [(None, tokens)]
     if len(tokens) > columns and NOTE.fullmatch(line[tokens[0].start : tokens[0].end]):
@@ -232,24 +238,30 @@ def _value(text: str) -> Decimal:
     return -value if text[0] in "-−–(" else value
 
 
-def _told(rows: Sequence[LooseRow], notes: bool) -> list[LooseRow] | None:
+def told(rows: Sequence[LooseRow], notes: bool) -> list[LooseRow] | None:
     """The rows, each with one reading; ``None`` where one has several and nothing tells which of them it is."""
-    told = list(rows)
-    for at in range(len(told)):
-        for start in _starts(told, at):
-            if at - start > MOST_PARTS:
+    kept = list(rows)
+    left = MOST_WAYS
+    for at in range(FEWEST_PARTS, len(kept)):
+        for start in {0, _group(kept, at)}:
+            summed = kept[start : at + 1]
+            ways = prod(len(row.readings) for row in summed if row.readings)
+            if not 1 < ways <= left or len(summed) > MOST_PARTS or not summed[-1].readings:
                 continue
-            kept = _summed(told[start : at + 1])
-            if kept is not None:
-                told[start : at + 1] = kept
-                break
-    for at, row in enumerate(told):
+            left -= ways
+            kept[start : at + 1] = _summed(summed)
+    for at, row in enumerate(kept):
         if len(row.readings) > 1:
             by_note = [reading for reading in row.readings if reading.front is not None]
             if not notes or len(by_note) != 1:
                 return None
-            told[at] = LooseRow(row.label, (by_note[0],), _differing(by_note[0], row.readings))
-    return told
+            kept[at] = LooseRow(row.label, (by_note[0],), _differing(by_note[0], row.readings))
+    return kept
+
+
+def _group(rows: Sequence[LooseRow], total: int) -> int:
+    """Where the rows that a total sums may begin: behind the nearest row without figures."""
+    return next((at + 1 for at in range(total - 1, -1, -1) if not rows[at].readings), 0)
 
 
 def _differing(chosen: Reading, readings: Sequence[Reading]) -> frozenset[int]:
@@ -259,23 +271,12 @@ def _differing(chosen: Reading, readings: Sequence[Reading]) -> frozenset[int]:
     )  # fmt: skip
 
 
-def _starts(rows: Sequence[LooseRow], total: int) -> Iterator[int]:
-    """Where the rows that a total sums may begin: at the first, or behind a row without figures."""
-    yield 0
-    yield from (at + 1 for at in range(total) if not rows[at].readings)
-
-
-def _summed(rows: Sequence[LooseRow]) -> list[LooseRow] | None:
+def _summed(rows: Sequence[LooseRow]) -> Sequence[LooseRow]:
     """The rows in the only readings in which all columns of the last one are the sums of those above it."""
-    filled = [row for row in rows if row.readings]
-    ways = 1
-    for row in filled:
-        ways *= len(row.readings)
-    if len(filled) <= FEWEST_PARTS or ways == 1 or ways > MOST_WAYS or filled[-1] is not rows[-1]:
-        return None
-    closing = [way for way in product(*(row.readings for row in filled)) if _closes(way)]
+    filled = [row.readings for row in rows if row.readings]
+    closing = [way for way in product(*filled) if _closes(way)] if len(filled) > FEWEST_PARTS else []
     if len(closing) != 1:
-        return None
+        return rows
     chosen = iter(closing[0])
     return [replace(row, readings=(next(chosen),)) if row.readings else row for row in rows]
 

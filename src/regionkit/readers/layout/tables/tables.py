@@ -33,6 +33,8 @@ class CellDraft:
     """The symbols that stand in it."""
     box: Box | None = None
     """Its place on the page, where it is drawn."""
+    doubtful: bool = False
+    """Whether it is not sure that the number before it is another cell's: a note's."""
 
     @property
     def text(self) -> str:
