@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -39,6 +41,24 @@ class Symbol:
     """The text of the cell or the line that it belongs to; empty for a cell without text."""
     meaning: str = ""
     """What the document's own key says of the colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A progress bar in a cell of a table: a low, wide picture or shape, of which the left part is filled."""
+
+    filled: float
+    """How full it is, from 0 to 1, to the nearest twentieth; 0 and 1 only where nothing of the other part is seen."""
+    span: Span
+    """The text of its cell; empty for a cell without text."""
+    page: int | None = None
+    box: Box | None = None
+
+
+def bar_in(bars: Sequence[Bar], cell: Span) -> Bar | None:
+    """The bar of a cell, by the cell's span; bars are in the order of the text."""
+    at = bisect_left(bars, cell.start, key=lambda bar: bar.span.start)
+    return next((bar for bar in bars[at : at + 1] if bar.span == cell), None)
 
 
 @dataclass(frozen=True, slots=True)

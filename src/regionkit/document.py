@@ -1,8 +1,7 @@
 """The document as it was read: one text, and where every character of it stands.
 
 Everything that regionkit finds points into ``Document.text`` with half-open offsets in Unicode code points.
-The text is made once, by a reader, and is never cleaned or re-aligned afterwards, so
-``document.text[span.start:span.end]`` is always exactly what was found.
+The text is made once and never cleaned or re-aligned: ``document.text[span.start:span.end]`` is what was found.
 
 How a reader makes the text (both for PDF and Word):
 
@@ -22,6 +21,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from regionkit.depicted import Bar as Bar
 from regionkit.depicted import Certainty as Certainty
 from regionkit.depicted import Colour as Colour
 from regionkit.depicted import Contradiction as Contradiction
@@ -209,6 +209,8 @@ class Document:
     symbols: tuple[Symbol, ...] = ()
     """In the order of the text; those of the legend are none of them."""
     legend: tuple[LegendEntry, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    """The progress bars in its tables, in the order of the text."""
     scanned: tuple[Scanned, ...] = ()
     """The stretches that were read from pictures, in the order of the text; none of them overlap."""
     contradictions: tuple[Contradiction, ...] = ()
@@ -264,9 +266,7 @@ class Document:
     def block_at(self, offset: int) -> Block | None:
         """The block that an offset stands in, or ``None`` between blocks."""
         index = bisect.bisect_right(self._block_starts, offset) - 1
-        if index >= 0 and offset < self.blocks[index].span.end:
-            return self.blocks[index]
-        return None
+        return self.blocks[index] if index >= 0 and offset < self.blocks[index].span.end else None
 
     def block_index(self, offset: int) -> int:
         """The index of the block that an offset stands in or, between blocks, of the one before it (-1: none)."""
@@ -278,8 +278,7 @@ class Document:
         if block is None or block.table is None:
             return None
         table = self.tables[block.table]
-        cell = table.cell_over(offset)
-        return None if cell is None else (table, cell)
+        return (table, cell) if (cell := table.cell_over(offset)) is not None else None
 
     def page_at(self, offset: int) -> int | None:
         """The page that an offset stands on, or ``None`` where that is not known."""

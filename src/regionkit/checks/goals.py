@@ -7,15 +7,18 @@ from collections.abc import Iterator
 
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.report import finding
-from regionkit.mentions import Finding, Goal
+from regionkit.depicted import bar_in
+from regionkit.mentions import Finding, Goal, Progress
+from regionkit.values.numbers.shares import share_of
 
 
 def check_goals(analysis: Analysis, found: Found) -> Iterator[Finding]:
-    """G01 numbers with gaps or doubles, G02 a count in the text that differs from the goals found."""
+    """G01 numbers with gaps or doubles, G02 a count in the text that differs, G03 a bar that contradicts a word."""
     defined = [goal for goal in found.goals if goal.rule != "goals.spoken_of"]
     numbered = [goal for goal in defined if goal.kind == "goal" and goal.number and goal.number.isdigit()]
     yield from _gaps(analysis, numbered)
     yield from _counts(analysis, defined, numbered)
+    yield from _degrees(analysis, found.goals)
 
 
 def _gaps(analysis: Analysis, goals: list[Goal]) -> Iterator[Finding]:
@@ -52,3 +55,46 @@ def _said(analysis: Analysis) -> list[int]:
         count = match["count"].lower()
         found.append(int(count) if count.isdigit() else numbers[count])
     return found
+
+
+def _degrees(analysis: Analysis, goals: list[Goal]) -> Iterator[Finding]:
+    """G03: "Avslutad" beside a bar that is half full, "Ej påbörjad" beside "40 %": the word was taken.
+
+    Work that is late or cancelled may be done to any degree.
+    """
+    for goal in goals:
+        if goal.progress is None or "progress" in goal.inferred:
+            continue
+        share = _share_beside(analysis, goal)
+        if share is None or _agree(goal.progress, share):
+            continue
+        word = analysis.language.display.values["progress"][goal.progress]
+        yield finding(
+            analysis, "G03", "goal_degree", "warning",
+            "{title}: its words say {progress}, but the bar or percentage of its row says {percent} %.",
+            mentions=[goal],
+            values={"title": goal.title, "progress": goal.progress, "word": word, "percent": round(100 * share)},
+        )  # fmt: skip
+
+
+def _agree(progress: Progress, share: float) -> bool:
+    if progress == "completed":
+        return share >= 1
+    if progress == "not_started":
+        return share <= 0
+    return 0 < share < 1 if progress == "ongoing" else True
+
+
+def _share_beside(analysis: Analysis, goal: Goal) -> float | None:
+    """How much is done by the bar or the percentage in the row of a goal, in a column that is headed so."""
+    at = analysis.document.cell_at(goal.span.start)
+    if at is None:
+        return None
+    table, own = at
+    heads = analysis.language.goals.tables.degree_heads
+    for cell in table.row(own.row):
+        head = table.cell(0, cell.column)
+        if head is not None and head.text.casefold().startswith(heads):
+            bar = bar_in(analysis.document.bars, cell.span)
+            return share_of(cell.text) if cell.text.strip() else bar.filled if bar is not None else None
+    return None

@@ -47,6 +47,8 @@ class GoalTableWords:
     """Heads of a column of assignments or activities: "aktivitet"."""
     status_heads: Phrases
     """"bedömning", "status"."""
+    degree_heads: Phrases
+    """Heads of a column that says how much of the work is done, by a bar or a percentage: "färdiggrad"."""
     outlook_heads: Phrases
     """"prognos"."""
     comment_heads: Phrases

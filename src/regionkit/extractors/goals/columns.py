@@ -18,7 +18,7 @@ from regionkit.values.amounts.cells import parse_cell
 
 Role = Literal[
     "goal", "assignment", "status", "outlook", "comment", "indicator", "target", "outcome", "owner", "deadline",
-    "number", "other",
+    "degree", "number", "other",
 ]  # fmt: skip
 YEAR = re.compile(r"(?:19|20)\d\d")
 WORD = re.compile(r"[^\W\d_]+")
@@ -68,6 +68,7 @@ def _head_patterns(words: GoalWords) -> tuple[tuple[Role, re.Pattern[str]], ...]
     groups: tuple[tuple[Role, tuple[str, ...]], ...] = (
         ("number", tables.number_heads),
         ("target", tables.target_heads),
+        ("degree", tables.degree_heads),
         ("status", tables.status_heads),
         ("outlook", tables.outlook_heads),
         ("indicator", tables.indicator_heads),

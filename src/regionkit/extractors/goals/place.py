@@ -14,6 +14,14 @@ SUB_GOAL_BREAK = re.compile(r"\s+/\s*(?=[^\W\d])|(?<=\w)\s*/\s+(?=[^\W\d])")
 
 
 @dataclass(frozen=True, slots=True)
+class Degree:
+    """How much of the work is done, from 0 to 1, and the cell that says so."""
+
+    share: float
+    cell: Span
+
+
+@dataclass(frozen=True, slots=True)
 class GoalPlace:
     """A goal's heading, or its row in a table, before its status and origin are known.  Spans are of Document.text."""
 
@@ -35,6 +43,8 @@ class GoalPlace:
     expected: tuple[Span, ...] = ()
     """Cells that state its forecast outright."""
     follow_up: tuple[Span, ...] = ()
+    degree: Degree | None = None
+    """How much of its work is done, by a bar or a percentage in its row."""
     due: tuple[Span, ...] = ()
     """Cells of its row that say when it is to be done."""
     lead: Span | None = None

@@ -12,7 +12,8 @@ from typing import Any, get_args
 
 from regionkit.analysis import Analysis
 from regionkit.document import Colour, Span
-from regionkit.extractors.goals.place import GoalPlace, one_line
+from regionkit.extractors.goals.degrees import progress_of
+from regionkit.extractors.goals.place import Degree, GoalPlace, one_line
 from regionkit.extractors.goals.references import GoalReferences
 from regionkit.extractors.goals.spoken import said_of
 from regionkit.extractors.goals.statements import Statement, find_statements, is_verdict
@@ -53,10 +54,13 @@ def read_standing(analysis: Analysis, place: GoalPlace, references: GoalReferenc
             fields[axis] = values.pop()
         if fields.get(axis) and (len(values) > 1 or all(statement.doubtful for statement in statements)):
             inferred.append(axis)
+    if place.degree is not None and fields.get("progress") is None:  # words win
+        fields["progress"] = progress_of(place.degree.share)
+        inferred.append("progress")
     return Standing(
         **fields,
         colour=_colour_word(analysis, place),
-        text=_quote(analysis, stated),
+        text=_quote(analysis, stated, place.degree),
         inferred=tuple(inferred),
     )
 
@@ -139,8 +143,10 @@ def _verdict_light(analysis: Analysis, place: GoalPlace) -> Colour | None:
     return colours.pop() if len(colours) == 1 else None
 
 
-def _quote(analysis: Analysis, statements: list[Statement]) -> str | None:
-    """The sentences that the statements stand in, once each, in the order of the text."""
+def _quote(analysis: Analysis, statements: list[Statement], degree: Degree | None) -> str | None:
+    """The sentences that the statements stand in, and a percentage, once each, in the order of the text."""
     sentences = {analysis.sentence_at(statement.span.start) for statement in statements}
+    if degree is not None and len(degree.cell):
+        sentences.add(degree.cell)
     ordered = sorted(sentences, key=lambda sentence: sentence.start)
     return " … ".join(one_line(analysis.text, span) for span in ordered) or None

@@ -11,10 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from regionkit.analysis import Analysis
+from regionkit.depicted import bar_in
 from regionkit.document import Cell, Colour, Span, Table
-from regionkit.extractors.goals.columns import Columns, columns_of
+from regionkit.extractors.goals.columns import Columns, Role, columns_of
+from regionkit.extractors.goals.degrees import degree_of
 from regionkit.extractors.goals.headings import numbered_label
 from regionkit.extractors.goals.place import GoalPlace, split_wordings, trimmed
+from regionkit.values.numbers.shares import share_of
 
 MARKER = re.compile(r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.):]?|[•●▪◦–\-*])\s+(?=[^\W\d_])")
 SUMS = re.compile(r"\W*\d*\W*")
@@ -33,21 +36,22 @@ def find_table_goals(analysis: Analysis) -> tuple[GoalPlace, ...]:
     titles = {_plain(analysis.text[place.title.start : place.title.end]) for place in places if place.kind == "goal"}
     for table in unheaded:
         if any(_plain(cell.text) in titles for cell in table.cells if _alone(table, cell)):
-            places += _rows(analysis, table, _activities_without_head(table, titles))
+            places += _rows(analysis, table, _activities_without_head(analysis, table))
     return tuple(places)
 
 
 def _is_goal_table(columns: Columns) -> bool:
-    beside = columns.of("status", "outlook", "indicator", "target", "outcome", "comment")
+    beside = columns.of("status", "outlook", "indicator", "target", "outcome", "comment", "degree")
     if columns.of("goal"):
         return bool(beside) or len(columns.of("goal")) > 1
-    return bool(columns.of("assignment")) and bool(columns.of("status", "outlook", "comment"))
+    return bool(columns.of("assignment")) and bool(columns.of("status", "outlook", "comment", "degree"))
 
 
-def _activities_without_head(table: Table, titles: set[str]) -> Columns:
+def _activities_without_head(analysis: Analysis, table: Table) -> Columns:
     """A table whose head was lost with the page before: activities under rows that are known goals."""
-    roles = ("assignment", *(["status"] * (table.n_columns - 1)))
-    return Columns(roles, ("",) * table.n_columns, 0)  # type: ignore[arg-type]
+    barred = {cell.column for cell in table.cells if bar_in(analysis.document.bars, cell.span)}
+    others: list[Role] = ["degree" if column in barred else "status" for column in range(1, table.n_columns)]
+    return Columns(("assignment", *others), ("",) * table.n_columns, 0)
 
 
 def _rows(analysis: Analysis, table: Table, columns: Columns) -> Iterator[GoalPlace]:
@@ -56,7 +60,7 @@ def _rows(analysis: Analysis, table: Table, columns: Columns) -> Iterator[GoalPl
     latest: GoalPlace | None = None
     for row in range(columns.first_row, table.n_rows):
         cells = [cell for cell in table.row(row) if cell.text.strip()]
-        if len(cells) == 1 and _alone(table, cells[0]):
+        if len(cells) == 1 and (_alone(table, cells[0]) or _heads_rows(analysis, table, columns, cells[0])):
             if _is_comment(analysis, cells[0]):
                 if latest is not None:
                     latest = replace(latest, follow_up=(*latest.follow_up, cells[0].span))
@@ -90,7 +94,7 @@ def _row_goals(
         last = column == goal_columns[-1]
         place = _cell_goal(analysis, cell, columns)
         if last:
-            place = _with_row(table, columns, row, place)
+            place = _with_row(analysis, table, columns, row, place)
         if parent is not None:
             place = replace(place, parent=parent.span)
         above[column] = parent = place
@@ -116,7 +120,7 @@ def _cell_goal(analysis: Analysis, cell: Cell, columns: Columns) -> GoalPlace:
     )
 
 
-def _with_row(table: Table, columns: Columns, row: int, place: GoalPlace) -> GoalPlace:
+def _with_row(analysis: Analysis, table: Table, columns: Columns, row: int, place: GoalPlace) -> GoalPlace:
     """What the other cells of the row say: status in words or colour, comment, owner."""
 
     def cells(*roles: str) -> list[Cell]:
@@ -127,15 +131,17 @@ def _with_row(table: Table, columns: Columns, row: int, place: GoalPlace) -> Goa
         ]
 
     status = cells("status", "outlook")
+    said = [cell for cell in cells("status", "degree") if cell.text.strip()]
     owner = next((" ".join(cell.text.split()) for cell in cells("owner") if cell.text.strip()), None)
     return replace(
         place,
         colour=place.colour or _colour(status),
-        stated=tuple(cell.span for cell in cells("status") if cell.text.strip()),
+        stated=tuple(cell.span for cell in said if share_of(cell.text) is None),
         expected=tuple(cell.span for cell in cells("outlook") if cell.text.strip()),
         follow_up=tuple(cell.span for cell in cells("comment") if cell.text.strip()),
         due=tuple(cell.span for cell in cells("deadline") if cell.text.strip()),
         owner=owner,
+        degree=degree_of(analysis.document, cells("degree")),
     )
 
 
@@ -158,6 +164,18 @@ def _alone(table: Table, cell: Cell) -> bool:
         and all(other is cell or not other.text.strip() for other in table.row(cell.row))
         and (cell.column_span == table.n_columns)
     )
+
+
+def _heads_rows(analysis: Analysis, table: Table, columns: Columns, cell: Cell) -> bool:
+    """Whether a bold cell, the first of a row where nothing else stands, parts activities that are not bold."""
+    if not cell.bold or cell.column or columns.of("goal"):
+        return False
+    beside = [other for other in table.row(cell.row) if other is not cell]
+    below = [other for other in table.cells if other.column == 0 and other.row >= columns.first_row]
+    return (
+        any(other.text.strip() and not other.bold for other in below)
+        and not any(other.colour or bar_in(analysis.document.bars, other.span) for other in beside)
+    )  # fmt: skip
 
 
 def _is_comment(analysis: Analysis, cell: Cell) -> bool:

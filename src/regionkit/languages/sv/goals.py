@@ -53,8 +53,13 @@ TABLES = GoalTableWords(
     goal_heads=("fokusområde", "fokusområden", "prioriterat område", "inriktning", "inriktningar", "målområde"),
     assignment_heads=("aktivitet", "aktiviteter", "uppdrag", "åtgärd", "åtgärder", "direktiv", "insats", "insatser"),
     status_heads=(
-        "bedömning", "status", "måluppfyllelse", "uppfyllelse", "färdiggrad", "läge", "trend", "uppnått",
+        "bedömning", "status", "måluppfyllelse", "uppfyllelse", "läge", "trend", "uppnått",
         "målbedömning", "bedömd måluppfyllelse", "statusbedömning",
+    ),
+    # "Färdiggrad": a progress bar or "90 %"; refused: "Måluppfyllelse 90 %", which is how much of a goal is attained
+    degree_heads=(
+        "färdiggrad", "färdigställandegrad", "genomförandegrad", "framdrift", "andel klart", "andel genomfört",
+        "procent klart", "klart i procent", "färdigt i procent", "grad av genomförande",
     ),
     outlook_heads=("prognos", "helårsprognos", "prognos måluppfyllelse", "helårsbedömning"),
     comment_heads=("kommentar", "kommentarer", "uppföljning", "analys", "redovisning", "beskrivning"),

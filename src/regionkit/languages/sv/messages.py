@@ -11,6 +11,7 @@ MESSAGES: Mapping[str, str] = {
     "D06": "Rapporten avser läget per {as_of}, men belopp gäller till och med {until}.",
     "G01": "Målens nummer har luckor eller dubbletter: {numbers}.",
     "G02": "Texten talar om {said} mål, men {found} hittades.",
+    "G03": "{title}: orden säger {word}, men stapeln eller procenttalet på raden säger {percent} %.",
     "M01": (
         "Utfall {actual} och avvikelse {deviation} blir {made} tkr, vilket stämmer med {share}budgeten {budget} "
         "({expected} tkr; avrundning tillåter {tolerance} tkr)."

@@ -13,7 +13,7 @@ from regionkit.readers.assembly import Piece
 from regionkit.readers.docx.graphics import Graphic, newest_form
 from regionkit.readers.docx.paragraphs import ParagraphReader, Reading
 from regionkit.readers.docx.parts import TooMuch
-from regionkit.readers.docx.pictures import light_of
+from regionkit.readers.docx.pictures import bar_of, light_of
 from regionkit.readers.docx.properties import PropertyReader
 from regionkit.readers.docx.rows import Row, RowCell, rows_of
 from regionkit.readers.docx.runs import Note
@@ -21,6 +21,7 @@ from regionkit.readers.docx.signs import Sign
 from regionkit.readers.docx.tables import NOTHING, CellText, ReadTable, read_table
 from regionkit.readers.docx.textblocks import TextBlock, joined, text_of
 from regionkit.readers.docx.xml import ALTERNATIVES, Element, find, switch, w
+from regionkit.readers.layout.signs.bars import PERCENTAGE, Parts
 
 PARAGRAPH, TABLE, CONTROL = w("p"), w("tbl"), w("sdt")
 Content = Element | list[Element]
@@ -141,6 +142,7 @@ class BodyReader:
     def _long_cell(self, readings: list[Reading]) -> CellText:
         blocks: list[TextBlock] = []
         drawn: list[tuple[Sign, TextBlock | None]] = []
+        bars: list[tuple[Parts, int | None]] = []
         for reading in readings:
             self.notes += [(note, page, None) for note, page in reading.notes]
             blocks += reading.blocks
@@ -150,6 +152,8 @@ class BodyReader:
                     drawn.append((sign, reading.blocks[0] if reading.blocks else None))
                     if sign.colour is None:
                         self.unread.add("status_symbol_unread")
+                elif (bar := self._bar(graphic)) is not None:
+                    bars.append((bar, page))
                 else:
                     self.pictures.append(_picture(graphic, page))
         drawn += [(sign, block) for block in blocks for sign in block.signs]
@@ -161,7 +165,13 @@ class BodyReader:
             pieces.append(piece._replace(before=NESTED_GAP) if glued else piece)
         text = text_of(pieces)
         signs = tuple(sign._replace(at=sign.at + _begin(block, text)) for sign, block in drawn)
-        return CellText(tuple(pieces), text, bool(blocks) and all(block.bold for block in blocks), light, signs)
+        bold = bool(blocks) and all(block.bold for block in blocks)
+        one_bar = bars[0] if len(bars) == 1 and PERCENTAGE.fullmatch(text) else None
+        return CellText(tuple(pieces), text, bold, light, signs, one_bar)
+
+    def _bar(self, graphic: Graphic) -> Parts | None:
+        data = self.picture(graphic.relation) if graphic.relation else None
+        return bar_of(data, graphic.width, graphic.height) if data else None
 
     def _light(self, graphic: Graphic) -> Colour | None:
         """The colour of a small shape or picture; ``None`` where it cannot be told."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.symbols import colour_of
 from regionkit.readers.docx.textblocks import TextBlock
 from regionkit.readers.docx.xml import Element
+from regionkit.readers.layout.signs.bars import Parts, settled
 
 MONEY = re.compile(r"[-–−+]?\s*\(?\d[\d\s.,]*\)?\s*%?")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -30,6 +31,8 @@ class CellText(NamedTuple):
     colour: Colour | None = None
     """Of a coloured symbol or shape in the cell."""
     signs: tuple[Sign, ...] = ()
+    bar: tuple[Parts, int | None] | None = None
+    """The parts of a progress bar in it, and its page."""
 
 
 NOTHING = CellText()
@@ -52,6 +55,7 @@ class GridCell:
     colour: Colour | None = None
     header: bool = False
     signs: tuple[Sign, ...] = ()
+    bar: tuple[Parts, int | None] | None = None
     filled: bool = False
     """There is text in it."""
 
@@ -70,6 +74,8 @@ class ReadTable:
     """The coloured signs of cells, by row and column."""
     doubtful: frozenset[tuple[int, int]] = frozenset()
     """Rows and columns of cells to which the number before them may belong."""
+    bars: Mapping[tuple[int, int], tuple[float, int | None]] = field(default_factory=dict)
+    """How full the progress bars of cells are, by row and column, each with its page."""
 
 
 def grid_of(rows: list[Row]) -> Grid:
@@ -116,7 +122,21 @@ def read_table(
             cell.colour, page = light, cell.pieces[0].page if cell.pieces else None
             cell.signs += (Sign(light, 0, page),)
     made = [cell for cells in grid for cell in cells]
-    return ReadTable(made, header_rows, {(cell.row, cell.column): cell.signs for cell in made if cell.signs})
+    signs = {(cell.row, cell.column): cell.signs for cell in made if cell.signs}
+    return ReadTable(made, header_rows, signs, bars=dict(_bars(made)))
+
+
+def _bars(cells: Iterable[GridCell]) -> Iterator[tuple[tuple[int, int], tuple[float, int | None]]]:
+    """The bars of cells; what one of one colour shows is told by those in its column."""
+    columns: dict[int, list[tuple[GridCell, Parts]]] = {}
+    for cell in cells:
+        if cell.bar is not None:
+            columns.setdefault(cell.column, []).append((cell, cell.bar[0]))
+    for column in columns.values():
+        shares = settled([bar for _, bar in column], whole_pictures=True)
+        for (cell, _), share in zip(column, shares, strict=True):
+            if share is not None and cell.bar is not None:
+                yield (cell.row, cell.column), (share, cell.bar[1])
 
 
 def _read_row(cells: list[GridCell], pages: PageCount, read_cell: Callable[[RowCell], Content]) -> None:
@@ -127,6 +147,7 @@ def _read_row(cells: list[GridCell], pages: PageCount, read_cell: Callable[[RowC
         pages.page, pages.fresh = begin, fresh or begun
         content = read_cell(cell.source)
         cell.pieces, cell.bold, cell.colour, cell.signs = content.pieces, content.bold, content.colour, content.signs
+        cell.bar = content.bar if isinstance(content, CellText) else None
         cell.text = text = content.text
         cell.filled = bool(text) and not text.isspace()
         if not begun and pages.known:

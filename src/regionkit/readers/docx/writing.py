@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from regionkit.document import Contradiction, Document, Furniture, Page, Picture, Scanned, Source
+from regionkit.document import Bar, Contradiction, Document, Furniture, Page, Picture, Scanned, Source
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.assembly import Assembly
 from regionkit.readers.docx.signs import marks_of_block, marks_of_cell
@@ -24,6 +24,8 @@ class Writer:
         self.assembly = Assembly()
         self.marks: list[Mark] = []
         """The coloured signs, with where they stand in the text."""
+        self.bars: list[Bar] = []
+        """The progress bars of tables."""
         self._words = words
         table_words = "|".join(map(re.escape, words.table_words))
         self._caption = re.compile(rf"\W{{0,2}}(?:{table_words})\b", re.IGNORECASE)
@@ -60,6 +62,7 @@ class Writer:
             pictures=tuple(pictures),
             symbols=tuple(key.symbols(self.marks)),
             legend=key.entries,
+            bars=tuple(self.bars),
             scanned=scanned,
             contradictions=contradictions,
             places=assembly.places,
@@ -84,12 +87,15 @@ class Writer:
         table = assembly.add_table(
             item.cells, header_rows=item.header_rows, caption=caption, doubtful=item.doubtful
         )
-        if table is None or not item.signs:
+        if table is None or not (item.signs or item.bars):
             return
         for cell in table.cells:
             signs = item.signs.get((cell.row, cell.column))
             if signs:
                 self.marks += marks_of_cell(signs, cell.span, len(assembly.blocks) - 1, table)
+            filled, page = item.bars.get((cell.row, cell.column), (None, None))
+            if filled is not None:
+                self.bars.append(Bar(filled, cell.span, page))
 
     def _is_caption(self, block: TextBlock) -> bool:
         """Whether the text just above a table says what it shows: by its style, its words, or as the heading there."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from regionkit.depicted import Contradiction, Scanned
-from regionkit.document import Block, Furniture, LegendEntry, Page, Picture, Span, Symbol, Table
+from regionkit.document import Bar, Block, Furniture, LegendEntry, Page, Picture, Span, Symbol, Table
 from regionkit.language.contract import Language
 from regionkit.language.layout import LayoutWords
 from regionkit.places import Places
@@ -58,6 +58,7 @@ class Arranged:
     pictures: tuple[Picture, ...]
     symbols: tuple[Symbol, ...]
     legend: tuple[LegendEntry, ...]
+    bars: tuple[Bar, ...]
     scanned: tuple[Scanned, ...]
     contradictions: tuple[Contradiction, ...]
     places: Places
@@ -97,6 +98,7 @@ def arrange(pages: Iterable[PageContent], language: Language) -> Arranged:
         pictures=tuple(pictures),
         symbols=symbols,
         legend=key.entries,
+        bars=tuple(writer.bars),
         scanned=scanned_of(writer.assembly.places, proving.readings, proving.verdicts),
         contradictions=proving.contradictions(writer.assembly.places),
         places=writer.assembly.places,
@@ -208,7 +210,7 @@ def _tables(sheet: Sheet, lines: list[Line], tags: Tags) -> tuple[list[TableDraf
     if sheet.grids:
         axes = [chart.axis for chart in sheet.charts]
         cells = [word for word in words if not inside(word.box, axes)] if axes else words
-        made = (table_of(grid, cells, sheet.page.symbols, sheet.page.number) for grid in sheet.grids)
+        made = (table_of(grid, cells, sheet.page) for grid in sheet.grids)
         drawn = [table for table in made if table is not None and not (is_cover(table) or is_diagram(table))]
     said: list[TableDraft] = []
     if tags:

@@ -164,6 +164,28 @@ class Symbol:
     colour: Rgb | None = None
 
 
+class Strip(NamedTuple):
+    """A low, wide filled or framed shape that may be a progress bar or a part of one, its corners round or not."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    fill: Rgb | None = None
+
+
+class Bar(NamedTuple):
+    """A progress bar, and how full it is: from 0 to 1."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    filled: float
+    page: int = 0
+    """The page that it stands on; 0 before it is put in its table."""
+
+
 class Reading(NamedTuple):
     """How a word was read from a picture."""
 
@@ -185,6 +207,8 @@ class PageContent:
     rects: tuple[Rect, ...] = ()
     images: tuple[Image, ...] = ()
     symbols: tuple[Symbol, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    """Progress bars; the shapes that they are drawn with are none of the boxes."""
     curves: tuple[Box, ...] = ()
     """Boxes of open curves and zigzag lines, as diagrams have them."""
     tags: Mapping[int, Tag] = field(default_factory=dict)

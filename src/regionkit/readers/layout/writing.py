@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from regionkit.document import Block, Span, Symbol, Table
+from regionkit.document import Bar, Block, Span, Symbol, Table
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.assembly import Assembly, CellContent, PrintedLine
 from regionkit.readers.layout.joining import printed, readable
 from regionkit.readers.layout.lines import Line
 from regionkit.readers.layout.signs.legend import Mark
-from regionkit.readers.layout.signs.signs import Sign
+from regionkit.readers.layout.signs.signs import Sign, rounded
 from regionkit.readers.layout.tables.captions import caption_of
 from regionkit.readers.layout.tables.note_columns import with_note_columns
 from regionkit.readers.layout.tables.tables import CellDraft, TableDraft
@@ -32,6 +32,8 @@ class Writer:
         self.assembly = Assembly()
         self.marks: list[Mark] = []
         """The coloured signs, with where they stand in the text."""
+        self.bars: list[Bar] = []
+        """The progress bars of tables."""
         self._levels = Levels()
         self._lines = 0
         self._spans: dict[int, Span] = {}
@@ -85,12 +87,20 @@ class Writer:
         caption = caption_of(near, here, self.words)
         if table is not None and caption is not None:
             self._captions[index + caption - here] = table.index
-        signed = {(cell.row, cell.column): cell for cell in draft.cells if cell.signs}
-        for cell in table.cells if table is not None and signed else ():
+        if table is not None:
+            self._note_signs(table, draft)
+
+    def _note_signs(self, table: Table, draft: TableDraft) -> None:
+        """Note the signs and bars in the cells of a table."""
+        signed = {(cell.row, cell.column): cell for cell in draft.cells if cell.signs or cell.bar}
+        for cell in table.cells if signed else ():
             drawn = signed.get((cell.row, cell.column))
-            if drawn is not None and table is not None:
-                words = [(word.x0, readable(word.text)) for word in drawn.lines[0].words] if drawn.lines else []
-                self._mark(drawn.signs, cell.span, words, table.index)
+            if drawn is None:
+                continue
+            words = [(word.x0, readable(word.text)) for word in drawn.lines[0].words] if drawn.lines else []
+            self._mark(drawn.signs, cell.span, words, table.index)
+            if drawn.bar is not None:
+                self.bars.append(Bar(drawn.bar.filled, cell.span, drawn.bar.page, rounded(drawn.bar[:4])))
 
     def _block(self, draft: Draft, level: int) -> Block | None:
         return self.assembly.add_block(

@@ -60,6 +60,7 @@ class FastPages:
         shapes = Shapes(handle, frame, self.places)
         drawn, tags = shapes.drawn, self.structure.of(handle)
         words = self._words(handle, frame, shapes, bool(tags))
+        bars = drawn.bars(words)
         content = PageContent(
             number=number,
             width=frame.width,
@@ -69,6 +70,7 @@ class FastPages:
             rects=tuple(drawn.rects),
             images=tuple(drawn.images),
             symbols=tuple(drawn.symbols),
+            bars=bars,
             curves=tuple(drawn.curves),
             tags=tags,
             readings=read_by_scanner(words, [image.box for image in drawn.images]),

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from regionkit.document import Box
 from regionkit.readers.layout.page import Image, PageContent, Rgb, Symbol
+from regionkit.readers.layout.signs.bars import Parts, bars_of, may_be_bar
 from regionkit.readers.layout.signs.pictures import PAPER
+from regionkit.readers.pdf.barpictures import parts_of
 from regionkit.readers.pdf.paper import COARSE, LONGEST, STEPS, may_hold_text, opened_small, paper_of
 from regionkit.readers.pdf.pdfium import Handle
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 SCALE = 3.0  # pixels a point: a symbol of 8 points gives 576 pixels
 WHITE = 14 * STEPS
 HAIR = 0.05  # pixels that a picture is drawn smaller on each side: by a hair too large, it would get a pixel more
+MOST_BARS = 100  # of a page
 LEAST = 0.15  # of a symbol's pixels that have its colour
 
 Pictures = Mapping[Image | Symbol, Handle]
@@ -37,18 +40,28 @@ def with_colours(page: PdfPage, content: PageContent, pictures: Pictures, most: 
     """
     symbols = [symbol for symbol in content.symbols if symbol.colour is None]
     images = [image for image in content.images if may_hold_text(image, content)]
-    if not symbols and not images:
+    strips = [image for image in content.images if may_be_bar(image.box)]
+    if not symbols and not images and not strips:
         return content
     width, height = page.get_size()
     if abs(width - content.width) > 1 or abs(height - content.height) > 1:
         return content  # places do not agree
     read = {symbol: _colour(page, symbol) for symbol in symbols}
+    bars = [bar for image in strips[:MOST_BARS] if (bar := _bar(page, image.box)) is not None]
     papers = {image: _with_paper(page, image, pictures.get(image), most) for image in images}
     return replace(
         content,
         symbols=tuple(replace(s, colour=read[s]) if s in read else s for s in content.symbols),
         images=tuple(papers.get(image, image) for image in content.images),
+        bars=(*content.bars, *bars_of(bars, whole_pictures=True)),
     )
+
+
+def _bar(page: PdfPage, box: Box) -> Parts | None:
+    drawn: Pixels | None = None
+    with suppress(Exception):  # PDFium refuses damaged pages in many ways
+        drawn = part_of(page, box, SCALE)
+    return None if drawn is None else parts_of(drawn, box)
 
 
 def _colour(page: PdfPage, symbol: Symbol) -> Rgb | None:

@@ -37,6 +37,7 @@ def page_content(page: Page) -> PageContent:
     for image in page.images:
         if _sane(image):
             drawn.add_image((image["x0"] - left, image["top"] - top, image["x1"] - left, image["bottom"] - top))
+    bars = drawn.bars(words)
     return PageContent(
         number=page.page_number,
         width=width,
@@ -46,6 +47,7 @@ def page_content(page: Page) -> PageContent:
         rects=tuple(drawn.rects),
         images=tuple(drawn.images),
         symbols=tuple(drawn.symbols),
+        bars=bars,
         curves=tuple(drawn.curves),
     )
 

@@ -61,6 +61,7 @@ def _read(pages: PdfPages, data: bytes, filename: str | None, options: ReadOptio
         pictures=arranged.pictures,
         symbols=arranged.symbols,
         legend=arranged.legend,
+        bars=arranged.bars,
         scanned=arranged.scanned,
         contradictions=arranged.contradictions,
         places=arranged.places,

@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from regionkit.document import Box
-from regionkit.readers.layout.page import Image, Rect, Rgb, Rule, Symbol
+from regionkit.readers.layout.page import Bar, Image, Rect, Rgb, Rule, Strip, Symbol, Word
+from regionkit.readers.layout.signs.bars import HEIGHTS, WIDTHS, drawn_bars
 
 THIN = 2.6  # points: Excel and Word draw rules as filled boxes of 0.5 to 2.25
 SYMBOL_SIZES = (6.5, 20.0)  # points: bullets and a diagram's marks are smaller, logotypes larger
@@ -46,6 +47,7 @@ class Drawn:
     images: list[Image] = field(default_factory=list)
     symbols: list[Symbol] = field(default_factory=list)
     curves: list[Box] = field(default_factory=list)
+    strips: list[Strip] = field(default_factory=list)
 
     def add(self, shape: Shape) -> None:
         """Sort one shape in; white boxes, which hide nothing but the paper, are left out."""
@@ -59,13 +61,24 @@ class Drawn:
         if wide <= THIN or high <= THIN:
             if wide > THIN or high > THIN:
                 self.rules.append(Rule(x0, top, x1, bottom))
-        elif shape.curved:
+            return
+        if wide <= WIDTHS[1] and HEIGHTS[0] <= high <= HEIGHTS[1]:
+            self.strips.append(Strip(x0, top, x1, bottom, fill))
+        if shape.curved:
             if fill is not None and _small(wide, high):
                 self.symbols.append(Symbol(x0, top, x1, bottom, fill))
         elif wide < MOST_OF_A_PAGE * self.width or high < MOST_OF_A_PAGE * self.height:
             self.rects.append(Rect(x0, top, x1, bottom, fill))
             if fill is not None and _small(wide, high):
                 self.symbols.append(Symbol(x0, top, x1, bottom, fill))
+
+    def bars(self, words: Iterable[Word]) -> tuple[Bar, ...]:
+        """The progress bars among the shapes; what they are drawn with is then no box of a table."""
+        bars, strips = drawn_bars(self.strips, words)
+        own = {strip[:4] for strip in strips}
+        self.rects = [one for one in self.rects if (one.x0, one.top, one.x1, one.bottom) not in own]
+        self.symbols = [one for one in self.symbols if (one.x0, one.top, one.x1, one.bottom) not in own]
+        return tuple(bars)
 
     def add_image(self, box: Box) -> Image | Symbol | None:
         """Sort a picture in, and say as what: a small one may be a status symbol; outside the page it is nothing."""

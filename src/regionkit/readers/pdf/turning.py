@@ -113,6 +113,7 @@ def as_it_stands(arranged: Arranged, turnings: Turnings) -> Arranged:
         furniture=tuple(replace(one, box=back(one.page, one.box)) for one in arranged.furniture),
         pictures=tuple(replace(one, box=back(one.page, one.box)) for one in arranged.pictures),
         symbols=tuple(replace(one, box=back(one.page, one.box)) for one in arranged.symbols),
+        bars=tuple(replace(one, box=back(one.page, one.box)) for one in arranged.bars),
     )
 
 

@@ -63,7 +63,7 @@ def _goes_on(grid: Grid, part: Grid) -> bool:
 
 
 def _lights(page: PageContent) -> list[Box]:
-    """Coloured symbols, letters and fills, from the top; grey says nothing here."""
+    """Coloured symbols, letters, fills and progress bars, from the top; grey says nothing here."""
     lights = [
         (symbol.x0, symbol.top, symbol.x1, symbol.bottom)
         for symbol in page.symbols
@@ -71,6 +71,7 @@ def _lights(page: PageContent) -> list[Box]:
     ]
     short = [word for word in page.words if len(word[0]) <= 2 and any(word.look.colour or ())]
     lights += [word.box for word in short if printed_light(word)]
+    lights += [bar[:4] for bar in page.bars]
     fills = [rect for rect in page.rects if rect.fill is not None and shaded_light(rect.fill)]
     lights += [(rect.x0, rect.top, rect.x1, rect.bottom) for rect in outer_rects(fills)]
     kept: dict[tuple[int, int], Box] = {}

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from regionkit.document import Box, Colour
 from regionkit.readers.layout.lines import Line, lines_of
-from regionkit.readers.layout.page import Rgb, Symbol, Word
+from regionkit.readers.layout.page import Bar, PageContent, Rgb, Word
+from regionkit.readers.layout.signs.bars import bar_in
 from regionkit.readers.layout.signs.signs import Sign, in_slots, signs_in
 from regionkit.readers.layout.tables.figures import NUMBER, YEAR
 from regionkit.readers.layout.tables.grid import Grid
@@ -35,6 +36,8 @@ class CellDraft:
     """Its place on the page, where it is drawn."""
     doubtful: bool = False
     """Whether it is not sure that the number before it is another cell's: a note's."""
+    bar: Bar | None = None
+    """The progress bar in it."""
 
     @property
     def text(self) -> str:
@@ -46,7 +49,7 @@ class CellDraft:
 
     @property
     def empty(self) -> bool:
-        return not self.lines and self.colour is None and not self.signs
+        return not self.lines and self.colour is None and not self.signs and self.bar is None
 
     @property
     def number(self) -> bool:
@@ -98,19 +101,18 @@ class TableDraft:
         return [cell for cell in self.cells if cell.row == row]
 
 
-def table_of(grid: Grid, words: Sequence[Word], symbols: Sequence[Symbol], page: int) -> TableDraft | None:
+def table_of(grid: Grid, words: Sequence[Word], page: PageContent) -> TableDraft | None:
     """Fill a grid with words.  ``None`` where what it holds is no table: one column, a frame around running text.
 
     Its header rows are not told yet.
     """
-    return filled_grid(grid, _words_by_slot(grid, words), symbols, page)
+    return filled_grid(grid, _words_by_slot(grid, words), page)
 
 
 def filled_grid(
     grid: Grid,
     by_slot: Sequence[Sequence[Word]],
-    symbols: Sequence[Symbol],
-    page: int,
+    page: PageContent,
     *,
     said: SaidTable | None = None,
     said_heads: int = 0,
@@ -119,23 +121,24 @@ def filled_grid(
 
     ``said`` and ``said_heads`` are what the file's structure tree says: its part of which table, and its header rows.
     """
-    by_symbol = in_slots(grid, symbols)
+    by_symbol, number = in_slots(grid, page.symbols), page.number
     cells: list[CellDraft] = []
     for index, slot in enumerate(grid.slots):
-        signs = signs_in(by_symbol.get(index, ()), by_slot[index], page)
+        signs = signs_in(by_symbol.get(index, ()), by_slot[index], number)
         cells.append(
             CellDraft(
                 slot.row, slot.column, slot.row_span, slot.column_span,
-                tuple(_lines(by_slot[index], page)),
+                tuple(_lines(by_slot[index], number)),
                 slot.fill.fill if slot.fill else None,
                 signs[0].colour if signs else None,
                 slot.walled,
                 signs,
                 (slot.x0, slot.top, slot.x1, slot.bottom),
+                bar=bar_in(page.bars, slot, by_slot[index], number) if page.bars else None,
             )
         )  # fmt: skip
     box = (grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
-    draft = TableDraft(tuple(cells), len(grid.ys) - 1, len(grid.xs) - 1, said_heads, box, page, grid.xs, said=said)
+    draft = TableDraft(tuple(cells), len(grid.ys) - 1, len(grid.xs) - 1, said_heads, box, number, grid.xs, said=said)
     draft = _without_blanks(draft)
     return draft if is_table(draft) else None
 

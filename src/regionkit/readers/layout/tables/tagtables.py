@@ -94,7 +94,7 @@ def _table(page: PageContent, cells: Cells, said: SaidTable) -> TableDraft | Non
     slots = sorted([*slots, *empty], key=lambda slot: (slot.row, slot.column))
     found = [by_place.get((slot.row, slot.column), []) for slot in slots]
     heads = _head_rows(cells)
-    return filled_grid(Grid(xs, ys, tuple(slots)), found, page.symbols, page.number, said=said, said_heads=heads)
+    return filled_grid(Grid(xs, ys, tuple(slots)), found, page, said=said, said_heads=heads)
 
 
 def _slot(cell: TagCell, box: Box, xs: Sequence[float], ys: Sequence[float], rects: Sequence[Rect]) -> Slot:

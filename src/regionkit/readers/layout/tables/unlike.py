@@ -25,8 +25,8 @@ def is_cover(draft: TableDraft) -> bool:
 
 def is_diagram(draft: TableDraft) -> bool:
     """Whether the words stand at the ends of crossing lines ("LÅNGSIKTIGT", "KORTSIKTIGT"): hardly a cell is its own,
-    and most of the rest is merged, without a figure."""
-    if min(draft.n_rows, draft.n_columns) < SMALLEST or any(cell.number for cell in draft.cells):
+    and most of the rest is merged, without a figure or a progress bar."""
+    if min(draft.n_rows, draft.n_columns) < SMALLEST or any(cell.number or cell.bar for cell in draft.cells):
         return False
     places = draft.n_rows * draft.n_columns
     merged = sum(cell.row_span * cell.column_span for cell in draft.cells if cell.row_span * cell.column_span > 1)
