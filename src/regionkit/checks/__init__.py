@@ -8,13 +8,16 @@ from regionkit.analysis import Analysis, Found
 from regionkit.checks.budget_year import check_budget_year
 from regionkit.checks.dates import check_dates
 from regionkit.checks.goals import check_goals
+from regionkit.checks.late_days import check_late_days
 from regionkit.checks.ledgers import check_ledgers
+from regionkit.checks.meetings import check_meetings
 from regionkit.checks.net_money import check_net_money
 from regionkit.checks.note_columns import check_note_columns
 from regionkit.checks.percent_money import check_percent_money
 from regionkit.checks.prose_and_tables import check_prose_and_tables
 from regionkit.checks.prose_money import check_prose_money
 from regionkit.checks.read_money import check_read_money, check_reading
+from regionkit.checks.report_times import check_report_times
 from regionkit.checks.run_rate import check_run_rate
 from regionkit.checks.table_money import check_table_money
 from regionkit.checks.text import check_text
@@ -36,6 +39,9 @@ CHECKS: tuple[Check, ...] = (
     check_budget_year,
     check_ledgers,
     check_dates,
+    check_report_times,
+    check_meetings,
+    check_late_days,
     check_goals,
 )
 

@@ -34,12 +34,12 @@ def _reporting_dates(analysis: Analysis, found: Found) -> Iterator[Finding]:
         yield finding(
             analysis, "D05", "as_of_conflict", "info",
             "The report names {count} different reporting dates: {dates}.",
-            mentions=spoken, values={"count": len(first), "dates": _quoted(list(first.values()))},
+            mentions=spoken, values={"count": len(first), "dates": _named(list(first.values()))},
         )  # fmt: skip
 
 
-def _quoted(dates: list[DateMention]) -> str:
-    return ", ".join(f"“{' '.join(date.text.split())}” ({date.period.latest})" for date in dates)
+def _named(dates: list[DateMention]) -> str:
+    return ", ".join(f"{' '.join(date.text.split())} ({date.period.latest})" for date in dates)
 
 
 def _period_of_figures(analysis: Analysis, found: Found) -> Iterator[Finding]:
@@ -77,6 +77,7 @@ def _period_of_text(analysis: Analysis, found: Found) -> Iterator[Finding]:
         date for date in found.dates
         if date.role == "as_of" and date.period.earliest is None and as_of is not None
         and date.period.latest is not None and date.period.latest != as_of.latest and _is_of_money(analysis, date)
+        and as_of.latest is not None and date.period.latest.year == as_of.latest.year
     ]  # fmt: skip
     if late and as_of is not None:
         yield finding(

@@ -17,11 +17,19 @@ def sek_of(figure: BudgetFigure) -> Decimal:
 
 
 def grid_of(analysis: Analysis, figures: Sequence[BudgetFigure], table: Table) -> Grid:
-    """The exact figures of a table, by row and column."""
-    grid: Grid = {}
+    """The exact figures of a table, by row and column.  Several checks ask for it: it is put together once."""
+    key = ("checks.grids", id(figures), len(figures))
+    grids: dict[int, Grid] | None = analysis.remembered.get(key)
+    if grids is None:
+        grids = analysis.remembered[key] = _grids(analysis, figures)
+    return grids.get(table.index, {})
+
+
+def _grids(analysis: Analysis, figures: Sequence[BudgetFigure]) -> dict[int, Grid]:
+    grids: dict[int, Grid] = {}
     for figure in figures:
-        if figure.table == table.index and figure.amount.sek is not None:
+        if figure.table is not None and figure.amount.sek is not None:
             place = analysis.document.cell_at(figure.span.start)
             if place is not None:
-                grid[(place[1].row, place[1].column)] = figure
-    return grid
+                grids.setdefault(figure.table, {})[(place[1].row, place[1].column)] = figure
+    return grids

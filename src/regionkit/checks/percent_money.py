@@ -54,7 +54,9 @@ def check_percent_money(analysis: Analysis, found: Found) -> Iterator[Finding]:
     """M11 a per cent that is not what its row's deviation is of its budget; only where most rows agree."""
     for table in analysis.document.tables:
         grid = grid_of(analysis, found.budget, table)
-        for column in range(table.n_columns) if grid else ():
+        measures = {figure.measure for figure in grid.values()}
+        compared = not measures.isdisjoint(DEVIATIONS) and not measures.isdisjoint(MONEY)
+        for column in range(table.n_columns) if compared else ():
             shares = _shares(analysis, table, grid, column)
             wrong = [share for share in shares if not share.agrees]
             if len(shares) - len(wrong) >= 2 and 0 < len(wrong) * 3 <= len(shares):
@@ -65,10 +67,13 @@ def check_percent_money(analysis: Analysis, found: Found) -> Iterator[Finding]:
 def _shares(analysis: Analysis, table: Table, grid: Grid, column: int) -> list[Share]:
     """The per cents of a column, each with the nearest deviation to its left and that deviation's budget."""
     shares: list[Share] = []
+    in_head = _is_headed_percent(analysis, table, column)
     for row in range(table.header_rows, table.n_rows):
         cell = table.cell(row, column)
-        number = parse_cell(cell.text, analysis.language) if cell is not None and cell.text.strip() else None
-        if cell is None or number is None or number.value is None or not _is_percent(analysis, table, column, number):
+        if cell is None or not (in_head or _has_sign(analysis, cell)):
+            continue
+        number = parse_cell(cell.text, analysis.language) if cell.text.strip() else None
+        if number is None or number.value is None or not (in_head or number.percent):
             continue
         left = [grid[(row, c)] for c in range(column - 1, -1, -1) if (row, c) in grid]
         deviation = next((figure for figure in left if figure.measure in DEVIATIONS), None)
@@ -78,12 +83,14 @@ def _shares(analysis: Analysis, table: Table, grid: Grid, column: int) -> list[S
     return shares
 
 
-def _is_percent(analysis: Analysis, table: Table, column: int, number: CellNumber) -> bool:
-    if number.percent:
-        return True
-    signs = analysis.language.numbers.percent
+def _is_headed_percent(analysis: Analysis, table: Table, column: int) -> bool:
     heads = [cell for row in range(table.header_rows) if (cell := table.cell(row, column)) is not None]
-    return any(sign in cell.text.lower() for cell in heads for sign in signs)
+    return any(_has_sign(analysis, cell) for cell in heads)
+
+
+def _has_sign(analysis: Analysis, cell: Cell) -> bool:
+    text = cell.text.lower()
+    return any(sign in text for sign in analysis.language.numbers.percent)
 
 
 def _wrong(analysis: Analysis, table: Table, share: Share) -> Finding:

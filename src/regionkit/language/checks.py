@@ -30,3 +30,13 @@ class CheckWords:
     """Beginnings of labels for what is spent on running things, as against investments: "drift"."""
     revised_stems: tuple[str, ...]
     """Beginnings of words for a budget that was changed during its year: "reviderad"."""
+    adopted_stems: tuple[str, ...]
+    """Beginnings of the word that opens a document's own adoption, which is written on it later: "Beslutad av"."""
+    adjusted_stems: tuple[str, ...]
+    """Beginnings of words that minutes are adjusted by."""
+    posted_stems: tuple[str, ...]
+    """Beginnings of words that say that they were posted."""
+    obliging_words: frozenset[str]
+    """Words that say that something is to be done: "ska"."""
+    decided_words: frozenset[str]
+    """Verbs that say that something was decided: "beslutade"."""

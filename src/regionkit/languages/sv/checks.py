@@ -25,4 +25,16 @@ CHECKS = CheckWords(
     running_stems=("drift",),
     # "Rev. budget 2025", "Justerad budget", "Budget efter ombudgetering"
     revised_stems=("rev.", "reviderad", "justerad", "ombudget", "kompletter", "tilläggs"),
+    # "Beslutad av trafiknämnden den 18 september 2025, § 64", "Fastställd: KF 2026-11-23 § 142"
+    adopted_stems=("beslutad", "beslutat", "beslut:", "antagen", "antaget", "antagna", "fastställd", "fastställt",
+                   "godkänd", "godkänt", "reviderad", "behandlad", "diarienummer", "dnr"),
+    # "Justeringens plats och tid", "Protokollet justeras digitalt den 25 september 2025"
+    adjusted_stems=("juster",),
+    # "Anslaget publiceras 2025-09-26", "Anslagsdatum"
+    posted_stems=("ansla", "anslå", "publicer"),
+    # "ska vara klart senast den 31 mars 2024"
+    obliging_words=frozenset({"ska", "skall", "bör", "måste"}),
+    # "Kommunfullmäktige beslutade den 14 juni 2026 att"; never "besluta", "beslutar", "ska beslutas"
+    decided_words=frozenset({"beslutade", "beslutades", "fastställde", "fastställdes", "antog", "antogs", "godkände",
+                             "godkändes", "bifölls", "avslogs"}),
 )  # fmt: skip

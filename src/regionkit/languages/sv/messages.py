@@ -7,8 +7,27 @@ from collections.abc import Mapping
 MESSAGES: Mapping[str, str] = {
     "D01": "”{text}” finns inte i kalendern; inget datum lästes.",
     "D02": "”{text}”: veckodagen stämmer inte med kalendern.",
+    "D03": "”{text}” är senare än {own}, dokumentets eller sammanträdets egen dag.",
+    "D04": "”{text}”: tidpunkten då det skulle vara klart, {day}, hade passerat {own}, dokumentets dag.",
     "D05": "Rapporten nämner {count} olika redovisningstidpunkter: {dates}.",
     "D06": "Rapporten avser läget per {as_of}, men belopp gäller till och med {until}.",
+    "D07": (
+        "Delårsrapporten omfattar {months} månader ({period}). Den som lagen kräver omfattar sex till åtta månader "
+        "från årets början (lagen om kommunal bokföring och redovisning 13 kap. 1 §); andra är frivilliga."
+    ),
+    "D08": (
+        "Rapporten är daterad {day}, mer än två månader efter periodens slut ({end}). Den ska ha lämnats till "
+        "fullmäktige och revisorerna inom den tiden (kommunallagen 11 kap. 16 §)."
+    ),
+    "D09": (
+        "Protokollet justerades {day} och sammanträdet hölls {meeting}. Justering ska ske efter sammanträdet, senast "
+        "inom fjorton dagar (kommunallagen 5 kap. 69 §)."
+    ),
+    "D10": "”{text}”: ett sammanträde som slutar innan det börjar eller varar mer än tre dagar.",
+    "D11": "Filen sparades senast {saved}, före det som den redovisar ({reported}).",
+    "D12": "Datum vars år inte är skrivet och kan vara ett annat ({count} st): {dates}.",
+    "D13": "”{text}”: paragrafens år är inte sammanträdets.",
+    "D14": "Rapporten är daterad {day}, före det som den redovisar ({reported}).",
     "G01": "Målens nummer har luckor eller dubbletter: {numbers}.",
     "G02": "Texten talar om {said} mål, men {found} hittades.",
     "G03": "{title}: orden säger {word}, men stapeln eller procenttalet på raden säger {percent} %.",
