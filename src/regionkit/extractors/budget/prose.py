@@ -9,6 +9,7 @@ from regionkit.analysis import Analysis, Found
 from regionkit.document import Block, Span
 from regionkit.extractors.budget.cards import card_label, over_label
 from regionkit.extractors.budget.cues import cues_in
+from regionkit.extractors.budget.glued_notes import read_glued_notes
 from regionkit.extractors.budget.line import Line, Memory
 from regionkit.extractors.budget.lists import noughts, row_label
 from regionkit.extractors.budget.measures import LABEL_END, read_measure
@@ -22,12 +23,13 @@ from regionkit.extractors.budget.subjects import (
     label_subject,
     sentence_subject,
 )  # fmt: skip
+from regionkit.extractors.budget.two_readings import two_readings
 from regionkit.extractors.budget.unchanged import unchanged_budgets
-from regionkit.mentions import BudgetFigure, Measure
+from regionkit.mentions import BudgetFigure, Finding, Measure
 from regionkit.values.amounts.find import FoundAmount, find_amounts
 
 
-def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure]:
+def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure | Finding]:
     """The figures of every block that is no table, in order."""
     memory: BudgetFigure | None = None
     section: BudgetFigure | None = None
@@ -43,6 +45,7 @@ def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure]:
             for amount in find_amounts(analysis.document.slice(block.span), analysis.language)
         ]
         amounts = [a for a in amounts if not (_is_rate(analysis, a) or _may_be_counted(block, a))]
+        amounts, glued = read_glued_notes(analysis, block, amounts)
         figures = list(_block_figures(analysis, found, block, amounts, Memory(memory, section, brackets)))
         figures += [*noughts(analysis, block, figures), *unchanged_budgets(analysis, found, block, amounts)]
         for figure in sorted(figures, key=lambda figure: figure.span.start):
@@ -51,6 +54,7 @@ def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure]:
             if figure.period is not None:
                 section = figure
             yield figure
+        yield from two_readings(analysis, figures, amounts, glued)
 
 
 def _block_figures(

@@ -87,6 +87,7 @@ MESSAGES: Mapping[str, str] = {
         "Tabell {table}, rad ”{row}”: utfallet till och med {until} ({actual}) är mer än en och en halv gång en jämn "
         "andel av årets budget ({budget})."
     ),
+    "M24": "”{written}” kan läsas som {first} eller {second} {unit}; det lästes som {first}.",
     "T01": "Sidorna {numbers} har ingen text som går att läsa (skannade?): ingenting hämtades från dem.",
     "T02": "{count} tecken kunde inte läsas (sidorna {numbers}): ett belopp där kan vara ofullständigt.",
     "T03": "En statussymbol kunde inte läsas; målets status är okänd.",

@@ -31,7 +31,7 @@ def make_amount(
     in_kronor = unit is not None and unit.currency == "SEK"
 
     def kronor(number: Decimal | None) -> Decimal | None:
-        return _product(number, unit.factor) if unit is not None and in_kronor and number is not None else None
+        return product(number, unit.factor) if unit is not None and in_kronor and number is not None else None
 
     exact = comparator == "eq"
     return Amount(
@@ -51,7 +51,7 @@ def make_amount(
     )
 
 
-def _product(number: Decimal, factor: Decimal) -> Decimal:
+def product(number: Decimal, factor: Decimal) -> Decimal:
     """The exact product, written out: whole kronor without decimals, else with two or as many as there are."""
     with localcontext() as context:
         context.prec = 60
