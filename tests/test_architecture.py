@@ -25,7 +25,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("document",),
     ("values", "languages"),
     ("mentions",),
-    ("overviews",),
+    ("overviews", "verifying"),
     ("extraction",),
     ("analysis", "plaintext"),
     ("extractors", "checks"),
@@ -37,7 +37,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 """From the ground up.  A name is a module or a package of ``regionkit``."""
 
 DOORS: dict[str, tuple[str, ...]] = {
-    "pydantic": ("document", "spans", "values.", "mentions", "overviews", "extraction", "batch"),
+    "pydantic": ("document", "spans", "values.", "mentions", "overviews", "verifying.", "extraction", "batch"),
     "spacy": ("pipeline",),
     "pdfplumber": ("readers.pdf",),
     "pdfminer": ("readers.pdf",),

@@ -49,6 +49,7 @@ def test_any_text_is_extracted_and_every_mention_is_its_slice(text: str) -> None
     extraction = regionkit.extract(document)
 
     assert all(document.slice(mention.span) == mention.text for mention in extraction.mentions())
+    assert extraction.verify(document) == []
     assert Extraction.model_validate_json(extraction.model_dump_json()) == extraction
 
 
@@ -68,6 +69,13 @@ def test_mentions_of_a_file_are_slices_with_places(path: Path) -> None:
         assert document.slice(mention.span) == mention.text
         assert mention.locations == document.locate(mention.span)
         assert mention.locations
+
+
+@pytest.mark.parametrize("path", [*OWN, *(REAL or [NO_REAL])], ids=lambda path: getattr(path, "name", "none"))
+def test_what_is_found_in_a_file_is_borne_out_by_it(path: Path) -> None:
+    document, extraction = parsed(path)
+
+    assert extraction.verify(document) == []
 
 
 @pytest.mark.parametrize("path", [*OWN, *(REAL or [NO_REAL])], ids=lambda path: getattr(path, "name", "none"))

@@ -22,7 +22,7 @@ def test_the_public_names() -> None:
     names = """
         Amount BudgetFigure BudgetRow CorruptDocument DateMention Decision Document DocumentTooLarge EXTRACTORS
         EncryptedDocument Extraction Failure Finding Goal Indicator Limits Location Member MemoryExceeded
-        Mention Metadata MissingTool Organisation Origin Period ReadError ReaderCrashed Reference
+        Mention Metadata Mismatch MissingTool Organisation Origin Period ReadError ReaderCrashed Reference
         RegionkitError SWEDISH Source Span TimeExceeded TimelineRow UnknownName UnsupportedFormat Votes __version__
         compare document_from_text extract members parse parse_many read render
         """

@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from regionkit.rendering import render as render
     from regionkit.values.amounts.amount import Amount as Amount
     from regionkit.values.periods.period import Period as Period
+    from regionkit.verifying.mismatch import Mismatch as Mismatch
 
 _HOME: dict[str, str] = {
     name: module
@@ -87,6 +88,7 @@ _HOME: dict[str, str] = {
         "rendering": "render",
         "values.amounts.amount": "Amount",
         "values.periods.period": "Period",
+        "verifying.mismatch": "Mismatch",
     }.items()
     for name in names.split()
 }
@@ -98,7 +100,7 @@ __all__ = [  # noqa: RUF022 - by what they are for
     "Document", "Member", "Limits", "Location", "Span",
     "Extraction", "Source", "Metadata", "Organisation", "Mention", "Goal", "Origin", "Indicator", "DateMention",
     "BudgetFigure", "Decision", "Votes", "Reference", "Finding", "Failure", "Amount", "Period",
-    "BudgetRow", "TimelineRow",
+    "BudgetRow", "TimelineRow", "Mismatch",
     "EXTRACTORS", "SWEDISH",
     "RegionkitError", "ReadError", "UnsupportedFormat", "EncryptedDocument", "CorruptDocument", "DocumentTooLarge",
     "MemoryExceeded", "TimeExceeded", "ReaderCrashed", "MissingTool", "UnknownName",

@@ -7,7 +7,9 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from regionkit.document import Document
 from regionkit.errors import UnknownName
+from regionkit.language.contract import Language
 from regionkit.mentions import (
     BudgetFigure,
     DateMention,
@@ -24,6 +26,9 @@ from regionkit.mentions import (
     Source,
 )
 from regionkit.overviews import BudgetRow, TimelineRow, budget_rows, timeline_rows
+from regionkit.verifying.claims import Claims
+from regionkit.verifying.mismatch import Mismatch
+from regionkit.verifying.verify import verify
 
 SCHEMA_VERSION = "1"
 SOME = 10
@@ -134,6 +139,21 @@ class Extraction(Model):
     def doubtful(self) -> tuple[Mention, ...]:
         """Every mention of low confidence: what to look up in the document before it is used."""
         return tuple(mention for mention in self.mentions() if mention.confidence == "low")
+
+    def verify(self, document: Document, *, language: Language | None = None) -> list[Mismatch]:
+        """Hold every mention against its document again, and say what does not hold; an empty list where all does.
+
+        The quote is the text of its span, and stands on its pages, in its boxes, paragraphs and cells; amounts with
+        their units and dates are read anew from their words and give the same; ids are unique, and what points at a
+        mention points at one that is there.  A document that is another one gives a single mismatch.
+        What is a judgement (a figure's measure, a date's role, a goal's status) is not made again: for that, extract
+        anew.
+        """
+        from regionkit.languages.sv.swedish import SWEDISH
+
+        mentions, findings = tuple(self.mentions()), self.findings
+        claims = Claims(document, language or SWEDISH, self.source, self.metadata, mentions, findings)
+        return list(verify(claims))
 
     @model_validator(mode="after")
     def _unique_ids(self) -> Extraction:

@@ -14,11 +14,14 @@ from regionkit.document import Document, Span
 from regionkit.extraction import Extraction
 from regionkit.extractors.dates.extractor import extract_dates
 from regionkit.extractors.goals.extractor import extract_goals
+from regionkit.extractors.goals.levels import without_repeats
+from regionkit.extractors.goals.place import GoalPlace
 from regionkit.extractors.goals.statements import find_statements
 from regionkit.extractors.indicators.extractor import extract_indicators
 from regionkit.languages.sv.goal_status import GOAL_STATUS
+from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.mentions import Goal, Metadata
-from regionkit.pipeline import extract
+from regionkit.pipeline import analyse, extract
 from regionkit.plaintext import document_from_text
 from regionkit.readers.assembly import Assembly, CellContent, Piece
 
@@ -347,3 +350,19 @@ def test_the_seed_has_its_three_goals() -> None:
     ]  # fmt: skip
     assert [goal.origin and goal.origin.kind for goal in found.goals] == ["assignment"] * 3
     assert [(i.numerator, i.denominator, i.goal) for i in found.indicators] == [(14, 15, found.goals[2].id)]
+
+
+def test_what_stands_under_a_goal_that_is_given_twice_stands_under_the_one_that_is_kept() -> None:
+    """A table that gives its goal once more before its activities."""
+    text = "Fler ska låna böcker\n\nFler ska låna böcker\n\nÖppna ett bibliotek"
+    first, again = Span(start=0, end=20), Span(start=22, end=42)
+    activity = Span(start=44, end=len(text))
+    places = (
+        GoalPlace(span=first, title=first, rule="goals.table_row"),
+        GoalPlace(span=again, title=again, rule="goals.table_row"),
+        GoalPlace(span=activity, title=activity, rule="goals.activity_row", kind="assignment", parent=first),
+    )
+
+    kept = without_repeats(analyse(document_from_text(text), SWEDISH), places)
+
+    assert [(place.span, place.parent) for place in kept] == [(again, None), (activity, again)]

@@ -74,18 +74,23 @@ def with_parents(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalP
 def without_repeats(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalPlace, ...]:
     """Leave out a goal that the same page gives twice, and the line of a contents list.
 
-    The one that is kept has something said of it, or is the later.  A goal on two pages is given for both.
+    The one that is kept has something said of it, or is the later, and is the parent of what stood under the other.
+    A goal on two pages is given for both.
     """
-
     best: dict[tuple[str, int | None], tuple[tuple[bool, bool, int], GoalPlace]] = {}
-    for index, place in enumerate(places):
-        key = (_plain(analysis, place), analysis.document.page_at(place.span.start))
+    keys = [(_plain(analysis, place), analysis.document.page_at(place.span.start)) for place in places]
+    for index, (key, place) in enumerate(zip(keys, places, strict=True)):
         said = bool(place.follow_up or place.stated or place.expected or place.colour)
         worth = (said, place.rule == "goals.table_row", index)
         if key not in best or worth > best[key][0]:
             best[key] = (worth, place)
     kept = {place.span.start for _, place in best.values()}
-    return tuple(place for place in places if place.span.start in kept)
+    stays = {place.span: best[key][1].span for key, place in zip(keys, places, strict=True)}
+    return tuple(
+        replace(place, parent=stays.get(place.parent, place.parent)) if place.parent else place
+        for place in places
+        if place.span.start in kept
+    )
 
 
 def twins(analysis: Analysis, places: Sequence[GoalPlace]) -> Mapping[int, tuple[Span, ...]]:
