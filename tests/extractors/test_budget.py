@@ -30,7 +30,11 @@ def field(figure: dict[str, Any], name: str) -> Any:
 
 
 def figures(text: str, known: dict[str, Any] | None = None) -> tuple[BudgetFigure, ...]:
-    return extract(document_from_text(text), known=Metadata(**(known or {}))).budget
+    """The figures of a text, each of which its words bear out."""
+    document = document_from_text(text)
+    extraction = extract(document, known=Metadata(**(known or {})))
+    assert extraction.verify(document) == []
+    return extraction.budget
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["label"])

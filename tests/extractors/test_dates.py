@@ -26,8 +26,13 @@ SEED = Path(__file__).parents[2] / "../shared/seed/seed.txt"
 
 
 def dates_of(document: Document, **known: Any) -> Extraction:
-    """Run the extractor with what is known of the document, and with the references that it keeps away from."""
-    return extract(document, extractors=[extract_references, extract_dates], known=Metadata(**known))
+    """Run the extractor with what is known of the document, and with the references that it keeps away from.
+
+    The words of each date bear it out.
+    """
+    extraction = extract(document, extractors=[extract_references, extract_dates], known=Metadata(**known))
+    assert extraction.verify(document) == []
+    return extraction
 
 
 def _row(mention: DateMention) -> dict[str, Any]:

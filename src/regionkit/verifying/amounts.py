@@ -43,10 +43,10 @@ def verify_amount(claims: Claims, figure: BudgetFigure) -> Iterator[Mismatch]:
     if reading is None:
         yield mismatch(figure, "amount", "cannot be read from the quote", actual=figure.amount.value)
         return
-    options = [reading.amount, turned(reading.amount)] if reading.may_turn else [reading.amount]
-    written = [_part(option, WRITTEN) for option in options]
-    if _part(figure.amount, WRITTEN) not in written:
-        yield from _differing(figure, options[0], WRITTEN)
+    if not _is_number(figure.amount, reading) and not any(
+        _is_number(figure.amount, other) for other in _beside_others(claims, figure)
+    ):
+        yield from _differing(figure, reading.amount, WRITTEN)
     elif reading.has_unit and _part(figure.amount, UNIT) != _part(reading.amount, UNIT):
         yield from _differing(figure, reading.amount, UNIT)
     elif not reading.has_unit and not _is_unit_near(claims, figure):
@@ -64,6 +64,20 @@ def _read(claims: Claims, figure: BudgetFigure) -> _Reading | None:
     if cell is None or cell.nil:
         return None
     return _Reading(_of_cell(cell), cell.unit is not None, figure.table is None and not cell.signed)
+
+
+def _is_number(amount: Amount, reading: _Reading) -> bool:
+    options = [reading.amount, turned(reading.amount)] if reading.may_turn else [reading.amount]
+    return any(_part(amount, WRITTEN) == _part(option, WRITTEN) for option in options)
+
+
+def _beside_others(claims: Claims, figure: BudgetFigure) -> Iterator[_Reading]:
+    """The quote read in its block: "cirka 16 och 21 mnkr" says of both that they are about so much."""
+    if figure.table is None:
+        place = claims.place_of(figure.span)
+        for found in find_amounts(claims.document.slice(place), claims.language):
+            if (found.start + place.start, found.end + place.start) == (figure.span.start, figure.span.end):
+                yield _Reading(found.amount, True, not found.signed)
 
 
 def _of_cell(cell: CellNumber) -> Amount:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from regionkit.mentions import DateMention, Decision, Goal, Mention, Metadata
-from regionkit.values.periods.edtf import bounds
+from regionkit.values.periods.edtf import bounds, make_period
 from regionkit.values.periods.found import FoundPeriod
 from regionkit.values.periods.period import Period
 from regionkit.verifying.claims import Claims
@@ -57,7 +57,8 @@ def _differing(expected: Period, mention: DateMention) -> str:
 def _readings(claims: Claims, found: FoundPeriod, said: Period) -> Iterator[Period | None]:
     """What the words may mean: one thing where all is written."""
     if found.relative is not None:
-        yield from (found.relative_to(anchor) for anchor in _anchors(claims))
+        yield from (found.relative_to(anchor) for anchor in _anchors(claims.metadata))
+        yield found.period  # "samma period 2023" where nothing says which
     elif found.needs_year:
         years = {day.year for day in (said.earliest, said.latest) if day}
         yield from (found.with_year(year + step) for year in sorted(years) for step in YEARS_AROUND)
@@ -65,13 +66,19 @@ def _readings(claims: Claims, found: FoundPeriod, said: Period) -> Iterator[Peri
         yield found.period
 
 
-def _anchors(claims: Claims) -> Iterator[int | date | Period]:
-    """What a time such as "föregående år" may be seen from: the document's own times, and the dates it names."""
-    metadata = claims.metadata
-    for known in (metadata.fiscal_year, metadata.document_date, metadata.meeting_date, metadata.period, metadata.as_of):
+def _anchors(metadata: Metadata) -> Iterator[int | date | Period]:
+    """What a time such as "föregående år" may be seen from: the document's own times.
+
+    A plan is made in the year before its own; a report that is as of a month covers the year until then.
+    """
+    for known in (metadata.document_date, metadata.meeting_date, metadata.period, metadata.as_of):
         if known is not None:
             yield known
-    yield from sorted(claims.periods, key=lambda period: period.edtf)
+    if metadata.fiscal_year is not None:
+        yield from (metadata.fiscal_year, metadata.fiscal_year - 1)
+    last = metadata.as_of.latest if metadata.as_of else None
+    if last is not None:
+        yield make_period(f"{last.year:04}-01/{last.year:04}-{last.month:02}", "interval")
 
 
 def verify_taken(claims: Claims, mention: Mention) -> Iterator[Mismatch]:
