@@ -77,7 +77,7 @@ def test_every_finding_has_its_section_and_no_other() -> None:
 
 
 def test_findings_show_what_they_say() -> None:
-    sections = re.split(r"^## ", (DOCS / "findings.md").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    sections = re.split(r"^## (?=\w\d\d)", (DOCS / "findings.md").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
     shown = {part[:3]: re.findall(r"```text\n(.*)\n(.*)\n```", part) for part in sections}
     templates = {
         code: re.sub(r"\\{\w+\\}", ".*", re.escape(template)) for code, template in MESSAGES.items()
@@ -87,11 +87,11 @@ def test_findings_show_what_they_say() -> None:
         code: swedish
         for code, examples in shown.items()
         for swedish, english in examples
-        if not re.fullmatch(templates[code], swedish) or swedish == english
+        if not re.match(templates[code], swedish) or swedish == english
     }
 
     assert unlike == {}
-    assert {code for code, examples in shown.items() if examples} >= {code for code in MESSAGES if code[0] in "DM"}
+    assert {code for code, examples in shown.items() if len(examples) == 1} == set(MESSAGES)
 
 
 def test_every_output_is_explained() -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.budget_year import check_budget_year
+from regionkit.checks.cited import check_cited
+from regionkit.checks.counted_goals import check_counted_goals
 from regionkit.checks.dates import check_dates
 from regionkit.checks.goals import check_goals
 from regionkit.checks.late_days import check_late_days
@@ -43,6 +45,8 @@ CHECKS: tuple[Check, ...] = (
     check_meetings,
     check_late_days,
     check_goals,
+    check_counted_goals,
+    check_cited,
 )
 
 

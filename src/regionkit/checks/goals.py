@@ -15,7 +15,7 @@ from regionkit.values.numbers.shares import share_of
 
 
 def check_goals(analysis: Analysis, found: Found) -> Iterator[Finding]:
-    """G01 numbers with gaps or doubles, G02 a count in the text that differs, G03 a bar that contradicts a word."""
+    """G01 numbers with gaps or doubles, G02 a count in the text that differs, G04 a bar that contradicts a word."""
     defined = [goal for goal in found.goals if goal.rule != "goals.spoken_of"]
     numbered = [goal for goal in defined if goal.kind == "goal" and goal.number and goal.number.isdigit()]
     yield from _gaps(analysis, numbered)
@@ -63,7 +63,7 @@ def _counted(language: Language) -> re.Pattern[str]:
 
 
 def _degrees(analysis: Analysis, goals: list[Goal]) -> Iterator[Finding]:
-    """G03: "Avslutad" beside a bar that is half full, "Ej påbörjad" beside "40 %": the word was taken.
+    """G04: "Avslutad" beside a bar that is half full, "Ej påbörjad" beside "40 %": the word was taken.
 
     Work that is late or cancelled may be done to any degree.
     """
@@ -75,7 +75,7 @@ def _degrees(analysis: Analysis, goals: list[Goal]) -> Iterator[Finding]:
             continue
         word = analysis.language.display.values["progress"][goal.progress]
         yield finding(
-            analysis, "G03", "goal_degree", "warning",
+            analysis, "G04", "goal_degree", "warning",
             "{title}: its words say {progress}, but the bar or percentage of its row says {percent} %.",
             mentions=[goal],
             values={"title": goal.title, "progress": goal.progress, "word": word, "percent": round(100 * share)},

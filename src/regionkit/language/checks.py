@@ -40,3 +40,15 @@ class CheckWords:
     """Words that say that something is to be done: "ska"."""
     decided_words: frozenset[str]
     """Verbs that say that something was decided: "beslutade"."""
+    counted_nouns: tuple[str, ...]
+    """Ends of words for what is followed up and counted: "mål", "uppdragen"."""
+    standing_words: frozenset[str]
+    """Words behind a number that say how so many of them stand: "uppfyllda", "delvis", "inte"."""
+    genitive_endings: tuple[str, ...]
+    """Endings of a word whose goal follows: "fullmäktiges mål 4"."""
+    other_goals: tuple[str, ...]
+    """What makes a sentence speak of goals of another list: "agenda 2030"."""
+    absent_words: tuple[str, ...]
+    """Beside the number of those who were absent from a vote."""
+    vote_totals: tuple[str, ...]
+    """Beside the number of all votes."""

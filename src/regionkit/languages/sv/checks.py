@@ -37,4 +37,14 @@ CHECKS = CheckWords(
     # "Kommunfullmäktige beslutade den 14 juni 2026 att"; never "besluta", "beslutar", "ska beslutas"
     decided_words=frozenset({"beslutade", "beslutades", "fastställde", "fastställdes", "antog", "antogs", "godkände",
                              "godkändes", "bifölls", "avslogs"}),
+    # "Av 30 delmål är 8 uppfyllda, 19 inte och tre delvis uppfyllda"
+    counted_nouns=("mål", "målen", "uppdrag", "uppdragen", "aktiviteter", "aktiviteterna", "indikatorer",
+                   "indikatorerna", "målvärden", "åtgärder", "åtgärderna"),
+    standing_words=frozenset({"uppfyllda", "uppnådda", "nådda", "uppfylls", "uppnås", "nås", "helt", "delvis", "inte",
+                              "ej", "genomförda", "avslutade", "pågår", "pågående", "påbörjade", "försenade"}),
+    genitive_endings=("s",),
+    other_goals=("agenda 2030", "globala", "hållbarhetsmål", "fn:s", "miljömål", "folkhälsomål", "miljömålen"),
+    # "22 ja, 18 nej, 1 avstår, 4 frånvarande. Summa: 45"
+    absent_words=("frånvarande", "frånvaro"),
+    vote_totals=("summa", "summa röster", "totalt", "avgivna röster", "antal röster"),
 )  # fmt: skip

@@ -30,7 +30,9 @@ MESSAGES: Mapping[str, str] = {
     "D14": "Rapporten är daterad {day}, före det som den redovisar ({reported}).",
     "G01": "Målens nummer har luckor eller dubbletter: {numbers}.",
     "G02": "Texten talar om {said} mål, men {found} hittades.",
-    "G03": "{title}: orden säger {word}, men stapeln eller procenttalet på raden säger {percent} %.",
+    "G03": "Texten talar om mål {numbers}, men de mål som hittades slutar med {last}.",
+    "G04": "{title}: orden säger {word}, men stapeln eller procenttalet på raden säger {percent} %.",
+    "G05": "”{text}”: delarna blir {sum}, men helheten är {whole}.",
     "M01": (
         "Utfall {actual} och avvikelse {deviation} blir {made} tkr, vilket stämmer med {share}budgeten {budget} "
         "({expected} tkr; avrundning tillåter {tolerance} tkr)."
@@ -88,6 +90,9 @@ MESSAGES: Mapping[str, str] = {
         "andel av årets budget ({budget})."
     ),
     "M24": "”{written}” kan läsas som {first} eller {second} {unit}; det lästes som {first}.",
+    "R02": "{body} § {number} anges med dagen {first} på ett ställe och {other} på ett annat.",
+    "R05": "§ {number} står efter § {before}: paragrafer stiger i ett protokoll.",
+    "R06": "§ {number}: rösterna blir {made}, men summan är {said}.",
     "T01": "Sidorna {numbers} har ingen text som går att läsa (skannade?): ingenting hämtades från dem.",
     "T02": "{count} tecken kunde inte läsas (sidorna {numbers}): ett belopp där kan vara ofullständigt.",
     "T03": "En statussymbol kunde inte läsas; målets status är okänd.",
