@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from os.path import commonprefix
 
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.report import finding
@@ -16,6 +17,8 @@ FURTHER = 3
 """How far beyond the last goal's number a mention is of a goal that is missed; one further on is of another list."""
 PARTS = 3
 """Parts of a whole that are all of them, as a rule: reached, partly, not."""
+NUMBER_REACH = 20
+"""Code points before a whole in which its first part stands."""
 TOLD_BEFORE = 40
 """Code points before a mention in which the words stand that tell whose goal it is."""
 
@@ -77,15 +80,19 @@ def _parts(analysis: Analysis) -> Iterator[Finding]:
     if len(text) != len(analysis.text):
         return  # a letter that is two small ones: offsets would be off
     for match in whole.finditer(text):
+        if match.start() and text[match.start() - 1].isalnum():
+            continue  # the end of another word
         sentence = analysis.sentence_at(match.start())
+        first = _first(analysis.language).search(text, max(match.start() - NUMBER_REACH, sentence.start), match.start())
         following = whole.search(text, match.end(), sentence.end)
         end = following.start() if following else sentence.end
         rest = _ends_at(analysis, text[match.end() : end])
-        counts = [match["first"], *(one["count"] for one in part.finditer(rest))]
-        told = [int(count) if count.isdigit() else numbers[count] for count in counts if count]
+        counts = [*([first["count"]] if first else []), *(one["count"] for one in part.finditer(rest))]
+        told = [int(count) if count.isdigit() else numbers[count] for count in counts]
         size = int(match["whole"]) if match["whole"].isdigit() else numbers[match["whole"]]
         if len(told) >= 2 and (sum(told) > size or (len(told) >= PARTS and sum(told) < size)):
-            span = Span(start=match.start(), end=match.end() + len(rest.rstrip()))
+            start = first.start() if first else match.start()
+            span = Span(start=start, end=match.end() + len(rest.rstrip()))
             yield finding(
                 analysis, "G05", "parts_of_goals", "warning",
                 "“{text}”: the parts make {sum}, and the whole is {whole}.",
@@ -119,12 +126,20 @@ def _mentioned(language: Language) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _whole(language: Language) -> re.Pattern[str]:
-    """ "8 av 30 delmål", "av nämndens tolv mål"."""
-    number, of = _number(language), "|".join(map(re.escape, language.goals.indicators.of))
+    """ "av 30 delmål", "av nämndens tolv mål".  It begins with a plain word, which is found fast."""
+    number, words = _number(language), language.goals.indicators.of
+    begin = commonprefix(words)  # noqa: RUF071 - of words, letter by letter
+    of = "|".join(sorted((re.escape(word.removeprefix(begin)) for word in words), key=len, reverse=True))
     nouns = "|".join(map(re.escape, language.checks.counted_nouns))
     return re.compile(
-        rf"\b(?:(?P<first>{number})\s+)?(?:{of})\s+(?:[^\W\d_]{{2,30}}\s+)?(?P<whole>{number})\s+\w{{0,20}}(?:{nouns})\b"
+        rf"{re.escape(begin)}(?:{of})\s+(?:[^\W\d_]{{2,30}}\s+)?(?P<whole>{number})\s+\w{{0,20}}(?:{nouns})\b"
     )
+
+
+@lru_cache(maxsize=4)
+def _first(language: Language) -> re.Pattern[str]:
+    """The number before: "8 av 30 delmål"."""
+    return re.compile(rf"(?<!\w)(?P<count>{_number(language)})\s+$")
 
 
 @lru_cache(maxsize=4)

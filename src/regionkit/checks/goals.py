@@ -37,7 +37,7 @@ def _gaps(analysis: Analysis, goals: list[Goal]) -> Iterator[Finding]:
 def _counts(analysis: Analysis, goals: list[Goal], numbered: list[Goal]) -> Iterator[Finding]:
     """G02: "uppdelade i tre mål", but two were found.  The numbered goals count where there are any."""
     counted = numbered or [goal for goal in goals if goal.kind == "goal" and goal.parent is None]
-    said = _said(analysis)
+    said = _said(analysis) if counted else []
     if counted and said and len(counted) not in said:
         yield finding(
             analysis, "G02", "goal_count", "warning", "The text speaks of {said} goals, but {found} were found.",

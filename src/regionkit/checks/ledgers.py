@@ -21,18 +21,15 @@ def check_ledgers(analysis: Analysis, found: Found) -> Iterator[Finding]:
     """
     for table in analysis.document.tables:
         grid = grid_of(analysis, found.budget, table)
-        mixed = next(_mixed(analysis, grid), None)
+        invested = any(figure.ledger == "investment" for figure in grid.values())
+        mixed = next(_mixed(analysis, grid), None) if invested else None
         if mixed is not None:
             yield _told(analysis, *mixed)
 
 
 def _mixed(analysis: Analysis, grid: Grid) -> Iterator[tuple[BudgetFigure, list[BudgetFigure]]]:
     """Each total of both ledgers, with its parts."""
-    columns = {column for _, column in grid}
-    totals = {
-        column for column in columns
-        if all(figure.is_total for (_, other), figure in grid.items() if other == column)
-    }  # fmt: skip
+    totals = {column for _, column in grid} - {column for (_, column), figure in grid.items() if not figure.is_total}
     for (row, column), total in sorted(grid.items()):
         if total.is_total:
             above = _since_total([grid[(r, column)] for r in range(row) if (r, column) in grid])
