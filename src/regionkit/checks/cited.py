@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.report import finding
@@ -81,8 +81,8 @@ def _falling(analysis: Analysis, items: Sequence[Decision]) -> Iterator[Finding]
 
 def _votes(analysis: Analysis, items: Sequence[Decision]) -> Iterator[Finding]:
     """R06: 22 yes, 18 no, 2 abstaining and 1 absent are 43, and not "Summa 41"."""
-    ends = [item.span.start for item in items[1:]] + [len(analysis.text)]
-    for item, end in zip(items, ends, strict=True):
+    for item, following in zip_longest(items, items[1:]):
+        end = following.span.start if following is not None else len(analysis.text)
         if item.votes is None:
             continue
         text = _of_votes(analysis, item.span.start, end)
