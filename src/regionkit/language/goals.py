@@ -25,6 +25,12 @@ class GoalHeadingWords:
     """Other words for a goal-like unit that may stand before a number and a colon: "direktiv"."""
     assignment_levels: frozenset[str]
     """Those level words that announce an assignment: "uppdrag"."""
+    dotted_levels: frozenset[str]
+    """Those that only count with a number of several parts, which says what they are for: "aktivitet 2.1.1"."""
+    number_signs: Phrases
+    """What may stand before the number, where a colon and a wording follow: "nr"."""
+    part_levels: Phrases
+    """Endings of words for a part of the goal above: "delmål"."""
     section_titles: frozenset[str]
     """Headings of ordinary sections, which never are goals though they are numbered: "ekonomi"."""
     clause_openings: frozenset[str]
@@ -75,6 +81,16 @@ class GoalListWords:
     """Words in a sentence that ends with a colon, before or after a word for goals: "följande"."""
     goal_plurals: Phrases
     """Words for what is announced, beside those with an ending for a level: "fokusområden"."""
+    pointing: Phrases
+    """Those of the announcing words that stand before what is announced, which then is indefinite: "följande"."""
+    definite: Phrases
+    """Words for goals that are known already, and so are not what such a word points at: "målen"."""
+    headings: Phrases
+    """Headings that announce the list below them without a word for goals, whole: "politisk inriktning"."""
+    scope_links: Phrases
+    """What stands between such a heading and whose or when: "för"."""
+    scopes: Phrases
+    """Endings of words for when or whose, beside the owners: "mandatperioden"."""
     refusing: Phrases
     """Words that make such a sentence speak of something else: "för att nå målen krävs:"."""
     owners: Phrases
@@ -95,6 +111,12 @@ class GoalStatementWords:
     """The same in two parts, with the one who gets it between them: ("uppdrar åt", "att")."""
     assigning_doubts: Phrases
     """Words before it that make it no assignment: "kan"."""
+    proposers: Phrases
+    """Who only proposes what a list below says: "motionären" in "Motionären föreslår att:"."""
+    having: Phrases
+    """Phrases between who has a goal and the goal: "har som mål att"."""
+    havers: Phrases
+    """Endings of words for those whose goals are the document's: "nämnden"."""
     time_leads: Phrases
     """What may stand before a time at the beginning of an assignment, which then is no part of it: "under"."""
 

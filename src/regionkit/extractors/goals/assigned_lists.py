@@ -25,7 +25,8 @@ STANDING_TASKS: frozenset[DocumentType] = frozenset({"regulation", "terms_of_ref
 """Kinds of document whose lists of assignments say what an office is for, and are not followed up."""
 LONGEST_HEADING, LONGEST_OPENING, LONGEST_STATE = 12, 40, 4
 """Most words of the heading, of a paragraph between it and the list, and of a state said without a subject."""
-STATE_AFTER = re.compile(r"(?:\s+[–—-]\s+|\s*:\s+|\s+\((?=[^()]*\)\W*$))(?=[^\W\d_])")
+STATE_AFTER = re.compile(r"(?:\s+[–—-]\s+|\s*:\s+|\s+\((?=[^()]*\)\W*$)|\s+(?=[A-ZÅÄÖ]{4,20}\W*$))(?=[^\W\d_])")
+"""What stands before a state: a dash, a colon, a bracket, or nothing where it is in capitals at the end."""
 YEAR = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?"
 
 

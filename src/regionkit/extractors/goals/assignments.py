@@ -18,33 +18,64 @@ from regionkit.language.goals import GoalWords
 
 
 def find_stated_goals(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
-    """Goals and assignments in the sentences of running text, tables aside."""
+    """Goals and assignments in the sentences of running text, tables aside; what a motion proposes is none."""
+    blocks = analysis.document.blocks
     return tuple(
         place
-        for block in analysis.document.blocks
-        if block.table is None and block.kind != "heading"
+        for index, block in enumerate(blocks)
+        if block.table is None and block.kind != "heading" and not _is_proposed(analysis, index)
         for sentence in analysis.sentences_in(block.span)
-        for place in _in_sentence(analysis, found, sentence)
+        for place in (*_goals(analysis, sentence), *_assignments(analysis, found, sentence))
     )
 
 
-def _in_sentence(analysis: Analysis, found: Found, sentence: Span) -> Iterator[GoalPlace]:
+def _is_proposed(analysis: Analysis, index: int) -> bool:
+    """Whether a list item stands under "Motionären föreslår att:"."""
+    blocks = analysis.document.blocks
+    while index > 0 and blocks[index].kind == "list_item":
+        index -= 1
+    lead = analysis.document.slice(blocks[index].span)
+    return lead.endswith(":") and matcher(analysis.language.goals.statements.proposers).search(lead) is not None
+
+
+def _goals(analysis: Analysis, sentence: Span) -> Iterator[GoalPlace]:
+    """The goal that a sentence presents, with what it says of it: "Målet att … bedöms uppnås"."""
     text, words = analysis.text, analysis.language.goals
-    if goal := _goal_pattern(words).match(text, sentence.start, sentence.end):
-        title = trimmed(text, goal.end(), sentence.end)
-        is_goal = goal["level"].casefold() not in words.headings.not_levels
-        if is_goal and len(text[title.start : title.end].split()) >= 4:
-            yield GoalPlace(
-                span=Span(start=sentence.start, end=title.end),
-                title=title,
-                rule="goals.stated",
-                level_label=goal["level"],
-                confidence="medium",
-            )
+    goal = _goal_pattern(words).match(text, sentence.start, sentence.end)
+    if goal is None or (goal["level"] or "").casefold() in words.headings.not_levels:
         return
-    given = _assignment_pattern(words).search(text, sentence.start, sentence.end)
-    if given and not matcher(words.statements.assigning_doubts).search(text, sentence.start, given.end()):
-        title = _without_conjunction(text, trimmed(text, given.end(), sentence.end), words)
+    title = trimmed(text, goal.end(), sentence.end)
+    stated: tuple[Span, ...] = ()
+    if goal["clause"]:
+        verb = matcher(words.status.attainment.judging).search(text, goal.end(), sentence.end)
+        if verb is None:
+            return
+        title, stated = trimmed(text, goal.end(), verb.start()), (trimmed(text, verb.start(), sentence.end),)
+    if len(text[title.start : title.end].split()) >= 4:
+        yield GoalPlace(
+            span=Span(start=sentence.start, end=title.end),
+            title=title,
+            rule="goals.stated",
+            level_label=goal["level"],
+            stated=stated,
+            confidence="medium",
+        )
+
+
+def _assignments(analysis: Analysis, found: Found, sentence: Span) -> Iterator[GoalPlace]:
+    """The assignments that a sentence gives; one ends where the clause with the next begins."""
+    text, words = analysis.text, analysis.language.goals
+    if _goal_pattern(words).match(text, sentence.start, sentence.end):
+        return
+    given = list(_assignment_pattern(words).finditer(text, sentence.start, sentence.end))
+    if given and matcher(words.statements.assigning_doubts).search(text, sentence.start, given[0].end()):
+        return
+    for index, phrase in enumerate(given):
+        limit = sentence.end
+        if index + 1 < len(given):
+            joints = list(_joint(words).finditer(text, phrase.end(), given[index + 1].start()))
+            limit = joints[-1].start() if joints else given[index + 1].start()
+        title = _without_conjunction(text, trimmed(text, phrase.end(), limit), words)
         lead, title = _without_time(text, found, title, words)
         if len(title):
             yield GoalPlace(
@@ -52,19 +83,27 @@ def _in_sentence(analysis: Analysis, found: Found, sentence: Span) -> Iterator[G
                 title=title,
                 rule="goals.assignment",
                 kind="assignment",
-                owner=_owner(given),
+                owner=_owner(phrase),
                 lead=lead,
                 confidence="medium",
             )
 
 
 @lru_cache(maxsize=8)
+def _joint(words: GoalWords) -> re.Pattern[str]:
+    """What joins two clauses: ", och", "samt"."""
+    return re.compile(rf"\s*,?\s+{word_of(words.origins.clause_ends)}\s")
+
+
+@lru_cache(maxsize=8)
 def _goal_pattern(words: GoalWords) -> re.Pattern[str]:
     stated = words.statements
     level = rf"[^\W\d_]*{any_of(words.headings.level_endings)}(?:et|en)?(?:\s+\d{{4}})?"
+    own = rf"{any_of(stated.goal_subjects)}\s+(?:[^\W\d_]+\s+){{0,2}}?(?P<level>{level})"
+    haver = rf"(?:[\w-]+\s+){{0,3}}?[\w-]*{any_of(stated.havers)}\s+{any_of(stated.having)}\s+(?=\w)"
     return re.compile(
-        rf"\W*{any_of(stated.goal_subjects)}\s+(?:[^\W\d_]+\s+){{0,2}}?(?P<level>{level})"
-        rf"(?:\s+[\w]+){{0,6}}?\s+{any_of(stated.goal_verbs)}\s+(?=\w)",
+        rf"\W*(?:{own}(?:(?:\s+[\w]+){{0,6}}?\s+{any_of(stated.goal_verbs)}\s+(?=\w)"
+        rf"|(?P<clause>\s+{any_of(words.headings.clause_openings)}\s+)(?=\w))|{haver})",
         re.IGNORECASE,
     )
 

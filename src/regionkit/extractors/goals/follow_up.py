@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from dataclasses import replace
 from itertools import islice, takewhile
 
@@ -15,6 +16,8 @@ from regionkit.extractors.goals.place import GoalPlace, trimmed
 WITH_TEXT_BELOW = frozenset(
     {"goals.numbered_heading", "goals.labelled_heading", "goals.continued_number", "goals.number_over_wording"}
 )
+LONGEST_OWNER = 8
+"""Words; what is longer is a sentence."""
 NOTES = frozenset({"footnote", "endnote"})
 """Styles of blocks that stand at the foot of the page, between the text and what follows."""
 
@@ -40,8 +43,25 @@ def with_follow_up(analysis: Analysis, places: tuple[GoalPlace, ...]) -> tuple[G
             spans = spans[:-1]
         if _ends_a_list(analysis, followed, place):
             spans = ()
-        followed.append(replace(place, follow_up=spans))
+        followed.append(_with_labels(analysis, replace(place, follow_up=spans)))
     return tuple(followed)
+
+
+def _with_labels(analysis: Analysis, place: GoalPlace) -> GoalPlace:
+    """A goal with what lines of its follow-up say outright: "Ansvarig: Hamnnämnden", "Klart senast: 30 juni 2026"."""
+    tables = analysis.language.goals.tables
+    owner, due = place.owner, place.due
+    for span in place.follow_up:
+        for line in re.finditer(r"[^\n]+", analysis.text[span.start : span.end]):
+            label, colon, said = line.group().partition(":")
+            name = label.strip(" \t-•–").casefold()
+            if not colon or not said.strip():
+                continue
+            if name in tables.owner_heads and len(said.split()) <= LONGEST_OWNER:
+                owner = owner or " ".join(said.split()).rstrip(".")
+            elif name in tables.deadline_heads:
+                due = due or (Span(start=span.start + line.start(), end=span.start + line.end()),)
+    return replace(place, owner=owner, due=due)
 
 
 def _with_table(analysis: Analysis, place: GoalPlace) -> GoalPlace:

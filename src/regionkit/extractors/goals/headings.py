@@ -21,6 +21,7 @@ from regionkit.language.goals import GoalHeadingWords
 NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,2}|[^\W\d_]\d{0,2}"
 BARE = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=[\"”»(]?[^\W\d_])")
 SECTION = r"(?:(?P<section>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+)?"
+YEAR = r"(?:\s+(?:19|20)\d\d)?"
 SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
 DOT_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|…{2,}\s*\d*\s*$|\t\d{1,3}\s*$")
 ENDS_SENTENCE = re.compile(r"[.!?:][\"”»’)]*\s*$")
@@ -150,8 +151,10 @@ def _line_end(text: str, start: int, limit: int) -> int:
 @lru_cache(maxsize=8)
 def _label_pattern(words: GoalHeadingWords) -> re.Pattern[str]:
     level = rf"(?:[^\W\d_]+\s+){{0,2}}?[^\W\d_]*(?:{any_of(words.level_endings)}|{any_of(words.other_levels)})"
+    sign = rf"(?:{any_of(words.number_signs)}\s+(?=\d{{1,2}}:\s))?"
     after = r"(?:(?P<mark>\s*:\s*|\s*[.)]\s+|\s+[–—-]\s+)|\s+)"
-    return re.compile(rf"{SECTION}(?P<level>{level})(?:\s+(?P<number>{NUMBER}){after}|\s*:\s+)(?=\S)", re.IGNORECASE)
+    number = rf"\s+{sign}(?P<number>{NUMBER}){after}"
+    return re.compile(rf"{SECTION}(?P<level>{level})(?:{number}|{YEAR}\s*:\s+)(?=\S)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -173,14 +176,15 @@ def _labelled(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPl
     if match is None or not text[match.start("level")].isupper():
         return None
     level = match["level"]
-    if level.split()[-1].casefold() in words.not_levels:
+    word = level.split()[-1].casefold()
+    if word in words.not_levels or (word in words.dotted_levels and "." not in (match["number"] or "")):
         return None
     if match["number"] and not match["mark"] and not _is_unmarked_heading(text, match, line):
         return None  # "Mål 3 grundar sig i …"
     end = heading_end(analysis, match.end(), line)
     title = trimmed(text, match.end(), end)
     wording = text[title.start : title.end]
-    if not wording[:1].isalpha() and wording[:1] not in '"”»(':
+    if not wording[:1].isalpha() and wording[:1] not in '"”»(' and not (match["number"] and _counts_things(wording)):
         return None
     said = ":" not in (match["mark"] or "") and wording[0].islower()
     if said and re.match(predicates(analysis.language.goals.status), wording):
@@ -197,6 +201,11 @@ def _labelled(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPl
         kind="assignment" if level.casefold() in words.assignment_levels else "goal",
         level_label=level,
     )
+
+
+def _counts_things(wording: str) -> bool:
+    """ "Mål 4: 500 nya båtplatser"; not "Mål 4: 80 procent"."""
+    return wording[:1].isdigit() and sum(word.isalpha() for word in wording.rstrip(".").split()) >= 2
 
 
 def _is_unmarked_heading(text: str, match: re.Match[str], line: Line) -> bool:

@@ -51,6 +51,7 @@ def find_areas(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalPla
 def with_parents(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalPlace, ...]:
     """Give rows and list items the goal whose heading they stand under, and "1.2" the goal "1" before it."""
     borders = [line.start for line in sections(analysis)]
+    parts = analysis.language.goals.headings.part_levels
     upper: GoalPlace | None = None
     numbered: dict[str, GoalPlace] = {}
     result: list[GoalPlace] = []
@@ -63,12 +64,19 @@ def with_parents(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalP
             parent = above.span if above else None
         if parent is None and upper is not None and place.rule in ROWS:
             parent = upper.span
+        if parent is None and upper is not None and _is_part(place, parts):
+            parent = upper.parent if _is_part(upper, parts) else upper.span
         if place.rule in WITH_TEXT_BELOW or place.rule == "goals.area_heading":
-            upper = place
+            upper = replace(place, parent=parent)
             if place.number:
                 numbered[place.number] = place
         result.append(replace(place, parent=parent))
     return tuple(result)
+
+
+def _is_part(place: GoalPlace, parts: tuple[str, ...]) -> bool:
+    """Whether a goal's level is that of a part of another: "Delmål 1: …"."""
+    return place.rule in WITH_TEXT_BELOW and (place.level_label or "").casefold().endswith(parts)
 
 
 def without_repeats(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalPlace, ...]:

@@ -43,7 +43,7 @@ def _announced(analysis: Analysis) -> Iterator[GoalPlace]:
         label = announced_label(wording, analysis.language.goals)
         if label is None:
             continue
-        items = list(_items(analysis, index + 1))
+        items = list(_items(analysis, index + 1, with_clauses=_opens_clause(analysis, blocks[index + 1])))
         if items:
             yield from (_item(analysis, item, label, "goals.announced_list") for item in items)
         elif _is_one_goal(analysis, blocks[index + 1]) and not _is_label(analysis, blocks[index + 1]):
@@ -69,6 +69,9 @@ def announced_label(sentence: str, words: GoalWords) -> str | None:
     found = list(_level_pattern(words).finditer(sentence))
     if not found or found[-1].group().casefold() in words.headings.not_levels:
         return None
+    pointing = matcher(words.lists.pointing).search(sentence)
+    if pointing and pointing.end() < found[-1].start() and found[-1].group().casefold() in words.lists.definite:
+        return None  # "Följande dokument styr målen:"
     return found[-1].group()
 
 
@@ -84,13 +87,16 @@ def _is_label(analysis: Analysis, block: Block) -> bool:
     return block.kind == "heading" and names_goals(title.split()[0], analysis.language.goals.headings)
 
 
-def _items(analysis: Analysis, index: int) -> Iterator[Block]:
-    """List items from a block on; short unnumbered headings between them part the list and do not end it."""
+def _items(analysis: Analysis, index: int, *, with_clauses: bool = False) -> Iterator[Block]:
+    """List items from a block on; short unnumbered headings between them part the list and do not end it.
+
+    It ends at a clause of a decision, unless all of it is such: "Nämnden har följande mål: – att bryggorna är hela".
+    """
     blocks = analysis.document.blocks
     while index < len(blocks):
         block = blocks[index]
         if block.kind == "list_item":
-            if _opens_clause(analysis, block):
+            if _opens_clause(analysis, block) != with_clauses:
                 return
             yield block
         elif not (
@@ -105,15 +111,17 @@ def _items(analysis: Analysis, index: int) -> Iterator[Block]:
 
 
 def _opens_clause(analysis: Analysis, block: Block) -> bool:
-    title = _title(analysis, block)
-    word = re.compile(r"\w+").match(analysis.text, title.start, title.end)
-    return word is None or word.group().casefold() in analysis.language.goals.headings.clause_openings
+    marker = MARKER.match(analysis.text, block.span.start, block.span.end)
+    word = re.compile(r"\w+").match(analysis.text, marker.end() if marker else block.span.start, block.span.end)
+    return word is not None and word.group().casefold() in analysis.language.goals.headings.clause_openings
 
 
 def _title(analysis: Analysis, block: Block) -> Span:
     marker = MARKER.match(analysis.text, block.span.start, block.span.end)
     start = marker.end() if marker and (block.kind == "list_item" or block.marker) else block.span.start
-    span = trimmed(analysis.text, start, block.span.end)
+    opening = matcher(tuple(sorted(analysis.language.goals.headings.clause_openings)))
+    clause = opening.match(analysis.text, start, block.span.end) if block.kind == "list_item" else None
+    span = trimmed(analysis.text, clause.end() if clause else start, block.span.end)
     wording = analysis.text[span.start : span.end]
     if len(wording) > 2 and wording[0] in QUOTES and wording[-1] in QUOTES:
         return Span(start=span.start + 1, end=span.end - 1)
@@ -141,7 +149,7 @@ def _under_headings(analysis: Analysis) -> Iterator[GoalPlace]:
     blocks = analysis.document.blocks
     for index, block in enumerate(blocks[:-1]):
         title = analysis.document.slice(block.span)
-        if block.kind != "heading" and not (block.bold and block.table is None):
+        if block.kind not in ("heading", "paragraph"):
             continue
         if not _is_goal_heading(title, analysis.language.goals) or blocks[index + 1].kind != "list_item":
             continue
@@ -156,12 +164,20 @@ def _is_goal_heading(title: str, words: GoalWords) -> bool:
     """A short heading whose last word, years aside, is for goals."""
     if len(title) > LONGEST_TITLE:
         return False
-    plain = re.sub(r"^\W*[\d.]*\s*|\W*(?:(?:19|20)\d\d)?\W*$", "", title)
-    return (
+    plain = _scope_pattern(words).sub("", re.sub(r"^\W*[\d.]*\s*|\W*(?:(?:19|20)\d\d)?\W*$", "", title))
+    return plain.casefold() in words.lists.headings or (
         0 < len(plain.split()) <= 4
         and names_goals(plain.split()[-1], words.headings)
+        and words.headings.follow_up_titles.isdisjoint(plain.casefold().split())
         and not matcher(words.lists.refusing).search(plain)
     )
+
+
+@lru_cache(maxsize=8)
+def _scope_pattern(words: GoalWords) -> re.Pattern[str]:
+    """Whose or when at the end of a heading: "… för hamnnämnden", "… för mandatperioden"; not "för kursen"."""
+    ends = any_of((*words.lists.owners, *words.lists.scopes))
+    return re.compile(rf"\s+{any_of(words.lists.scope_links)}\s+[^\W\d_]*{ends}$", re.IGNORECASE)
 
 
 def _under_labels(analysis: Analysis) -> Iterator[GoalPlace]:

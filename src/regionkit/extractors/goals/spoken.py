@@ -32,11 +32,19 @@ def find_spoken_goals(analysis: Analysis) -> Iterator[GoalPlace]:
             continue
         named: dict[str, list[re.Match[str]]] = {}
         for match in _name(words).finditer(analysis.text, block.span.start, block.span.end):
+            if _explains(analysis.text[block.span.start : match.start()], words):
+                continue
             named.setdefault(" ".join(match.group().casefold().split()), []).append(match)
         for matches in named.values():
             place = _place(analysis, block, matches)
             if place is not None:
                 yield place
+
+
+def _explains(before: str, words: GoalStatusWords) -> bool:
+    """Whether a name stands in a key to colours: "Grön: Målet är uppfyllt"."""
+    line = before.rpartition("\n")[2].strip(" \t●■•=–-")
+    return line.endswith(":") and line.rstrip(": ").casefold() in dict(words.colours)
 
 
 def said_of(analysis: Analysis, place: GoalPlace) -> Iterator[Statement]:

@@ -24,9 +24,21 @@ HEADINGS = GoalHeadingWords(
         "ändamål", "föremål", "modersmål", "spörsmål", "tvistemål", "brottmål", "käromål", "giftermål", "mellanmål",
         "frukostmål", "klagomål", "önskemål", "dröjsmål", "rättsmål", "förmål", "mästerstycksmål", "domstolsmål",
         "åtalsmål", "huvudmål", "skrymmål",
+        # where one travels to: "Besöksmål 1: Fyren"
+        "besöksmål", "resmål", "utflyktsmål", "turistmål", "semestermål", "färdmål", "vandringsmål",
+        # cases in court, and what is scored
+        "familjemål", "vårdnadsmål", "migrationsmål", "skattemål", "trafikmål", "jaktmål", "vapenmål", "ungdomsmål",
+        "förvaltningsmål", "självmål", "straffmål", "segermål", "bortamål", "hemmamål", "kvällsmål", "morgonmål",
+        "skjutmål", "bokmål",
     }),
-    other_levels=("direktiv", "inriktning", "fokusområde", "målområde", "uppdrag"),  # "2.5.7 Direktiv: …"
-    assignment_levels=frozenset({"uppdrag"}),
+    # "2.5.7 Direktiv: …", "Aktivitet 2.1.1: …"
+    other_levels=(
+        "direktiv", "inriktning", "fokusområde", "målområde", "uppdrag", "aktivitet", "åtgärd", "insats",
+    ),
+    assignment_levels=frozenset({"uppdrag", "aktivitet", "åtgärd", "insats"}),
+    dotted_levels=frozenset({"aktivitet", "åtgärd", "insats"}),  # refused: "Aktivitet 1: Simning"
+    number_signs=("nr", "nr.", "nummer"),  # "Mål nr 3: …"; refused: "Mål nr 1234-23", a case in court
+    part_levels=("delmål",),  # "Övergripande mål: …", and below it "Delmål 1: …"
     section_titles=frozenset({
         "ekonomi", "ekonomisk uppföljning", "inledning", "bakgrund", "sammanfattning", "personal", "slutsats",
         "slutsatser", "syfte", "uppföljning", "bilaga", "bilagor", "verksamhet", "investeringar", "övrigt",
@@ -76,8 +88,23 @@ TABLES = GoalTableWords(
 
 LISTS = GoalListWords(
     # "Nämnden har följande mål:", "Som övergripande mål gäller:", "Strategins mål formuleras enligt följande:"
-    announcing=("följande", "nedanstående", "gäller", "enligt följande", "formuleras", "lyder", "är", "nedan"),
-    goal_plurals=("målen", "fokusområden", "inriktningar", "målet", "målsättningar"),
+    announcing=(
+        "följande", "nedanstående", "gäller", "enligt följande", "formuleras", "lyder", "är", "nedan",
+        # "Förbundet har två finansiella mål:"
+        *(f"{has} {many}" for has in ("har", "antagit", "fastställt", "beslutat om")
+          for many in ("två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")),
+    ),
+    goal_plurals=("målen", "fokusområden", "inriktningar", "målet", "målsättningar", "framgångsfaktorer"),
+    pointing=("följande", "nedanstående"),  # refused: "Följande dokument styr målen:"
+    definite=("målen", "målet"),
+    # other headings right over a list: "Politisk inriktning"; refused: "Inriktning", which may be anything's
+    headings=(
+        "politisk inriktning", "politiska inriktningar", "strategiska inriktningar", "strategisk inriktning",
+        "fokusområden", "prioriterade områden", "prioriterade inriktningar", "framgångsfaktorer", "målsättningar",
+    ),
+    # "Mål för hamnnämnden 2026", "Politisk inriktning för mandatperioden"; refused: "Mål för kursen"
+    scope_links=("för", "under", "i"),
+    scopes=("kommunen", "regionen", "mandatperioden", "planperioden", "perioden", "året"),
     # refused: "För att nå målen krävs följande:", "Målen följs upp genom:"
     refusing=(
         "för att nå", "för att uppnå", "nå målen", "uppnå målen", "nås genom", "uppnås genom", "följs upp", "mäts",
@@ -102,7 +129,12 @@ STATEMENTS = GoalStatementWords(
     # "får förvaltningen i uppdrag att …", "ger kommunstyrelsen i uppdrag att …", "uppdrar åt förvaltningen att …"
     assigning_wide=(("får", "i uppdrag att"), ("ger", "i uppdrag att"), ("ge", "i uppdrag att"), ("uppdrar åt", "att"),
                     ("uppdrar till", "att"), ("uppdra åt", "att"), ("uppdra till", "att")),
-    assigning_doubts=("kan", "kunna", "bör", "beslutade", "beslöt", "gav", "fick", "hade", "tidigare", "inte", "om"),
+    assigning_doubts=("kan", "kunna", "bör", "beslutade", "beslöt", "gav", "fick", "hade", "tidigare", "inte", "om",
+                      "motionären", "motionärerna", "motionen", "förslagsställaren"),
+    proposers=("motionären", "motionärerna", "motionen", "förslagsställaren"),
+    # "Hamnnämnden har som mål att …"; refused: "Projektet har som mål att …"
+    having=("har som mål att", "har som övergripande mål att", "har som målsättning att", "har satt som mål att"),
+    havers=("nämnden", "styrelsen", "kommunen", "regionen", "förbundet", "bolaget", "direktionen", "fullmäktige"),
     # "i uppdrag att under hösten 2025 utreda …"; refused: "i uppdrag att från och med 2026 införa …"
     time_leads=("under", "före", "innan", "senast", "redan under"),
 )  # fmt: skip
@@ -124,6 +156,7 @@ ASSIGNMENTS = GoalAssignmentWords(
     parties=(
         "fullmäktige", "styrelsen", "nämnden", "nämnderna", "förvaltningen", "förvaltningarna", "direktören",
         "utskottet", "beredningen", "beredningarna", "bolaget", "bolagen", "förbundet", "direktionen",
+        "budget", "budgeten", "regionplan", "regionplanen", "verksamhetsplan", "verksamhetsplanen",
     ),
     year_links=("för", "under", "i budget", "i budgeten", "i mål och budget", "i verksamhetsplan", "i regionplan"),
     # "Regionfullmäktige har gett nämnden följande uppdrag:"; refused: "Biblioteken har följande uppdrag enligt lagen:"
