@@ -27,7 +27,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("mentions",),
     ("overviews", "verifying"),
     ("extraction",),
-    ("analysis", "plaintext"),
+    ("analysis", "bundles", "plaintext"),
     ("extractors", "checks"),
     ("readers", "pipeline", "renderers"),
     ("reading", "rendering", "guarded"),

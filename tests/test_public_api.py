@@ -24,7 +24,7 @@ def test_the_public_names() -> None:
         EncryptedDocument Extraction Failure Finding Goal Indicator Limits Location Member MemoryExceeded
         Mention Metadata Mismatch MissingTool Organisation Origin Period ReadError ReaderCrashed Reference
         RegionkitError SWEDISH Source Span TimeExceeded TimelineRow UnknownName UnsupportedFormat Votes __version__
-        compare document_from_text extract members parse parse_many read render
+        compare document_from_text extract members parse parse_many read render split
         """
 
     assert sorted(regionkit.__all__) == names.split()

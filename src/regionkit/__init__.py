@@ -21,6 +21,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from regionkit.batch import Failure as Failure
     from regionkit.batch import parse_many as parse_many
+    from regionkit.bundles.splitting import split as split
     from regionkit.checks.two_years import compare as compare
     from regionkit.document import Document as Document
     from regionkit.document import Location as Location
@@ -70,6 +71,7 @@ _HOME: dict[str, str] = {
     name: module
     for module, names in {
         "batch": "Failure parse_many",
+        "bundles.splitting": "split",
         "checks.two_years": "compare",
         "document": "Document Location Span",
         "errors": "CorruptDocument DocumentTooLarge EncryptedDocument MemoryExceeded MissingTool ReadError"
@@ -95,7 +97,7 @@ _HOME: dict[str, str] = {
 """Each public name, and the module that it lives in."""
 
 __all__ = [  # noqa: RUF022 - by what they are for
-    "parse", "read", "extract", "parse_many", "members", "render", "compare",
+    "parse", "read", "extract", "parse_many", "members", "split", "render", "compare",
     "document_from_text",
     "Document", "Member", "Limits", "Location", "Span",
     "Extraction", "Source", "Metadata", "Organisation", "Mention", "Goal", "Origin", "Indicator", "DateMention",

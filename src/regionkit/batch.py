@@ -11,7 +11,7 @@ import warnings
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -69,6 +69,7 @@ def parse_many(
     known: Metadata | None = None,
     ocr: OcrMode = "auto",
     limits: Limits | None = None,
+    split: bool = False,
     time_limit: float | Literal["auto"] | None = "auto",
     memory_limit: int | None = MEMORY_LIMIT,
 ) -> Iterator[Extraction | Failure]:
@@ -79,6 +80,9 @@ def parse_many(
     holds more than ``memory_limit`` bytes (on Linux) is ended with all that it has started; its document gives a
     :class:`Failure`, and the run goes on.  ``None`` is no limit.  ``extractors`` must be functions of a module.
 
+    ``split`` parts files that hold several documents, as :func:`~regionkit.split` does: each gives a result of its own,
+    whose ``source.filename`` ends with its first page ("handlingar.pdf#page=12").
+
     With ``workers=1`` the documents are parsed one after another in this process: nothing is started, and neither of
     these two limits holds.  ``executor`` takes any :class:`concurrent.futures.Executor` in place of the processes; it
     is used and not shut down, and limits of time and memory are its own.
@@ -87,11 +91,11 @@ def parse_many(
         raise ValueError(f"workers must be 1 or more, not {workers}")
     given = None if extractors is None else tuple(extractors)
     reading = {"language": language, "ocr": ocr, "limits": limits}
-    parsing = _Parsing(reading, {"extractors": given, "language": language, "known": known})
+    parsing = _Parsing(reading, {"extractors": given, "language": language, "known": known}, split=split)
     paths = _with_members(paths, language, limits)
     if executor is not None:
-        return _in_executor(paths, executor, parsing)
-    return _each(paths, parsing, workers, time_limit, memory_limit)
+        return _one_by_one(_in_executor(paths, executor, parsing))
+    return _one_by_one(_each(paths, parsing, workers, time_limit, memory_limit))
 
 
 def read_many(
@@ -99,12 +103,21 @@ def read_many(
     *,
     workers: int | None = None,
     ocr: OcrMode = "auto",
+    split: bool = False,
     time_limit: float | str | None = "auto",
     memory_limit: int | None = MEMORY_LIMIT,
 ) -> Generator[Found | Failure, None, None]:
     """The same with the documents themselves, for those who show what stands around a find."""
     paths = _with_members(paths)
-    return _each(paths, _Parsing({"ocr": ocr}, {}, with_document=True), workers, time_limit, memory_limit)
+    parsing = _Parsing({"ocr": ocr}, {}, with_document=True, split=split)
+    return _one_by_one(_each(paths, parsing, workers, time_limit, memory_limit))
+
+
+def _one_by_one(results: Iterator[Any]) -> Generator[Any, None, None]:
+    """The results of all documents, where a file may have given several."""
+    with closing(results):  # type: ignore[type-var]  # generators, each of them
+        for result in results:
+            yield from result if isinstance(result, list) else (result,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +129,7 @@ class _Parsing:
     finding: dict[str, Any]
     """Options of ``extract``."""
     with_document: bool = False
+    split: bool = False
 
     def prepare(self) -> None:
         """Load what documents need: in a worker this is not of the first document's time."""
@@ -128,15 +142,24 @@ class _Parsing:
         extract(document_from_text("."), extractors=(), language=self.finding.get("language"))
 
     def __call__(self, path: Path) -> Any:
-        """An Extraction, with its document where that is wanted; or a Failure."""
+        """What one path gives: an Extraction, with its document where that is wanted, or a Failure; or a list of them.
+
+        It is a list where files are parted, and whatever fails then fails for the whole file.
+        """
+        from regionkit.bundles.splitting import split
         from regionkit.pipeline import extract
         from regionkit.reading import read
 
         try:
             document = read(path, **self.reading)
-            found = extract(document, **self.finding)
+            if not self.split:
+                return self._with(document, extract(document, **self.finding))
+            parts = split(document, language=self.finding.get("language"))
+            return [self._with(part, extract(part, **self.finding)) for part in parts]
         except Exception as error:
             return _failure(path, error)
+
+    def _with(self, document: Document, found: Extraction) -> Any:
         return (found, document) if self.with_document else found
 
 

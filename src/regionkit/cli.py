@@ -98,6 +98,7 @@ TimeOption = Annotated[
         show_default=False,
     ),
 ]
+SplitOption = Annotated[bool, typer.Option("--split", help="Part files of several documents: a meeting's papers.")]
 
 
 @app.callback()
@@ -124,6 +125,7 @@ def parse(
     ocr: OcrOption = "auto",
     workers: WorkersOption = None,
     time_limit: TimeOption = None,
+    split: SplitOption = False,
 ) -> None:
     """Say what each document promises and reports: goals, dates, budget figures and what stands around them."""
     if output is not None and any(_same_file(output, file) for file in files):
@@ -132,10 +134,10 @@ def parse(
     from regionkit.readers.containers.members import container_kind
 
     failed: list[str] = []
-    many = len(files) > 1 or container_kind(files[0]) is not None
+    many = len(files) > 1 or split or container_kind(files[0]) is not None
     limit = "auto" if time_limit is None else time_limit or None
     apart = many or time_limit or (workers or 1) > 1  # one file is read here, unless a limit is to hold for it
-    found = read_many(files, workers=workers if apart else 1, ocr=cast(OcrMode, ocr), time_limit=limit)
+    found = read_many(files, workers=workers if apart else 1, ocr=cast(OcrMode, ocr), time_limit=limit, split=split)
     with closing(found), output_to(output) as target:
         _write(_parsed(found, failed), output_format, target, many=many)
     if failed:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from regionkit.analysis import Analysis, Found
+from regionkit.bundles.borders import find_parts
 from regionkit.checks.report import Severity, finding, page_ranges
 from regionkit.document import Location, Page, Picture, Symbol
 from regionkit.mentions import Finding
@@ -46,11 +47,25 @@ ADVICE: tuple[tuple[str, str], ...] = (
 
 
 def check_text(analysis: Analysis, found: Found) -> Iterator[Finding]:
-    """T01 no text layer, T02 lost characters, T06 pictures that may hold tables, T03 and T07 to T12 reader's notes."""
+    """T01 no text layer, T02 lost characters, T06 pictures, T25 several documents, T03 and T07 to T12 notes."""
     yield from _without_text(analysis)
     yield from _lost_characters(analysis)
     yield from _pictures(analysis)
     yield from _notes(analysis)
+    yield from _several_documents(analysis)
+
+
+def _several_documents(analysis: Analysis) -> Iterator[Finding]:
+    """T25: the file holds several documents, which were read as one: year, body and case are those of the first."""
+    parts = find_parts(analysis.document, analysis.language)
+    if len(parts) > 1:
+        first_pages = tuple(part.first_page for part in parts)
+        yield finding(
+            analysis, "T25", "several_documents", "warning",
+            "The file holds {count} documents (from pages {numbers}) that were read as one; part them with --split, or "
+            "regionkit.split.",
+            pages=first_pages, values={"count": len(parts), "numbers": ", ".join(map(str, first_pages))},
+        )  # fmt: skip
 
 
 def _without_text(analysis: Analysis) -> Iterator[Finding]:

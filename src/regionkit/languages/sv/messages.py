@@ -109,5 +109,9 @@ MESSAGES: Mapping[str, str] = {
     "T24": (
         "Ur bilder lästes {figures} tal och {dates} datum (sida {numbers}); osäkra: {unsure} (sida {unsure_numbers})."
     ),
+    "T25": (
+        "Filen innehåller {count} dokument (från sida {numbers}) som lästes som ett; dela den med --split eller "
+        "regionkit.split."
+    ),
     "T07": "Dokumentet innehåller spårade ändringar; det lästes som om de var godkända.",
 }

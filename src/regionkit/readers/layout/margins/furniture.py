@@ -108,8 +108,26 @@ class Margins:
             places[piece.place].append(piece)
         for here in places.values():
             near = [piece for other in places.values() if _same_place(here[0], other[0]) for piece in other]
-            if _repeats(near, len(self._pages), self._counter, body_size):
+            if _repeats(near, self._length(near), self._counter, body_size):
                 yield from here
+
+
+    def _length(self, pieces: Sequence[Piece]) -> int:
+        """Pages of the document that some pieces stand in: where a file holds several, "1 (2)" tells of its own."""
+        counted = {span for piece in pieces for span in self._counted(piece.index)}
+        if len(counted) == 1:
+            [(first, last)] = counted
+            if all(first <= piece.index <= last for piece in pieces):
+                return last - first + 1
+        return len(self._pages)
+
+    def _counted(self, index: int) -> Iterator[tuple[int, int]]:
+        """The first and the last page of the document that a page counts itself in."""
+        for piece in self._pages[index]:
+            numbers = [int(number) for number in DIGITS.findall(piece.line.text)]
+            if len(numbers) == 2 and 0 < numbers[0] <= numbers[1] and self._counter.fullmatch(piece.line.text):
+                first = index - numbers[0] + 1
+                yield max(first, 0), min(first + numbers[1], len(self._pages)) - 1
 
 
 def apart_from(margins: Sequence[Margin], page: PageContent, lines: Sequence[Line]) -> tuple[list[Margin], list[Line]]:
