@@ -20,7 +20,7 @@ demo: $(INSTALLED)
 	$(BIN)/regionkit parse examples/documents/*
 
 test: $(INSTALLED)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 	$(MAKE) --no-print-directory lint
 
 lint: $(INSTALLED)
