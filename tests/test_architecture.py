@@ -20,8 +20,8 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "regionkit"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("errors", "limits", "places", "spans"),
-    ("depicted", "language"),
+    ("errors", "identity_numbers", "limits", "places", "spans"),
+    ("depicted", "language", "locations", "surroundings"),
     ("document",),
     ("values", "languages"),
     ("mentions",),
@@ -37,7 +37,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 """From the ground up.  A name is a module or a package of ``regionkit``."""
 
 DOORS: dict[str, tuple[str, ...]] = {
-    "pydantic": ("document", "spans", "values.", "mentions", "overviews", "verifying.", "extraction", "batch"),
+    "pydantic": ("locations", "spans", "values.", "mentions", "overviews", "verifying.", "extraction", "batch"),
     "spacy": ("pipeline",),
     "pdfplumber": ("readers.pdf",),
     "pdfminer": ("readers.pdf",),

@@ -9,17 +9,17 @@ How a reader makes the text (both for PDF and Word):
 * the lines of a paragraph joined by one space; a word broken at the line's end joined without its hyphen;
 * the cells of a table row separated by a tab, the rows by a line break; a line break inside a cell is a space;
 * what repeats on page after page (running heads, footers, page counters) is kept apart in ``furniture``.
+
+One thing a document does not keep: the digits of personal identity numbers, wherever they stand.
 """
 
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Annotated, Literal, NamedTuple
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Literal, NamedTuple
 
 from regionkit.depicted import Bar as Bar
 from regionkit.depicted import Certainty as Certainty
@@ -29,33 +29,18 @@ from regionkit.depicted import LegendEntry as LegendEntry
 from regionkit.depicted import Picture as Picture
 from regionkit.depicted import Scanned as Scanned
 from regionkit.depicted import Symbol as Symbol
+from regionkit.identity_numbers import personal_numbers, without_personal_numbers
+from regionkit.locations import Location as Location
+from regionkit.locations import location_of
 from regionkit.places import Box as Box
 from regionkit.places import Place as Place
 from regionkit.places import Places
 from regionkit.spans import Span as Span
 from regionkit.spans import Spans as Spans
+from regionkit.surroundings import Furniture as Furniture
+from regionkit.surroundings import Source as Source
 
 BlockKind = Literal["heading", "paragraph", "list_item", "table"]
-
-
-class Location(BaseModel):
-    """One line's worth of a place: a page and a box in a PDF; a paragraph, or a table cell, in Word.
-
-    A Word file has no pages of its own: ``page`` is ``None`` unless the file says where its pages broke.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    page: Annotated[int | None, Field(title="Sida", description="Page of the file, counted from 1.")] = None
-    box: Annotated[
-        Box | None, Field(title="Ruta", description="x0, top, x1, bottom in points from the page's top left corner.")
-    ] = None
-    paragraph: Annotated[
-        int | None, Field(title="Stycke", description="Word: paragraph of the body, counted from 1.")
-    ] = None
-    table: Annotated[int | None, Field(title="Tabell", description="Index into the document's tables, from 0.")] = None
-    row: Annotated[int | None, Field(title="Rad", description="Row of the table, from 0.")] = None
-    column: Annotated[int | None, Field(title="Kolumn", description="Column of the table, from 0.")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,16 +143,6 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
-    """A running head, footer or page counter: kept out of the text, but a source for the document's identity."""
-
-    role: Literal["header", "footer", "counter"]
-    text: str
-    page: int | None = None
-    box: Box | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """A page of a PDF, or of a Word file that says where its pages broke."""
 
@@ -179,21 +154,6 @@ class Page:
     """Whether it has a text layer: text as such, not only the picture of it."""
     blank: bool = False
     """Whether nothing at all is drawn on it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What was read.  ``reader`` names the reader with its version."""
-
-    filename: str | None
-    sha256: str
-    media_type: str
-    byte_size: int
-    reader: str
-    properties: tuple[tuple[str, str], ...] = ()
-    """Title, author and dates that the file states of itself, as ``(name, value)``."""
-    notes: tuple[str, ...] = ()
-    """What the reader had to leave out or guess, as codes such as ``tracked_changes`` (findings are made of them)."""
 
 
 @dataclass(frozen=True)
@@ -217,8 +177,25 @@ class Document:
     """The figures among them that do not add up in their table."""
     places: Sequence[Place] = field(default_factory=Places, repr=False)
     source: Source | None = None
+    masked: tuple[Span, ...] = ()
+    """Where personal identity numbers stood in the text."""
 
     def __post_init__(self) -> None:
+        """Mask personal identity numbers here, before anybody sees them: every document is made here."""
+        masked: dict[str, object] = {"furniture": tuple(thing.as_masked() for thing in self.furniture)}
+        if self.source is not None:
+            masked["source"] = self.source.as_masked()
+        found = [Span(start=start, end=end) for start, end in personal_numbers(self.text)]
+        if found:
+            masked["masked"] = tuple(sorted({*self.masked, *found}, key=lambda span: span.start))
+            masked["text"] = without_personal_numbers(self.text)
+            masked["tables"] = tuple(_as_masked(table) for table in self.tables)
+            masked |= _key_as_masked(self.symbols, self.legend)
+        for name, value in masked.items():
+            object.__setattr__(self, name, value)
+        self._check_blocks()
+
+    def _check_blocks(self) -> None:
         end = 0
         for block in self.blocks:
             if block.span.start < end or block.span.end > len(self.text):
@@ -257,7 +234,7 @@ class Document:
         lines: dict[int, list[Place]] = {}
         for place in self.places_in(span):
             lines.setdefault(place.line, []).append(place)
-        return tuple(_location(places) for places in lines.values())
+        return tuple(location_of(places) for places in lines.values())
 
     def places_in(self, span: Span) -> Iterator[Place]:
         """The words (PDF), or paragraphs and cells (Word), that share a character with a span."""
@@ -286,13 +263,13 @@ class Document:
         return place.page if place else None
 
 
-def _location(places: list[Place]) -> Location:
-    first = places[0]
-    boxes = [place.box for place in places if place.box is not None]
-    box = None
-    if boxes:
-        left, top, right, bottom = zip(*boxes, strict=True)
-        box = (round(min(left), 2), round(min(top), 2), round(max(right), 2), round(max(bottom), 2))
-    return Location(
-        page=first.page, box=box, paragraph=first.paragraph, table=first.table, row=first.row, column=first.column
-    )
+def _as_masked(table: Table) -> Table:
+    cells = tuple(replace(cell, text=without_personal_numbers(cell.text)) for cell in table.cells)
+    return replace(table, cells=cells)
+
+
+def _key_as_masked(signs: Iterable[Symbol], legend: Iterable[LegendEntry]) -> dict[str, object]:
+    return {
+        "symbols": tuple(replace(sign, meaning=without_personal_numbers(sign.meaning)) for sign in signs),
+        "legend": tuple(replace(entry, text=without_personal_numbers(entry.text)) for entry in legend),
+    }

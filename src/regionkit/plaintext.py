@@ -26,7 +26,7 @@ Line = tuple[int, int]
 
 
 def document_from_text(text: str, language: Language | None = None) -> Document:
-    """Make a Document of a text without changing one character of it.
+    """Make a Document of a text without changing one character of it but the digits of personal identity numbers.
 
     Blank lines part the blocks; a line that begins with a bullet or a number begins a list item;
     two or more lines in a row with gaps of at least two spaces are a table, and so are rows whose figures single

@@ -49,6 +49,7 @@ def document_of(document: Document, part: Part) -> Document:
         contradictions=tuple(_contradiction(one, span) for one in _within(document.contradictions, span)),
         places=Places(_place(place, span, numbers) for place in document.places_in(span)),
         source=_source(document.source, part),
+        masked=tuple(_shifted(one, span) for one in document.masked if _holds(span, one)),
     )
 
 

@@ -16,6 +16,7 @@ from regionkit.checks.meetings import check_meetings
 from regionkit.checks.net_money import check_net_money
 from regionkit.checks.note_columns import check_note_columns
 from regionkit.checks.percent_money import check_percent_money
+from regionkit.checks.personal import check_personal_numbers
 from regionkit.checks.prose_and_tables import check_prose_and_tables
 from regionkit.checks.prose_money import check_prose_money
 from regionkit.checks.read_money import check_read_money, check_reading
@@ -29,6 +30,7 @@ Check = Callable[[Analysis, Found], Iterable[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     check_text,
+    check_personal_numbers,
     check_prose_money,
     check_reading,
     check_read_money,

@@ -11,7 +11,6 @@ from regionkit.document import Span
 from regionkit.extractors.decisions.heads import Line
 from regionkit.extractors.decisions.items import Item, Section
 from regionkit.extractors.organs import find_organs
-from regionkit.extractors.references.numbered import without_personal_numbers
 from regionkit.extractors.wording import DASH, GAP, NO_WORD_AFTER, SPACE, any_of, word_of
 from regionkit.language.decisions import DecisionWords
 from regionkit.mentions import Outcome, Votes
@@ -81,7 +80,7 @@ def clean_clause(text: str, analysis: Analysis) -> str | None:
         if organ.start == 0 and organ.end == len(flat[: match.start()].rstrip()):
             flat = flat[match.end() :]
     flat = _last_joiner(words).sub("", _opener(words).sub("", flat, count=1))
-    return without_personal_numbers(flat) if 1 < len(flat) <= MOST_CLAUSE_CHARACTERS else None
+    return flat if 1 < len(flat) <= MOST_CLAUSE_CHARACTERS else None
 
 
 def _without_heading(analysis: Analysis, item: Item) -> Iterator[str]:

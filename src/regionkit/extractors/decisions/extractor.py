@@ -15,7 +15,6 @@ from regionkit.extractors.decisions.items import (
 )
 from regionkit.extractors.decisions.reports import reported_decisions, resolve_organ
 from regionkit.extractors.decisions.sections import decides_on_its_own, section_kind
-from regionkit.extractors.references.numbered import without_personal_numbers
 from regionkit.mentions import Decision
 from regionkit.values.periods.period import Period
 
@@ -60,7 +59,7 @@ def _decision(analysis: Analysis, found: Found, item: Item) -> Decision:
         organ=metadata.committee,
         paragraph=item.number,
         date=_day(found),
-        title=without_personal_numbers(item.title) if item.title else None,
+        title=item.title or None,
         clauses=clauses,
         outcome=outcome_of(clauses, words),
         diarienummer=item.case,

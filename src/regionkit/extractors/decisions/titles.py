@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.references.numbered import without_personal_numbers
 from regionkit.extractors.wording import GAP, SPACE, any_of, word_of
 from regionkit.language.decisions import DecisionWords
 
@@ -77,7 +76,7 @@ def _is_verb_phrase(title: str) -> bool:
 
 
 def _flat(text: str) -> str:
-    return without_personal_numbers(" ".join(text.split()))
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=4)

@@ -17,7 +17,7 @@ from regionkit.document import Document
 from regionkit.extractors.organs import Organ, find_organs
 from regionkit.extractors.references.case_numbers import find_case_numbers, find_labelled_cells, normalise_case
 from regionkit.extractors.references.laws import find_laws, law_of_mark, normalise_law, normalise_mark
-from regionkit.extractors.references.numbered import find_numbered, find_organisation_numbers, personal_numbers
+from regionkit.extractors.references.numbered import find_numbered, find_organisation_numbers, personal_lookalikes
 from regionkit.extractors.references.paragraph_marks import Mark, find_marks
 from regionkit.extractors.references.paragraphs import ParagraphReference, paragraph_of_mark
 from regionkit.extractors.wording import DASH, GAP, SPACE, any_of
@@ -39,7 +39,7 @@ class Candidate:
 
 def extract_references(analysis: Analysis, found: Found) -> Iterable[Reference]:
     """All references of a document, none overlapping another; the surest reading of the same characters wins."""
-    taken: list[tuple[int, int]] = sorted(personal_numbers(analysis.text))
+    taken: list[tuple[int, int]] = sorted(personal_lookalikes(analysis.text))
     for candidate in _candidates(analysis, found):
         if _free(taken, candidate.start, candidate.end):
             bisect.insort(taken, (candidate.start, candidate.end))

@@ -17,13 +17,13 @@ from regionkit.extractors.wording import (
     any_pattern,
     word_of,
 )  # fmt: skip
+from regionkit.identity_numbers import is_luhn
 from regionkit.language.references import ReferenceWords
 from regionkit.mentions import Confidence, ReferenceKind
 
 YEAR = r"(?:19|20)\d\d"
 SESSION_NUMBER = rf"(?P<number>{YEAR}(?:/\d\d(?:\d\d)?)?:(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,2}})?\d{{1,4}})(?!\d)"
 RUNNING_NUMBER = rf"(?P<number>\d{{1,4}}[-/:]{YEAR}|{YEAR}[-/:]\d{{1,4}}|\d{{1,4}}/\d\d)(?!\d)"
-MASK = "XXXXXX-XXXX"
 TEN_DIGITS = re.compile(r"(?<![\w-])(?:(?:19|20)(?=\d{6}-?\d{4}(?!\d)))?(\d{6})(-?)(\d{4})(?![\w-])")
 
 
@@ -77,35 +77,14 @@ def find_organisation_numbers(text: str, words: ReferenceWords) -> Iterator[Numb
             )  # fmt: skip
 
 
-def personal_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Where something that looks like a personal identity number stands, so that nothing takes it."""
+def personal_lookalikes(text: str) -> Iterator[tuple[int, int]]:
+    """Where something that looks like a personal identity number stands, so that nothing takes it.
+
+    A document has none that is one: this is for those with a slip in them.
+    """
     for match in TEN_DIGITS.finditer(text):
         if (match[2] or match.end() - match.start() == 12) and _is_personal(match[1] + match[3]):
             yield match.span()
-
-
-def without_personal_numbers(text: str) -> str:
-    """The text with every personal identity number masked.
-
-    >>> without_personal_numbers("Bidrag till 121212-1212 beviljas.")
-    'Bidrag till XXXXXX-XXXX beviljas.'
-    """
-    for start, end in reversed(list(personal_numbers(text))):
-        text = f"{text[:start]}{MASK}{text[end:]}"
-    return text
-
-
-def is_luhn(digits: str) -> bool:
-    """Whether the last digit is the check digit of the ones before it.
-
-    >>> is_luhn("2321000222"), is_luhn("2321000223")
-    (True, False)
-    """
-    total = 0
-    for position, digit in enumerate(reversed(digits)):
-        doubled = int(digit) * (1 + position % 2)
-        total += doubled - 9 if doubled > 9 else doubled
-    return total % 10 == 0
 
 
 def _is_personal(digits: str) -> bool:

@@ -96,6 +96,10 @@ MESSAGES: Mapping[str, str] = {
     "T01": "Sidorna {numbers} har ingen text som går att läsa (skannade?): ingenting hämtades från dem.",
     "T02": "{count} tecken kunde inte läsas (sidorna {numbers}): ett belopp där kan vara ofullständigt.",
     "T03": "En statussymbol kunde inte läsas; målets status är okänd.",
+    "T05": (
+        "Dokumentet innehåller personnummer eller samordningsnummer: {count} st (sida {numbers}). "
+        "Siffrorna är dolda här, men står kvar i filen."
+    ),
     "T06": "Bilder som kan innehålla tabeller eller text lästes inte: {count} st (sida {numbers}).",
     "T08": "Sidorna {numbers} är trasiga och lästes inte.",
     "T09": "Några av filens typsnitt anger inte vilka tecken de ritar: text eller siffror kan saknas.",
