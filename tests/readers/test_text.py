@@ -207,6 +207,70 @@ def test_form_feeds_end_pages() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("pages", "text", "furniture"),
+    [
+        (  # an amount behind a running head with the case's number below
+            "Nämnden har för år 2024 en budget på totalt\n\fNorrbo kommun  Delårsrapport  4 (12)\n"
+            "Dnr KS 12-2024\n2 644 tkr.",
+            "Nämnden har för år 2024 en budget på totalt 2 644 tkr.",
+            ["4 (12)", "Norrbo kommun", "Delårsrapport", "Dnr KS 12-2024"],
+        ),
+        (  # a small letter, and a counter that names itself
+            "Nämnden beslutade att\n\fProtokoll   Sida 2 av 3\n\ngodkänna rapporten.",
+            "Nämnden beslutade att godkänna rapporten.",
+            ["Sida 2 av 3", "Protokoll"],
+        ),
+        (  # a word that was broken, and a foot
+            "Arbetet leds av utvecklings-\nKulturnämnden   1 (2)\n\fförvaltningen.",
+            "Arbetet leds av utvecklingsförvaltningen.",
+            ["1 (2)", "Kulturnämnden"],
+        ),
+        (  # the counter first
+            "Nämnden har en budget på\n\f2 (2)   Årsbudget\n5 mnkr.",
+            "Nämnden har en budget på 5 mnkr.",
+            ["2 (2)", "Årsbudget"],
+        ),
+        (  # a sentence that ended
+            "Nämnden har en budget.\n\fDelårsrapport   2 (9)\n5 mnkr saknas.",
+            "Nämnden har en budget.\n\n5 mnkr saknas.",
+            ["2 (9)", "Delårsrapport"],
+        ),
+        ("Budget och uppföljning\n\f2 Ekonomi\nAllt gott.", "Budget och uppföljning\n\n2 Ekonomi\nAllt gott.", []),
+        ("En lång rubrik utan punkt\n\f2024 var ett år.", "En lång rubrik utan punkt\n\n2024 var ett år.", []),
+        ("Text som slutar.\n\fAntal möten   4   12\nAntal beslut   9   15", None, []),  # rows, and no counter
+        ("Text som slutar.\n\fDatum   4/12\nNämnden möttes.", None, []),  # a day
+        ("Text som slutar.\n\fUtfall   12 (4)\nNämnden möttes.", None, []),  # page 12 of 4
+    ],
+)
+def test_what_stands_at_the_head_of_a_page(pages: str, text: str | None, furniture: list[str]) -> None:
+    document = read(pages)
+
+    assert [one.text for one in document.furniture] == furniture
+    if text is not None:
+        assert document.text == text
+        assert document.pages[0].span.start == 0
+        assert all(document.page_at(page.span.start) == page.number for page in document.pages)
+
+
+def test_a_table_goes_on_over_a_form_feed() -> None:
+    head = "Belopp i tkr  Budget  Utfall\n"
+    document = read(f"{head}Arvoden  1 400  810\n\fforts. tabell 2\n{head}Resor  120  61\nSumma  1 520  871\n")
+
+    [table] = document.tables
+    assert [table.cell(row, 0).text for row in range(table.n_rows)] == [  # type: ignore[union-attr]
+        "Belopp i tkr", "Arvoden", "Resor", "Summa",
+    ]  # fmt: skip
+    assert (table.header_rows, table.pages) == (1, (1, 2))
+    assert [one.text for one in document.furniture] == ["forts. tabell 2"]
+
+
+def test_another_table_behind_a_form_feed_is_its_own() -> None:
+    document = read("Tkr  Budget  Utfall\nArvoden  1 400  810\n\fTkr  Prognos  Utfall\nResor  120  61\n")
+
+    assert [table.n_rows for table in document.tables] == [2, 2]
+
+
 def test_without_form_feeds_there_are_no_pages() -> None:
     document = read("Text.\n")
 

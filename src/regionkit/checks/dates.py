@@ -24,7 +24,8 @@ def _reporting_dates(analysis: Analysis, found: Found) -> Iterator[Finding]:
     year, as_of = found.metadata.fiscal_year, found.metadata.as_of
     spoken = [
         date for date in found.dates
-        if date.role == "as_of" and (last := date.period.latest) is not None and (year is None or last.year == year)
+        if (last := date.period.latest) is not None and (year is None or last.year == year)
+        and _is_reporting(analysis, date)
         and (as_of is None or as_of.latest is None or last <= as_of.latest)  # a later one is of a report to come
     ]  # fmt: skip
     first: dict[object, DateMention] = {}
@@ -36,6 +37,15 @@ def _reporting_dates(analysis: Analysis, found: Found) -> Iterator[Finding]:
             "The report names {count} different reporting dates: {dates}.",
             mentions=spoken, values={"count": len(first), "dates": _named(list(first.values()))},
         )  # fmt: skip
+
+
+def _is_reporting(analysis: Analysis, date: DateMention) -> bool:
+    """Whether a date is one that the report tells as of, or up to which its figures go: "avser till och med juli"."""
+    return date.role == "as_of" or (_is_open(date) and _is_of_money(analysis, date))
+
+
+def _is_open(date: DateMention) -> bool:
+    return date.role in ("as_of", "period") and date.period.earliest is None
 
 
 def _named(dates: list[DateMention]) -> str:
@@ -61,7 +71,7 @@ def _period_of_figures(analysis: Analysis, found: Found) -> Iterator[Finding]:
             mentions=figures,
             values={"as_of": as_of.latest, "until": until.latest if until else "–"},
         )  # fmt: skip
-    elif any(date.role == "as_of" and date.period.earliest is None for date in found.dates):
+    elif any(map(_is_open, found.dates)):
         yield from _period_of_text(analysis, found)
 
 
@@ -75,7 +85,7 @@ def _period_of_text(analysis: Analysis, found: Found) -> Iterator[Finding]:
     as_of = found.metadata.as_of
     late = [
         date for date in found.dates
-        if date.role == "as_of" and date.period.earliest is None and as_of is not None
+        if _is_open(date) and as_of is not None
         and date.period.latest is not None and date.period.latest != as_of.latest and _is_of_money(analysis, date)
         and as_of.latest is not None and date.period.latest.year == as_of.latest.year
     ]  # fmt: skip

@@ -28,6 +28,8 @@ class BudgetWords:
     """Words right before an amount where a change begins or ends: it rose "från" and "till"."""
     of_words: frozenset[str]
     """Words between a change and what is changed: "ökning av anslaget"."""
+    past_copulas: frozenset[str]
+    """Words right before an amount that say how much it was: "nettokostnaden var"."""
     value_links: frozenset[str]
     """Words between "budget" and how large it is: "budgeten på"."""
     time_leads: frozenset[str]

@@ -127,6 +127,8 @@ class CalendarWords:
     """The word for a day in "sista dagen i februari"."""
     feasts: Mapping[str, Feast]
     """Names of feasts that are one certain day of the year."""
+    covering_verbs: tuple[str, ...]
+    """Verbs right before the time that figures cover: "ekonomin avser till och med juli"."""
     stretch_nouns: tuple[str, ...]
     """Words before two years that lost their dash in the text: "mandatperioden 20202022"."""
     articles: tuple[str, ...]

@@ -81,7 +81,12 @@ def _listed(setting: Setting) -> Reading | None:
 
 
 def _flow_before(setting: Setting) -> Reading | None:
-    """ "en nettokostnad på 163 200 tkr" in a report: an outcome, unless the sentence says that it is expected."""
+    """ "en nettokostnad på 163 200 tkr" in a report: an outcome, unless the sentence says that it is expected.
+
+    "Nettokostnaden var 12 mnkr" is one in any document.
+    """
+    if setting.last_word in setting.budget_words.past_copulas and setting.within(setting.before, "flow."):
+        return Reading("actual", 0, None, "medium", "budget.flow_before")
     if not setting.reports or not setting.within(setting.before, "flow."):
         return None
     return Reading("actual", 0, None, "low", "budget.flow_before")

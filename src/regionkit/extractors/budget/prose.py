@@ -24,7 +24,7 @@ from regionkit.extractors.budget.subjects import (
     sentence_subject,
 )  # fmt: skip
 from regionkit.extractors.budget.two_readings import two_readings
-from regionkit.extractors.budget.unchanged import unchanged_budgets
+from regionkit.extractors.budget.unchanged import unchanged_budgets, with_budgets_in_force
 from regionkit.mentions import BudgetFigure, Finding, Measure
 from regionkit.values.amounts.find import FoundAmount, find_amounts
 
@@ -48,6 +48,7 @@ def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure | F
         amounts, glued = read_glued_notes(analysis, block, amounts)
         figures = list(_block_figures(analysis, found, block, amounts, Memory(memory, section, brackets)))
         figures += [*noughts(analysis, block, figures), *unchanged_budgets(analysis, found, block, amounts)]
+        figures = with_budgets_in_force(figures)
         for figure in sorted(figures, key=lambda figure: figure.span.start):
             if figure.measure in DEVIATIONS:
                 memory = figure

@@ -45,6 +45,28 @@ def unchanged_budgets(
         )  # fmt: skip
 
 
+def with_budgets_in_force(figures: list[BudgetFigure]) -> list[BudgetFigure]:
+    """The figures, in which a budget that is proposed to stay as it is makes that of the year before an adopted one.
+
+    "… föreslår oförändrad budget för 2025. För 2024 är budgeten 2 644 tkr."
+    """
+    years = {
+        figure.period.earliest.year - 1
+        for figure in figures
+        if figure.rule == "budget.unchanged" and figure.stage == "proposed" and figure.period and figure.period.earliest
+    }
+    return [_in_force(figure) if years and _is_of(figure, years) else figure for figure in figures]
+
+
+def _is_of(figure: BudgetFigure, years: set[int]) -> bool:
+    period, plain = figure.period, figure.measure == "budget" and figure.stage == "unknown"
+    return plain and period is not None and period.precision == "year" and int(period.edtf[:4]) in years
+
+
+def _in_force(figure: BudgetFigure) -> BudgetFigure:
+    return figure.model_copy(update={"stage": "adopted", "inferred": (*figure.inferred, "stage")})
+
+
 def _covered(found: Found, sentence: Span, end: int) -> Covered:
     """The first time named behind it in its sentence, else the last one before it."""
     behind = found.dates_in(Span(start=end, end=max(end, sentence.end)))

@@ -73,6 +73,8 @@ def role_of(
     if relation == "through":
         if _by_words(analysis, metadata, sighting, period, starts) == "effective":
             return "period"  # "gäller t.o.m. 2026-10-21"
+        if phrase_before(analysis.text, sighting.start, analysis.language.calendar.covering_verbs):
+            return "period"  # "ekonomin avser till och med juli"
         return "as_of" if sighting.is_fine and not _is_ahead(period, metadata) else "period"
     return _by_words(analysis, metadata, sighting, period, starts)
 

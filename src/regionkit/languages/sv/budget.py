@@ -156,6 +156,7 @@ BUDGET = BudgetWords(
     # "ökning av anslaget 1 579 000 euro", "höjning i ramen med 2 mnkr"
     of_words=frozenset({"av", "i", "på"}),
     # "jämfört med budget på 121 mnkr"; not "mot budget med 3 tkr", which is how far from it
+    past_copulas=frozenset({"var"}),  # "Nettokostnaden var 12 345,6 mnkr"
     value_links=frozenset({"på", "om", "som", "är", "var"}),
     # "… 4 mnkr lägre än budgeterat medan kostnaderna väntas bli 6 mnkr lägre"
     time_leads=frozenset({"under", "perioden", "åren", "år"}),

@@ -4,7 +4,8 @@ Decisions that a reader of the result should know:
 
 * the encoding is told by its mark or its form; of the old ones, by the letters of the language.  Where that does not
   settle it, the notes say ``encoding_uncertain``;
-* a form feed ends a page: only a text that has some has pages;
+* a form feed ends a page: only a text that has some has pages.  What stands at the head or foot of pages beside their
+  counter is set apart, and a sentence that is cut there goes on;
 * lines that were broken at a width are one paragraph; a line that ended early keeps its line break;
 * headings are those that are underlined, marked with "#", numbered or in capitals, alone on their line;
 * two or more lines with blanks above one another are a table;
@@ -14,9 +15,8 @@ Decisions that a reader of the result should know:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from regionkit.document import Document, Page, Span
+from regionkit.document import Document
 from regionkit.errors import CorruptDocument, DocumentTooLarge, UnsupportedFormat
 from regionkit.readers.assembly import source_of
 from regionkit.readers.docx.writing import Writer
@@ -24,6 +24,7 @@ from regionkit.readers.options import ReadOptions
 from regionkit.readers.text.blocks import BlockReader
 from regionkit.readers.text.decoding import decode
 from regionkit.readers.text.furniture import without_furniture
+from regionkit.readers.text.pagebreaks import joined, pages_of
 from regionkit.readers.text.shape import not_a_document
 
 NAMELESS = "<bytes>"
@@ -52,21 +53,14 @@ def _document(text: str, certain: bool, data: bytes, filename: str | None, optio
     words = options.language.layout
     pages = [page.split("\n") for page in text.rstrip("\f\n ").split("\f")]
     numbered = len(pages) > 1
-    furniture = without_furniture(pages, words) if numbered else ()
+    labels = options.language.references.case_labels
+    furniture = without_furniture(pages, words, labels) if numbered else ()
     writer, reader = Writer(words), BlockReader(words, pages)
-    spans: list[tuple[int, int]] = []
-    for page, lines in enumerate(pages, 1):
-        begin = writer.assembly.length
-        writer.write(list(reader.read(lines, page if numbered else None)))
-        spans.append((begin, writer.assembly.length))
+    read = [list(reader.read(lines, page if numbered else None)) for page, lines in enumerate(pages, 1)]
+    items, repeats = joined(read, options.language)
+    writer.write(items)
     return writer.document(
         source_of(data, filename, "text/plain", "regionkit-text", notes=() if certain else ("encoding_uncertain",)),
-        pages=_pages(spans) if numbered else (),
-        furniture=furniture,
+        pages=pages_of(writer.assembly.places, len(pages)) if numbered else (),
+        furniture=(*furniture, *repeats),
     )
-
-
-def _pages(spans: list[tuple[int, int]]) -> Iterator[Page]:
-    for number, (begin, end) in enumerate(spans, 1):
-        begin = min(begin + 2, end) if begin else begin  # a blank line parts it from the page before
-        yield Page(number, Span(start=begin, end=end), has_text=end > begin)
