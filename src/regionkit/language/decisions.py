@@ -54,6 +54,8 @@ class DecisionWords:
     """Before the matter of a decision: "om"."""
     infinitive_marks: tuple[str, ...]
     """Before what was decided, as a clause: "att"."""
+    citing: tuple[str, ...]
+    """Words right before a body whose decision is cited beside another: "jfr", "och"."""
     list_words: tuple[str, ...]
     """Words that begin another part of the sentence: "och"."""
     articles: tuple[str, ...]

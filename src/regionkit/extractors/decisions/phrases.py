@@ -82,3 +82,9 @@ def paragraph_after() -> re.Pattern[str]:
 def paragraph_before() -> re.Pattern[str]:
     """A paragraph that ends here."""
     return re.compile(rf"(?P<mark>§§?{GAP}(?P<number>\d{{1,4}}[a-z]?(?:/\d{{2,4}})?)),?{GAP}$")
+
+
+@lru_cache(maxsize=8)
+def cited_before(words: DecisionWords) -> re.Pattern[str]:
+    """ "jfr " right before a body."""
+    return re.compile(rf"{word_of(words.citing)}{SPACE}\Z", re.IGNORECASE)

@@ -2,7 +2,8 @@
 
 A decision needs a body, a word that says that something was decided, and a day or a paragraph, close together.
 What is planned ("ska besluta"), proposed, or only treated ("har behandlat ärendet") is none, nor is a step that
-stands in the list of an item's papers, or a bare citation ("jfr RF § 12/24"): those are references.
+stands in the list of an item's papers, or a bare citation ("jfr RF § 12/24"): those are references.  A citation beside
+a decision in its sentence is one, too.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from regionkit.extractors.decisions.clauses import outcome_of
 from regionkit.extractors.decisions.items import document_lines
 from regionkit.extractors.decisions.phrases import (
     REACH,
+    cited_before,
     deciding_verb,
     noun_after,
     noun_before,
@@ -69,7 +71,8 @@ def reported_decisions(analysis: Analysis, found: Found) -> Iterator[Decision]:
         inside = organs[bisect.bisect_left(starts, sentence.start) : bisect.bisect_left(starts, sentence.end)]
         if not inside or any(part.overlaps(sentence) for part in listed):
             continue
-        for anchor in _anchors(analysis, sentence, inside):
+        anchors = list(_anchors(analysis, sentence, inside))
+        for anchor in (*anchors, *_cited_beside(analysis, found, sentence, anchors, inside)):
             decision = _decision(analysis, found, sentence, anchor, organs)
             if decision is None:
                 continue
@@ -115,6 +118,25 @@ def _anchors(analysis: Analysis, sentence: Span, organs: list[Organ]) -> Iterato
             yield Anchor(organ, organ.start - len(before) + verb.start(), organ.end, "decisions.verb")
         elif (verb := verb_after(words).match(after)) and only_between(verb["gap"], words):
             yield Anchor(organ, organ.start, organ.end + verb.end(), "decisions.verb")
+
+
+def _cited_beside(
+    analysis: Analysis, found: Found, sentence: Span, anchors: list[Anchor], organs: list[Organ]
+) -> Iterator[Anchor]:
+    """Bodies that a sentence cites beside a decision: "regionfullmäktiges beslut … § 185; jfr LF 2011-11-21 och RF § 7".
+
+    Each is an abbreviation with a day or a paragraph right behind it, and a word that cites or joins before it.
+    """
+    if not anchors:
+        return
+    cited = cited_before(analysis.language.decisions)
+    days = {day.span.start for day in found.dates_in(sentence)}
+    for organ in organs:
+        if not organ.abbreviated or organ.start < anchors[0].end or organ in [anchor.organ for anchor in anchors]:
+            continue
+        behind = organ.end + 1 in days or paragraph_after().match(analysis.text, organ.end, sentence.end)
+        if behind and cited.search(analysis.text, max(organ.start - REACH, sentence.start), organ.start):
+            yield Anchor(organ, organ.start, organ.end, "decisions.cited")
 
 
 def _decision(

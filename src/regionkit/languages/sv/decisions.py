@@ -103,6 +103,7 @@ DECISIONS = DecisionWords(
              "i samband med"),
     about=("om", "angående", "rörande", "gällande", "avseende"),
     infinitive_marks=("att",),
+    citing=("jfr", "jämför", "se även", "se också", "och", "samt"),  # "…; jfr LF 2011-11-21 och RF § 12/24"
     list_words=("och", "samt", "men", "eller", "medan", "vilket", "som", "där", "då"),
     articles=("en", "ett", "den", "det", "de", "sin", "sitt", "sina"),
     # "en verksamhetsplan för hur beredningen ska …", "en handlingsplan för att få …"
