@@ -123,7 +123,7 @@ def _anchors(analysis: Analysis, sentence: Span, organs: list[Organ]) -> Iterato
 def _cited_beside(
     analysis: Analysis, found: Found, sentence: Span, anchors: list[Anchor], organs: list[Organ]
 ) -> Iterator[Anchor]:
-    """Bodies that a sentence cites beside a decision: "regionfullmäktiges beslut … § 185; jfr LF 2011-11-21 och RF § 7".
+    """Bodies cited beside a decision: "regionfullmäktiges beslut … § 185; jfr LF 2011-11-21 och RF § 7".
 
     Each is an abbreviation with a day or a paragraph right behind it, and a word that cites or joins before it.
     """
