@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from regionkit.document import Block, Cell, Document, Span, Spans, Table
 from regionkit.language.contract import Language
 from regionkit.places import Place, Places
-from regionkit.values.amounts.loose import LooseTable, columns_of, fields_of, is_loose, may_head_figures, read_loose
+from regionkit.values.amounts.loose import LooseTable, columns_of, fields_of, is_loose, may_head_figures, try_loose
 
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 LIST_MARKER = re.compile(r"\s*(?P<marker>[•●▪◦–\-*]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\D)", re.IGNORECASE)
@@ -73,10 +73,10 @@ def _parts(text: str, lines: list[Line], notes: frozenset[str]) -> Iterator[list
     at = 0
     while at < len(lines):
         texts = [text[start:end] for start, end in lines[at : at + MOST_LINES]]
-        table = read_loose(texts, notes) if may_head_figures(texts) else None
+        table, seen = try_loose(texts, notes) if may_head_figures(texts) else (None, 1)
         if table is None or not is_loose(texts, table):
-            plain.append(lines[at])
-            at += 1
+            plain += lines[at : at + seen]
+            at += seen
             continue
         if plain:
             yield plain

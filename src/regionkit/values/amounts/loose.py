@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise, product
-from math import prod
+from itertools import islice, pairwise
 from typing import NamedTuple
+
+from regionkit.values.amounts.loose_sums import LooseRow, Reading, Stretch, told
 
 TOKEN = re.compile(r"[^ \t]+")
 NUMBER = re.compile(
@@ -28,45 +28,10 @@ APART = re.compile(r"[^ \t]+(?:[ ][^ \t]+)*")
 HEADS = re.compile(r"\S[ \t]{2,}\S|(?:19|20)\d\d[ \t]+(?:19|20)\d\d\s*\Z")
 FIGURE_LAST = re.compile(r"\d[)]?\s*\Z")
 MOST_TOKENS = 12
-MOST_WAYS = 1024
-"""Readings of several rows together that are held against their sums in a table; more are not tried."""
-FEWEST_PARTS = 2
-MOST_PARTS = 60
+MOST_READINGS = 24
+"""A row with more readings is a run of figures that nothing tells apart."""
+FEWEST_ROWS = 2
 MOST_ROWS = 200
-
-
-class Stretch(NamedTuple):
-    """Characters of a line, from ``start`` up to ``end``."""
-
-    start: int
-    end: int
-
-
-class Reading(NamedTuple):
-    """One way to read a row: a number in front that is no figure (a note's, or the label's), and the figures."""
-
-    front: Stretch | None
-    values: tuple[Stretch, ...]
-    numbers: tuple[Decimal, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LooseRow:
-    """A row as it is read; ``doubtful`` are the figures of which another reading is as good."""
-
-    label: Stretch
-    readings: tuple[Reading, ...]
-    doubtful: frozenset[int] = frozenset()
-
-    @property
-    def note(self) -> Stretch | None:
-        """The number of a note."""
-        return self.readings[0].front if self.readings else None
-
-    @property
-    def values(self) -> tuple[Stretch, ...]:
-        """The figures; none for a row that only names a group."""
-        return self.readings[0].values if self.readings else ()
 
 
 class LooseTable(NamedTuple):
@@ -89,9 +54,14 @@ def read_loose(lines: Sequence[str], notes: frozenset[str]) -> LooseTable | None
     >>> [[row.note is not None, *(len(value.numbers) for value in row.readings)] for row in table.rows]
     [[True, 1], [True, 1], [False, 1]]
     """
+    return try_loose(lines, notes)[0]
+
+
+def try_loose(lines: Sequence[str], notes: frozenset[str]) -> tuple[LooseTable | None, int]:
+    """The same, with how many lines were looked at: where they are no table, no part of them is one."""
     heads = _heads(lines[0], notes) if len(lines) > 2 else None
     if heads is None:
-        return None
+        return None, 1
     columns = len(heads.heads)
     rows: list[LooseRow] = []
     for line in lines[1 : MOST_ROWS + 1]:
@@ -99,12 +69,13 @@ def read_loose(lines: Sequence[str], notes: frozenset[str]) -> LooseTable | None
         if row is None:
             break
         rows.append(row)
+    seen = 1 + len(rows)
     while rows and not rows[-1].readings:
         rows.pop()  # a line of words below the last row
-    if sum(bool(row.readings) for row in rows) < 2:
-        return None
+    if sum(bool(row.readings) for row in rows) < FEWEST_ROWS:
+        return None, seen
     kept = told(rows, heads.note is not None)
-    return heads._replace(rows=tuple(kept)) if kept else None
+    return (heads._replace(rows=tuple(kept)) if kept else None), seen
 
 
 def is_loose(lines: Sequence[str], table: LooseTable) -> bool:
@@ -189,8 +160,8 @@ def _row(line: str, columns: int) -> LooseRow | None:
     label = Stretch(tokens[0].start, tokens[first - 1].end)
     if first == len(tokens):
         return LooseRow(label, ())
-    readings = tuple(readings_of(line, tokens[first:], columns))
-    return LooseRow(label, readings) if readings else None
+    readings = tuple(islice(readings_of(line, tokens[first:], columns), MOST_READINGS + 1))
+    return LooseRow(label, readings) if 0 < len(readings) <= MOST_READINGS else None
 
 
 def _is_figure(line: str, token: Stretch) -> bool:
@@ -236,59 +207,3 @@ def _value(text: str) -> Decimal:
     digits = re.sub(r"[^\d.,]", "", text).replace(",", ".")
     value = Decimal(digits) if digits else Decimal(0)
     return -value if text[0] in "-−–(" else value
-
-
-def told(rows: Sequence[LooseRow], notes: bool) -> list[LooseRow] | None:
-    """The rows, each with one reading; ``None`` where one has several and nothing tells which of them it is."""
-    kept = list(rows)
-    left = MOST_WAYS
-    for at in range(FEWEST_PARTS, len(kept)):
-        for start in {0, _group(kept, at)}:
-            summed = kept[start : at + 1]
-            ways = prod(len(row.readings) for row in summed if row.readings)
-            if not 1 < ways <= left or len(summed) > MOST_PARTS or not summed[-1].readings:
-                continue
-            left -= ways
-            kept[start : at + 1] = _summed(summed)
-    for at, row in enumerate(kept):
-        if len(row.readings) > 1:
-            by_note = [reading for reading in row.readings if reading.front is not None]
-            if not notes or len(by_note) != 1:
-                return None
-            kept[at] = LooseRow(row.label, (by_note[0],), _differing(by_note[0], row.readings))
-    return kept
-
-
-def _group(rows: Sequence[LooseRow], total: int) -> int:
-    """Where the rows that a total sums may begin: behind the nearest row without figures."""
-    return next((at + 1 for at in range(total - 1, -1, -1) if not rows[at].readings), 0)
-
-
-def _differing(chosen: Reading, readings: Sequence[Reading]) -> frozenset[int]:
-    """The figures that are others in other readings."""
-    return frozenset(
-        at for at, value in enumerate(chosen.values) if any(value != reading.values[at] for reading in readings)
-    )  # fmt: skip
-
-
-def _summed(rows: Sequence[LooseRow]) -> Sequence[LooseRow]:
-    """The rows in the only readings in which all columns of the last one are the sums of those above it."""
-    filled = [row.readings for row in rows if row.readings]
-    closing = [way for way in product(*filled) if _closes(way)] if len(filled) > FEWEST_PARTS else []
-    if len(closing) != 1:
-        return rows
-    chosen = iter(closing[0])
-    return [replace(row, readings=(next(chosen),)) if row.readings else row for row in rows]
-
-
-def _closes(way: Sequence[Reading]) -> bool:
-    """Whether the last row is the sum of the others; a sum has no note of its own."""
-    *parts, total = (reading.numbers for reading in way)
-    if not any(total) or way[-1].front is not None:
-        return False
-    for column, value in enumerate(total):
-        exponents = [number[column].as_tuple().exponent for number in (*parts, total)]
-        unit = Decimal(1).scaleb(max(int(exponent) for exponent in exponents))
-        if abs(sum((part[column] for part in parts), Decimal(0)) - value) > unit * len(way) / 2:
-            return False
-    return True

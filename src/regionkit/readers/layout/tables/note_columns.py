@@ -13,7 +13,8 @@ from typing import NamedTuple
 from regionkit.readers.layout.lines import Line
 from regionkit.readers.layout.page import Word
 from regionkit.readers.layout.tables.tables import CellDraft, TableDraft
-from regionkit.values.amounts.loose import NOTE, LooseRow, Reading, Stretch, readings_of, tokens_of, told
+from regionkit.values.amounts.loose import NOTE, readings_of, tokens_of
+from regionkit.values.amounts.loose_sums import LooseRow, Reading, Stretch, told
 
 GLUED = re.compile(r"(?P<note>\d{1,2}[a-z]?)(?P<value>[-−–]\d.*)")
 """A note's number that touches the sign of its figure: "2−985,1"."""
