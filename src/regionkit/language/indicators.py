@@ -45,6 +45,8 @@ class IndicatorWords:
     """Units of a change of a share: "procentenheter"."""
     other_units: Phrases
     """Other units of a target or value, when they stand after its number: "dagar"."""
+    target_units: Phrases
+    """Those that only a target in a goal's wording may have: "kronor"."""
     target_modals: Phrases
     """Verbs that make a number a target: "ska"."""
     target_verbs: tuple[tuple[str, str], ...]

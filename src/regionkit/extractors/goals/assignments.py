@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
+from regionkit.extractors.goals.lists import MARKER
 from regionkit.extractors.goals.place import GoalPlace, trimmed
 from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.language.goals import GoalWords
@@ -20,13 +22,44 @@ from regionkit.language.goals import GoalWords
 def find_stated_goals(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
     """Goals and assignments in the sentences of running text, tables aside; what a motion proposes is none."""
     blocks = analysis.document.blocks
-    return tuple(
-        place
-        for index, block in enumerate(blocks)
-        if block.table is None and block.kind != "heading" and not _is_proposed(analysis, index)
-        for sentence in analysis.sentences_in(block.span)
-        for place in (*_goals(analysis, sentence), *_assignments(analysis, found, sentence))
-    )
+    places: list[GoalPlace] = []
+    for index, block in enumerate(blocks):
+        if block.table is not None or block.kind == "heading" or _is_proposed(analysis, index):
+            continue
+        for sentence in analysis.sentences_in(block.span):
+            places += (*_goals(analysis, sentence), *_assignments(analysis, found, sentence))
+        places += _in_items(analysis, found, index)
+    return tuple(places)
+
+
+def _in_items(analysis: Analysis, found: Found, index: int) -> Iterator[GoalPlace]:
+    """The points below a block that ends with giving: "2. uppdra åt chefen att", and under it "a) lämna förslag"."""
+    text, words, blocks = analysis.text, analysis.language.goals, analysis.document.blocks
+    lead = blocks[index]
+    given = list(_assignment_pattern(words).finditer(text, lead.span.start, lead.span.end))
+    if not given or text[given[-1].end() : lead.span.end].strip(" :"):
+        return
+    if matcher(words.statements.assigning_doubts).search(text, lead.span.start, given[-1].end()):
+        return
+    level = lead.level if lead.kind == "list_item" else -1
+    below = takewhile(lambda block: block.kind == "list_item" and block.level > level, blocks[index + 1 :])
+    for item in below:
+        marker = MARKER.match(text, item.span.start, item.span.end)
+        span = trimmed(text, marker.end() if marker else item.span.start, item.span.end)
+        opening = matcher(tuple(sorted(words.headings.clause_openings))).match(text, span.start, span.end)
+        title = _without_conjunction(text, trimmed(text, opening.end() if opening else span.start, span.end), words)
+        lead_words, title = _without_time(text, found, title, words)
+        if len(title) and text[title.end - 1] in ",;":
+            title = Span(start=title.start, end=title.end - 1)
+        yield GoalPlace(
+            span=title,
+            title=title,
+            rule="goals.assignment",
+            kind="assignment",
+            owner=_owner(given[-1]),
+            lead=lead_words,
+            confidence="medium",
+        )
 
 
 def _is_proposed(analysis: Analysis, index: int) -> bool:

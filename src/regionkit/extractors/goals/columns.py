@@ -41,7 +41,10 @@ def columns_of(table: Table, language: Language) -> Columns:
     """The roles of a table's columns; a table without a marked head is tried with its first row."""
     depth = max(table.header_rows, 1)
     heads = tuple(_head(table, column, depth) for column in range(table.n_columns))
-    roles = tuple(_role(head, language.goals) for head in heads)
+    roles = tuple(
+        _role(head, language.goals) if depth == 1 else _role_under(table, column, depth, head, language.goals)
+        for column, head in enumerate(heads)
+    )
     cells: list[list[Cell]] = [[] for _ in range(table.n_columns)]
     for cell in table.cells:
         if cell.row >= depth:
@@ -92,6 +95,19 @@ def _role(head: str, words: GoalWords) -> Role:
         if pattern.fullmatch(head):
             return role
     return "goal" if names_goals(head, words.headings) else "other"
+
+
+UNDER_OTHERS = frozenset({"owner", "deadline", "status", "comment", "degree"})
+
+
+def _role_under(table: Table, column: int, depth: int, head: str, words: GoalWords) -> Role:
+    """The role of a column by its whole head or, under one of several columns ("Genomförande"), by its own."""
+    role = _role(head, words)
+    lowest = table.cell(depth - 1, column)
+    if role != "other" or lowest is None or lowest.column_span > 1:
+        return role
+    own = _role(" ".join(lowest.text.split()), words)
+    return own if own in UNDER_OTHERS else role
 
 
 def names_goals(head: str, words: GoalHeadingWords) -> bool:

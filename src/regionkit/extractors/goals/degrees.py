@@ -14,6 +14,8 @@ from regionkit.extractors.goals.place import Degree
 from regionkit.mentions import Progress
 from regionkit.values.numbers.shares import share_of
 
+CHECKS = frozenset("✓✔☑")
+
 
 def degree_of(document: Document, cells: Iterable[Cell]) -> Degree | None:
     """What the cells of a row say: in figures first, for they are read surely; else by a bar."""
@@ -27,6 +29,11 @@ def degree_of(document: Document, cells: Iterable[Cell]) -> Degree | None:
         if bar is not None and not cell.text.strip():
             return Degree(bar.filled, cell.span)
     return None
+
+
+def degree_checked(cells: Iterable[Cell]) -> Degree | None:
+    """A check in a column for when it is done, "Klart": "✓"; a cross there may be work that goes on."""
+    return next((Degree(1.0, cell.span) for cell in cells if cell.text.strip() in CHECKS), None)
 
 
 def progress_of(share: float) -> Progress:

@@ -45,6 +45,10 @@ class GoalPlace:
     follow_up: tuple[Span, ...] = ()
     degree: Degree | None = None
     """How much of its work is done, by a bar or a percentage in its row."""
+    lit: Span | None = None
+    """The cell of its row in which the light of its colour stands."""
+    lit_ahead: bool = False
+    """Whether that cell is for the forecast."""
     due: tuple[Span, ...] = ()
     """Cells of its row that say when it is to be done."""
     lead: Span | None = None

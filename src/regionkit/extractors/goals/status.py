@@ -7,7 +7,7 @@ that is named.  Two sentences that contradict one another leave the axis ``None`
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from regionkit.analysis import Analysis
@@ -41,8 +41,9 @@ def read_standing(analysis: Analysis, place: GoalPlace, references: GoalReferenc
     stated = list(said_of(analysis, place)) if place.spoken else list(_in_cells(analysis, place))
     if not stated:
         stated = list(_in_follow_up(analysis, place, references)) + list(_elsewhere(analysis, place, references))
+    keyed = [] if stated else list(_by_key(analysis, place))
     by_axis: dict[str, list[Statement]] = {}
-    for statement in stated:
+    for statement in (*stated, *keyed):
         by_axis.setdefault(statement.axis, []).append(statement)
     fields: dict[str, Any] = {}
     inferred: list[str] = []
@@ -63,6 +64,24 @@ def read_standing(analysis: Analysis, place: GoalPlace, references: GoalReferenc
         text=_quote(analysis, stated, place.degree),
         inferred=tuple(inferred),
     )
+
+
+def _by_key(analysis: Analysis, place: GoalPlace) -> Iterator[Statement]:
+    """What the document's own key says of a goal's light: "● Målet är uppnått".  It is inferred.
+
+    Refused: activities, and keys that speak of a measure: "● målvärdet nås".
+    """
+    words, document = analysis.language.goals.status, analysis.document
+    if place.lit is None or place.kind != "goal":
+        return
+    if any(matcher(words.subjects.parts).search(entry.text) for entry in document.legend):
+        return
+    for light in document.symbols:
+        if light.span == place.lit and light.meaning:
+            whole = Span(start=0, end=len(light.meaning))
+            for said in find_statements(light.meaning, whole, words, bare=True, outlook=place.lit_ahead):
+                if said.axis != "progress":
+                    yield replace(said, doubtful=True)
 
 
 def _in_cells(analysis: Analysis, place: GoalPlace) -> Iterator[Statement]:

@@ -7,14 +7,14 @@ row is an assignment, under the goal whose wording stands alone across the row a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from regionkit.analysis import Analysis
 from regionkit.depicted import bar_in
-from regionkit.document import Cell, Colour, Span, Table
+from regionkit.document import Cell, Span, Table
 from regionkit.extractors.goals.columns import Columns, Role, columns_of
-from regionkit.extractors.goals.degrees import degree_of
+from regionkit.extractors.goals.degrees import degree_checked, degree_of
 from regionkit.extractors.goals.headings import numbered_label
 from regionkit.extractors.goals.place import GoalPlace, split_wordings, trimmed
 from regionkit.values.numbers.shares import share_of
@@ -43,7 +43,7 @@ def find_table_goals(analysis: Analysis) -> tuple[GoalPlace, ...]:
 def _is_goal_table(columns: Columns) -> bool:
     beside = columns.of("status", "outlook", "indicator", "target", "outcome", "comment", "degree")
     if columns.of("goal"):
-        return bool(beside) or len(columns.of("goal")) > 1
+        return bool(beside) or len(columns.of("goal")) > 1 or bool(columns.of("assignment", "owner", "deadline"))
     return bool(columns.of("assignment")) and bool(columns.of("status", "outlook", "comment", "degree"))
 
 
@@ -84,7 +84,7 @@ def _row_goals(
     analysis: Analysis, table: Table, columns: Columns, row: int, above: dict[int, GoalPlace]
 ) -> Iterator[GoalPlace]:
     """The goals that begin in a row: most often one; with two goal columns the left one is the parent."""
-    goal_columns = columns.of("goal") or columns.of("assignment")[:1]
+    goal_columns = (*columns.of("goal"), *_activity_column(table, columns)) or columns.of("assignment")[:1]
     parent: GoalPlace | None = None
     for column in goal_columns:
         cell = next((cell for cell in table.row(row) if cell.column == column), None)
@@ -99,6 +99,20 @@ def _row_goals(
             place = replace(place, parent=parent.span)
         above[column] = parent = place
         yield place
+
+
+def _activity_column(table: Table, columns: Columns) -> tuple[int, ...]:
+    """The column of activities beside that of their goals: "Mål | Aktivitet | Ansvarig".
+
+    Where a status stands in the rows, only if goals go over several of them: else it may be the goal's own, and the
+    column says what will be done about it.
+    """
+    goals, activities = columns.of("goal"), columns.of("assignment")
+    if not goals or activities[:1] != (goals[-1] + 1,):
+        return ()
+    own = columns.of("status", "outlook", "indicator", "target", "outcome")
+    over = any(cell.column == goals[-1] and cell.row_span > 1 for cell in table.cells if cell.row >= columns.first_row)
+    return activities[:1] if over or not own else ()
 
 
 def _cell_goal(analysis: Analysis, cell: Cell, columns: Columns) -> GoalPlace:
@@ -131,22 +145,21 @@ def _with_row(analysis: Analysis, table: Table, columns: Columns, row: int, plac
         ]
 
     status = cells("status", "outlook")
+    lit = next((cell for cell in status if cell.colour is not None), None)
     said = [cell for cell in cells("status", "degree") if cell.text.strip()]
     owner = next((" ".join(cell.text.split()) for cell in cells("owner") if cell.text.strip()), None)
     return replace(
         place,
-        colour=place.colour or _colour(status),
+        colour=place.colour or (lit.colour if lit else None),
         stated=tuple(cell.span for cell in said if share_of(cell.text) is None),
         expected=tuple(cell.span for cell in cells("outlook") if cell.text.strip()),
         follow_up=tuple(cell.span for cell in cells("comment") if cell.text.strip()),
         due=tuple(cell.span for cell in cells("deadline") if cell.text.strip()),
         owner=owner,
-        degree=degree_of(analysis.document, cells("degree")),
+        degree=degree_of(analysis.document, cells("degree")) or degree_checked(cells("deadline")),
+        lit=lit.span if lit and not place.colour else None,
+        lit_ahead=lit is not None and columns.roles[lit.column] == "outlook",
     )
-
-
-def _colour(cells: Sequence[Cell]) -> Colour | None:
-    return next((cell.colour for cell in cells if cell.colour is not None), None)
 
 
 def _group(analysis: Analysis, cell: Cell, columns: Columns) -> GoalPlace | None:

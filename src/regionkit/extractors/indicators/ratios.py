@@ -24,7 +24,7 @@ MOST_PARTS = 6
 """How many later parts of the same whole are looked for."""
 
 LAST_WORD = re.compile(r"(\S+)\s*$")
-BOUND = r"[,;:]\s|[.!?]?\s*$"
+BOUND = r"[,;:]\s|[.!?]\s+(?=[^\W\d_])|[.!?]?\s*$"
 
 
 def find_ratios(analysis: Analysis, found: Found) -> Iterator[Indicator]:
@@ -135,7 +135,7 @@ def _indicator(
 
 def _name(analysis: Analysis, sentence: Span, count: Span, unit: str, dates: list[DateMention]) -> str:
     """What is counted, in the text's own words: "kommuner lämnat svar på frågeställningen"."""
-    words = analysis.language.goals.indicators
+    words, labels = analysis.language.goals.indicators, analysis.language.goals.headings.follow_up_titles
     limit = min(sentence.end, count.end + LONGEST_NAME)
     end = _name_end(words).search(analysis.text, count.end, limit)
     after = analysis.text[count.end : end.start() if end else limit]
@@ -145,6 +145,8 @@ def _name(analysis: Analysis, sentence: Span, count: Span, unit: str, dates: lis
         [sentence.start, count.start - LONGEST_NAME, *(date.span.end for date in dates if date.span.end <= count.start)]
     )
     before = analysis.text[start : count.start].split()
+    if before and before[0].endswith(":") and before[0][:-1].casefold() in labels:
+        before = before[1:]
     while before and matcher(words.auxiliaries).fullmatch(before[0]):
         before = before[1:]
     return " ".join([*before, unit])

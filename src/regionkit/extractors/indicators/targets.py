@@ -48,7 +48,7 @@ def find_targets(analysis: Analysis, places: tuple[GoalPlace, ...]) -> Iterator[
 def _target_pattern(words: IndicatorWords) -> re.Pattern[str]:
     verbs = any_of(verb for verb, _ in words.target_verbs)
     compared = any_of(word for word, _ in words.comparators)
-    units = any_of((*words.percent, *words.points, *words.other_units))
+    units = any_of((*words.percent, *words.points, *words.other_units, *words.target_units))
     return re.compile(
         rf"(?:{word_of(words.relatives)}\s+)?{word_of(words.target_modals)}\s+(?:[\w-]+\s+){{0,2}}?(?P<verb>{verbs})\s+"
         rf"(?P<target>(?:(?P<compared>{compared})\s+|(?P<symbol>[<>≥≤])\s*)?"

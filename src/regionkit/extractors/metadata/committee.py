@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from regionkit.analysis import Analysis
@@ -10,12 +11,17 @@ from regionkit.extractors.organs import Organ, find_organs
 
 FEWEST_MENTIONS = 4
 SHARE = 0.5
+FIRST = 4
+"""Sentences, the title among them."""
 
 
-def find_committee(analysis: Analysis, front: Front, title: str | None) -> tuple[str | None, bool]:
+def find_committee(
+    analysis: Analysis, front: Front, title: str | None, organisation: str | None
+) -> tuple[str | None, bool]:
     """The committee, and whether it is stated outright: labelled, alone on a line of the front, or in the title.
 
-    Else the body that most sentences of the text begin with, where it is most of them (inferred).
+    Else the body that most sentences of the text begin with, where it is most of them, or that opens the text as the
+    document's own organisation's (inferred).
     Fullmäktige and the like are only taken from the front: every text speaks of them.
     """
     words = analysis.language.identity
@@ -31,7 +37,24 @@ def find_committee(analysis: Analysis, front: Front, title: str | None) -> tuple
         named = [organ for organ in find_organs(text, words.organs) if _is_whole_name(organ) and not organ.abbreviated]
         if len({organ.name.lower() for organ in named}) == 1:
             return _display(named[0].name), True
-    return _of_sentences(analysis), False
+    return _of_sentences(analysis) or _that_opens(analysis, organisation), False
+
+
+def _that_opens(analysis: Analysis, organisation: str | None) -> str | None:
+    """The body of a first sentence that names the document's own organisation as its: "Hamnnämnden i Norrby kommun …".
+
+    "Hamnnämnden beslutade …" may be of another committee's decision.
+    """
+    if organisation is None:
+        return None
+    for sentence in analysis.sentences[:FIRST]:
+        text = analysis.text[sentence.start : sentence.end]
+        organ = next(iter(find_organs(text, analysis.language.identity.organs)), None)
+        if organ is not None and organ.start == 0 and _is_whole_name(organ) and not organ.abbreviated:
+            owner = re.match(r"\s+\w{1,2}\s+", text[organ.end :])
+            if owner and text[organ.end + owner.end() :].casefold().startswith(organisation.casefold()):
+                return _display(organ.name)
+    return None
 
 
 def _of_sentences(analysis: Analysis) -> str | None:

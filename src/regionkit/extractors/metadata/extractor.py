@@ -27,7 +27,7 @@ def extract_metadata(analysis: Analysis, found: Found) -> Iterable[Metadata]:
     if known.document_type != "other":
         kind, kind_stated = known.document_type, True
     organisation, organisation_stated = find_organisation(analysis, front)
-    committee, committee_stated = find_committee(analysis, front, title)
+    committee, committee_stated = find_committee(analysis, front, title, organisation.name if organisation else None)
     times = find_times(analysis, front, title, kind)
     fields = {
         "title": title,
