@@ -47,7 +47,9 @@ def test_symbols_are_the_same(name: str) -> None:
 @_each("mentions")
 def test_mentions_are_the_same(name: str) -> None:
     word, pdf = read(f"{name}.docx"), read(f"{name}.pdf")
-    found = mentions(word, regionkit.extract(word))
+    in_word, in_pdf = regionkit.extract(word), regionkit.extract(pdf)
+    found = mentions(word, in_word)
 
     assert found
-    assert mentions(pdf, regionkit.extract(pdf)) == found
+    assert mentions(pdf, in_pdf) == found
+    assert [*in_word.verify(word), *in_pdf.verify(pdf)] == []
