@@ -19,6 +19,8 @@ BODY_AND_NUMBER = re.compile(r"(?P<body>[^\W\d_][^\d§]*?) (?=[\d§]).*§ (?P<nu
 """A reference in one spelling: "kommunfullmäktige 2026-11-23 § 142"."""
 VOTE_REACH = 150
 """Code points behind a vote in which its total stands."""
+MOST_TIMES = 2
+"""How many times the votes their total may be, or the other way: what is further off is no total of them."""
 DAY_WORD = 12
 """Code points of a word before a day that is no part of a reference: "den 14 juni"."""
 
@@ -86,17 +88,17 @@ def _votes(analysis: Analysis, items: Sequence[Decision]) -> Iterator[Finding]:
         if item.votes is None:
             continue
         text = _of_votes(analysis, item.span.start, end)
-        votes = item.votes.yes + item.votes.no + item.votes.abstain
-        absent, total = _absent(analysis.language).search(text), _total(analysis.language).search(text)
+        total = _number(_total(analysis.language), text)
         if total is None:
             continue
-        made = votes + int(absent["after"] or absent["before"] if absent else 0)
-        said = int(total["after"] or total["before"])
-        if said != made and said != votes:
+        abstain = item.votes.abstain or _number(_abstain(analysis.language), text) or 0
+        votes = item.votes.yes + item.votes.no + abstain
+        made = votes + (_number(_absent(analysis.language), text) or 0)
+        if total not in (made, votes) and votes <= MOST_TIMES * total and total <= MOST_TIMES * votes:
             yield finding(
                 analysis, "R06", "votes_and_total", "warning",
                 "§ {number}: the votes make {made}, but the total is {said}.",
-                mentions=(item,), values={"number": item.paragraph, "made": made, "said": said},
+                mentions=(item,), values={"number": item.paragraph, "made": made, "said": total},
             )  # fmt: skip
 
 
@@ -106,15 +108,28 @@ def _of_votes(analysis: Analysis, start: int, end: int) -> str:
     return analysis.text[no.end() : min(no.end() + VOTE_REACH, end)] if no else ""
 
 
-def _beside(words: Sequence[str]) -> re.Pattern[str]:
+def _number(pattern: re.Pattern[str], text: str) -> int | None:
+    match = pattern.search(text)
+    return int(match["after"] or match["before"]) if match else None
+
+
+def _beside(words: Sequence[str], tail: str = r"(?!\d)") -> re.Pattern[str]:
+    """A number with one of some words before it, or behind it with a word between: "2 som avstår"."""
     said = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"(?i:(?<!\w)(?:{said})[ \u00a0\t:]{{1,3}}(?P<after>\d{{1,3}})(?!\d)"
-                      rf"|(?<!\d)(?P<before>\d{{1,3}})[ \u00a0\t]{{1,3}}(?:{said})(?!\w))")  # fmt: skip
+    return re.compile(
+        rf"(?i:(?<!\w)(?:{said})[ \u00a0\t:]{{1,3}}(?P<after>\d{{1,3}}){tail}"
+        rf"|(?<!\d)(?P<before>\d{{1,3}})[ \u00a0\t]{{1,3}}(?:[^\W\d_]{{2,12}}[ \u00a0])?(?:{said})(?!\w))"
+    )
 
 
 @lru_cache(maxsize=4)
 def _no(language: Language) -> re.Pattern[str]:
     return _beside(language.decisions.no)
+
+
+@lru_cache(maxsize=4)
+def _abstain(language: Language) -> re.Pattern[str]:
+    return _beside(language.decisions.abstain)
 
 
 @lru_cache(maxsize=4)
@@ -124,4 +139,5 @@ def _absent(language: Language) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _total(language: Language) -> re.Pattern[str]:
-    return _beside(language.checks.vote_totals)
+    """Of votes, and of nothing with a unit: "Summa: 45", and not "Summa 45 mnkr"."""
+    return _beside(language.checks.vote_totals, r"(?=[ \u00a0]?(?:[\n\t.,;)]|$))")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -92,16 +93,20 @@ def _of_rows(grid: Grid) -> Iterator[Pace]:
 
 def _of_text(figures: Sequence[BudgetFigure]) -> Iterator[Pace]:
     """ "Utfallet till och med augusti är 1 900 tkr … prognosen för helåret är 2 100 tkr", of the same subject."""
-    prose = [f for f in figures if f.table is None and f.amount.sek and f.subject and f.confidence == "high"]
+    prose = sorted(
+        (f for f in figures if f.table is None and f.amount.sek and f.subject and f.confidence == "high"), key=_start
+    )
     for actual in prose:
         if _is_so_far(actual) and actual.flow in ("net_cost", "cost"):
-            near = [
-                f for f in prose
-                if abs(f.span.start - actual.span.start) <= NEAR and f.subject == actual.subject
-            ]  # fmt: skip
-            pace = _pace(actual, near)
+            first = bisect_left(prose, _start(actual) - NEAR, key=_start)
+            last = bisect_right(prose, _start(actual) + NEAR, key=_start)
+            pace = _pace(actual, [f for f in prose[first:last] if f.subject == actual.subject])
             if pace is not None:
                 yield pace
+
+
+def _start(figure: BudgetFigure) -> int:
+    return figure.span.start
 
 
 def _is_so_far(figure: BudgetFigure) -> bool:

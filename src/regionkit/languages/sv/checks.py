@@ -46,5 +46,5 @@ CHECKS = CheckWords(
     other_goals=("agenda 2030", "globala", "hållbarhetsmål", "fn:s", "miljömål", "folkhälsomål", "miljömålen"),
     # "22 ja, 18 nej, 1 avstår, 4 frånvarande. Summa: 45"
     absent_words=("frånvarande", "frånvaro"),
-    vote_totals=("summa", "summa röster", "totalt", "avgivna röster", "antal röster"),
+    vote_totals=("summa", "summa röster", "totalt antal röster", "avgivna röster", "antal röster"),
 )  # fmt: skip
