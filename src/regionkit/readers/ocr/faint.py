@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from regionkit.readers.ocr.strokes import Gray, Mask, Stroke, Strokes, bare, beside, joined_of, runs_of, stacked
+from regionkit.readers.ocr.levels import Gray, Mask
+from regionkit.readers.ocr.strokes import Stroke, Strokes, bare, beside, joined_of, runs_of, stacked
 
 INK = 200  # level
 LEVEL, UPRIGHT = 0.12, 0.1  # of a line's length that has specks: levelling a scan thins out its upright lines

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL.ImageFilter import MedianFilter
 
 from regionkit.readers.layout.page import Rect, Rule
 from regionkit.readers.ocr.faint import with_faint
 from regionkit.readers.ocr.gutters import gutters_of
+from regionkit.readers.ocr.levels import without_specks
 from regionkit.readers.ocr.pieces import INKED, Ink, Piece, line_heights, pieces_of, usual_height
 from regionkit.readers.ocr.regions import Region, ink_of, regions_of, shadings_of
 from regionkit.readers.ocr.strokes import Stroke, Strokes, strokes_of
@@ -60,14 +60,21 @@ class Flat:
 
 
 def straight_pixels(pixels: Pixels) -> Pixels:
-    """RGB, with what is transparent over white paper."""
+    """RGB, with what is transparent over white paper; gray alone where a picture has no colours."""
     from PIL import Image
 
     if pixels.mode in ("RGBA", "LA", "PA") or "transparency" in pixels.info:
         over = pixels.convert("RGBA")
         paper = Image.new("RGBA", over.size, (255, 255, 255, 255))
-        return Image.alpha_composite(paper, over).convert("RGB")
-    return pixels.convert("RGB")
+        pixels = Image.alpha_composite(paper, over)
+    rgb = pixels if pixels.mode == "RGB" else pixels.convert("RGB")
+    return rgb.convert("L") if _is_gray(rgb) else rgb
+
+
+def _is_gray(rgb: Pixels) -> bool:
+    """Whether a picture has no colours: a third of the levels, and a third of the time."""
+    red, green, blue = (np.asarray(level).astype(np.int16) for level in rgb.reduce(4).split())
+    return bool(max(np.abs(red - green).max(), np.abs(green - blue).max(), np.abs(red - blue).max()) <= 1)
 
 
 def has_specks(pixels: Pixels, dpi: float) -> bool:
@@ -77,11 +84,11 @@ def has_specks(pixels: Pixels, dpi: float) -> bool:
 
 
 def flattened(pixels: Pixels, dpi: float, *, specks: bool = False) -> Flat:
-    """Flatten an RGB picture; ``specks``: it was scanned in black and white, and has specks where pale rules were."""
+    """Flatten a picture; ``specks``: it was scanned in black and white, and has specks where pale rules were."""
     gray = np.asarray(pixels.convert("L"))
     strokes = strokes_of(gray, dpi)
     if specks:
-        clean = np.asarray(pixels.convert("L").filter(MedianFilter(3)))
+        clean = without_specks(gray)
         strokes, gray = with_faint(strokes, gray, clean, dpi), clean
     regions = regions_of(pixels.width, pixels.height, strokes)
     whole = np.zeros_like(gray)
@@ -99,9 +106,10 @@ def flattened(pixels: Pixels, dpi: float, *, specks: bool = False) -> Flat:
         heights.append([line for line in line_heights(ink) if line[0] > dpi / SMALLEST])
     usual = usual_height([line for own in heights for line in own]) or USUAL * dpi
     in_parts = tuple(usual_height(own) if len(own) >= SEVERAL else usual for own in heights)
+    channels = [np.asarray(level) for level in pixels.split() * (3 // len(pixels.getbands()))]
     rects = tuple(
         Rect(*box, fill=(red / 255, green / 255, blue / 255))
-        for box, (red, green, blue) in shadings_of(np.asarray(pixels), regions)
+        for box, (red, green, blue) in shadings_of(channels, regions)
     )
     return Flat(whole, tuple(written), _rules(strokes), rects, usual, in_parts)
 

@@ -164,23 +164,27 @@ class Likes:
     def __init__(self, samples: Iterable[tuple[str, Glyph, int]]) -> None:
         """``samples``: the sign, its glyph, and the number of the piece that it stands in."""
         found = list(samples)
-        self._signs = np.array([sign for sign, _, _ in found])
+        signs = np.array([sign for sign, _, _ in found])
+        self._places = {str(sign): np.flatnonzero(signs == sign) for sign in np.unique(signs)}
         self._shapes = np.array([glyph.shape for _, glyph, _ in found]).reshape(len(found), WHOLE * WHOLE)
         self._pieces = np.array([piece for _, _, piece in found])
 
     def match(self, glyph: Glyph, piece: int) -> Match | None:
         """What a sign of a piece is most like, of those in other pieces."""
+        scores = self._shapes @ glyph.shape
         apart = self._pieces != piece
-        if not apart.any():
+        likeness: dict[str, float] = {}
+        for sign, own in self._places.items():
+            found = scores[own][apart[own]]
+            if len(found):
+                found.sort()
+                likeness[sign] = float(found[-SEVERAL:].mean())
+        if not likeness:
             return None
-        signs, scores = self._signs[apart], self._shapes[apart] @ glyph.shape
-        known = [str(sign) for sign in np.unique(signs)]
-        ranked = sorted(
-            ((float(np.sort(scores[signs == sign])[-SEVERAL:].mean()), sign) for sign in known), reverse=True
-        )
+        ranked = sorted(((score, sign) for sign, score in likeness.items()), reverse=True)
         best, sign = ranked[0]
         margin = best - ranked[1][0] if len(ranked) > 1 else best
-        like, apart_by = LIKE if sum(sign.isdigit() for sign in known) == 10 else LIKE_OF_SOME
+        like, apart_by = LIKE if sum(sign.isdigit() for sign in likeness) == 10 else LIKE_OF_SOME
         is_certain = best >= like and margin >= apart_by
         return Match(sign, best, margin, is_certain, best >= CLEAR[0] and margin >= CLEAR[1])
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from regionkit.readers.layout.page import Rgb
+from regionkit.readers.ocr.levels import Mask
 from regionkit.readers.ocr.pieces import INKED, Ink, Piece
-from regionkit.readers.ocr.strokes import Mask, spans
+from regionkit.readers.ocr.strokes import spans
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
@@ -91,6 +92,8 @@ def _has_hole(mask: Mask) -> bool:
 
 def colour_in(rgb: Pixels, box: tuple[int, int, int, int]) -> Rgb | None:
     """The colour of a mark: the middle one of its middle; ``None`` for the black and gray of print."""
+    if rgb.mode == "L":
+        return None
     x0, top, x1, bottom = box
     high, wide = bottom - top, x1 - x0
     middle = rgb.crop((x0 + wide // 4, top + high // 4, x1 - wide // 4, bottom - high // 4))

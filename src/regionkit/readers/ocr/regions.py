@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from regionkit.readers.ocr.strokes import Gray, Stroke, Strokes
+from regionkit.readers.ocr.levels import Gray, middle_of
+from regionkit.readers.ocr.strokes import Stroke, Strokes
 
 CLOSED = 0.6  # of a cell's side that a stroke runs along
 NARROW = 5  # pixels: no letter is as low, but two lines of one border stand so near
 FAINT = 28  # levels of 255: what differs less from its paper is noise of the packing
 LOOKED_AT = 40_000  # pixels of a box that tell its shade
-RGB = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +138,16 @@ def _as_few(region: Region) -> tuple[tuple[int, int, int, int], ...]:
 
 
 def shadings_of(
-    rgb: RGB, regions: Sequence[Region]
+    channels: Sequence[Gray], regions: Sequence[Region]
 ) -> Iterator[tuple[tuple[int, int, int, int], tuple[int, int, int]]]:
-    """The filled boxes among the regions, with their colours; white paper is none."""
+    """The filled boxes among the regions, with their colours; white paper is none.  ``channels``: red, green, blue."""
     for region in regions:
         for x0, top, x1, bottom in _as_few(region):
             every = int(((bottom - top) * (x1 - x0) / LOOKED_AT) ** 0.5) + 1
-            part = rgb[top:bottom:every, x0:x1:every].reshape(-1, 3)
-            paper = _paper(np.bincount(part.astype(np.int16).sum(axis=1) // 3, minlength=256))
-            near = part[np.abs(part.astype(np.int16).sum(axis=1) // 3 - paper) <= 3]
-            red, green, blue = (int(v) for v in np.median(near, axis=0))
+            reds, greens, blues = (channel[top:bottom:every, x0:x1:every].ravel() for channel in channels)
+            brightness = (reds.astype(np.int16) + greens + blues) // 3
+            paper = _paper(np.bincount(brightness, minlength=256))
+            near = np.abs(brightness - paper) <= 3
+            red, green, blue = (int(middle_of(levels[near])) for levels in (reds, greens, blues))
             if min(red, green, blue) < 250 - 2:
                 yield (x0, top, x1, bottom), (red, green, blue)

@@ -10,12 +10,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-Gray = NDArray[np.uint8]
-Mask = NDArray[np.bool_]
+from regionkit.readers.ocr.levels import NINE, STEP, Gray, Mask, changes_of, hat, middle_of, turned_over
 
 CONTRAST = 14  # levels of 255 that a line differs from the paper on both sides of it: light gray is 20 and more
-NINE = 9  # pixels that are smoothed to one
-STEP = 6  # levels from one shading to the next: the palest in use, F2F2F2 on white, has 13
 UNEVEN = 0.6  # of the ink that a stroke has on average: letters have 0.65 to 0.95, lines of a sloping scan up to 0.5
 EVEN = 0.4  # the same of a white line: the room between a dark head and the letters below it is no line
 AWAY = (3, 2)  # pixels from an edge: letters may stand so close that only the nearer ones are paper
@@ -47,7 +44,7 @@ class Strokes:
 
 def strokes_of(gray: Gray, dpi: float) -> Strokes:
     """The strokes of a picture."""
-    turned = np.ascontiguousarray(gray.T)
+    turned = turned_over(gray)
     level, upright = list(_level(gray, dpi)), list(_level(turned, dpi))
     upright += _sides(turned, upright, level, round(dpi / 10))
     level += _sides(gray, level, upright, round(dpi / 10))
@@ -62,15 +59,14 @@ def _sides(gray: Gray, known: list[Stroke], across: list[Stroke], least: int) ->
     found: list[Stroke] = []
     if len(gray) < 12:
         return found
-    step = np.zeros(gray.shape, np.int16)
-    step[3:-2] = gray[5:].astype(np.int16) - gray[:-5]
     ends = sorted({(s.near, s.far) for s in across})
     for (_, start), (end, _) in pairwise(ends):
         if end - start < least:
             continue
+        inner = gray[:, start + 2 : end - 2].astype(np.int16)
+        step = np.pad(inner[5:] - inner[:-5], ((3, 2), (0, 0)))
         for sign in (1, -1):
-            steps = (step[:, start + 2 : end - 2] * sign >= STEP).mean(axis=1) > 0.95
-            for near, far in spans(steps):
+            for near, far in spans((step * sign >= STEP).mean(axis=1) > 0.95):
                 edge = Stroke(start, end, (near + far) // 2, (near + far) // 2 + 1, edge=True)
                 if _closes(edge, across) and _even(gray, _inner(edge), SHORT) and not beside(edge, known + found, 4):
                     found.append(edge)
@@ -97,14 +93,14 @@ def spans(inked: Any) -> list[tuple[int, int]]:
 def _level(gray: Gray, dpi: float) -> Iterator[Stroke]:
     width = 3 + round(dpi / 36)  # the thickest line is 2 points
     inch = round(dpi)
-    dark = _hat(gray, width)
+    dark = hat(gray, width)
     mask = dark > CONTRAST
     found = list(stacked(runs_of(mask, width, inch // 4, SOLID)))
     found = [s for s in found if _is_drawn(dark, s) and (s.end - s.start >= inch or bare(mask, s, width))]
     dotted = [s for s in stacked(runs_of(mask, width, inch, DOTTED)) if bare(mask, s, width)]
     dotted = [s for s in dotted if s.far - s.near <= 2 + dpi / 48]  # 1.5 points; small letters are higher
     found += [s for s in dotted if not beside(s, found, width)]
-    light = _hat(255 - gray, width)
+    light = hat(255 - gray, width)
     white = [s for s in stacked(runs_of(light > CONTRAST, 3, inch // 2, 0.95)) if _is_drawn(light, s, EVEN)]
     found += [s for s in white if not beside(s, found, width)]
     found = [s for s in found if s.far - s.near <= width]
@@ -115,30 +111,12 @@ def _level(gray: Gray, dpi: float) -> Iterator[Stroke]:
             yield stroke
 
 
-def _closed(gray: Gray, width: int) -> Gray:
-    """Without the dark that is lower than ``width``."""
-    half = width // 2
-    high, low = gray.copy(), None
-    for shift in range(1, half + 1):
-        np.maximum(high[shift:], gray[:-shift], out=high[shift:])
-        np.maximum(high[:-shift], gray[shift:], out=high[:-shift])
-    low = high.copy()
-    for shift in range(1, half + 1):
-        np.minimum(low[shift:], high[:-shift], out=low[shift:])
-        np.minimum(low[:-shift], high[shift:], out=low[:-shift])
-    return low
-
-
-def _hat(gray: Gray, width: int) -> Gray:
-    """How much darker each pixel is than what stands close above and below it."""
-    return _closed(gray, width) - gray
-
-
 def runs_of(mask: Mask, gap: int, shortest: int, filled: float) -> NDArray[np.int64]:
     """Rows of ``y, x0, x1``: level runs of set pixels, gaps in them bridged."""
-    height, width = mask.shape
-    padded = np.zeros((height, width + 2), bool)
-    padded[:, 1:-1] = mask
+    rows = np.flatnonzero(mask.sum(axis=1, dtype=np.uint32) >= filled * shortest)  # no other holds a run
+    width = mask.shape[1]
+    padded = np.zeros((len(rows), width + 2), bool)
+    padded[:, 1:-1] = mask[rows]
     changes = np.flatnonzero(padded[:, 1:] != padded[:, :-1])
     if not len(changes):
         return np.zeros((0, 3), np.int64)
@@ -151,7 +129,7 @@ def runs_of(mask: Mask, gap: int, shortest: int, filled: float) -> NDArray[np.in
     drawn = np.add.reduceat(ends - starts, first)
     length = ends[last] - starts[first]
     keep = (length >= shortest) & (drawn >= filled * length)
-    return np.stack([ys[first][keep], starts[first][keep], ends[last][keep]], axis=1)
+    return np.stack([rows[ys[first][keep]], starts[first][keep], ends[last][keep]], axis=1)
 
 
 def stacked(runs: NDArray[np.int64], edge: bool = False) -> list[Stroke]:
@@ -243,11 +221,8 @@ def _edges(gray: Gray, shortest: int) -> list[Stroke]:
     """Where the shading changes from one row to the next."""
     if min(gray.shape) < 12:
         return []
-    smooth = _smooth(gray)
-    step = np.zeros_like(smooth)
-    step[2:-1] = smooth[3:] - smooth[:-3]
     found = []
-    for steps in (step >= STEP, step <= -STEP):
+    for steps in changes_of(gray):
         runs = runs_of(steps, NINE, shortest, 0.9)
         for stroke in stacked(runs, edge=True):
             middle = (stroke.near + stroke.far) // 2
@@ -255,16 +230,6 @@ def _edges(gray: Gray, shortest: int) -> list[Stroke]:
             if _even(gray, stroke):
                 found.append(stroke)
     return found
-
-
-def _smooth(gray: Gray) -> NDArray[np.int16]:
-    """Each pixel as the mean of the nine around it on its row."""
-    width = gray.shape[1]
-    one = np.pad(gray, ((0, 0), (NINE // 2, NINE // 2)), "edge").astype(np.int16)
-    two = one[:, :-1] + one[:, 1:]
-    four = two[:, :-2] + two[:, 2:]
-    nine = four[:, :width] + four[:, 4 : 4 + width] + one[:, 8 : 8 + width]
-    return (nine // np.int16(NINE)).astype(np.int16)
 
 
 def _even(gray: Gray, stroke: Stroke, share: float = MOST) -> bool:
@@ -278,7 +243,7 @@ def _even(gray: Gray, stroke: Stroke, share: float = MOST) -> bool:
 def _is_even(gray: Gray, stroke: Stroke, away: int, share: float) -> bool:
     places = (stroke.near - away, stroke.far + away - 1)
     sides = [gray[y, stroke.start : stroke.end].astype(np.int16) for y in places if 0 <= y < len(gray)]
-    shades = [float(np.median(side)) for side in sides]
+    shades = [middle_of(side) for side in sides]
     step = max(shades) - min(shades) if shades else 0.0
     if len(sides) == 2 and step < STEP:
         return False
