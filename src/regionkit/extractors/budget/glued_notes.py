@@ -10,7 +10,8 @@ from itertools import permutations
 from typing import NamedTuple
 
 from regionkit.analysis import Analysis
-from regionkit.document import Block
+from regionkit.document import Block, Cell, Table
+from regionkit.values.amounts.cells import CellNumber, parse_cell
 from regionkit.values.amounts.find import FoundAmount
 from regionkit.values.amounts.kronor import product
 from regionkit.values.numbers.find import find_numbers
@@ -19,7 +20,9 @@ BELOW = 6_000
 """Code points below a figure within which its note stands: about the rest of a page."""
 NOTE = re.compile(r"[ \t]*(?P<number>[1-9]\d?)\)?[ \t\u00a0]+(?=[^\W\d_])")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-NUMBER = r"(?<![\d.,])(?P<value>\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+NUMBER = r"(?<![\d.,])(?P<value>\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d{3,}(?:,\d+)?|\d{2},\d+)"
+"""Three digits at least: smaller numbers add up by chance."""
+MOST_IN_ROW = 6
 LONGEST = 40
 """Code points before a unit in which its number is looked for."""
 MOST = 12
@@ -61,6 +64,36 @@ def read_glued_notes(
         read.append(glued.amount if glued else amount)
         told += [glued] if glued else []
     return read, told
+
+
+def without_glued_note(analysis: Analysis, table: Table, cell: Cell, number: CellNumber) -> CellNumber:
+    """The number of a cell without a note's number at its end, where its row adds up without it alone.
+
+    "Budget 1542 | Utfall 15391 | Avvikelse 3" over a note 1.  A row that tells nothing leaves the number as it is.
+    """
+    notes = [note for note in _notes(analysis) if table.span.end < note.start < table.span.end + BELOW]
+    if not notes or number.value is None or number.unit is not None or number.note is not None:
+        return number
+    others = [_value(analysis, other) for other in table.row(cell.row) if other is not cell]
+    if len(others) > MOST_IN_ROW:
+        return number
+    for note in notes:
+        match = re.search(rf"{NUMBER}[ \u00a0]?{note.number}$", cell.text[: number.end])
+        value = find_numbers(match["value"], analysis.language.numbers) if match else ()
+        if match is None or len(value) != 1 or _is_called(analysis, note):
+            continue
+        shorter = -value[0].value if number.value < 0 else value[0].value
+        if _makes_sum(shorter, others) and not _makes_sum(number.value, others):
+            return replace(
+                number, value=shorter, end=match.end("value"), decimals=value[0].decimals, confidence="low",
+                candidates=(shorter, number.value), glued=True,
+            )  # fmt: skip
+    return number
+
+
+def _value(analysis: Analysis, cell: Cell) -> Decimal:
+    number = parse_cell(cell.text, analysis.language)
+    return abs(number.value) if number is not None and number.value is not None and not number.percent else Decimal(0)
 
 
 def _notes(analysis: Analysis) -> list[_Note]:
@@ -123,10 +156,12 @@ def _is_called(analysis: Analysis, note: _Note) -> bool:
 def _adds_up(value: Decimal, amount: FoundAmount, others: Sequence[FoundAmount]) -> bool:
     """Whether a value and two amounts beside it make a sum or a difference, in the same unit."""
     factor = amount.amount.factor
-    values = [abs(one.amount.value or Decimal(0)) for one in others if one.amount.factor == factor]
-    return any(first and second and abs(value) + first == second for first, second in permutations(values, 2)) or any(
-        first and second and first + second == abs(value) for first, second in permutations(values, 2)
-    )
+    return _makes_sum(value, [abs(one.amount.value or Decimal(0)) for one in others if one.amount.factor == factor])
+
+
+def _makes_sum(value: Decimal, values: Sequence[Decimal]) -> bool:
+    pairs = [(first, second) for first, second in permutations(values, 2) if first and second]
+    return any(abs(value) + first == second or first + second == abs(value) for first, second in pairs)
 
 
 def _without_note(amount: FoundAmount, start: int, end: int, value: Decimal) -> FoundAmount:

@@ -53,6 +53,15 @@ class Sheet:
 
 
 def sheet_of(analysis: Analysis, found: Found, table: Table) -> Sheet | None:
+    """The table with what its parts mean, worked out once; ``None`` for one that counts things."""
+    key = ("sheet", table.index, 0)
+    if key not in analysis.remembered:
+        analysis.remembered[key] = _read(analysis, found, table)
+    sheet: Sheet | None = analysis.remembered[key]
+    return sheet
+
+
+def _read(analysis: Analysis, found: Found, table: Table) -> Sheet | None:
     around = _around(analysis, table)
     if any(is_count(analysis, analysis.document.slice(span)) for span in around[:1]) or _corner_counts(analysis, table):
         return None

@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Cell
+from regionkit.extractors.budget.glued_notes import without_glued_note
 from regionkit.extractors.budget.periods import Covered, covered_by_document
 from regionkit.extractors.budget.row_roles import RowRole
 from regionkit.extractors.budget.sheets import Sheet, sheet_of
 from regionkit.extractors.budget.table_roles import ColumnRole
+from regionkit.extractors.budget.two_readings import told_twice
 from regionkit.mentions import BudgetFigure, Finding, Ledger, Measure
 from regionkit.values.amounts.amount import UnitSource
 from regionkit.values.amounts.cells import CellNumber, parse_cell
@@ -31,6 +33,10 @@ def table_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure | F
                 made[cell.row, cell.column] = figure.id
                 whole = made.get((_whole_row(sheet, cell.row), cell.column))
                 yield figure.model_copy(update={"part_of": whole}) if whole else figure
+                if len(figure.span) < len(cell.span):
+                    number = parse_cell(cell.text, analysis.language)
+                    longer = number.value if number is not None else None
+                    yield told_twice(analysis, figure, cell.text, [v for v in (figure.amount.value, longer) if v])
         if unitless and _speaks_of_money(sheet):
             yield _no_unit(sheet, unitless)
 
@@ -60,6 +66,7 @@ def _figure(sheet: Sheet, cell: Cell, unitless: list[Cell]) -> BudgetFigure | No
     number = parse_cell(cell.text, sheet.analysis.language)
     if number is None or number.nil or number.percent or (number.value is None and number.minimum is None):
         return None
+    number = without_glued_note(sheet.analysis, sheet.table, cell, number)
     unit, source = _unit(sheet, number, row, column)
     if unit is None or source is None:
         unitless.append(cell)
@@ -101,7 +108,7 @@ def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, U
     )  # fmt: skip
     deviates = measure in ("deviation", "forecast_deviation")
     return sheet.analysis.mention(
-        BudgetFigure, cell.span.start, cell.span.end,
+        BudgetFigure, cell.span.start, cell.span.start + number.end if number.glued else cell.span.end,
         rule="budget.table_cell",
         confidence="low" if cell.doubtful else number.confidence,
         inferred=("period",) if covered.inferred and covered.period else (),

@@ -23,22 +23,22 @@ def two_readings(
         amount = next((one for one in amounts if one.start == figure.span.start), None)
         if amount is None or len({abs(value) for value in amount.candidates}) < 2:
             continue
-        first, second = (_shown(analysis, value) for value in amount.candidates[:2])
-        values = {
-            "written": " ".join(written.get(amount.start, figure.text).split()),
-            "first": first,
-            "second": second,
-            "unit": amount.amount.unit,
-        }
-        yield Finding(
-            code="M24",
-            name="two_readings",
-            severity="warning" if amount.confidence == "low" else "info",
-            message_sv=analysis.language.messages["M24"].format(**values),
-            message_en="“{written}” may be {first} or {second} {unit}; it was read as {first}.".format(**values),
-            mentions=(figure.id,),
-            actual=figure.amount.sek,
-        )
+        yield told_twice(analysis, figure, written.get(amount.start, figure.text), amount.candidates)
+
+
+def told_twice(analysis: Analysis, figure: BudgetFigure, written: str, candidates: Sequence[Decimal]) -> Finding:
+    """M24 for one figure, with how it is written and both readings of it."""
+    first, second = (_shown(analysis, value) for value in candidates[:2])
+    values = {"written": " ".join(written.split()), "first": first, "second": second, "unit": figure.amount.unit}
+    return Finding(
+        code="M24",
+        name="two_readings",
+        severity="warning" if figure.confidence == "low" else "info",
+        message_sv=analysis.language.messages["M24"].format(**values),
+        message_en="“{written}” may be {first} or {second} {unit}; it was read as {first}.".format(**values),
+        mentions=(figure.id,),
+        actual=figure.amount.sek,
+    )
 
 
 def _shown(analysis: Analysis, value: Decimal) -> str:

@@ -56,6 +56,8 @@ class CellNumber:
     note: str | None = None
     confidence: Confidence = "high"
     candidates: tuple[Decimal, ...] = ()
+    glued: bool = False
+    """Whether the number of a note stood at its end, which is no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
