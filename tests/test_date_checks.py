@@ -48,6 +48,21 @@ def test_a_finding_of_days_names_them_in_both_languages() -> None:
     assert len(one.mentions) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "texts"),
+    [
+        ("Delårsrapport per april 2025\n\nKulturnämnden", "D07", ["per april 2025"]),
+        ("Delårsrapport per augusti 2025\n\nDatum: 2025-11-20", "D08", ["2025-11-20", "per augusti 2025"]),
+        ("Delårsrapport per augusti 2025\n\nDatum: 2025-06-20", "D14", ["2025-06-20"]),
+    ],
+)
+def test_what_a_report_says_of_itself_is_named_where_it_stands(text: str, code: str, texts: list[str]) -> None:
+    extraction = regionkit.extract(document_from_text(text))
+    mentions = {mention.id: mention.text for mention in extraction.mentions()}
+
+    assert [[mentions[id] for id in one.mentions] for one in extraction.findings if one.code == code] == [texts]
+
+
 REPORT = "Delårsrapport per augusti 2025\n\nKulturnämnden\n\nArbetet går enligt plan."
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.part_of_year import months_covered, months_later
 from regionkit.checks.report import finding
-from regionkit.mentions import Finding, Metadata
+from regionkit.mentions import DateMention, Finding, Metadata
 
 REPORTS = ("interim_report", "monthly_report", "annual_report")
 FIRST_YEAR = 2019
@@ -35,7 +36,7 @@ def check_report_times(analysis: Analysis, found: Found) -> Iterator[Finding]:
     if metadata.document_type not in REPORTS or "document_type" in metadata.inferred:
         return
     if metadata.document_type == "interim_report":
-        yield from _interim(analysis, metadata)
+        yield from _interim(analysis, found)
     reported = _reported(metadata)
     if reported is None:
         return
@@ -44,7 +45,7 @@ def check_report_times(analysis: Analysis, found: Found) -> Iterator[Finding]:
         yield finding(
             analysis, "D14", "report_before_its_day", "warning",
             "The report is dated {day}, before what it reports ({reported}).",
-            values={"day": day, "reported": _shown(metadata)},
+            mentions=_saying(found, day), values={"day": day, "reported": _shown(metadata)},
         )  # fmt: skip
     if saved is not None and saved < reported <= saved + BELIEVED and not (day is not None and day < reported):
         yield finding(
@@ -54,8 +55,8 @@ def check_report_times(analysis: Analysis, found: Found) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _interim(analysis: Analysis, metadata: Metadata) -> Iterator[Finding]:
-    period = metadata.period
+def _interim(analysis: Analysis, found: Found) -> Iterator[Finding]:
+    metadata, period = found.metadata, found.metadata.period
     if period is None or period.latest is None or period.latest.year < FIRST_YEAR or "as_of" in metadata.inferred:
         return
     months, from_new_year = months_covered(period), period.earliest == date(period.latest.year, 1, 1)
@@ -67,7 +68,7 @@ def _interim(analysis: Analysis, metadata: Metadata) -> Iterator[Finding]:
             analysis, "D07", "interim_period", "info",
             "The interim report covers {months} months ({period}); the one that the law asks for covers six to eight "
             "from New Year (LKBR 13:1), others are voluntary.",
-            values={"months": months, "period": period.edtf},
+            mentions=_saying(found, period.latest), values={"months": months, "period": period.edtf},
         )  # fmt: skip
     day = _stated_day(metadata)
     if of_the_law and day is not None and day > months_later(period.latest, TO_HAND_OVER):
@@ -75,8 +76,15 @@ def _interim(analysis: Analysis, metadata: Metadata) -> Iterator[Finding]:
             analysis, "D08", "handed_over_late", "info",
             "The report is dated {day}, more than two months after its period ({end}): it is to be with the assembly "
             "and the auditors by then (KL 11:16).",
+            mentions=(*_saying(found, day), *_saying(found, period.latest)),
             values={"day": day, "end": period.latest},
         )  # fmt: skip
+
+
+def _saying(found: Found, day: date) -> list[DateMention]:
+    """Where the text first says the day that it is dated, or the last day of what it reports."""
+    told = (one for one in found.dates if one.role in ("document", "as_of", "period") and one.period.latest == day)
+    return list(islice(told, 1))
 
 
 def _stated_day(metadata: Metadata) -> date | None:
