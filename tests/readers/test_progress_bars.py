@@ -160,9 +160,10 @@ def test_a_coloured_line_with_words_in_it_is_no_bar_and_keeps_its_place() -> Non
     assert pages.read().bars == ()
 
 
-def test_a_bar_outside_a_table_or_beside_words_is_none() -> None:
+@pytest.mark.parametrize(("text", "expected"), [("Ja", [0.3]), ("48", [0.3]), ("90 %", [0.9, 0.3])])
+def test_a_bar_outside_a_table_or_beside_words_is_none(text: str, expected: list[float]) -> None:
     pages = report("nested", (0.9, 0.3), ruled=True)
     draw_bar(pages, "nested", 60, 400, 0.5)
-    pages.text(424, 146, "Ja", size=9)
+    pages.text(510, 146, text, size=8)
 
-    assert shares(pages.read()) == [0.3]
+    assert shares(pages.read()) == expected

@@ -28,9 +28,11 @@ INNER = 0.45  # of the outer shape's height
 STEP = 20  # a whole has twenty steps
 VIVID, BRIGHT = 0.35, 0.3
 ALIKE = 0.08  # of each of red, green and blue
-PERCENTAGE = re.compile(r"\W*(?:\d{1,3}(?:[.,]\d{1,2})?\s*%?\W*)?")
+PERCENTAGE = re.compile(r"\W*(?:\d{1,3}(?:[.,]\d{1,2})?\s*%\W*)?")
 """All that may stand in a cell beside its bar."""
 PAPER: Rgb = (1.0, 1.0, 1.0)
+FIGURE = re.compile(r"\W*(?:\d{1,3}(?:[.,]\d{1,2})?\s*%?\W*)?")
+"""The same of one word, whose sign for percent may be the next one."""
 MOST_STRIPS = 400  # on a page; a drawing has more
 
 
@@ -147,7 +149,7 @@ def _holds_text(box: Box, words: Iterable[Word]) -> bool:
     return any(
         x0 < (word.x0 + word.x1) / 2 < x1
         and top < (word.top + word.bottom) / 2 < bottom
-        and PERCENTAGE.fullmatch(word.text) is None
+        and FIGURE.fullmatch(word.text) is None
         for word in words
     )
 
