@@ -192,6 +192,8 @@ def _may_tell(sighting: Sighting, cue: Cue, period: Period) -> bool:
         return period.precision in ("day", "month")  # "uppföljning 2026" is the year's
     if role == "meeting" and _days(period) > LONGEST_MEETING:
         return False  # "samråd hölls den 5 december – 31 mars"
+    if role == "meeting" and period.precision == "season":
+        return False  # "efter dialog på nämnden under hösten": no meeting lasts so long
     is_range = stretch is not None and stretch.last is not None
     if role == "deadline" and period.precision == "interval" and YEARS.fullmatch(period.edtf):
         return False  # "slutförs de kommande två åren"
