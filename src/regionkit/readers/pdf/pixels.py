@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SCALE = 3.0  # pixels a point: a symbol of 8 points gives 576 pixels
 WHITE = 14 * STEPS
 HAIR = 0.05  # pixels that a picture is drawn smaller on each side: by a hair too large, it would get a pixel more
-MOST_BARS = 100  # of a page
+MOST_BARS = 60  # of a page: more low, wide pictures are parts of a drawing, and each takes time to look at
 LEAST = 0.15  # of a symbol's pixels that have its colour
 
 Pictures = Mapping[Image | Symbol, Handle]
@@ -41,13 +41,14 @@ def with_colours(page: PdfPage, content: PageContent, pictures: Pictures, most: 
     symbols = [symbol for symbol in content.symbols if symbol.colour is None]
     images = [image for image in content.images if may_hold_text(image, content)]
     strips = [image for image in content.images if may_be_bar(image.box)]
+    strips = strips if len(strips) <= MOST_BARS else []
     if not symbols and not images and not strips:
         return content
     width, height = page.get_size()
     if abs(width - content.width) > 1 or abs(height - content.height) > 1:
         return content  # places do not agree
     read = {symbol: _colour(page, symbol) for symbol in symbols}
-    bars = [bar for image in strips[:MOST_BARS] if (bar := _bar(page, image.box)) is not None]
+    bars = [bar for image in strips if (bar := _bar(page, image.box)) is not None]
     papers = {image: _with_paper(page, image, pictures.get(image), most) for image in images}
     return replace(
         content,
