@@ -6,8 +6,13 @@ from collections.abc import Iterator
 
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.report import finding
+from regionkit.document import Span
 from regionkit.mentions import DateMention, Finding
 
+NAME_REACH = 60
+"""Code points before a date in which the name of a report begins."""
+BESIDE = 2
+"""How far from the date it may end."""
 REPORTS = ("interim_report", "monthly_report", "annual_report")
 
 
@@ -27,6 +32,7 @@ def _reporting_dates(analysis: Analysis, found: Found) -> Iterator[Finding]:
         if (last := date.period.latest) is not None and (year is None or last.year == year)
         and _is_reporting(analysis, date)
         and (as_of is None or as_of.latest is None or last <= as_of.latest)  # a later one is of a report to come
+        and ((as_of is not None and last == as_of.latest) or _reports(analysis, date))
     ]  # fmt: skip
     first: dict[object, DateMention] = {}
     for date in spoken:
@@ -46,6 +52,19 @@ def _is_reporting(analysis: Analysis, date: DateMention) -> bool:
 
 def _is_open(date: DateMention) -> bool:
     return date.role in ("as_of", "period") and date.period.earliest is None
+
+
+def _reports(analysis: Analysis, date: DateMention) -> bool:
+    """Whether a date says of itself that something is reported as of it: "per april", "till och med juli".
+
+    A month alone is none ("sämre än i mars"), nor is what another report is named by ("i delårsrapporten per april",
+    "jämfört med prognosen per april").
+    """
+    first = date.text.split()[0].lower()
+    if first.isdigit() or any(first in spellings for spellings in analysis.language.calendar.months):
+        return False
+    before = Span(start=max(date.span.start - NAME_REACH, 0), end=date.span.start)
+    return not any(date.span.start - cue.end <= BESIDE for cue in analysis.cues_in(before, "role.report"))
 
 
 def _named(dates: list[DateMention]) -> str:
