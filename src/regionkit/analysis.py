@@ -27,6 +27,7 @@ from regionkit.mentions import (
 from regionkit.values.confidence import Confidence, weakest
 
 M = TypeVar("M", bound=Mention)
+T = TypeVar("T")
 
 ID_PREFIX: Mapping[type[Mention], str] = {
     Goal: "goal", Indicator: "indicator", DateMention: "date", BudgetFigure: "budget", Decision: "decision",
@@ -70,6 +71,14 @@ class Analysis:
     @cached_property
     def _cue_starts(self) -> list[int]:
         return [cue.start for cue in self.cues]
+
+    def once(self, name: str, look_up: Callable[[Analysis], T]) -> T:
+        """What is looked up in the whole document: the first time that it is asked for, and never again."""
+        key = (name, 0, len(self.text))
+        if key not in self.remembered:
+            self.remembered[key] = look_up(self)
+        known: T = self.remembered[key]
+        return known
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that an offset stands in; an empty span between sentences."""

@@ -11,11 +11,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from regionkit.extractors.wording import NO_WORD_AFTER, NO_WORD_BEFORE, SPACE, any_of
+from regionkit.analysis import Analysis
+from regionkit.extractors.wording import NO_WORD_AFTER, NO_WORD_BEFORE, SPACE, any_of, exact_word_of, part_of
 from regionkit.language.identity import OrganHead, OrganWords
+from regionkit.values.narrowed import around
 
 LETTERS = r"[^\W\d_]"
 WORD = rf"{LETTERS}[\w-]{{0,60}}"
+WORDS_BEFORE = 6
+"""How many words a name may have before the one that tells its kind: "Tekniska kultur-, fritids- och miljönämnden"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +48,17 @@ def find_organs(text: str, words: OrganWords) -> list[Organ]:
     ['regionfullmäktige', 'Bygg- och miljönämnden']
     """
     found: list[Organ] = []
-    for match in _pattern(words).finditer(text):
+    marks = sorted(mark.start() for pattern in _marks(words) for mark in pattern.finditer(text))
+    for match in around(_pattern(words), marks, text, WORDS_BEFORE) if marks else ():
         organ = _organ(text, match, words)
         if organ is not None:
             found.append(organ)
     return found
+
+
+def organs_of(analysis: Analysis) -> list[Organ]:
+    """All bodies that the document names; looked up once, for several extractors ask for them."""
+    return analysis.once("organs", lambda whole: find_organs(whole.text, whole.language.identity.organs))
 
 
 def _organ(text: str, match: re.Match[str], words: OrganWords) -> Organ | None:
@@ -109,6 +119,14 @@ def _flat(text: str) -> str:
 
 
 @lru_cache(maxsize=8)
+def _marks(words: OrganWords) -> tuple[re.Pattern[str], ...]:
+    """What every name holds: the word for its kind, an abbreviation, or the name of another body."""
+    stems = {form for head in words.heads for form in (head.definite, head.genitive, head.indefinite)}
+    others = {form for pair in words.others for form in pair}
+    return re.compile(part_of({*stems, *others})), re.compile(exact_word_of(words.abbreviations))
+
+
+@lru_cache(maxsize=8)
 def _pattern(words: OrganWords) -> re.Pattern[str]:
     forms = [form for head in words.heads for form in (head.definite, head.genitive, head.indefinite)]
     subs = [form for head in words.sub_heads for form in (head.indefinite, head.indefinite + "s")]
@@ -123,10 +141,10 @@ def _pattern(words: OrganWords) -> re.Pattern[str]:
         rf"{owner}{SPACE}{words.topic_word}{SPACE}{noun}"
         rf"(?:(?:,{SPACE}{noun}){{0,3}}{SPACE}{any_of(words.joiners)}{SPACE}{noun})?"
     )
-    abbreviations = "|".join(sorted(words.abbreviations, key=lambda short: (-len(short), short)))
+    abbreviations = any_of(words.abbreviations)
     return re.compile(
         rf"{NO_WORD_BEFORE}(?:"
-        rf"(?P<abbreviation>(?:{abbreviations}){NO_WORD_AFTER})"
+        rf"(?P<abbreviation>{abbreviations}{NO_WORD_AFTER})"
         rf"|(?i:(?P<adjective>{any_of(words.adjectives)}{SPACE})?"
         rf"(?P<joined>(?:{WORD}-,?{SPACE}){{1,3}}(?:{any_of(words.joiners)}{SPACE})?)?"
         rf"(?P<word>{LETTERS}{{0,40}}?{any_of(forms)}{NO_WORD_AFTER})"

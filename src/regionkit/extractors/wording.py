@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from regionkit.values.alternatives import one_of, word_in_any_case
+from regionkit.values.alternatives import led, one_of
 
 BLANK = r"(?:[^\S\n]|\n(?![^\S\n]*\n))"
 SPACE = BLANK + r"{1,80}"
@@ -48,7 +48,17 @@ def any_pattern(patterns: Iterable[str]) -> str:
 
 def word_of(phrases: Iterable[str]) -> str:
     """Any of some phrases as whole words, in either case."""
-    return word_in_any_case(phrases, SPACE, NO_WORD_BEFORE_ONE, NO_WORD_AFTER)
+    return led(phrases, SPACE, NO_WORD_BEFORE_ONE, NO_WORD_AFTER)
+
+
+def exact_word_of(phrases: Iterable[str]) -> str:
+    """Any of some phrases as whole words, as they are written: abbreviations in capitals."""
+    return led(phrases, SPACE, NO_WORD_BEFORE_ONE, NO_WORD_AFTER, any_case=False)
+
+
+def part_of(phrases: Iterable[str]) -> str:
+    """Any of some phrases in either case, inside words as well."""
+    return led(phrases, SPACE)
 
 
 @lru_cache(maxsize=512)

@@ -34,20 +34,21 @@ def one_of(phrases: Iterable[str], gap: str) -> str:
     return f"(?:{_written(branches)})" if branches else NEVER
 
 
-def word_in_any_case(phrases: Iterable[str], gap: str, no_word_before: str, no_word_after: str) -> str:
-    """The same as whole words in either case; ``no_word_before`` is asked of the two characters before an offset.
+def led(phrases: Iterable[str], gap: str, before: str = "", after: str = "", *, any_case: bool = True) -> str:
+    """The same, led by the first letters: ``re`` skips through a text to one of these without trying anything.
 
-    It begins with the first letters themselves, for which ``re`` skips through a text without trying anything.
+    ``before`` is asked behind the first letter, and so looks back over two characters; ``after`` behind the phrase.
 
-    >>> word_in_any_case(["det", "från"], r"\\s", r"(?<!\\w.)", r"(?!\\w)")
+    >>> led(["det", "från"], r"\\s", r"(?<!\\w.)", r"(?!\\w)")
     '[DFdf](?<!\\\\w.)(?i:(?:(?<=d)et|(?<=f)rån)(?!\\\\w))'
     """
-    branches = _branches((phrase.lower().split() for phrase in phrases), gap)
+    branches = _branches((phrase.lower().split() if any_case else phrase.split() for phrase in phrases), gap)
     branches.pop(END, None)
     if not branches:
         return NEVER
-    rest = "|".join(rf"(?<={piece}){_written(after)}" for piece, after in branches.items())
-    return rf"[{first_letters(branches)}]{no_word_before}(?i:(?:{rest}){no_word_after})"
+    rest = "|".join(rf"(?<={piece}){_written(following)}" for piece, following in branches.items())
+    letters = first_letters(branches) if any_case else "".join(sorted(branches))
+    return rf"[{letters}]{before}(?{'i' if any_case else ''}:(?:{rest}){after})"
 
 
 def first_letters(phrases: Iterable[str]) -> str:

@@ -12,9 +12,10 @@ from regionkit.extractors.decisions.items import (
     Section,
     document_lines,
     find_items,
+    line_kinds,
 )
 from regionkit.extractors.decisions.reports import reported_decisions, resolve_organ
-from regionkit.extractors.decisions.sections import decides_on_its_own, section_kind
+from regionkit.extractors.decisions.sections import decides_on_its_own
 from regionkit.mentions import Decision
 from regionkit.values.periods.period import Period
 
@@ -37,7 +38,7 @@ def _own(analysis: Analysis, found: Found) -> Iterator[Decision]:
     kind = found.metadata.document_type
     if kind in NO_ITEMS:
         return
-    for item in find_items(analysis.document, analysis.language):
+    for item in find_items(analysis):
         if kind in MINUTES or (item.case and any(item.parts("decision"))):
             yield _decision(analysis, found, item)
 
@@ -76,11 +77,10 @@ def _clause_lists(analysis: Analysis, found: Found) -> Iterator[Decision]:
     """
     if found.metadata.document_type in (*NO_ITEMS, "memo"):
         return
-    lines = list(document_lines(analysis.document))
+    lines = document_lines(analysis)
     proposed = False
-    for index, line in enumerate(lines):
+    for index, (line, kind) in enumerate(zip(lines, line_kinds(analysis), strict=True)):
         text = analysis.document.slice(line.span)
-        kind = section_kind(text, analysis.language)
         proposed = kind == "proposal" or (proposed and kind in (None, "decision"))
         organ = decides_on_its_own(text.strip(), analysis.language)
         if organ is None or proposed:

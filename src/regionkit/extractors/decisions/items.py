@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from regionkit.analysis import Analysis
 from regionkit.document import Block, Document, Span
 from regionkit.extractors.decisions.heads import Head, Line, case_label, read_head
 from regionkit.extractors.decisions.sections import inline_decision, section_kind
@@ -52,12 +53,16 @@ class Item:
         return (section for section in self.sections if section.kind == kind)
 
 
-def find_items(document: Document, language: Language) -> list[Item]:
+def find_items(analysis: Analysis) -> list[Item]:
     """The items of a document in order; one that goes on after a page break is one item.
 
     A number that stands twice, in a list of matters and above its matter, is one item: the one with text below it.
     """
-    lines = list(document_lines(document))
+    return analysis.once("items", _items)
+
+
+def _items(analysis: Analysis) -> list[Item]:
+    document, language, lines = analysis.document, analysis.language, document_lines(analysis)
     heads = _in_sequence([(i, head) for i, line in enumerate(lines) if (head := read_head(document, line, language))])
     items: list[Item] = []
     for position, (index, head) in enumerate(heads):
@@ -88,8 +93,20 @@ def _in_sequence(heads: list[tuple[int, Head]]) -> list[tuple[int, Head]]:
     return kept
 
 
-def document_lines(document: Document) -> Iterator[Line]:
+def document_lines(analysis: Analysis) -> list[Line]:
     """The printed lines of all blocks but tables."""
+    return analysis.once("lines", lambda whole: list(_lines(whole.document)))
+
+
+def line_kinds(analysis: Analysis) -> list[SectionKind | None]:
+    """The part of an item that each of these lines is the heading of."""
+    return analysis.once(
+        "kinds of lines",
+        lambda whole: [section_kind(whole.document.slice(line.span), whole.language) for line in document_lines(whole)],
+    )
+
+
+def _lines(document: Document) -> Iterator[Line]:
     for block in document.blocks:
         if block.table is None:
             spans = block.lines or (block.span,)

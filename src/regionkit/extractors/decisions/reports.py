@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from regionkit.analysis import Analysis, Found
-from regionkit.document import Document, Span
+from regionkit.document import Span
 from regionkit.extractors.decisions.clauses import outcome_of
-from regionkit.extractors.decisions.items import document_lines
+from regionkit.extractors.decisions.items import document_lines, line_kinds
 from regionkit.extractors.decisions.phrases import (
     REACH,
     cited_before,
@@ -32,10 +32,8 @@ from regionkit.extractors.decisions.phrases import (
     verb_after,
     verb_before,
 )
-from regionkit.extractors.decisions.sections import section_kind
 from regionkit.extractors.decisions.titles import Matter, matter_after, matter_before
-from regionkit.extractors.organs import Organ, find_organs
-from regionkit.language.contract import Language
+from regionkit.extractors.organs import Organ, organs_of
 from regionkit.language.decisions import DecisionWords
 from regionkit.mentions import Confidence, DateMention, Decision, Metadata, Outcome
 from regionkit.values.periods.period import Period
@@ -64,8 +62,8 @@ class Number:
 def reported_decisions(analysis: Analysis, found: Found) -> Iterator[Decision]:
     """Decisions of running text, each the first time that it is told."""
     seen: set[tuple[str, date | None, str | None]] = set()
-    listed = _listed(analysis.document, analysis.language)
-    organs = find_organs(analysis.text, analysis.language.identity.organs)
+    listed = _listed(analysis)
+    organs = organs_of(analysis)
     starts = [organ.start for organ in organs]
     for sentence in analysis.sentences:
         inside = organs[bisect.bisect_left(starts, sentence.start) : bisect.bisect_left(starts, sentence.end)]
@@ -83,12 +81,11 @@ def reported_decisions(analysis: Analysis, found: Found) -> Iterator[Decision]:
                 yield decision
 
 
-def _listed(document: Document, language: Language) -> list[Span]:
+def _listed(analysis: Analysis) -> list[Span]:
     """Where papers and proposals are listed, from the heading to the next one."""
     found: list[Span] = []
     start: int | None = None
-    for line in document_lines(document):
-        kind = section_kind(document.slice(line.span), language)
+    for line, kind in zip(document_lines(analysis), line_kinds(analysis), strict=True):
         ends = kind is not None or (line.block.kind == "heading" and line.first)
         if start is not None and ends:
             found.append(Span(start=start, end=line.span.start))
@@ -96,7 +93,7 @@ def _listed(document: Document, language: Language) -> list[Span]:
         if kind in ("basis", "proposal", "votes"):
             start = line.span.start
     if start is not None:
-        found.append(Span(start=start, end=len(document.text)))
+        found.append(Span(start=start, end=len(analysis.text)))
     return found
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from regionkit.extractors.organs import Organ, find_organs
-from regionkit.extractors.wording import GAP, NO_WORD_AFTER, SPACE, any_of
+from regionkit.extractors.wording import GAP, NO_WORD_AFTER, SPACE, any_of, part_of
 from regionkit.language.contract import Language
 from regionkit.language.decisions import SectionKind
 
@@ -24,9 +25,10 @@ def section_kind(text: str, language: Language) -> SectionKind | None:
     line = HEADING_NUMBER.sub("", text.strip())
     if not line or len(line) > LONGEST_HEADING:
         return None
-    for kind, pattern in _section_headings(language):
-        if pattern.fullmatch(line):
-            return kind
+    if _begins_heading(language).match(line):
+        for kind, pattern in _section_headings(language):
+            if pattern.fullmatch(line):
+                return kind
     if _votes_begin(language).match(line):
         return "votes"
     organs = find_organs(line, language.identity.organs)
@@ -37,6 +39,11 @@ def section_kind(text: str, language: Language) -> SectionKind | None:
     elif organs and organs[-1].end == len(line):
         line = line[: organs[-1].start].strip()
     return next((kind for kind, pattern in _section_headings(language) if organs and pattern.fullmatch(line)), None)
+
+
+@lru_cache(maxsize=4)
+def _begins_heading(language: Language) -> re.Pattern[str]:
+    return re.compile(part_of(chain.from_iterable(language.decisions.sections.values())))
 
 
 @lru_cache(maxsize=4)

@@ -81,7 +81,11 @@ def _announces(analysis: Analysis, span: Span) -> bool:
 
 def sections(analysis: Analysis) -> list[Line]:
     """Lines at which the text goes over to something else: ordinary headings, and clauses of a decision."""
-    lines = list(heading_lines(analysis))
+    return analysis.once("sections", _sections)
+
+
+def _sections(analysis: Analysis) -> list[Line]:
+    lines = heading_lines(analysis)
     found = []
     for before, line in zip([None, *lines], lines, strict=False):
         if is_section(analysis, line):

@@ -25,6 +25,7 @@ YEAR = r"(?:\s+(?:19|20)\d\d)?"
 SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
 DOT_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|…{2,}\s*\d*\s*$|\t\d{1,3}\s*$")
 ENDS_SENTENCE = re.compile(r"[.!?:][\"”»’)]*\s*$")
+LINE_BREAK = re.compile(r"\n\s*")
 LAST_WORD = re.compile(r"[^\s]+\s*$")
 
 
@@ -69,15 +70,19 @@ def find_headings(analysis: Analysis) -> tuple[GoalPlace, ...]:
     return tuple(found)
 
 
-def heading_lines(analysis: Analysis) -> Iterator[Line]:
+def heading_lines(analysis: Analysis) -> list[Line]:
     """Starts of blocks outside tables and, where a block keeps its own line breaks, starts of their lines."""
+    return analysis.once("heading lines", lambda whole: list(_heading_lines(whole)))
+
+
+def _heading_lines(analysis: Analysis) -> Iterator[Line]:
     for block in analysis.document.blocks:
         if block.table is not None:
             continue
         starts = [block.span.start]
         starts += [
             block.span.start + gap.end()
-            for gap in re.finditer(r"\n\s*", analysis.text[block.span.start : block.span.end])
+            for gap in LINE_BREAK.finditer(analysis.text[block.span.start : block.span.end])
             if block.span.start + gap.end() < block.span.end
         ]
         for start, limit in zip(starts, [*starts[1:], block.span.end], strict=True):

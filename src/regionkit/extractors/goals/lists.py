@@ -151,7 +151,7 @@ def _under_headings(analysis: Analysis) -> Iterator[GoalPlace]:
         title = analysis.document.slice(block.span)
         if block.kind not in ("heading", "paragraph"):
             continue
-        if not _is_goal_heading(title, analysis.language.goals) or blocks[index + 1].kind != "list_item":
+        if blocks[index + 1].kind != "list_item" or not _is_goal_heading(title, analysis.language.goals):
             continue
         items = list(_items(analysis, index + 1))
         if len(items) < 2 or analysis.text[_title(analysis, items[0]).start].islower():

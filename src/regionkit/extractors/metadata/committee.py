@@ -7,7 +7,7 @@ from collections import Counter
 
 from regionkit.analysis import Analysis
 from regionkit.extractors.metadata.front import Front, labelled
-from regionkit.extractors.organs import Organ, find_organs
+from regionkit.extractors.organs import Organ, find_organs, organs_of
 
 FEWEST_MENTIONS = 4
 SHARE = 0.5
@@ -59,7 +59,7 @@ def _that_opens(analysis: Analysis, organisation: str | None) -> str | None:
 
 def _of_sentences(analysis: Analysis) -> str | None:
     """The subject of the text.  "Beredningen" alone counts for the one full name that ends or begins like it."""
-    organs = find_organs(analysis.text, analysis.language.identity.organs)
+    organs = organs_of(analysis)
     assemblies = analysis.language.identity.organs.assemblies
     own = [organ for organ in organs if organ.committee and not organ.abbreviated and organ.head not in assemblies]
     full = Counter(_display(organ.name) for organ in own if not organ.alone and not _in_table(analysis, organ))

@@ -46,11 +46,10 @@ def find_times(analysis: Analysis, front: Front, title: str | None, kind: Docume
     times = Times()
     known = analysis.known
     _own_days(times, analysis.language, front, kind)
-    body = find_periods(analysis.text, analysis.language.calendar)
     times.fiscal_year = known.fiscal_year
     if times.fiscal_year is None and kind not in MEETINGS:
-        _fiscal_year(times, analysis, front, title, kind, body)
-    _as_of(times, analysis, front, title, kind, body)
+        _fiscal_year(times, analysis, front, title, kind)
+    _as_of(times, analysis, front, title, kind)
     _period(times, analysis.language, title, kind, known)
     return times
 
@@ -119,10 +118,12 @@ def _day(found: FoundPeriod) -> date | None:
     return period.earliest if period and is_day else None
 
 
-def _fiscal_year(
-    times: Times, analysis: Analysis, front: Front, title: str | None, kind: DocumentKind,
-    body: tuple[FoundPeriod, ...],
-) -> None:  # fmt: skip
+def _body(analysis: Analysis) -> tuple[FoundPeriod, ...]:
+    """The calendar expressions of the whole text: looked up once, and only where the front does not say enough."""
+    return analysis.once("times of the text", lambda whole: find_periods(whole.text, whole.language.calendar))
+
+
+def _fiscal_year(times: Times, analysis: Analysis, front: Front, title: str | None, kind: DocumentKind) -> None:
     """The first year of the title, or of the front; else the year that the text speaks of most beside "budget"."""
     if kind not in OF_A_YEAR:
         return
@@ -135,16 +136,16 @@ def _fiscal_year(
     ]
     if stated:
         times.fiscal_year = stated[0]
-    elif kind in BY_CONTENT and (year := _year_of_body(analysis, body)):
+    elif kind in BY_CONTENT and (year := _year_of_body(analysis)):
         times.fiscal_year = year
         times.inferred.append("fiscal_year")
 
 
-def _year_of_body(analysis: Analysis, body: tuple[FoundPeriod, ...]) -> int | None:
+def _year_of_body(analysis: Analysis) -> int | None:
     """The year named most; a year beside "budget" or "prognos" counts for more.  Of two as good, the later."""
     beside = _beside(analysis.language)
     votes: Counter[int] = Counter()
-    for found in body:
+    for found in _body(analysis):
         period = found.period
         if period is None or period.earliest is None or period.latest is None:
             years = [end.year for end in (period.earliest, period.latest) if end] if period else []
@@ -156,10 +157,7 @@ def _year_of_body(analysis: Analysis, body: tuple[FoundPeriod, ...]) -> int | No
     return max(votes, key=lambda year: (votes[year], year)) if votes else None
 
 
-def _as_of(
-    times: Times, analysis: Analysis, front: Front, title: str | None, kind: DocumentKind,
-    body: tuple[FoundPeriod, ...],
-) -> None:  # fmt: skip
+def _as_of(times: Times, analysis: Analysis, front: Front, title: str | None, kind: DocumentKind) -> None:
     """What the report says it reports as of: in the title or after a label; else the month that it repeats most."""
     if kind in MEETINGS or kind not in (*REPORTS, "memo"):
         return
@@ -174,7 +172,7 @@ def _as_of(
         end = date(times.fiscal_year, 12, 31)
         times.as_of = Period(edtf=end.isoformat(), earliest=end, latest=end, precision="day")
         times.inferred.append("as_of")
-    elif kind in REPORTS and (repeated := _repeated(body, times.fiscal_year)):
+    elif kind in REPORTS and (repeated := _repeated(_body(analysis), times.fiscal_year)):
         times.as_of = repeated
         times.inferred.append("as_of")
 

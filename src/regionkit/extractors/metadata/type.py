@@ -85,7 +85,7 @@ def _properties(analysis: Analysis) -> list[str]:
 
 def _by_structure(analysis: Analysis) -> DocumentKind | None:
     """Numbered items with case numbers are minutes; one alone is an extract."""
-    items = [item for item in find_items(analysis.document, analysis.language) if item.case]
+    items = [item for item in find_items(analysis) if item.case]
     decided = [item for item in items if any(item.parts("decision"))]
     if len(items) >= FEWEST_ITEMS and decided:
         return "minutes"

@@ -20,30 +20,33 @@ from regionkit.mentions import Confidence
 NARROW = BLANK + r"{1,3}"
 CAPITALS = r"[A-ZÅÄÖ]"
 YEAR = r"(?:19[5-9]\d|20\d\d)"
-BEGIN = r"(?<![\w/.:#@])(?<!\d[-\u2013])"
+BEGIN = r"(?<![\w/.:#@][\s\S])(?<!\d[-\u2013][\s\S])"
+"""Behind the first character of a form: ``re`` skips through a text to a capital or a digit without trying anything."""
 END = r"(?!\w|[-/:.,\u2013]\d)"
+SERIES = rf"(?P<series>{CAPITALS}{BEGIN}{CAPITALS}{{1,4}})"
+LED_YEAR = rf"[12]{BEGIN}(?:(?<=1)9[5-9]\d|(?<=2)0\d\d)"
 
 BARE_FORMS = {
     # "KS-2025-00620", "RS 2017-04708", "LOV 2026-000142"
-    "year_number": rf"(?P<series>{CAPITALS}{{2,5}})(?:{DASH}|/|{NARROW})?{YEAR}{DASH}\d{{3,6}}",
+    "year_number": rf"{SERIES}(?:{DASH}|/|{NARROW})?{YEAR}{DASH}\d{{3,6}}",
     # "RS 912-2025", "RS 269:1-2020", "PNN 2-2015"
     "number_year": (
-        rf"(?P<series>{CAPITALS}{{2,5}})(?:{DASH}|{NARROW})?(?P<number>\d{{1,5}})(?::\d{{1,3}})?{DASH}{YEAR}"
+        rf"{SERIES}(?:{DASH}|{NARROW})?(?P<number>\d{{1,5}})(?::\d{{1,3}})?{DASH}{YEAR}"
     ),
     # "2026.016 KS", "2023.357 BUN"
-    "dotted": rf"{YEAR}\.\d{{2,5}}{NARROW}(?P<series>{CAPITALS}{{2,5}})",
+    "dotted": rf"{LED_YEAR}\.\d{{2,5}}{NARROW}(?P<series>{CAPITALS}{{2,5}})",
     # "RJL 2016/1288", "KS2014/1596", "KS/2014:241", "KS 2009/19"
-    "year_slash": rf"(?P<series>{CAPITALS}{{2,5}})(?:{DASH}|/|{NARROW})?(?P<year>{YEAR})[/:](?P<number>\d{{1,5}})",
+    "year_slash": rf"{SERIES}(?:{DASH}|/|{NARROW})?(?P<year>{YEAR})[/:](?P<number>\d{{1,5}})",
     # "LD11/02896"
-    "short_year_slash": rf"(?P<series>{CAPITALS}{{2,5}})(?:/|{NARROW})?\d\d/\d{{3,6}}",
+    "short_year_slash": rf"{SERIES}(?:/|{NARROW})?\d\d/\d{{3,6}}",
     # "LS/1613/2011"
-    "slash_year": rf"(?P<series>{CAPITALS}{{2,5}})/\d{{1,5}}/{YEAR}",
+    "slash_year": rf"{SERIES}/\d{{1,5}}/{YEAR}",
     # "18RS2137", "23RS1106"
-    "year_series": rf"\d\d(?P<series>{CAPITALS}{{2,4}})\d{{3,5}}",
+    "year_series": rf"\d{BEGIN}\d(?P<series>{CAPITALS}{{2,4}})\d{{3,5}}",
     # "2015-KLK0045"
-    "long_year_series": rf"{YEAR}[-/](?P<series>{CAPITALS}{{2,5}})\d{{3,5}}",
+    "long_year_series": rf"{LED_YEAR}[-/](?P<series>{CAPITALS}{{2,5}})\d{{3,5}}",
     # "RS160669", "RV180949": two digits of the year, four of the number
-    "glued": rf"(?P<series>{CAPITALS}{{2,3}})[0-4]\d\d{{4}}",
+    "glued": rf"(?P<series>{CAPITALS}{BEGIN}{CAPITALS}{{1,2}})[0-4]\d\d{{4}}",
 }
 
 VALUE = (
@@ -141,7 +144,7 @@ def _judge(text: str, match: re.Match[str], rule: str, words: ReferenceWords) ->
 
 @lru_cache(maxsize=8)
 def _bare_forms() -> dict[str, re.Pattern[str]]:
-    return {rule: re.compile(BEGIN + form + END) for rule, form in BARE_FORMS.items()}
+    return {rule: re.compile(form + END) for rule, form in BARE_FORMS.items()}
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Document
-from regionkit.extractors.organs import Organ, find_organs
+from regionkit.extractors.organs import Organ, organs_of
 from regionkit.extractors.references.case_numbers import find_case_numbers, find_labelled_cells, normalise_case
 from regionkit.extractors.references.laws import find_laws, law_of_mark, normalise_law, normalise_mark
 from regionkit.extractors.references.numbered import find_numbered, find_organisation_numbers, personal_lookalikes
@@ -88,7 +88,7 @@ def _candidates(analysis: Analysis, found: Found) -> Iterator[Candidate]:
 def _marked(analysis: Analysis, found: Found) -> Iterator[Candidate]:
     """Paragraph signs: laws where a law stands beside them, else paragraphs of minutes or of the body's own rules."""
     text, words = analysis.text, analysis.language.references
-    organs = find_organs(text, analysis.language.identity.organs)
+    organs = organs_of(analysis)
     own_rules = found.metadata.document_type in ("regulation", "terms_of_reference")
     floor = 0
     for mark in find_marks(text, words):

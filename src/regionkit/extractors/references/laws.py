@@ -16,10 +16,13 @@ from regionkit.extractors.wording import (
     SPACE,
     any_of,
     any_pattern,
+    exact_word_of,
+    part_of,
     word_of,
 )  # fmt: skip
 from regionkit.language.references import ReferenceWords
 from regionkit.mentions import Confidence
+from regionkit.values.narrowed import around
 
 STATUTE_YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 STATUTE_NUMBER = rf"(?<![\d:/]){STATUTE_YEAR}:\d{{1,4}}(?![\d:])"
@@ -70,8 +73,8 @@ def law_of_mark(
 
 def find_laws(text: str, words: ReferenceWords) -> Iterator[LawReference]:
     """Statutes that are named without a paragraph, the surest first; they may overlap one another."""
-    for rule, pattern in _alone(words).items():
-        for match in pattern.finditer(text):
+    for rule, form in _alone(words).items():
+        for match in form.find(text):
             groups = match.groupdict()
             law = groups.get("number") or groups.get("name") or match.group()
             if rule == "law_name" and _is_refused(match["name"], words):
@@ -117,8 +120,7 @@ def _topic(words: ReferenceWords) -> str:
 
 
 def _abbreviation(words: ReferenceWords) -> str:
-    longest_first = sorted(words.law_abbreviations, key=lambda short: (-len(short), short))
-    return rf"{NO_WORD_BEFORE}(?:{'|'.join(longest_first)}){NO_WORD_AFTER}"
+    return exact_word_of(words.law_abbreviations)
 
 
 @lru_cache(maxsize=8)
@@ -140,31 +142,59 @@ def _before(words: ReferenceWords) -> re.Pattern[str]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a law is written; ``marks`` are what each match holds, at most ``words`` words behind its beginning."""
+
+    pattern: re.Pattern[str]
+    marks: tuple[re.Pattern[str], ...] = ()
+    words: int = 0
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches, in order, none overlapping another."""
+        if not self.marks:
+            return self.pattern.finditer(text)
+        marks = sorted(mark.start() for pattern in self.marks for mark in pattern.finditer(text))
+        return around(self.pattern, marks, text, self.words)
+
+
 @lru_cache(maxsize=8)
-def _alone(words: ReferenceWords) -> dict[str, re.Pattern[str]]:
+def _alone(words: ReferenceWords) -> dict[str, Form]:
     name, number = _name(words), rf"(?P<number>{STATUTE_NUMBER})"
     statute = any_pattern(words.statute_series)
     definite = any_of(words.law_nouns_definite)
     chapter = rf"\d{{1,3}}{GAP}{any_of(words.chapter_words)}{SPACE}"
+    short = _abbreviation(words)
+    numbered = re.compile(r":(?<=\d\d\d\d:)\d")
+    endings, whole = re.compile(part_of(words.law_nouns_definite)), re.compile(word_of(words.law_names))
     return {
         # "5 kap. Plan- och bygglagen (2010:900)", "lag (1976:580)", "skollagen 2010:800"
-        "law_number": re.compile(
-            rf"(?:{chapter})?(?P<name>{name})(?:{_topic(words)})?{GAP}(?P<open>\()?(?:{statute}{SPACE})?{number}(?(open)\))"
+        "law_number": Form(
+            re.compile(
+                rf"(?:{chapter})?(?P<name>{name})(?:{_topic(words)})?{GAP}(?P<open>\()?(?:{statute}{SPACE})?{number}"
+                rf"(?(open)\))"
+            ),
+            (numbered,), 20,
         ),
         # "Lag om medbestämmande i arbetslivet (MBL)"
-        "law_abbreviated": re.compile(rf"(?P<name>{name}{_topic(words)}){SPACE}\({_abbreviation(words)}\)"),
+        "law_abbreviated": Form(
+            re.compile(rf"(?P<name>{name}{_topic(words)}){SPACE}\({short}\)"), (re.compile(rf"\({short}\)"),), 16
+        ),
         # "SFS 2022:1871", "TSFS 2024:57"
-        "statute": re.compile(rf"{NO_WORD_BEFORE}(?P<name>{statute}){SPACE}{number}"),
+        "statute": Form(re.compile(rf"{NO_WORD_BEFORE}(?P<name>{statute}){SPACE}{number}"), (numbered,), 4),
         # "(2010:900)"
-        "law_bare_number": re.compile(rf"\({number}\)"),
+        "law_bare_number": Form(re.compile(rf"\({number}\)")),
         # "(EU) 2016/679", "95/46/EG"
-        "law_union": re.compile(
-            rf"\((?:EU|EG|EES|EEG)\){SPACE}(?:{any_of(words.number_words)}{SPACE})?\d{{2,4}}/\d{{1,4}}(?!\d)"
-            rf"|(?<![\d/])\d{{2,4}}/\d{{1,4}}/(?:EU|EG|EEG){NO_WORD_AFTER}"
-        ),
+        "law_union": Form(re.compile(
+            rf"[(\d](?:(?<=\()(?:EU|EG|EES|EEG)\){SPACE}(?:{any_of(words.number_words)}{SPACE})?\d{{2,4}}/\d{{1,4}}(?!\d)"
+            rf"|(?<=\d)(?<![\d/]\d)\d{{1,3}}/\d{{1,4}}/(?:EU|EG|EEG){NO_WORD_AFTER})"
+        )),
         # "miljöbalken", "27 kap. miljöbalken", "plan- och bygglagen"
-        "law_name": re.compile(
-            rf"(?:{chapter})?(?P<name>{word_of(words.law_names)}"
-            rf"|(?i:{NO_WORD_BEFORE}{_joined(words)}[^\W\d_]{{3,40}}{definite}{NO_WORD_AFTER}))"
+        "law_name": Form(
+            re.compile(
+                rf"(?:{chapter})?(?P<name>{word_of(words.law_names)}"
+                rf"|(?i:{NO_WORD_BEFORE}{_joined(words)}[^\W\d_]{{3,40}}{definite}{NO_WORD_AFTER}))"
+            ),
+            (endings, whole), 5,
         ),
-    }
+    }  # fmt: skip

@@ -12,6 +12,7 @@ from regionkit.extractors.wording import (
     GAP,
     NO_WORD_AFTER,
     NO_WORD_BEFORE,
+    NO_WORD_BEFORE_ONE,
     SPACE,
     any_of,
     any_pattern,
@@ -20,11 +21,15 @@ from regionkit.extractors.wording import (
 from regionkit.identity_numbers import is_luhn
 from regionkit.language.references import ReferenceWords
 from regionkit.mentions import Confidence, ReferenceKind
+from regionkit.values.alternatives import led
+from regionkit.values.narrowed import begun_at
 
 YEAR = r"(?:19|20)\d\d"
 SESSION_NUMBER = rf"(?P<number>{YEAR}(?:/\d\d(?:\d\d)?)?:(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,2}})?\d{{1,4}})(?!\d)"
 RUNNING_NUMBER = rf"(?P<number>\d{{1,4}}[-/:]{YEAR}|{YEAR}[-/:]\d{{1,4}}|\d{{1,4}}/\d\d)(?!\d)"
 TEN_DIGITS = re.compile(r"(?<![\w-])(?:(?:19|20)(?=\d{6}-?\d{4}(?!\d)))?(\d{6})(-?)(\d{4})(?![\w-])")
+SIX_DIGITS = re.compile(r"\d(?<![\w-][\s\S])(?=\d{5})")
+"""How a number of ten digits begins."""
 
 
 class Numbered(NamedTuple):
@@ -65,7 +70,7 @@ def find_organisation_numbers(text: str, words: ReferenceWords) -> Iterator[Numb
     >>> [n.normalized for n in find_organisation_numbers("232100-0222, 232100-0223, 121212-1212", REFERENCES)]
     ['232100-0222']
     """
-    for match in TEN_DIGITS.finditer(text):
+    for match in begun_at(TEN_DIGITS, SIX_DIGITS, text):
         digits = match[1] + match[3]
         labelled = _organisation_label(words).search(text, max(match.start() - 40, 0), match.start())
         if _is_personal(digits) or match.end() - match.start() > 11 or not (match[2] or labelled):
@@ -82,7 +87,7 @@ def personal_lookalikes(text: str) -> Iterator[tuple[int, int]]:
 
     A document has none that is one: this is for those with a slip in them.
     """
-    for match in TEN_DIGITS.finditer(text):
+    for match in begun_at(TEN_DIGITS, SIX_DIGITS, text):
         if (match[2] or match.end() - match.start() == 12) and _is_personal(match[1] + match[3]):
             yield match.span()
 
@@ -96,8 +101,8 @@ def _is_personal(digits: str) -> bool:
 def _series(words: ReferenceWords) -> tuple[tuple[ReferenceKind, str, re.Pattern[str]], ...]:
     before_number = rf"(?:{SPACE}{any_of(words.number_words)})?"
     session = rf"{GAP}{SESSION_NUMBER}"
-    inquiries = rf"{NO_WORD_BEFORE}{any_of(words.inquiries)}"
-    goals = rf"{NO_WORD_BEFORE}(?i:{any_of(words.goal_nouns)})"
+    inquiries = led(words.inquiries, SPACE, NO_WORD_BEFORE_ONE, any_case=False)
+    goals = led(words.goal_nouns, SPACE, NO_WORD_BEFORE_ONE)
     dotted = r"(?P<number>\d{1,2}\.\d{1,2})(?![\d.]\d|\d|\s?%)"
     return (
         ("proposition", "proposition", re.compile(rf"{word_of(words.propositions)}{session}")),

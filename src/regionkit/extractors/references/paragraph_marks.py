@@ -10,13 +10,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from regionkit.extractors.wording import BLANK, DASH, GAP, SPACE, any_of, any_pattern, word_of
+from regionkit.extractors.wording import BLANK, DASH, GAP, NO_WORD_BEFORE_ONE, SPACE, any_of, any_pattern, word_of
 from regionkit.language.references import ReferenceWords
+from regionkit.values.alternatives import first_letters
+from regionkit.values.narrowed import around
 
 # "14", "8 a", "31 c"
 LAW_NUMBER = rf"\d{{1,3}}(?:[a-z](?![^\W_])|{BLANK}[a-z](?={GAP}[§,\-\u2013]))?"
 # "185", "17a", "5.1 B"
 ITEM_NUMBER = rf"\d{{1,4}}(?:\.\d{{1,2}}){{0,2}}(?:(?:[a-z]|{BLANK}[A-Z])(?![^\W_]))?"
+LONGEST_LIST = 50
+"""Words of the numbers before a sign: "3, 4 a, 7 och 9 §"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ def find_marks(text: str, words: ReferenceWords) -> list[Mark]:
     >>> [mark.numbers for mark in find_marks("den 14 juni 2017 § 142, 4-6 § och §§ 199-218", REFERENCES)]
     ['142', '4-6', '199-218']
     """
+    signs = sorted(sign.start() for pattern in _signs(words) for sign in pattern.finditer(text))
     return [
         Mark(
             match.start(),
@@ -50,13 +55,24 @@ def find_marks(text: str, words: ReferenceWords) -> list[Mark]:
             match["chapter"],
             match["year"],
         )
-        for match in _pattern(words).finditer(text)
+        for match in around(_pattern(words), signs, text, LONGEST_LIST, _begins(words))
     ]
 
 
 def subdivisions(words: ReferenceWords) -> str:
     """What may stand between a paragraph and its law: "andra stycket 3"."""
     return any_pattern(f"(?:{pattern})" for pattern in words.subdivisions)
+
+
+@lru_cache(maxsize=8)
+def _signs(words: ReferenceWords) -> tuple[re.Pattern[str], ...]:
+    """What every mark holds."""
+    return re.compile("§"), re.compile(word_of(words.paragraph_words))
+
+
+@lru_cache(maxsize=8)
+def _begins(words: ReferenceWords) -> re.Pattern[str]:
+    return re.compile(rf"[\d§]|[{first_letters(words.paragraph_words)}]{NO_WORD_BEFORE_ONE}")
 
 
 @lru_cache(maxsize=8)
