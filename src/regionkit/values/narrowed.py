@@ -15,15 +15,17 @@ REACH = 1_500
 """Code points before a mark in which a match is begun, whatever words stand there."""
 
 
-def begun_at(pattern: re.Pattern[str], first: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def begun_at(
+    pattern: re.Pattern[str], first: re.Pattern[str], text: str, start: int = 0, end: int | None = None
+) -> Iterator[re.Match[str]]:
     """What ``pattern.finditer`` gives where every match begins as a match of ``first`` does.
 
     >>> [match.group() for match in begun_at(re.compile("[0-9]+ kr"), re.compile("[0-9]"), "5 barn fick 12 kr")]
     ['12 kr']
     """
-    at = 0
-    while begin := first.search(text, at):
-        match = pattern.match(text, begin.start())
+    at, limit = start, len(text) if end is None else end
+    while begin := first.search(text, at, limit):
+        match = pattern.match(text, begin.start(), limit)
         if match is not None:
             yield match
         at = max(match.end() if match else 0, begin.start() + 1)

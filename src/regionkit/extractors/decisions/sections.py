@@ -25,12 +25,15 @@ def section_kind(text: str, language: Language) -> SectionKind | None:
     line = HEADING_NUMBER.sub("", text.strip())
     if not line or len(line) > LONGEST_HEADING:
         return None
-    if _begins_heading(language).match(line):
+    begins = _begins_heading(language).match(line)
+    if begins:
         for kind, pattern in _section_headings(language):
             if pattern.fullmatch(line):
                 return kind
     if _votes_begin(language).match(line):
         return "votes"
+    if not begins and last_word(line) not in _closings(language):
+        return None
     organs = find_organs(line, language.identity.organs)
     if organs and organs[0].start == 0:
         line = line[organs[0].end :].strip()
@@ -53,6 +56,20 @@ def _section_headings(language: Language) -> tuple[tuple[SectionKind, re.Pattern
     )
 
 
+def last_word(line: str) -> str:
+    """The last word of a line in lower case, without the colon behind it."""
+    words = line.rstrip().removesuffix(":").rsplit(None, 1)
+    return words[-1].lower() if words else ""
+
+
+@lru_cache(maxsize=4)
+def _closings(language: Language) -> frozenset[str]:
+    """The words that the name of a part, or what says that a body decides, ends with."""
+    words = language.decisions
+    phrases = (*chain.from_iterable(words.sections.values()), *words.clause_openers, *words.decided_inline)
+    return frozenset(last_word(phrase) for phrase in phrases)
+
+
 @lru_cache(maxsize=4)
 def _votes_begin(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?i:{any_of(language.decisions.votes_begin)}){NO_WORD_AFTER}")
@@ -67,6 +84,8 @@ def _announces(language: Language) -> re.Pattern[str]:
 
 def decides_on_its_own(text: str, language: Language) -> Organ | None:
     """The body of a line that is only "Beredningen beslutar": what follows is what it decides."""
+    if last_word(text) not in _closings(language):
+        return None
     organs = find_organs(text, language.identity.organs)
     if not organs or text[: organs[0].start].strip() or organs[0].genitive:
         return None

@@ -13,11 +13,11 @@ from itertools import takewhile
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Block, Span
-from regionkit.extractors.goals.headings import DOT_LEADERS, ENDS_SENTENCE, SECTION_NUMBER, Line, is_section
+from regionkit.extractors.goals.headings import ENDS_SENTENCE, SECTION_NUMBER, Line, is_section, leads_to_page
 from regionkit.extractors.goals.lists import MARKER
 from regionkit.extractors.goals.place import GoalPlace, one_line, trimmed
 from regionkit.extractors.goals.statements import find_statements
-from regionkit.extractors.wording import any_of, matcher, word_of
+from regionkit.extractors.wording import any_of, matcher, part_of, word_of
 from regionkit.language.goals import GoalAssignmentWords
 from regionkit.mentions import DocumentType
 
@@ -52,15 +52,20 @@ def _announced(analysis: Analysis, block: Block) -> str | None:
     text = one_line(analysis.text, block.span)
     if block.kind == "list_item" and not block.marker[:1].isdigit():
         return None
-    if block.table is not None or DOT_LEADERS.search(text) or matcher(words.refusing).search(text):
+    if block.table is not None or leads_to_page(text) or matcher(words.refusing).search(text):
         return None
     if text.endswith(":") and (said := _sentence_pattern(words).search(text)):
         return said["noun"]
     title = SECTION_NUMBER.sub("", text).rstrip(" :")
     if ENDS_SENTENCE.search(title) or len(title.split()) > LONGEST_HEADING:
         return None
-    named = _heading_pattern(words).search(title)
+    named = _heading_pattern(words).search(title) if _noun(words).search(title) else None
     return next(value for value in named.groups() if value) if named else None
+
+
+@lru_cache(maxsize=8)
+def _noun(words: GoalAssignmentWords) -> re.Pattern[str]:
+    return re.compile(part_of((*words.nouns, *words.given_nouns)))
 
 
 @lru_cache(maxsize=8)

@@ -17,6 +17,7 @@ from regionkit.extractors.goals.lists import MARKER
 from regionkit.extractors.goals.place import GoalPlace, trimmed
 from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.language.goals import GoalWords
+from regionkit.values.narrowed import begun_at
 
 
 def find_stated_goals(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
@@ -100,7 +101,7 @@ def _assignments(analysis: Analysis, found: Found, sentence: Span) -> Iterator[G
     text, words = analysis.text, analysis.language.goals
     if _goal_pattern(words).match(text, sentence.start, sentence.end):
         return
-    given = list(_assignment_pattern(words).finditer(text, sentence.start, sentence.end))
+    given = list(begun_at(_assignment_pattern(words), _assigning(words), text, sentence.start, sentence.end))
     if given and matcher(words.statements.assigning_doubts).search(text, sentence.start, given[0].end()):
         return
     for index, phrase in enumerate(given):
@@ -149,6 +150,13 @@ def _assignment_pattern(words: GoalWords) -> re.Pattern[str]:
         for index, (first, last) in enumerate(stated.assigning_wide)
     )
     return re.compile(rf"{word_of(stated.assigning)}|{wide}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _assigning(words: GoalWords) -> re.Pattern[str]:
+    """What an assignment's words begin with."""
+    stated = words.statements
+    return re.compile(word_of((*stated.assigning, *(first for first, _ in stated.assigning_wide))))
 
 
 def _without_conjunction(text: str, span: Span, words: GoalWords) -> Span:

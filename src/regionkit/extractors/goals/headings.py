@@ -47,7 +47,7 @@ def find_headings(analysis: Analysis) -> tuple[GoalPlace, ...]:
     rivals: dict[tuple[str, bool], int] = {}  # number of the latest item of another list, by its looks
     for line in heading_lines(analysis):
         text = analysis.text
-        if DOT_LEADERS.search(text, line.start, _line_end(text, line.start, line.limit)):
+        if leads_to_page(text[line.start : _line_end(text, line.start, line.limit)]):
             continue
         if place := _labelled(analysis, line, words) or _wording_below(analysis, line, words):
             found.append(place)
@@ -68,6 +68,12 @@ def find_headings(analysis: Analysis) -> tuple[GoalPlace, ...]:
         if not _opens_clause(text, bare.end(), line.limit, words):
             rivals[looks] = number
     return tuple(found)
+
+
+def leads_to_page(line: str) -> bool:
+    """Whether a line of the contents ends with dots or a tab and a page."""
+    may = line.count(".") > 3 or "…" in line or "\t" in line
+    return may and DOT_LEADERS.search(line) is not None
 
 
 def heading_lines(analysis: Analysis) -> list[Line]:

@@ -69,7 +69,7 @@ def _reference_pattern(words: GoalWords) -> re.Pattern[str]:
     joiner = rf"\s*(?:{any_of([*words.origins.joiners, *words.origins.range_joiners])})\s*"
     units = rf"(?!\s*{any_of(words.headings.count_units)}(?![^\W\d_]))(?![\d,.]*\d)"
     return re.compile(
-        rf"{word_of(words.origins.references)}\s+(?P<numbers>{NUMBER}(?:{joiner}{NUMBER})*)\b{units}", re.IGNORECASE
+        rf"{word_of(words.origins.references)}(?i:\s+(?P<numbers>{NUMBER}(?:{joiner}{NUMBER})*)\b{units})"
     )
 
 

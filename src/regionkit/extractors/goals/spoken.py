@@ -16,6 +16,7 @@ from regionkit.extractors.goals.place import GoalPlace
 from regionkit.extractors.goals.statements import Statement, find_statements, predicates
 from regionkit.extractors.wording import GAP, SPACE, word_of
 from regionkit.language.goal_status import GoalStatusWords
+from regionkit.values.narrowed import begun_at
 
 RULE = "goals.spoken_of"
 
@@ -31,7 +32,7 @@ def find_spoken_goals(analysis: Analysis) -> Iterator[GoalPlace]:
         if block.table is not None or block.kind == "heading":
             continue
         named: dict[str, list[re.Match[str]]] = {}
-        for match in _name(words).finditer(analysis.text, block.span.start, block.span.end):
+        for match in begun_at(_name(words), _single(words), analysis.text, block.span.start, block.span.end):
             if _explains(analysis.text[block.span.start : match.start()], words):
                 continue
             named.setdefault(" ".join(match.group().casefold().split()), []).append(match)
@@ -67,6 +68,11 @@ def _place(analysis: Analysis, block: Block, matches: list[re.Match[str]]) -> Go
         return None
     span = Span(start=named.start(), end=named.end())
     return GoalPlace(span, span, RULE, place.number, spoken=tuple(sorted(stated)), confidence="low")
+
+
+@lru_cache(maxsize=8)
+def _single(words: GoalStatusWords) -> re.Pattern[str]:
+    return re.compile(word_of((*words.subjects.single, *words.subjects.lettered)))
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.indicators.dates import measured_at
-from regionkit.extractors.wording import any_of, matcher, word_of
+from regionkit.extractors.wording import any_of, matcher, part_of, word_of
 from regionkit.language.indicators import IndicatorWords
 from regionkit.mentions import Indicator
 from regionkit.values.amounts.find import find_amounts
@@ -36,6 +36,11 @@ def find_measures(analysis: Analysis, found: Found) -> Iterator[Indicator]:
 
 
 @lru_cache(maxsize=8)
+def _percent(words: IndicatorWords) -> re.Pattern[str]:
+    return re.compile(part_of(words.percent))
+
+
+@lru_cache(maxsize=8)
 def _share_pattern(words: IndicatorWords) -> re.Pattern[str]:
     """ "Sjukfrånvaron sjönk med 0,5 procentenheter till 5,5 procent", "Andelen behöriga lärare är 62 procent"."""
     share = rf"(?P<share>{any_of(words.shares)}(?:\s+[\w-]+){{1,9}}?)"
@@ -50,6 +55,8 @@ def _share_pattern(words: IndicatorWords) -> re.Pattern[str]:
 
 
 def _shares(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWords) -> Iterator[Indicator]:
+    if not _percent(words).search(analysis.text, sentence.start, sentence.end):
+        return
     for match in _share_pattern(words).finditer(analysis.text, sentence.start, sentence.end):
         change = _decimal(analysis, match["change"])
         if change is not None and match["down"]:
@@ -101,7 +108,7 @@ def _counted(analysis: Analysis, found: Found, sentence: Span, words: IndicatorW
     """ "0,5 årsarbetare": numbers whose unit makes them a measure."""
     text = analysis.text[sentence.start : sentence.end]
     pattern = _counted_unit(words)
-    if not pattern.search(text):
+    if not matcher(words.counted).search(text) or not pattern.search(text):
         return
     for number in find_numbers(text, analysis.language.numbers):
         unit = pattern.match(text, number.end)

@@ -33,7 +33,7 @@ def find_ratios(analysis: Analysis, found: Found) -> Iterator[Indicator]:
     between = _between(words)
     for sentence in analysis.sentences:
         text = analysis.text[sentence.start : sentence.end]
-        if not between.search(text):
+        if not matcher((*words.of, *words.of_own)).search(text) or not between.search(text):
             continue
         numbers = _whole_numbers(analysis, text)
         index = 0

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from regionkit.analysis import Analysis
 from regionkit.extractors.metadata.front import Front
-from regionkit.extractors.wording import SPACE, any_of
+from regionkit.extractors.wording import SPACE, any_of, part_of
 from regionkit.language.identity import IdentityWords, KnownOrganisation
 from regionkit.mentions import Organisation
 
@@ -121,7 +121,7 @@ def _own_name(text: str, words: IdentityWords) -> str | None:
 def _statement(words: IdentityWords) -> re.Pattern[str]:
     capitalised = r"[A-ZÅÄÖ][\w&-]*"
     name = rf"(?P<name>{capitalised}(?:{SPACE}{capitalised}){{0,5}})"
-    return re.compile(rf"(?i:{any_of(words.name_statements)}){SPACE}{name}")
+    return re.compile(rf"{part_of(words.name_statements)}{SPACE}{name}")
 
 
 def _built(text: str, words: IdentityWords) -> Iterator[Organisation]:

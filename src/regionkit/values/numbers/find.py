@@ -17,12 +17,14 @@ from functools import lru_cache
 from regionkit.language.numbers import NumberWords
 from regionkit.values.amounts.signs import DASH, read_sign
 from regionkit.values.confidence import Confidence
+from regionkit.values.narrowed import begun_at
 from regionkit.values.numbers.words import word_numbers
 from regionkit.values.spacing import NO_BREAK, SPACE
 
 LONGEST = 15
 """Digits before the decimals; a longer run is an identifier or rubbish, no number."""
 
+FIRST_DIGIT = re.compile(r"[0-9](?<![0-9][0-9])")
 SEPARATOR = rf"(?:{SPACE}{{0,3}}\r?\n{SPACE}{{0,12}}|{SPACE})"
 """What parts the groups of a number: one space of any width, or a line end."""
 
@@ -171,7 +173,7 @@ def _word_numbers(text: str, words: NumberWords) -> Iterator[FoundNumber]:
 
 
 def _digit_numbers(text: str, words: NumberWords) -> Iterator[FoundNumber]:
-    for match in _pattern(words).finditer(text):
+    for match in begun_at(_pattern(words), FIRST_DIGIT, text):
         kind = match.lastgroup
         written = match.group()
         if text[max(match.start() - 1, 0) : match.start()] == words.decimal_mark:

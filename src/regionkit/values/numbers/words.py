@@ -9,6 +9,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from regionkit.language.numbers import NumberWords
+from regionkit.values.alternatives import led
+from regionkit.values.narrowed import begun_at
 from regionkit.values.spacing import GAP, any_of
 
 HALF = Decimal("0.5")
@@ -27,6 +29,8 @@ class WordNumber:
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     number: re.Pattern[str]
+    first: re.Pattern[str]
+    """What a number in words begins with."""
     part: re.Pattern[str]
     words: NumberWords
 
@@ -41,7 +45,8 @@ def _grammar(words: NumberWords) -> _Grammar:
         rf"(?<![\w-]){vague}(?:(?P<only_half>{half})"
         rf"|(?P<number>{word}(?:{GAP}{word}){{0,6}}+)(?:{GAP}{any_of(words.and_words)}{GAP}(?P<and_half>{half}))?+)"
     )
-    return _Grammar(re.compile(number, re.IGNORECASE), re.compile(part, re.IGNORECASE), words)
+    first = led([*words.vague, *words.halves, *words.small, *words.multipliers], GAP, r"(?<![\w-][\s\S])")
+    return _Grammar(re.compile(number, re.IGNORECASE), re.compile(first), re.compile(part, re.IGNORECASE), words)
 
 
 def word_numbers(text: str, words: NumberWords) -> Iterator[WordNumber]:
@@ -50,7 +55,7 @@ def word_numbers(text: str, words: NumberWords) -> Iterator[WordNumber]:
     Words that make no number together ("tre fyra") and vague ones ("flera hundra") give nothing.
     """
     grammar = _grammar(words)
-    for match in grammar.number.finditer(text):
+    for match in begun_at(grammar.number, grammar.first, text):
         if match["vague"]:
             continue
         if match["only_half"]:

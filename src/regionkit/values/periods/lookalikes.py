@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from regionkit.language.calendar import CalendarWords
+from regionkit.values.narrowed import begun_at
 from regionkit.values.periods.lexicon import DASH, DAY, WORD_END
 from regionkit.values.spacing import GAP, MAYBE_GAP, SPACE, any_of, phrase_before
 
@@ -23,6 +24,11 @@ MASKS = re.compile(
     """,
     re.VERBOSE,
 )
+
+MASK_BEGINS = re.compile(
+    r"[hw0-9+](?:(?<=h)ttps?://|(?<=w)ww\.|(?<=[0-9+])(?<![\w-][\s\S])(?:(?<=0)|(?<=\+)46|(?=[0-9]{5})))"
+)
+"""What each of them begins with."""
 
 FILE_ENDING = re.compile(
     r"\.(?:docx?|pdf|xlsx?|xlsm|pptx?|odt|ods|rtf|txt|csv|jpe?g|png|msg|zip)(?!\w)", re.IGNORECASE
@@ -41,7 +47,7 @@ def masked(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for text in ("se www.example.se/2024 och bilaga 2026-02-01.docx",) for a, b in masked(text)]
     ['www.example.se/2024', '2026-02-01.docx']
     """
-    found = [match.span() for match in MASKS.finditer(text)]
+    found = [match.span() for match in begun_at(MASKS, MASK_BEGINS, text)]
     for ending in FILE_ENDING.finditer(text):
         name = FILE_NAME.search(text, max(0, ending.start() - NAME_REACH), ending.start())
         if name:
