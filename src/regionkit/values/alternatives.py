@@ -42,13 +42,22 @@ def led(phrases: Iterable[str], gap: str, before: str = "", after: str = "", *, 
     >>> led(["det", "från"], r"\\s", r"(?<!\\w.)", r"(?!\\w)")
     '[DFdf](?<!\\\\w.)(?i:(?:(?<=d)et|(?<=f)rån)(?!\\\\w))'
     """
-    branches = _branches((phrase.lower().split() if any_case else phrase.split() for phrase in phrases), gap)
-    branches.pop(END, None)
-    if not branches:
+    listed = [phrase.lower() if any_case else phrase for phrase in phrases]
+    if not any(listed):
         return NEVER
-    rest = "|".join(rf"(?<={piece}){_written(following)}" for piece, following in branches.items())
-    letters = first_letters(branches) if any_case else "".join(sorted(branches))
-    return rf"[{letters}]{before}(?{'i' if any_case else ''}:(?:{rest}){after})"
+    letters = first_letters(listed) if any_case else "".join(sorted({re.escape(phrase[0]) for phrase in listed}))
+    return rf"[{letters}]{before}(?{'i' if any_case else ''}:{behind_first(listed, gap)}{after})"
+
+
+def behind_first(phrases: Iterable[str], gap: str) -> str:
+    """What is left of each phrase behind its first letter, which the text has just before it.
+
+    >>> behind_first(["det", "från"], r"\\s")
+    '(?:(?<=d)et|(?<=f)rån)'
+    """
+    branches = _branches((phrase.split() for phrase in phrases), gap)
+    rest = (rf"(?<={piece}){_written(following)}" for piece, following in branches.items() if piece != END)
+    return f"(?:{'|'.join(rest)})"
 
 
 def first_letters(phrases: Iterable[str]) -> str:
@@ -57,7 +66,7 @@ def first_letters(phrases: Iterable[str]) -> str:
     >>> first_letters(["skola", "§"])
     'Ss§ſ'
     """
-    letters = {phrase.removeprefix("\\")[0] for phrase in phrases}
+    letters = {phrase[0] for phrase in phrases if phrase}
     return "".join(map(re.escape, sorted(set().union(*map(_cases, letters)))))
 
 

@@ -45,7 +45,6 @@ def any_of(phrases: Iterable[str]) -> str:
 
 WINDOW = 64
 MOST_WORDS = 4
-WORD = re.compile(r"\S+")
 WORD_START = re.compile(r"[^\w§~≈<>≤≥]+")
 
 
@@ -65,14 +64,19 @@ def phrase_before(text: str, end: int, phrases: Container[str]) -> tuple[str, in
     gap = window[len(last) :]
     if not last or gap.count("\n") > 1 or "\t" in gap or (not gap and last[-1].isalnum()):
         return None
-    start = end - len(window)
-    words = [(match.group(), start + match.start()) for match in WORD.finditer(last[-WINDOW:])][-MOST_WORDS:]
-    for index in range(len(words)):
-        word, begin = words[index]
-        opening = WORD_START.match(word)
-        if opening and opening.end() < len(word):
-            word, begin = word[opening.end() :], begin + opening.end()
-        candidate = " ".join([word, *(following for following, _ in words[index + 1 :])]).lower()
+    words = last.rsplit(None, MOST_WORDS)[-MOST_WORDS:]
+    for index, word in enumerate(words):
+        opening = None if word[0].isalnum() else WORD_START.match(word)
+        skipped = opening.end() if opening and opening.end() < len(word) else 0
+        candidate = " ".join([word[skipped:], *words[index + 1 :]]).lower()
         if candidate in phrases and (gap or not candidate[-1].isalnum()):
-            return candidate, begin
+            return candidate, end - len(window) + _begin(last, words[index:]) + skipped
     return None
+
+
+def _begin(text: str, words: list[str]) -> int:
+    """Where the first of the words begins that a text ends with."""
+    at = len(text)
+    for word in reversed(words):
+        at = text.rindex(word, 0, at)
+    return at

@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from regionkit.language.calendar import CalendarWords, Relation
+from regionkit.values.alternatives import behind_first, first_letters
 from regionkit.values.confidence import Confidence, weakest
 from regionkit.values.periods.context import After, Before, Context, context
-from regionkit.values.periods.forms import Problem, Reading, Rule
+from regionkit.values.periods.forms import Problem, Reading, Rule, any_form
 from regionkit.values.periods.forms_days import day_rules
 from regionkit.values.periods.forms_feasts import feast_rules
 from regionkit.values.periods.forms_parts import part_rules
@@ -59,9 +60,11 @@ class Grammar:
     context: Context
     by_word: dict[str, tuple[Rule, ...]]
     by_length: dict[int, tuple[Rule, ...]]
+    may_be_time: dict[int, re.Pattern[str]]
+    """All forms that begin with one or two digits in one pattern: most such numbers, in tables above all, are none."""
     relative: RelativeForms
-    stops: frozenset[str]
-    """All words that an expression may begin with."""
+    stops: re.Pattern[str]
+    """The tokens that an expression may begin with: numbers, and all words that open one."""
 
 
 @lru_cache(maxsize=8)
@@ -77,9 +80,17 @@ def _grammar(words: CalendarWords) -> Grammar:
         context=context(words),
         by_word={word: tuple(rule for rule in rules if word in rule.openings) for word in openings},
         by_length={length: tuple(rule for rule in rules if length in rule.digits) for length in lengths},
+        may_be_time={length: any_form(rule for rule in rules if length in rule.digits) for length in (1, 2)},
         relative=relative,
-        stops=frozenset(openings) | relative.fixed_openings | relative.same_openings | frozenset(relative.counted),
+        stops=_stops({*openings, *relative.fixed_openings, *relative.same_openings, *relative.counted}),
     )
+
+
+def _stops(words: set[str]) -> re.Pattern[str]:
+    """Each number, and each of the words, as a whole token: "2024mars" is two."""
+    number = r"(?<=[0-9])(?<![0-9][0-9])[0-9]*+"
+    word = rf"(?<![^\W\d_][\s\S])(?i:{behind_first(words, '')}(?![^\W\d_]))"
+    return re.compile(rf"[0-9{first_letters(words)}](?:{number}|{word})")
 
 
 class _Scan:
@@ -95,10 +106,10 @@ class _Scan:
     def run(self) -> Iterator[FoundPeriod]:
         masks = masked(self.text)
         mask = next(masks, None)
-        stops, lengths = self.grammar.stops, self.grammar.by_length
-        for token in TOKEN.finditer(self.text):
+        lengths = self.grammar.by_length
+        for token in self.grammar.stops.finditer(self.text):
             word = token.group()
-            if word.lower() not in stops and not (word[0].isdigit() and len(word) in lengths):
+            if word[0].isdigit() and len(word) not in lengths:
                 continue
             while mask and mask[1] <= token.start():
                 mask = next(masks, None)
@@ -161,6 +172,9 @@ class _Scan:
         """The longest reading at a position."""
         if token[0].isdigit():
             rules = self.grammar.by_length.get(len(token), ())
+            may = self.grammar.may_be_time.get(len(token))
+            if may is not None and not may.match(self.text, position):
+                return None
         else:
             rules = self.grammar.by_word.get(token.lower(), ())
         best: Reading | None = None

@@ -13,6 +13,7 @@ from regionkit.values.periods.lexicon import Lexicon, first_words
 from regionkit.values.periods.period import Part
 from regionkit.values.periods.points import Point
 
+GROUP_NAME = re.compile(r"\(\?P<\w+>")
 Problem = Literal["impossible_date", "wrong_weekday"]
 
 
@@ -62,6 +63,11 @@ class Rule:
             return self.read(match, lexicon) if match else None
         except KeyError:  # a letter that only IGNORECASE takes for another: "ſista", "aprıl"
             return None
+
+
+def any_form(rules: Iterable[Rule]) -> re.Pattern[str]:
+    """One pattern that matches wherever one of the rules' patterns does; it says nothing of what they read."""
+    return re.compile("|".join(GROUP_NAME.sub("(?:", rule.pattern.pattern) for rule in rules), re.IGNORECASE)
 
 
 def _is_of_year(written: str, text: str, end: int, lexicon: Lexicon) -> bool:
