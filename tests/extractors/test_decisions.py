@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regionkit.analysis import Analysis
 from regionkit.extractors.decisions.clauses import outcome_of, votes_of
 from regionkit.extractors.decisions.items import find_items
 from regionkit.languages.sv.decisions import DECISIONS
@@ -98,7 +99,7 @@ def test_every_written_item_is_found_once_and_in_order(written: list[tuple[int, 
         f"§ {number} Dnr KS {number}-2026\n\n{title}\n\nBeslut\nDetta godkänns." for number, title in written
     )
 
-    items = find_items(document_from_text(text), SWEDISH)
+    items = find_items(Analysis(document_from_text(text), SWEDISH, ()))
 
     assert [(int(item.number), item.title, item.case) for item in items] == [
         (number, title, f"KS {number}-2026") for number, title in written

@@ -18,7 +18,18 @@ from regionkit.extractors.goals.tables import find_table_goals
 
 
 def find_outline(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
-    """The goals' places; where two rules see the same characters, the first rule's goal stands."""
+    """The goals' places; where two rules see the same characters, the first rule's goal stands.
+
+    Looked up once for all who ask, as long as nothing is added to what it is told by: the dates, and what the text is.
+    """
+    key = (f"outline of {found.metadata.document_type}", len(found.dates), len(analysis.text))
+    if key not in analysis.remembered:
+        analysis.remembered[key] = _outline(analysis, found)
+    known: tuple[GoalPlace, ...] = analysis.remembered[key]
+    return known
+
+
+def _outline(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
     places: list[GoalPlace] = []
     starts: list[int] = []
     finders = (find_headings, find_table_goals, find_listed_goals)

@@ -19,7 +19,7 @@ from regionkit.values.amounts.kronor import make_amount
 from regionkit.values.amounts.qualifiers import comparator_after, qualifiers_before
 from regionkit.values.amounts.quantities import Numbers, Quantity
 from regionkit.values.amounts.rates import rate_before
-from regionkit.values.amounts.units import FoundUnit, unit_after
+from regionkit.values.amounts.units import FoundUnit, may_hold_unit, unit_after
 from regionkit.values.confidence import Confidence, weakest
 from regionkit.values.doubts import doubted, is_introduced
 from regionkit.values.numbers.find import scan_numbers, signed
@@ -87,6 +87,8 @@ def find_amounts(text: str, language: Language) -> tuple[FoundAmount, ...]:
     –12,0 mkr | -12000000
     10–12 mnkr | None
     """
+    if not may_hold_unit(text, language):
+        return ()
     scanned = scan_numbers(text, language.numbers)
     units = [unit_after(text, number.end, language) for number in scanned]
     return tuple(_Reader(Numbers(text, language, scanned, units)).read())

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from regionkit.language.contract import Language
 from regionkit.language.money import MoneyWords
+from regionkit.values.alternatives import led
 from regionkit.values.amounts.rates import rate_after
 from regionkit.values.confidence import Confidence
 from regionkit.values.spacing import GAP, LETTER, MAYBE_GAP, any_of
@@ -50,6 +51,8 @@ class FoundUnit:
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
+    needed: tuple[re.Pattern[str], ...]
+    """One of these stands in every unit."""
     after_number: re.Pattern[str]
     anywhere: re.Pattern[str]
     next_word: re.Pattern[str]
@@ -77,7 +80,9 @@ def _grammar(money: MoneyWords) -> _Grammar:
     hundredth = rf"(?P<hundredth>(?i:{any_of(money.hundredths)})){WORD_END}"
     mark = rf"(?P<mark>{any_of(money.marks)})"
     glued = "(?:" + "|".join(rf"(?<=(?<!\w){re.escape(lead)})" for lead in money.glued_leads) + ")"
+    written = (*money.currencies, *money.codes, *alone, *money.hundredths)
     return _Grammar(
+        needed=(re.compile(led(written, GAP, after=WORD_END)), re.compile(led(money.marks, GAP, any_case=False))),
         after_number=re.compile(
             rf"{NOTE}?+(?:{GAP}?\([^\W\d]{{2,30}}\))?(?:{MAYBE_GAP}(?P<unit>{money_words}|{bare}|{hundredth})"
             rf"|{SPACE_OR_NOTHING}(?P<after_digits>{mark}))"
@@ -90,6 +95,11 @@ def _grammar(money: MoneyWords) -> _Grammar:
         currencies=currencies,
         marks=money.marks,
     )
+
+
+def may_hold_unit(text: str, language: Language) -> bool:
+    """Whether a unit may stand in a text at all: most sentences have none."""
+    return any(pattern.search(text) for pattern in _grammar(language.money).needed)
 
 
 def unit_after(text: str, end: int, language: Language) -> FoundUnit | None:
