@@ -35,17 +35,26 @@ def cues_in(analysis: Analysis, span: Span) -> list[Cue]:
 
 def _looked_up(analysis: Analysis, span: Span) -> list[Cue]:
     found = [cue for cue in analysis.cues_in(span) if cue.label.startswith(PREFIXES) and cue.end <= span.end]
-    endings, words = _tables(analysis.language)
-    longest = max(map(len, endings), default=0)
     for match in WORD.finditer(analysis.text, span.start, span.end):
         word = match.group().lower()
-        bare = word.rstrip(".")
-        labels = {*words.get(word, ()), *words.get(bare, ())}
-        for length in range(3, min(len(bare), longest) + 1):
-            labels.update(endings.get(bare[-length:], ()))
-        found += [Cue(label, match.start(), match.start() + len(bare)) for label in sorted(labels)]
+        labels = _labels(analysis.language, word)
+        if labels:
+            end = match.start() + len(word.rstrip("."))
+            found += [Cue(label, match.start(), end) for label in labels]
     found = sorted(set(found), key=lambda cue: (cue.start, cue.end, cue.label))
     return [cue for cue in found if not _swallowed(cue, found)]
+
+
+@lru_cache(maxsize=4096)
+def _labels(language: Language, word: str) -> tuple[str, ...]:
+    """What a word says by itself or by its ending: a text has the same words again and again."""
+    endings, words = _tables(language)
+    longest = max(map(len, endings), default=0)
+    bare = word.rstrip(".")
+    labels = {*words.get(word, ()), *words.get(bare, ())}
+    for length in range(3, min(len(bare), longest) + 1):
+        labels.update(endings.get(bare[-length:], ()))
+    return tuple(sorted(labels))
 
 
 def mostly_forecasts(analysis: Analysis) -> bool:

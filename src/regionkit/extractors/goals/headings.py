@@ -15,7 +15,7 @@ from regionkit.analysis import Analysis
 from regionkit.document import Block, Span
 from regionkit.extractors.goals.place import GoalPlace, split_wordings, trimmed
 from regionkit.extractors.goals.statements import find_statements, predicates
-from regionkit.extractors.wording import any_of
+from regionkit.extractors.wording import any_of, part_of
 from regionkit.language.goals import GoalHeadingWords
 
 NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,2}|[^\W\d_]\d{0,2}"
@@ -26,6 +26,8 @@ SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
 DOT_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|…{2,}\s*\d*\s*$|\t\d{1,3}\s*$")
 ENDS_SENTENCE = re.compile(r"[.!?:][\"”»’)]*\s*$")
 LINE_BREAK = re.compile(r"\n\s*")
+LABEL = 300
+"""Code points in which the word for a goal's level stands, at most two words behind the number of its section."""
 LAST_WORD = re.compile(r"[^\s]+\s*$")
 
 
@@ -160,6 +162,11 @@ def _line_end(text: str, start: int, limit: int) -> int:
 
 
 @lru_cache(maxsize=8)
+def _level(words: GoalHeadingWords) -> re.Pattern[str]:
+    return re.compile(part_of((*words.level_endings, *words.other_levels)))
+
+
+@lru_cache(maxsize=8)
 def _label_pattern(words: GoalHeadingWords) -> re.Pattern[str]:
     level = rf"(?:[^\W\d_]+\s+){{0,2}}?[^\W\d_]*(?:{any_of(words.level_endings)}|{any_of(words.other_levels)})"
     sign = rf"(?:{any_of(words.number_signs)}\s+(?=\d{{1,2}}:\s))?"
@@ -183,6 +190,8 @@ def numbered_label(text: str, span: Span, words: GoalHeadingWords) -> re.Match[s
 def _labelled(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPlace | None:
     """ "Mål 1: …", "Delmål 1.2 – …", "2.5.1 Mål: …"; the level word keeps its document's form."""
     text = analysis.text
+    if not _level(words).search(text, line.start, min(line.limit, line.start + LABEL)):
+        return None
     match = _label_pattern(words).match(text, line.start, line.limit)
     if match is None or not text[match.start("level")].isupper():
         return None

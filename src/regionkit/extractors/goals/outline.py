@@ -20,9 +20,9 @@ from regionkit.extractors.goals.tables import find_table_goals
 def find_outline(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
     """The goals' places; where two rules see the same characters, the first rule's goal stands.
 
-    Looked up once for all who ask, as long as nothing is added to what it is told by: the dates, and what the text is.
+    Looked up once for all who ask, as long as nothing is added to what it is told by: the metadata and the dates.
     """
-    key = (f"outline of {found.metadata.document_type}", len(found.dates), len(analysis.text))
+    key = ("outline", hash(found.metadata), len(found.dates))
     if key not in analysis.remembered:
         analysis.remembered[key] = _outline(analysis, found)
     known: tuple[GoalPlace, ...] = analysis.remembered[key]

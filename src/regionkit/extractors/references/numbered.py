@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,11 +11,9 @@ from regionkit.extractors.wording import (
     DASH,
     GAP,
     NO_WORD_AFTER,
-    NO_WORD_BEFORE,
     NO_WORD_BEFORE_ONE,
     SPACE,
     any_of,
-    any_pattern,
     word_of,
 )  # fmt: skip
 from regionkit.identity_numbers import is_luhn
@@ -111,11 +109,19 @@ def _series(words: ReferenceWords) -> tuple[tuple[ReferenceKind, str, re.Pattern
         ("motion", "motion", re.compile(rf"{word_of(words.motions)}{session}")),
         ("other", "question", re.compile(rf"{word_of(words.questions)}{before_number}{SPACE}{RUNNING_NUMBER}")),
         ("other", "series", re.compile(
-            rf"{NO_WORD_BEFORE}{any_pattern(words.series)}{GAP}(?P<number>(?:{YEAR}(?:/\d\d)?|\d\d)[:{DASH[1:-1]}]"
+            rf"{_led_series(words.series)}{GAP}(?P<number>(?:{YEAR}(?:/\d\d)?|\d\d)[:{DASH[1:-1]}]"
             r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,2})?\d{1,4})(?!\d)"
         )),
         ("other", "goal", re.compile(rf"{goals}{SPACE}{dotted}")),
     )  # fmt: skip
+
+
+def _led_series(series: Iterable[str]) -> str:
+    r"""The short names of series as whole words, led by their first letters: "[Dd]ir\.?" begins with one of two."""
+    leads = [(name[: name.index("]") + 1] if name[0] == "[" else name[0], name) for name in series]
+    letters = "".join(lead.strip("[]") for lead, _ in leads)
+    rest = "|".join(rf"(?<={lead}){name[len(lead):]}" for lead, name in leads)
+    return rf"[{letters}]{NO_WORD_BEFORE_ONE}(?:{rest})"
 
 
 @lru_cache(maxsize=8)

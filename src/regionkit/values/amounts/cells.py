@@ -17,7 +17,7 @@ from regionkit.values.amounts.quantities import Numbers
 from regionkit.values.amounts.signs import DASH, read_sign
 from regionkit.values.amounts.units import NOTE, FoundUnit, unit_after
 from regionkit.values.confidence import Confidence, weakest
-from regionkit.values.numbers.find import FoundNumber, scan_numbers, signed
+from regionkit.values.numbers.find import FIRST_DIGIT, FoundNumber, scan_numbers, signed
 from regionkit.values.spacing import MAYBE_GAP, any_of
 
 LONGEST = 80
@@ -121,6 +121,8 @@ def _read(text: str, language: Language) -> CellNumber | None:
     if mark is not None:  # taken off first, or its digit would be another number
         cell = _read(text[: mark.start()], language)
         return replace(cell, note=mark.group().strip()) if cell else None
+    if not FIRST_DIGIT.search(text):
+        return None
     digits = [number for number in scan_numbers(text, language.numbers) if number.rule != "numbers.word"]
     if not 1 <= len(digits) <= 2:
         return None

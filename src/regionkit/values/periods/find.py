@@ -104,18 +104,23 @@ class _Scan:
         self.done = 0
 
     def run(self) -> Iterator[FoundPeriod]:
-        masks = masked(self.text)
-        mask = next(masks, None)
+        masks: Iterator[tuple[int, int]] | None = None  # looked for only where a date was read
+        mask: tuple[int, int] | None = None
         lengths = self.grammar.by_length
         for token in self.grammar.stops.finditer(self.text):
             word = token.group()
             if word[0].isdigit() and len(word) not in lengths:
                 continue
-            while mask and mask[1] <= token.start():
-                mask = next(masks, None)
-            if token.start() < self.done or (mask and mask[0] < token.end()):
+            if token.start() < self.done:
                 continue
             for found in self._at(token.start(), word):
+                if masks is None:
+                    masks = masked(self.text)
+                    mask = next(masks, None)
+                while mask and mask[1] <= token.start():
+                    mask = next(masks, None)
+                if mask and mask[0] < token.end():
+                    break
                 self.done = max(self.done, found.end)
                 yield found
 
