@@ -42,8 +42,9 @@ def led(phrases: Iterable[str], gap: str, before: str = "", after: str = "", *, 
     >>> led(["det", "från"], r"\\s", r"(?<!\\w.)", r"(?!\\w)")
     '[DFdf](?<!\\\\w.)(?i:(?:(?<=d)et|(?<=f)rån)(?!\\\\w))'
     """
-    listed = [phrase.lower() if any_case else phrase for phrase in phrases]
-    if not any(listed):
+    listed = [phrase.strip().lower() if any_case else phrase.strip() for phrase in phrases]
+    listed = [phrase for phrase in listed if phrase]
+    if not listed:
         return NEVER
     letters = first_letters(listed) if any_case else "".join(sorted({re.escape(phrase[0]) for phrase in listed}))
     return rf"[{letters}]{before}(?{'i' if any_case else ''}:{behind_first(listed, gap)}{after})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 
 from regionkit.analysis import Analysis
@@ -85,10 +86,15 @@ def heading_above(analysis: Analysis, offset: int) -> str | None:
     """The text of the nearest heading before an offset."""
     blocks = analysis.document.blocks
     last = analysis.document.block_index(offset) - 1
-    for index in range(last, max(last - MOST_BLOCKS, -1), -1):
-        if blocks[index].kind == "heading":
-            return " ".join(analysis.document.slice(blocks[index].span).split())
-    return None
+    headings = analysis.once("headings", _headings)
+    nearest = bisect.bisect_right(headings, last) - 1
+    if nearest < 0 or headings[nearest] <= last - MOST_BLOCKS:
+        return None
+    return " ".join(analysis.document.slice(blocks[headings[nearest]].span).split())
+
+
+def _headings(analysis: Analysis) -> list[int]:
+    return [index for index, block in enumerate(analysis.document.blocks) if block.kind == "heading"]
 
 
 def label_subject(analysis: Analysis, block: Block, amount_start: int, metadata: Metadata) -> str | None:

@@ -18,9 +18,10 @@ def two_readings(
 
     A spaced dash that may be a minus or a stroke ("Museum - 3 tkr") is no other number, and lowers the confidence only.
     """
+    read = {one.start: one for one in reversed(amounts)}
     written = {one.amount.start: one.written for one in glued}
     for figure in figures:
-        amount = next((one for one in amounts if one.start == figure.span.start), None)
+        amount = read.get(figure.span.start)
         if amount is None or len({abs(value) for value in amount.candidates}) < 2:
             continue
         yield told_twice(analysis, figure, written.get(amount.start, figure.text), amount.candidates)
