@@ -28,6 +28,7 @@ from regionkit.readers.layout.style import Measuring, TextStyle
 from regionkit.readers.layout.tables.aligned import aligned_tables
 from regionkit.readers.layout.tables.bands import bands_of
 from regionkit.readers.layout.tables.besides import tables_beside
+from regionkit.readers.layout.tables.headwords import head_words
 from regionkit.readers.layout.tables.merged import with_merged_heads, with_title
 from regionkit.readers.layout.tables.subrows import with_subrows
 from regionkit.readers.layout.tables.tables import TableDraft, table_of, with_head, words_of
@@ -68,7 +69,7 @@ class Arranged:
 def arrange(pages: Iterable[PageContent], language: Language) -> Arranged:
     """Read the layout of a document's pages, which are taken one by one and not kept whole."""
     words = language.layout
-    shelf, proving = Shelf(), Proving(language)
+    shelf, proving = Shelf(head_words(language.goals)), Proving(language)
     measuring, margins, trust = Measuring(), Margins(words), Trust()
     printed: list[Page] = []
     pictures: list[Picture] = []

@@ -14,8 +14,10 @@ from itertools import chain
 from regionkit.readers.layout.lines import Line, lines_of, underlines_of
 from regionkit.readers.layout.page import Look, PageContent, Rule, Word
 from regionkit.readers.layout.signs.charts import Chart, charts_of, without_charts
+from regionkit.readers.layout.signs.headgrids import with_headed_grids
 from regionkit.readers.layout.signs.litgrids import with_lit_grids
 from regionkit.readers.layout.tables.grid import Grid, grids_of
+from regionkit.readers.layout.tables.headwords import HeadWords
 from regionkit.readers.layout.text.raised import with_raised_digits
 
 LOOSE = 100  # pages that are kept as they are
@@ -44,8 +46,8 @@ class Sheet:
         return [line for line in self.lines if not any(grid.holds(*line.words[0].middle) for grid in self.grids)]
 
 
-def sheet_of(page: PageContent) -> Sheet:
-    """Look at a page alone."""
+def sheet_of(page: PageContent, words: HeadWords) -> Sheet:
+    """Look at a page alone; ``words``: what heads of tables of goals are told by."""
     sideways = [word for word in page.words if not word.look.upright]
     upright = [word for word in page.words if word.look.upright] if sideways else page.words
     lines = with_raised_digits(lines_of(upright, page.number))
@@ -53,6 +55,7 @@ def sheet_of(page: PageContent) -> Sheet:
     charts = charts_of(page)
     page = without_charts(page, charts)
     grids = with_lit_grids(page, lines, grids_of(page, underlined.values()))
+    grids = with_headed_grids(page, lines, grids, words)
     return Sheet(page, lines, sideways, charts, underlined, grids)
 
 
@@ -81,20 +84,21 @@ class _Packed:
 class Shelf:
     """Keeps the pages of a document, in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: HeadWords) -> None:
+        self._words = words
         self._sheets: list[Sheet | _Packed] = []
         self._looks: dict[Look, int] = {}
 
     def add(self, page: PageContent) -> Sheet:
         """Keep the next page; gives what can be told of it alone."""
-        sheet = sheet_of(page)
+        sheet = sheet_of(page, self._words)
         self._sheets.append(sheet if len(self._sheets) < LOOSE else _Packed(page, self._looks))
         return sheet
 
     def __iter__(self) -> Iterator[Sheet]:
         looks = list(self._looks)
         for sheet in self._sheets:
-            yield sheet if isinstance(sheet, Sheet) else sheet_of(sheet.unpacked(looks))
+            yield sheet if isinstance(sheet, Sheet) else sheet_of(sheet.unpacked(looks), self._words)
 
     def words(self) -> Mapping[str, int]:
         """How often each word of the document is printed, in small letters."""

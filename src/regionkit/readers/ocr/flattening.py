@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
 
 FRAME, FRAMED = 2, 0.7  # pixels at the sides of a region; of their length that a line covers, and no letters do
+REST = 100  # a line of a sloping page wanders by a 100th of an inch
 SMALLEST = 25  # letters lower than a 25th of an inch are no guide to how large the print is
+TALL = 4  # a band higher than the 4th of an inch, 18 points, is more than one line, or letters that large
 SEVERAL = 4  # lines of a part that tell how high its lines are
 BLACK, WHITE = 8, 248  # levels
 GRAYS = 0.5  # of the black pixels: black and white drawn on another grid has 0.35, smooth print 0.9
@@ -101,9 +103,11 @@ def flattened(pixels: Pixels, dpi: float, *, specks: bool = False) -> Flat:
         written.append(region)
         x0, top, x1, bottom = region.box
         _erase(ink, strokes, x0, top)
+        if specks:
+            _erase_rests(ink, strokes, x0, top, round(dpi / REST))
         _unframe(ink)
         np.maximum(whole[top:bottom, x0:x1], ink, out=whole[top:bottom, x0:x1])
-        heights.append([line for line in line_heights(ink) if line[0] > dpi / SMALLEST])
+        heights.append([line for line in line_heights(ink, dpi / TALL) if line[0] > dpi / SMALLEST])
     usual = usual_height([line for own in heights for line in own]) or USUAL * dpi
     in_parts = tuple(usual_height(own) if len(own) >= SEVERAL else usual for own in heights)
     channels = [np.asarray(level) for level in pixels.split() * (3 // len(pixels.getbands()))]
@@ -141,6 +145,28 @@ def _erase(ink: Ink, strokes: Strokes, x0: int, top: int) -> None:
     for stroke in strokes.upright:
         if not stroke.edge:
             _erase_one(ink.T, stroke, x0, top)
+
+
+def _erase_rests(ink: Ink, strokes: Strokes, x0: int, top: int, reach: int) -> None:
+    """Take what is left of strokes at their sides out of a region's ink: on a page that slopes, a line wanders by some
+    pixels, and in black and white it has no paler ones at its sides.  What reaches further is a letter, and stays.
+    """
+    for stroke in strokes.level:
+        _erase_rest(ink, stroke, top, x0, reach)
+    for stroke in strokes.upright:
+        _erase_rest(ink.T, stroke, x0, top, reach)
+
+
+def _erase_rest(ink: Ink, stroke: Stroke, across: int, along: int, reach: int) -> None:
+    near, far = stroke.near - across - reach, stroke.far - across + reach
+    start, end = max(stroke.start - along - reach, 0), min(stroke.end - along + reach, ink.shape[1])
+    if far <= 0 or near >= ink.shape[0] or start >= end:
+        return
+    goes_on = np.zeros(end - start, bool)
+    for row in (near - 1, far):
+        if 0 <= row < len(ink):
+            goes_on |= ink[row, start:end] > INKED
+    ink[max(near, 0) : far, start:end][:, ~goes_on] = 0
 
 
 def _erase_one(ink: Ink, stroke: Stroke, across: int, along: int) -> None:

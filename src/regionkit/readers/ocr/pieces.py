@@ -20,6 +20,7 @@ GAP = 1.25  # heights of a line: a wider gap parts columns
 MARK = 0.4  # of a line's height: lower bands close above a line are the dots of its letters
 LINE = 0.15  # of a line's height
 APART = 0.25  # of a line's height: a full stop or a comma stands closer to its word
+COLUMN_GAP = 0.4  # of a tall band's height: the gap between two columns of text is wider
 SPECK = 0.14  # of a line's height, both ways
 
 
@@ -35,10 +36,37 @@ class Piece(NamedTuple):
     bottom: int
 
 
-def line_heights(ink: Ink) -> list[tuple[int, int]]:
-    """How high the bands of ink are that empty rows part, and how many columns of each have ink."""
+def line_heights(ink: Ink, tall: float) -> list[tuple[int, int]]:
+    """How high the bands of ink are that empty rows part, and how many columns of each have ink.
+
+    A band of ``tall`` pixels or more is parted at its wide gaps: the lines of two columns of text that stand beside
+    each other are seldom level, and leave no empty row from side to side.
+    """
     mask = ink > INKED
-    return [(b - a, int(mask[a:b].any(axis=0).sum())) for a, b in spans(np.any(mask, axis=1))]
+    return [line for top, bottom in spans(mask.any(axis=1)) for line in _lines_of_band(mask[top:bottom], tall)]
+
+
+def _lines_of_band(band: NDArray[np.bool_], tall: float) -> Iterator[tuple[int, int]]:
+    inked = band.any(axis=0)
+    columns = _stretches(spans(inked), tall * COLUMN_GAP) if len(band) >= tall else []
+    if len(columns) < 2:
+        yield len(band), int(inked.sum())
+        return
+    for x0, x1 in columns:
+        part = band[:, x0:x1]
+        for top, bottom in spans(part.any(axis=1)):
+            yield from _lines_of_band(part[top:bottom], tall)
+
+
+def _stretches(found: Sequence[tuple[int, int]], gap: float) -> list[tuple[int, int]]:
+    """Stretches of ink, those that stand closer than a gap taken together."""
+    joined: list[tuple[int, int]] = []
+    for start, end in found:
+        if joined and start - joined[-1][1] < gap:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def usual_height(heights: Sequence[tuple[int, int]]) -> float:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from regionkit.document import Box
-from regionkit.readers.layout.page import Image, Look, PageContent, Rect, Rule, Word
+from regionkit.readers.layout.page import Image, Look, PageContent, Rect, Rule, Symbol, Word
+from regionkit.readers.ocr.marks import BULLET, DISC
 from regionkit.readers.ocr.picture import PictureWord, ReadPicture
 
 ABOVE, BELOW = 0.75, 0.25  # of the size: from a line's baseline to its upper and its lower edge
+CLOSELY = 2.5  # of the size: from a bullet to its text
 BLACK = (0.0, 0.0, 0.0)
 
 
@@ -32,6 +34,7 @@ def with_read(
         return (x + box[0] / scale, y + box[1] / scale, x + box[2] / scale, y + box[3] / scale)
 
     words = [_word(word, placed(word.box), corner[1] + word.baseline / scale, word.size / scale) for word in read.words]
+    unlit = [Symbol(*placed(word.box)) for word in unlit_marks(read.words)]
     rules = () if is_drawn else [Rule(*placed((r.x0, r.top, r.x1, r.bottom))) for r in read.rules]
     rects = () if is_drawn else [Rect(*placed((r.x0, r.top, r.x1, r.bottom)), r.fill) for r in read.rects]
     return replace(
@@ -40,8 +43,23 @@ def with_read(
         rules=(*content.rules, *rules),
         rects=(*content.rects, *rects),
         images=tuple(images),
+        symbols=(*content.symbols, *unlit),
         readings={**content.readings, **{w.box: r.reading for w, r in zip(words, read.words, strict=True)}},
     )
+
+
+def unlit_marks(words: Sequence[PictureWord]) -> Iterator[PictureWord]:
+    """The marks in black or gray that stand alone: lights of a status whose colour a gray scan has lost.
+
+    Refused: bullets, which their text follows closely.
+    """
+    for mark in words:
+        if mark.text not in (BULLET, DISC) or mark.colour is not None:
+            continue
+        _, top, x1, bottom = mark.box
+        level = (word.box for word in words if word.box[1] < (top + bottom) / 2 < word.box[3])
+        if not any(0 <= box[0] - x1 <= CLOSELY * mark.size for box in level):
+            yield mark
 
 
 def _word(word: PictureWord, box: Box, baseline: float, size: float) -> Word:

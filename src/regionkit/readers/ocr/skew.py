@@ -25,8 +25,12 @@ Numbers = NDArray[Any]
 
 
 def skew_of(pixels: Pixels) -> float:
-    """Degrees to the right that bring the lines of a picture level; 0 where it is level, or has no lines."""
-    xs, ys = _dark(pixels)
+    """Degrees to the right that bring the lines of a picture level; 0 where it is level, or has no lines.
+
+    What letters stand on tells it, and the lower edges of all else: a dark box is dark on as many rows however it lies,
+    and two columns whose lines are not level leave no row without ink.
+    """
+    xs, ys = _dark(pixels, feet=True)
     if len(ys) < FEWEST:
         return 0.0
     angle, sharpness = _sharpest(xs, ys, STEP)
@@ -42,11 +46,14 @@ def lies_on_side(pixels: Pixels) -> bool:
     return bool(by_columns * np.ptp(xs) > SIDEWAYS * by_rows * np.ptp(ys))
 
 
-def _dark(pixels: Pixels) -> tuple[Numbers, Numbers]:
-    """Where a picture is dark: from the left, and from the top."""
+def _dark(pixels: Pixels, feet: bool = False) -> tuple[Numbers, Numbers]:
+    """Where a picture is dark, from the left and from the top; ``feet``: and light below."""
     gray = pixels.reduce(max(pixels.width // WIDTH, 1)).convert("L")
     levels = np.asarray(gray).astype(np.int16)
-    ys, xs = np.nonzero(levels < np.median(levels) - DARK)
+    dark = levels < np.median(levels) - DARK
+    if feet:
+        dark[:-1] &= ~dark[1:]
+    ys, xs = np.nonzero(dark)
     every = len(ys) // POINTS + 1
     return xs[::every], ys[::every]
 

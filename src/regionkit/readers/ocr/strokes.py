@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from regionkit.readers.ocr.levels import NINE, STEP, Gray, Mask, changes_of, hat, middle_of, turned_over
+from regionkit.readers.ocr.levels import NINE, STEP, Gray, Mask, changes_of, hat, middle_of, smooth, turned_over
 
 CONTRAST = 14  # levels of 255 that a line differs from the paper on both sides of it: light gray is 20 and more
 UNEVEN = 0.6  # of the ink that a stroke has on average: letters have 0.65 to 0.95, lines of a sloping scan up to 0.5
@@ -18,6 +18,7 @@ EVEN = 0.4  # the same of a white line: the room between a dark head and the let
 AWAY = (3, 2)  # pixels from an edge: letters may stand so close that only the nearer ones are paper
 MOST, SHORT = 0.9, 0.8  # of an edge's sides that have one shade; of a strong edge, or one from line to line
 STRONG = 60  # levels
+NOISE = 2  # levels from one pixel to the next: drawn shadings have 0, scanned ones 3 to 6
 WAVES = 0.12  # of an edge's height
 SOLID, DOTTED = 0.85, 0.35  # of a line's length that is drawn
 BARE = 0.12  # of a dotted line's length that may have ink close above and below it: text has more
@@ -106,9 +107,11 @@ def _level(gray: Gray, dpi: float) -> Iterator[Stroke]:
     found = [s for s in found if s.far - s.near <= width]
     joined = [_extended(gray, s, width) for s in joined_of(found, 3 * width)]
     yield from joined
-    for stroke in _edges(gray, inch // 2):
-        if not beside(stroke, joined, 4):
-            yield stroke
+    edges: list[Stroke] = []
+    for stroke in sorted(_edges(gray, inch // 2), key=lambda s: s.start - s.end):
+        if not beside(stroke, joined, 4) and not beside(stroke, edges, 4):  # the shade of one edge may change twice
+            edges.append(stroke)
+    yield from edges
 
 
 def runs_of(mask: Mask, gap: int, shortest: int, filled: float) -> NDArray[np.int64]:
@@ -248,4 +251,14 @@ def _is_even(gray: Gray, stroke: Stroke, away: int, share: float) -> bool:
     if len(sides) == 2 and step < STEP:
         return False
     off, least = max(STEP, WAVES * step), share if step < STRONG else SHORT
-    return all(np.mean(np.abs(side - shade) <= off) >= least for side, shade in zip(sides, shades, strict=True))
+    return all(_of_one_shade(side, shade, off, least) for side, shade in zip(sides, shades, strict=True))
+
+
+def _of_one_shade(side: NDArray[np.int16], shade: float, off: float, least: float) -> bool:
+    """Whether as much of an edge's side has its shade; where a scanner's noise makes each pixel differ from the next,
+    nine together tell.
+    """
+    near = np.abs(side - shade) <= off
+    if len(side) > NINE and np.median(np.abs(np.diff(side))) >= NOISE:
+        near |= np.abs(smooth(side[None])[0] - shade) <= off
+    return bool(near.mean() >= least)

@@ -29,7 +29,7 @@ def in_bands(heads: Sequence[Line], below: Sequence[Line], drawn: Bands) -> list
         band = drawn.holding(line)
         if band is None or band > at + 1 or line.size > LARGER * heads[0].size:
             break
-        if band > at and not _fills(below, drawn, band):
+        if band > at and not fills_band(below, drawn, band):
             break
         if line.bold and len(segments_of(line, HEAD_GAP)) == len(heads):
             return []
@@ -38,7 +38,7 @@ def in_bands(heads: Sequence[Line], below: Sequence[Line], drawn: Bands) -> list
     return found
 
 
-def _fills(lines: Sequence[Line], drawn: Bands, band: int) -> bool:
+def fills_band(lines: Sequence[Line], drawn: Bands, band: int) -> bool:
     """Whether text reaches from edge to edge of a band, as in a row; between two tables there is more air."""
     held = [line for line in lines if drawn.holding(line) == band]
     top, bottom = min(line.top for line in held), max(line.bottom for line in held)

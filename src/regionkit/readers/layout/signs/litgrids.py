@@ -12,20 +12,18 @@ from itertools import pairwise
 
 from regionkit.document import Box
 from regionkit.readers.layout.lines import Line, lines_of, segments_of
-from regionkit.readers.layout.page import PageContent, Rect
+from regionkit.readers.layout.page import PageContent
+from regionkit.readers.layout.signs.gutters import columns_of, slots_of, under_heads
 from regionkit.readers.layout.signs.litbands import HEAD_GAP, LARGER, drawn_rows, in_bands, one_in_each, with_end
 from regionkit.readers.layout.signs.symbols import PUNCTUATION, colour_of, printed_light, shaded_light
 from regionkit.readers.layout.tables.bands import Bands, bands_of
 from regionkit.readers.layout.tables.edges import outer_rects
-from regionkit.readers.layout.tables.grid import Grid, Slot
+from regionkit.readers.layout.tables.grid import Grid
 
 PITCH = 2.3  # of the size: rows further apart are not of one table
-TEXT_GAP = 0.7  # of the size: a light after a long line of a goal is closer than two heads are
-GUTTER = 4.0  # points between two columns at least
 FEWEST = 2  # lights
 FILL = 1.8  # of the size: a light this high is the fill of a cell
 SEAM = 3.0  # points between the fills of two rows
-INSIDE = 2.0  # points: a fill reaches to the edges of its cell, text does not
 EVEN = 1.0  # points: steps between lines that are the same
 
 
@@ -113,7 +111,7 @@ def _grid(
     if len(here) < FEWEST:
         return None
     here = sorted([*here, *_unlit(page, here)], key=lambda box: box[1])
-    columns = _headed(_columns([*heads, *body], here), heads)
+    columns = under_heads(columns_of([*heads, *body], here), heads)
     here = [box for box in here if top < (box[1] + box[3]) / 2 < bottom + heads[0].size]
     if len(columns) != len(heads):
         return None
@@ -130,7 +128,7 @@ def _grid(
     ys = drawn_rows(drawn, heads[0], body) if drawn else _rows(heads[0], body, rows, edges[0])
     if len(ys) <= FEWEST or not one_in_each(ys, here):
         return None
-    return Grid(xs, tuple(ys), tuple(_slots(xs, ys, page.rects)))
+    return Grid(xs, tuple(ys), tuple(slots_of(xs, ys, page.rects)))
 
 
 def _closely(head: Line, below: Sequence[Line]) -> list[Line]:
@@ -143,30 +141,6 @@ def _closely(head: Line, below: Sequence[Line]) -> list[Line]:
         found.append(line)
         last = line
     return found
-
-
-def _columns(lines: Sequence[Line], lights: Sequence[Box]) -> list[tuple[float, float]]:
-    """The stretches across that words and lights fill, with free gutters between."""
-    filled = [(part.x0, part.x1) for line in lines for part in segments_of(line, TEXT_GAP)]
-    filled = sorted([*filled, *((box[0] + INSIDE, box[2] - INSIDE) for box in lights)])
-    columns: list[tuple[float, float]] = []
-    for x0, x1 in filled:
-        if columns and x0 < columns[-1][1] + GUTTER:
-            columns[-1] = (columns[-1][0], max(columns[-1][1], x1))
-        else:
-            columns.append((x0, x1))
-    return columns
-
-
-def _headed(columns: Sequence[tuple[float, float]], heads: Sequence[Line]) -> list[tuple[float, float]]:
-    """The columns, each with the stretches near it that have no head: a light in the middle, its head at the left."""
-    headed = [(x0, x1) for x0, x1 in columns if any(x0 <= head.x0 < x1 for head in heads)]
-    for x0, x1 in columns:
-        if (x0, x1) in headed or not headed:
-            continue
-        near = min(range(len(headed)), key=lambda index: max(headed[index][0] - x1, x0 - headed[index][1]))
-        headed[near] = (min(headed[near][0], x0), max(headed[near][1], x1))
-    return headed
 
 
 def _one_a_row(lights: Sequence[Box]) -> Iterator[Box]:
@@ -211,20 +185,6 @@ def _begins(before: Line, line: Line) -> bool:
     """Whether a goal begins with a line: a capital after a full stop.  More goals than lights means
     that some have none, and which is not told."""
     return line.text[:1].isupper() and before.text[-1:] in ".!?"
-
-
-def _slots(xs: Sequence[float], ys: Sequence[float], rects: Sequence[Rect]) -> Iterator[Slot]:
-    for row, (top, bottom) in enumerate(pairwise(ys)):
-        for column, (x0, x1) in enumerate(pairwise(xs)):
-            under = [
-                rect
-                for rect in rects
-                if rect.fill is not None
-                and x0 - 1 <= (rect.x0 + rect.x1) / 2 <= x1 + 1
-                and rect.top <= (top + bottom) / 2 <= rect.bottom
-            ]
-            fill = min(under, key=lambda rect: (rect.x1 - rect.x0) * (rect.bottom - rect.top), default=None)
-            yield Slot(row, column, 1, 1, x0, top, x1, bottom, fill)
 
 
 def _inside(inner: Box, outer: Box) -> bool:

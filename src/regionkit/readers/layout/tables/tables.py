@@ -215,9 +215,9 @@ def with_head(draft: TableDraft) -> TableDraft:
 def header_rows(draft: TableDraft) -> int:
     """How many rows at the top say what the columns hold.
 
-    They hold no figures, fill two cells or more (the first may fill one), and look unlike the rows below:
-    bold, or on another colour.  Without such a look they are header rows where figures stand below words or years,
-    not strokes alone ("-" below a comment).
+    They hold no figures and below the first no signs, fill two cells or more (the first may fill one), and look unlike
+    the rows below: bold, or on another colour.  Without such a look they are header rows where figures stand below
+    words or years, not strokes alone ("-" below a comment).
     """
     count = 0
     while count < draft.n_rows - 1 and _heads(draft, count):
@@ -227,7 +227,7 @@ def header_rows(draft: TableDraft) -> int:
 
 def _heads(draft: TableDraft, row: int) -> bool:
     cells = [cell for cell in draft.row(row) if cell.lines]
-    if not cells or any(cell.number for cell in cells):
+    if not cells or any(cell.number or (row and cell.signs) for cell in cells):
         return False
     following = [cell for cell in draft.cells if cell.row > row]
     if len(cells) == 1 and (row > 0 or cells[0].column_span == 1):
