@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from regionkit.readers.ocr.engine import found
+from regionkit.readers.ocr.flattening import flattened
 from regionkit.readers.ocr.picture import ReadPicture
+from regionkit.readers.ocr.pieces import line_heights, usual_height
 from regionkit.readers.ocr.reader import read_picture
 from regionkit.readers.ocr.skew import skew_of
 
@@ -92,6 +95,44 @@ def test_the_slope_of_a_scan_is_measured(slope: float) -> None:
     scan = drawn().rotate(slope, Image.Resampling.BICUBIC, fillcolor="white")
 
     assert skew_of(scan) == pytest.approx(slope, abs=0.15)
+
+
+@pytest.mark.parametrize("slope", [-0.8, 0.0, 0.4])
+def test_a_dark_box_and_columns_that_are_not_level_do_not_hide_the_slope(slope: float) -> None:
+    page = Image.new("L", (900, 1200), "white")
+    pencil = ImageDraw.Draw(page)
+    pencil.rectangle((60, 60, 840, 260), fill=60)
+    for line in range(30):
+        for left, down in ((60, 300), (480, 310)):
+            for word in range(7):
+                x, y = left + 50 * word, down + 22 * line
+                pencil.rectangle((x, y, x + 40, y + 9), fill=0)
+    scan = page.rotate(slope, Image.Resampling.BICUBIC, fillcolor="white").convert("RGB")
+
+    assert skew_of(scan) == pytest.approx(slope, abs=0.15)
+
+
+def test_lines_of_two_columns_that_are_not_level_are_as_high_as_they_are() -> None:
+    ink = np.zeros((200, 400), np.uint8)
+    for top in range(0, 180, 15):
+        ink[top : top + 10, :180] = 255
+        ink[top + 7 : top + 17, 220:] = 255
+
+    assert usual_height(line_heights(ink, tall=40)) == 10
+    assert usual_height(line_heights(ink[:, 180:], tall=40)) == 10
+    assert usual_height(line_heights(np.full((120, 400), 255, np.uint8), tall=40)) == 120
+
+
+def test_a_line_of_a_page_in_black_and_white_leaves_nothing_beside_letters() -> None:
+    page = Image.new("L", (800, 400), "white")
+    pencil = ImageDraw.Draw(page)
+    for x in range(100, 700):  # a line that wanders by four pixels
+        pencil.line((x, 198 + x // 150, x, 200 + x // 150), fill=0)
+    pencil.rectangle((300, 170, 320, 207), fill=0)  # a letter that reaches through it
+    flat = flattened(page.convert("RGB"), 300.0, specks=True)
+
+    inked = np.flatnonzero((flat.ink[190:215] > 128).any(axis=0))
+    assert 295 <= inked.min() <= inked.max() <= 325
 
 
 @needs_tesseract

@@ -16,6 +16,8 @@ INKED = 72  # of 255
 GUTTER = 0.6  # heights of a line: a gap so wide parts columns where all other lines have it too
 NARROW = 0.45  # heights of a line: cuts a band in which lines of two columns overlap; thousands stand closer
 TALL = 1.6  # heights of a line: a band of more than one
+LARGE, HIGH = 1.4, 0.4  # heights of a line: a title; of its own height: its lowest letters
+WHOLE = 0.6  # of a title's letters: those without dots or rings
 GAP = 1.25  # heights of a line: a wider gap parts columns
 MARK = 0.4  # of a line's height: lower bands close above a line are the dots of its letters
 LINE = 0.15  # of a line's height
@@ -90,8 +92,9 @@ def _cut(mask: NDArray[np.bool_], x: int, y: int, height: float, gutters: Gutter
     for top, bottom in bands:
         band = mask[top:bottom]
         found = spans(np.any(band, axis=0))
-        columns = _columns(found, x, height, gutters)
-        if len(columns) == 1 and bottom - top > TALL * height:
+        letters = _letters_height(band, found, height)
+        columns = _columns(found, x, letters, gutters)
+        if len(columns) == 1 and bottom - top > TALL * letters:
             columns = _at_widest(found, height)
         for x0, x1 in columns:
             part = band[:, x0:x1]
@@ -100,6 +103,20 @@ def _cut(mask: NDArray[np.bool_], x: int, y: int, height: float, gutters: Gutter
             else:
                 x0, x1 = _without_dust(spans(np.any(band[:, x0:x1], axis=0)), band, x0, height)
                 yield from _trimmed(band[:, x0:x1], x + x0, y + top, height)
+
+
+def _letters_height(band: NDArray[np.bool_], found: Sequence[tuple[int, int]], height: float) -> float:
+    """How high the letters of a band are: as most of the print, or as the band where it is one line of a title.
+
+    The words of a title stand further apart than columns of small print.  In a band of several lines most letters
+    have others below them with a gap between, or are low for it: heads of one line beside heads of two.
+    """
+    if len(band) < LARGE * height or not found:
+        return height
+    stretches = [spans(band[:, x0:x1].any(axis=1)) for x0, x1 in found]
+    whole = [rows[-1][1] - rows[0][0] for rows in stretches if len(rows) == 1]
+    large = sum(high >= HIGH * len(band) for high in whole)
+    return float(len(band)) if large >= WHOLE * len(found) else height
 
 
 def _trimmed(part: NDArray[np.bool_], x: int, y: int, height: float) -> Iterator[Piece]:

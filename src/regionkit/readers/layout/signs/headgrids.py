@@ -82,7 +82,8 @@ def _rows(
         if any(words.tell([part.text for part in line]) for line in parts if len(line) >= FEWEST):
             return
         top, bottom = drawn.ys[band], drawn.ys[band + 1]
-        across = all(len(line) == 1 for line in parts) and any(line.x1 > heads[1].x0 + NEAR for line in here)
+        alone = all(len(line) == 1 for line in parts)
+        across = alone and (words.label(here[0].text) or any(line.x1 > heads[1].x0 - NEAR for line in here))
         if across and _shade((drawn.x0 + drawn.x1) / 2, (top + bottom) / 2, page.rects) is None:
             return
         yield Row(here, top, bottom, across)
