@@ -36,7 +36,11 @@ def words_of(text: str, x: float, bottom: float) -> list[Word]:
 
 
 def page_of(
-    lines: Sequence[Line], *, rules: Sequence[int] = (), fills: Sequence[tuple[int, int, Rgb]] = (), is_read: bool = True
+    lines: Sequence[Line],
+    *,
+    rules: Sequence[int] = (),
+    fills: Sequence[tuple[int, int, Rgb]] = (),
+    is_read: bool = True,
 ) -> PageContent:
     """Lines of a table.  ``rules`` and ``fills`` stand above the lines of those numbers, and from one to another."""
     words = [
