@@ -21,6 +21,8 @@ FIGURE = re.compile(rf"[-+]?{NUMBER}|\([-+]?{NUMBER}\)")
 PERCENTS = re.compile(r"(?<=\d)(?:[YV%][o0]|[o°]/[o0])$")  # what the sign of percent is read as
 MINUSES = re.compile(r"^-{2,}(?=\d)")  # a long minus sign is read as two short ones
 DASHES = str.maketrans(dict.fromkeys("−–—‐‑―~", "-"))
+NO_FIGURE = re.compile(r"(?:[^\W\d_]{1,9}:?)?(?:19|20)\d\d-\d\d-\d\d|[§&]\d{1,3}")
+"""A day, "2025-09-18", "Datum:2025-09-18", and the number of a paragraph, "§ 62", whose sign may be read as "&"."""
 LISTED = re.compile(r"\d{1,2}[.)]|(?:19|20)\d\d\.")  # before an item, "2."; at the end of a sentence, "2026."
 DIGITS = "0123456789-.,()% "
 KINDS = {"-": "-", ",": ".", ".": ".", "%": "%", "?": "?"}  # signs that are told by their place; low points look alike
@@ -147,6 +149,8 @@ def _marks(row: Row) -> list[str | None]:
 
 def _doubtful(case: Case) -> bool:
     said = case.said.rstrip(".,")
+    if case.shown is None and NO_FIGURE.fullmatch(said):
+        return False  # read for figures only, "§ 62" would become 862
     if not FIGURE.fullmatch(said) and case.shown is None and sum(sign.isdigit() for sign in said) * 2 < len(said):
         return case.row is not None and len(case.row.glyphs) <= 2 and case.confidence < CERTAIN
     return said != case.shown and not (case.shown is None and _counts(case) and case.confidence >= 0.9)
