@@ -75,9 +75,10 @@ def words_of_pieces(
     likes = Likes(_samples(cases.values()))
     for case in cases.values():
         _compare(case, likes)
-    _read_again([case for case in cases.values() if _doubtful(case)], scale, language, seconds)
+    doubtful = [case for case in cases.values() if _doubtful(case)]
+    _read_again(doubtful, scale, language, seconds)
     likes = Likes(_samples(cases.values()))
-    for case in cases.values():
+    for case in cases.values() if doubtful else ():  # more digits are known by now
         _compare(case, likes)
     pitch = pitch_of([case.row for case in cases.values() if case.row and FIGURE.fullmatch(case.said)])
     words = []
