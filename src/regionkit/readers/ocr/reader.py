@@ -16,7 +16,7 @@ from regionkit.readers.ocr.marks import colour_in, without_marks
 from regionkit.readers.ocr.picture import PictureWord, ReadPicture
 from regionkit.readers.ocr.pieces import Ink, Piece
 from regionkit.readers.ocr.ruling import ruling_of
-from regionkit.readers.ocr.sizes import feet, levelled_sizes, set_size, stroke_width
+from regionkit.readers.ocr.sizes import as_the_line_above, feet, levelled_sizes, set_size, stroke_width
 from regionkit.readers.ocr.skew import lies_on_side, skew_of, turned, upright
 from regionkit.readers.ocr.standing import order_of
 from regionkit.readers.ocr.strips import LETTER, Read, read_strips
@@ -29,6 +29,7 @@ CAPITAL = 0.8  # of a line's height, where letters hang below it
 BOLD = 1.25  # times as thick strokes as most, for the same height
 LEVEL = 0.11  # of a font's size: baselines that differ less are one
 POINTS = frozenset(".,:;'`|_~")
+UPRIGHT = frozenset("|¦")
 MIDDLE = 0.3  # of the usual size: from the middle of a bullet down to what letters stand on
 SHAPED = 0.9  # how sure a mark is that was told by its shape
 POOR = 0.7  # of 1: a page that is read so poorly may stand on its head
@@ -129,6 +130,8 @@ def _words(rgb: Pixels, flat: Flat, language: str) -> list[PictureWord]:
     lines = _measured(pieces, inks, read)
     for number, piece in enumerate(pieces):
         for word in checked[number] if not _is_dust(checked[number]) else ():
+            if is_bit_of_a_line(word.text):
+                continue
             x0, top, x1, bottom = word.box
             box = (piece.x0 + x0 - 2, piece.top + top - 2, piece.x0 + x1 - 2, piece.top + bottom - 2)
             words.append(PictureWord(word.text, box, word.reading, number, *lines[number]))
@@ -146,6 +149,15 @@ def _is_dust(words: Sequence[Word]) -> bool:
     return all(set(word.text) <= POINTS for word in words)
 
 
+def is_bit_of_a_line(text: str) -> bool:
+    """Whether a word is no more than upright strokes: what a speck left of a table's line, "Objekt |".
+
+    >>> is_bit_of_a_line("|"), is_bit_of_a_line("||¦"), is_bit_of_a_line("I"), is_bit_of_a_line("A|B")
+    (True, True, False, False)
+    """
+    return set(text) <= UPRIGHT
+
+
 def _measured(pieces: list[Piece], inks: list[Ink], read: list[list[Read]]) -> list[tuple[float, float, bool]]:
     """Baseline, size and weight of each piece."""
     texts = ["".join(word.text for word in found) for found in read]
@@ -155,6 +167,7 @@ def _measured(pieces: list[Piece], inks: list[Ink], read: list[list[Read]]) -> l
     widths = [stroke_width(ink) / size if size else 0.0 for ink, size in zip(inks, sizes, strict=True)]
     thin = median(widths) if widths else 0.0
     levels = _levelled([piece.top + foot - 2 for piece, foot in zip(pieces, standing, strict=True)], LEVEL * usual)
+    sizes = as_the_line_above([piece.x0 for piece in pieces], levels, sizes, [len(text) for text in texts])
     return [(level, size, width > BOLD * thin) for level, size, width in zip(levels, sizes, widths, strict=True)]
 
 

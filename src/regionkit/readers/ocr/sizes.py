@@ -14,6 +14,10 @@ from regionkit.readers.ocr.strips import Read
 TALL = frozenset("bdfhijklt!?/()[]{}|%&§0123456789")
 HANGING = frozenset("gjpqy,;()[]{}|/§Q")
 ALIKE = 0.12  # sizes that differ less are one size
+NEARLY = 0.2  # the same for a line of few letters
+FEW_LETTERS = 16
+CLOSEST, FARTHEST = 0.9, 1.4  # of the size: from one line of a paragraph to the next
+BESIDE = 8  # lines that may stand between two of a column, in others
 EM_OF_RINGS, EM_OF_CAPITALS, EM_OF_SMALL = 0.92, 0.72, 0.53  # of a font's size, from what the letters stand on
 
 
@@ -77,3 +81,29 @@ def levelled_sizes(sizes: Sequence[float]) -> list[float]:
             groups.append([size])
     level = {size: median(group) for group in groups for size in group}
     return [level.get(size, usual) for size in sizes]
+
+
+def as_the_line_above(
+    edges: Sequence[float], feet: Sequence[float], sizes: Sequence[float], letters: Sequence[int]
+) -> list[float]:
+    """Sizes, with a line of few letters taking that of the line right above it, where both are nearly of one size.
+
+    ``edges`` are where the lines begin, ``feet`` what they stand on.  The last word of a heading that goes on over two
+    lines has too few letters to be measured by; a heading under a text stands farther from it than its lines do.
+
+    >>> as_the_line_above([50, 50, 50], [100, 114, 160], [10.5, 12.0, 12.0], [60, 3, 7])
+    [10.5, 10.5, 12.0]
+    """
+    levelled = list(sizes)
+    order = sorted(range(len(sizes)), key=lambda number: feet[number])
+    for place, number in enumerate(order):
+        if letters[number] >= FEW_LETTERS:
+            continue
+        for above in reversed(order[max(place - BESIDE, 0) : place]):
+            size = levelled[above]
+            under = abs(edges[above] - edges[number]) <= size / 2
+            near = CLOSEST * size <= feet[number] - feet[above] <= FARTHEST * size
+            if under and near and abs(sizes[number] - size) <= NEARLY * size:
+                levelled[number] = size
+                break
+    return levelled
