@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -57,16 +57,21 @@ def find_parts(document: Document, language: Language) -> tuple[Part, ...]:
         return ()
     first, last = min(pages), max(pages)
     counts = _counts(document)
+    blocks: dict[int | None, list[Block]] = {}
+    for block in document.blocks:
+        blocks.setdefault(block.page, []).append(block)
     headed = {number for number, page in pages.items() if _has_head(document, page, language)}
     headed |= _other_minutes(document, counts, language)
     headed |= {
-        number for number, page in pages.items() if _has_title(document, page, language, _is_over(counts, number - 1))
+        number for number, page in pages.items()
+        if _has_title(document, page, blocks.get(number, []), language, _is_over(counts, number - 1))
     }
     inside = _counted_inside(counts)
     found = _restarts(counts, headed) | headed - inside
-    borders = sorted({_from_its_cover(document, number, first, inside) for number in found})
+    covers = {number for number in pages if number not in inside and _is_cover(document, blocks.get(number, []))}
+    borders = sorted({number - 1 if number - 1 in covers - {first} else number for number in found})
     borders = [number for number in borders if first < number and _is_clean(document, pages[number])]
-    if borders and all(number not in counts and _is_cover(document, number) for number in range(first, borders[0])):
+    if borders and all(number in covers and number not in counts for number in range(first, borders[0])):
         borders = borders[1:]  # what stands before is the cover of what follows
     lasts = [*(number - 1 for number in borders), last]
     return tuple(_part(document, *ends) for ends in zip([first, *borders], lasts, strict=True))
@@ -86,28 +91,34 @@ def _counts(document: Document) -> dict[int, Count]:
 
 def _restarts(counts: Mapping[int, Count], headed: set[int]) -> set[int]:
     """Pages on which the counting begins anew."""
-    begun = {page: page - count.number + 1 for page, count in counts.items()}
+    begun = _begun(counts)
     votes = Counter(begun.values())
-    borders = set()
-    for page, first in begun.items():
-        if first <= 1 or any(begun.get(other, first) != first for other in range(first, page)):
-            continue
-        if counts[page].total is not None or votes[first] > 1 or first in headed:
-            borders.add(first)
-    return borders
+    return {
+        first for page, first in begun.items()
+        if first > 1 and (counts[page].total is not None or votes[first] > 1 or first in headed)
+    }  # fmt: skip
 
 
 def _counted_inside(counts: Mapping[int, Count]) -> set[int]:
     """Pages that are counted as further pages of a document, or that stand between such a page and its first."""
-    inside: set[int] = set()
-    for page, count in counts.items():
-        first = page - count.number + 1
-        between = range(max(first, 1), page)
-        if all(other not in counts or other - counts[other].number + 1 == first for other in between):
-            inside.update(range(max(first, 0) + 1, page + 1))
-        elif count.number > 1:
-            inside.add(page)
+    inside = {page for page, count in counts.items() if count.number > 1}
+    last = 0
+    for page, first in _begun(counts).items():
+        inside.update(range(max(first, last, 0) + 1, page + 1))
+        last = page
     return inside
+
+
+def _begun(counts: Mapping[int, Count]) -> dict[int, int]:
+    """For each counted page the page that its document began on, where no page in between is counted otherwise."""
+    begun: dict[int, int] = {}
+    before: int | None = None
+    for page in sorted(counts):
+        first = page - counts[page].number + 1
+        if before is None or before < first or begun.get(before) == first:
+            begun[page] = first
+        before = page
+    return begun
 
 
 def _other_minutes(document: Document, counts: Mapping[int, Count], language: Language) -> set[int]:
@@ -131,15 +142,8 @@ def _is_over(counts: Mapping[int, Count], page: int) -> bool:
     return page in counts and counts[page].number == counts[page].total
 
 
-def _from_its_cover(document: Document, border: int, first: int, inside: set[int]) -> int:
-    """The page that a document begins on: the cover before its first counted page, where it has one."""
-    before = border - 1
-    return before if before > first and before not in inside and _is_cover(document, before) else border
-
-
-def _is_cover(document: Document, page: int) -> bool:
+def _is_cover(document: Document, blocks: Sequence[Block]) -> bool:
     """Whether a page has a heading, a few lines and no running text, or a list of contents; no page of signatures."""
-    blocks = [block for block in document.blocks if block.page == page]
     prose = [block for block in blocks if len(block.span) > LONGEST_COVER_LINE and not _is_contents(document, block)]
     listed = any(_is_contents(document, block) for block in blocks)
     headed = bool(blocks) and blocks[0].kind == "heading" and len(blocks) <= MOST_COVER_BLOCKS
@@ -170,12 +174,14 @@ def _has_head(document: Document, page: Page, language: Language) -> bool:
     return len({match["label"].casefold() for line in _top(document, page) if (match := pattern.match(line))}) >= LABELS
 
 
-def _has_title(document: Document, page: Page, language: Language, is_over: bool) -> bool:
+def _has_title(
+    document: Document, page: Page, begun: Sequence[Block], language: Language, is_over: bool
+) -> bool:
     """Whether a page begins with the title of a document; not with a chapter among headings of its own size.
 
     After a page that says that it is the last, any title does (``is_over``); else it must name a kind of document.
     """
-    blocks = [block for block in document.blocks if block.page == page.number and block.span.start >= page.span.start]
+    blocks = [block for block in begun if block.span.start >= page.span.start]
     largest = max((block for block in blocks if block.size), key=lambda block: block.size or 0, default=None)
     if largest is None or largest.kind != "heading" or largest not in blocks[: BEFORE_TITLE + 1]:
         return False
