@@ -113,9 +113,9 @@ def read_many(
     return _one_by_one(_each(paths, parsing, workers, time_limit, memory_limit))
 
 
-def _one_by_one(results: Iterator[Any]) -> Generator[Any, None, None]:
+def _one_by_one(results: Generator[Any, None, None]) -> Generator[Any, None, None]:
     """The results of all documents, where a file may have given several."""
-    with closing(results):  # type: ignore[type-var]  # generators, each of them
+    with closing(results):
         for result in results:
             yield from result if isinstance(result, list) else (result,)
 
@@ -246,7 +246,7 @@ def _submit(pool: Executor, path: Path, parsing: _Parsing) -> _Job:
         return _Job(path, future)
 
 
-def _in_executor(paths: Iterable[Path], executor: Executor, parsing: _Parsing) -> Iterator[Extraction | Failure]:
+def _in_executor(paths: Iterable[Path], executor: Executor, parsing: _Parsing) -> Generator[Any, None, None]:
     ahead = AHEAD * (getattr(executor, "_max_workers", None) or os.cpu_count() or 1)
     remaining = iter(paths)
     jobs = deque(_submit(executor, path, parsing) for path in islice(remaining, ahead))

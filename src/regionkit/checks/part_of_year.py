@@ -15,10 +15,9 @@ def months_gone(period: Period | None) -> int | None:
     ...                    precision="interval"))
     8
     """
-    first, last = (period.earliest, period.latest) if period is not None else (None, None)
-    if first is None or last is None or (first.month, first.day) != (1, 1) or first.year != last.year:
+    if period is None or period.earliest is None or period.earliest.month != 1:
         return None
-    return last.month if (last + timedelta(days=1)).day == 1 else None
+    return months_covered(period)
 
 
 def year_of(period: Period | None) -> int | None:

@@ -98,12 +98,12 @@ def _value(analysis: Analysis, cell: Cell) -> Decimal:
 
 def _notes(analysis: Analysis) -> list[_Note]:
     """The notes of a document, in the order of the text."""
-    key = ("notes below", 0, 0)
-    if key not in analysis.remembered:
-        lines = ((block, line.start) for block in analysis.document.blocks for line in block.lines or (block.span,))
-        analysis.remembered[key] = [note for block, start in lines if (note := _note(analysis, block, start))]
-    notes: list[_Note] = analysis.remembered[key]
-    return notes
+    return analysis.once("notes below", _looked_up)
+
+
+def _looked_up(analysis: Analysis) -> list[_Note]:
+    lines = ((block, line.start) for block in analysis.document.blocks for line in block.lines or (block.span,))
+    return [note for block, start in lines if (note := _note(analysis, block, start))]
 
 
 def _note(analysis: Analysis, block: Block, start: int) -> _Note | None:
