@@ -166,9 +166,9 @@ def test_numbers_stay_numbers_in_a_spreadsheet_and_formulas_are_text(text: str, 
 
 @each_payload
 def test_an_error_is_one_line_without_terminal_codes(payload: str, capfd: pytest.CaptureFixture[str]) -> None:
-    from regionkit.cli import _complain
+    from regionkit.cli.complaints import complain
 
-    _complain(f"{payload}: no such file; check the path")
+    complain(f"{payload}: no such file; check the path")
 
     said = capfd.readouterr().err
     assert said.count("\n") == 1
