@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from regionkit.batch import Failure as Failure
     from regionkit.batch import parse_many as parse_many
     from regionkit.bundles.splitting import split as split
-    from regionkit.checks.two_years import compare as compare
+    from regionkit.checks.two_documents import compare as compare
     from regionkit.document import Document as Document
     from regionkit.document import Location as Location
     from regionkit.document import Span as Span
@@ -72,7 +72,7 @@ _HOME: dict[str, str] = {
     for module, names in {
         "batch": "Failure parse_many",
         "bundles.splitting": "split",
-        "checks.two_years": "compare",
+        "checks.two_documents": "compare",
         "document": "Document Location Span",
         "errors": "CorruptDocument DocumentTooLarge EncryptedDocument MemoryExceeded MissingTool ReadError"
         " ReaderCrashed RegionkitError TimeExceeded UnknownName UnsupportedFormat",

@@ -73,13 +73,18 @@ def _degrees(analysis: Analysis, goals: list[Goal]) -> Iterator[Finding]:
         share = _share_beside(analysis, goal)
         if share is None or _agree(goal.progress, share):
             continue
+        percent = f"{round(100 * share)} %"
         word = analysis.language.display.values["progress"][goal.progress]
-        yield finding(
-            analysis, "G04", "goal_degree", "warning",
-            "{title}: its words say {progress}, but the bar or percentage of its row says {percent} %.",
-            mentions=[goal],
-            values={"title": goal.title, "progress": goal.progress, "word": word, "percent": round(100 * share)},
-        )  # fmt: skip
+        yield sign_differs(analysis, goal, goal.progress, word, percent, percent)
+
+
+def sign_differs(analysis: Analysis, goal: Goal, value: str, word: str, sign: str, shown: str) -> Finding:
+    """G04: what the words of a goal say, and what its bar, percentage or light says, in English and as shown."""
+    return finding(
+        analysis, "G04", "goal_sign_differs", "warning",
+        "{title}: its words say {value}, but the bar, percentage or light beside shows {sign}.",
+        mentions=[goal], values={"title": goal.title, "value": value, "word": word, "sign": sign, "shown": shown},
+    )  # fmt: skip
 
 
 def _agree(progress: Progress, share: float) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from regionkit.checks.grids import sek_of
 from regionkit.checks.part_of_year import year_of
-from regionkit.checks.report import finding, half_unit, in_thousands
+from regionkit.checks.report import Told, finding, half_unit, in_thousands
 from regionkit.extraction import Extraction
-from regionkit.language.contract import Language
 from regionkit.mentions import BudgetFigure, Finding
 
 Key = tuple[str, str, bool]
@@ -18,33 +16,15 @@ FEWEST = 2
 """Rows of a table that must agree with last year's document before one that does not is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class TwoYears:
-    """The language that a comparison is told in."""
-
-    language: Language
-
-
-def compare(
-    extraction: Extraction, previous: Extraction, *, language: Language | None = None
-) -> tuple[Finding, ...]:
-    """Hold the columns for earlier years in a report's tables against the outcomes in last year's document (M16).
-
-    ``previous`` is what was found in the document that reported those years as its own, such as last year's annual
-    report of the same committee.  Rows are told by their name, time and ledger; where two rows of a document have the
-    same name, any of them will do.  A table is only spoken of where two of its rows, and twice as many as do not,
-    agree: else it is of something else.  The findings' mentions are figures of ``extraction``.
-    """
-    from regionkit.languages.sv.swedish import SWEDISH
-
-    told = TwoYears(language or SWEDISH)
+def previous_year_differs(told: Told, extraction: Extraction, previous: Extraction, name: str) -> Iterator[Finding]:
+    """M16: outcomes of earlier years in a report's tables that are not those of the document of that year."""
     before = _by_key(_outcomes(previous.budget))
     tables: dict[int, list[BudgetFigure]] = {}
     for figure in _outcomes(extraction.budget):
         if figure.table is not None and _is_earlier(figure, extraction) and _key(figure) in before:
             tables.setdefault(figure.table, []).append(figure)
-    name = previous.source.filename if previous.source and previous.source.filename else previous.metadata.title or "–"
-    return tuple(one for figures in tables.values() for one in _differing(told, figures, before, name))
+    for figures in tables.values():
+        yield from _differing(told, figures, before, name)
 
 
 def _outcomes(figures: Iterable[BudgetFigure]) -> Iterator[BudgetFigure]:
@@ -73,7 +53,7 @@ def _by_key(figures: Iterable[BudgetFigure]) -> dict[Key, list[BudgetFigure]]:
 
 
 def _differing(
-    told: TwoYears, figures: Sequence[BudgetFigure], before: Mapping[Key, list[BudgetFigure]], name: str
+    told: Told, figures: Sequence[BudgetFigure], before: Mapping[Key, list[BudgetFigure]], name: str
 ) -> Iterator[Finding]:
     pairs = [(figure, min(before[_key(figure)], key=lambda other: _gap(figure, other))) for figure in figures]
     wrong = [(figure, other) for figure, other in pairs if _gap(figure, other) > _tolerance(figure, other)]
@@ -92,7 +72,7 @@ def _tolerance(figure: BudgetFigure, other: BudgetFigure) -> Decimal:
     return half_unit(figure) + half_unit(other)
 
 
-def _told(told: TwoYears, figure: BudgetFigure, other: BudgetFigure, name: str) -> Finding:
+def _told(told: Told, figure: BudgetFigure, other: BudgetFigure, name: str) -> Finding:
     return finding(
         told, "M16", "previous_year_differs", "warning",
         "{row}: {written} is said of {period}, but {file} says {other} ({computed} tkr).",

@@ -52,3 +52,23 @@ class CheckWords:
     """Beside the number of those who were absent from a vote."""
     vote_totals: tuple[str, ...]
     """Beside the number of all votes."""
+    met_verdicts: frozenset[str]
+    """Cells that say that a target is reached and nothing else: "uppfyllt"."""
+    unmet_verdicts: frozenset[str]
+    """And that it is not: "ej uppfyllt"; "delvis uppfyllt" is neither."""
+    target_verdicts: tuple[str, str]
+    """"Reached" and "not reached", as a finding says them."""
+    county_owners: tuple[str, ...]
+    """Genitives before a count of all its municipalities: "länets"."""
+    region_owners: tuple[str, ...]
+    """The same for a region, which is a county's only in the region's own documents."""
+    in_county: tuple[str, ...]
+    """Behind such a count: "i länet"."""
+    all_of: tuple[str, ...]
+    """Before it: "samtliga"."""
+    municipalities: tuple[str, ...]
+    """What is counted: "kommuner"."""
+    body_endings: tuple[str, ...]
+    """Endings of words for a body that decides, genitives too: "nämnden", "fullmäktiges"."""
+    inside_words: tuple[str, ...]
+    """Words between a paragraph and what it is a paragraph of."""

@@ -157,6 +157,8 @@ class GoalOriginWords:
     """What makes a range of them: "till"."""
     links: Phrases
     """Verb phrases between the goals and their origin: "har sin utgångspunkt i"."""
+    own_links: Phrases
+    """Those that do so only behind the word for the goal under whose heading they stand: "gavs i"."""
     kinds: tuple[tuple[str, Phrases], ...]
     """Kind of origin, and stems of the words that show it: ("assignment", ("uppdrag", …))."""
     clause_ends: Phrases

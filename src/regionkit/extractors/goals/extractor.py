@@ -9,7 +9,7 @@ from regionkit.document import Span
 from regionkit.extractors.goals.levels import twins
 from regionkit.extractors.goals.outline import find_outline
 from regionkit.extractors.goals.place import GoalPlace, one_line
-from regionkit.extractors.goals.references import GoalReferences, find_origins, find_references
+from regionkit.extractors.goals.references import GoalReferences, find_origins, find_references, origin_of
 from regionkit.extractors.goals.status import read_standing
 from regionkit.mentions import Goal
 from regionkit.values.periods.period import Period
@@ -31,7 +31,7 @@ def extract_goals(analysis: Analysis, found: Found) -> Iterable[Goal]:
         goal = _goal(analysis, found, place, references)
         yield goal.model_copy(
             update={
-                "origin": origins.get(place.number or ""),
+                "origin": origins.get(place.number or "") or origin_of(analysis, place),
                 "indicators": tuple(measures.get(place.id, ())),
                 "mentioned_at": (*_mentioned_at(place, references), *repeats[place.span.start]),
             }

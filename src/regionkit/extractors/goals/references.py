@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.goals.place import one_line
+from regionkit.extractors.goals.place import GoalPlace, one_line
 from regionkit.extractors.wording import any_of, word_of
 from regionkit.language.goals import GoalWords
 from regionkit.mentions import Origin
@@ -105,6 +105,32 @@ def find_origins(analysis: Analysis, references: GoalReferences) -> dict[str, Or
         for number in reference.numbers:
             origins.setdefault(number, origin)
     return origins
+
+
+def origin_of(analysis: Analysis, place: GoalPlace) -> Origin | None:
+    """The origin that a goal's own follow-up tells: "Uppdraget gavs i kommunfullmäktiges beslut 2025-03-02 § 8".
+
+    Refused: what is no assignment, decision, plan or goal: "Målet utgår från barnets perspektiv".
+    """
+    link = _own_link_pattern(analysis.language.goals)
+    for span in place.follow_up:
+        for sentence in analysis.sentences_in(span):
+            match = link.match(analysis.text, sentence.start, sentence.end)
+            if match is None:
+                continue
+            end = _origin_end(analysis, match.end(), sentence.end)
+            kind = _origin_kind(analysis.text[match.end() : end], analysis.language.goals)
+            if kind != "other":
+                words = one_line(analysis.text, Span(start=sentence.start, end=end))
+                return Origin.model_validate({"kind": kind, "text": words})
+    return None
+
+
+@lru_cache(maxsize=8)
+def _own_link_pattern(words: GoalWords) -> re.Pattern[str]:
+    subjects = any_of((*words.status.subjects.single, *words.status.subjects.work))
+    links = word_of((*words.origins.links, *words.origins.own_links))
+    return re.compile(rf"{subjects}\s+(?:[^\W\d_]+\s+){{0,2}}?{links}\s+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

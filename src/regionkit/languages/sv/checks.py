@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from regionkit.language.checks import CheckWords
 
+REACHED = ("uppfyllt", "uppfylld", "uppnått", "uppnådd", "nått", "nås", "uppnås", "uppfylls")
+NOT = ("ej", "inte")
+
 CHECKS = CheckWords(
     # "uppdelade i tre mål", "de tre målen", "följande fem verksamhetsmål", "nämnden har fyra mål";
     # refuses parts of them: "två av målen", "fyra mål uppnås", "tre mål har inte kunnat nås"
@@ -47,4 +50,23 @@ CHECKS = CheckWords(
     # "22 ja, 18 nej, 1 avstår, 4 frånvarande. Summa: 45"
     absent_words=("frånvarande", "frånvaro"),
     vote_totals=("summa", "summa röster", "totalt antal röster", "avgivna röster", "antal röster"),
+    # "Uppfyllt", "Ej uppfyllt" alone in the row of a measure; refused: "Delvis uppfyllt", "Uppfyllt i två av tre"
+    met_verdicts=frozenset({"ja", *REACHED, *(f"{it} {word}" for it in ("målet", "målvärdet") for word in REACHED)}),
+    unmet_verdicts=frozenset({
+        "nej", *(f"{no} {word}" for no in NOT for word in REACHED), *(f"{word} {no}" for no in NOT for word in REACHED),
+        *(f"{it} {no} {word}" for it in ("målet", "målvärdet") for no in NOT for word in REACHED),
+        *(f"{it} {word} {no}" for it in ("målet", "målvärdet") for no in NOT for word in REACHED),
+    }),
+    target_verdicts=("nått", "inte nått"),
+    # "länets 15 kommuner", "samtliga 15 kommuner i länet"
+    county_owners=("länets",),
+    region_owners=("regionens",),
+    in_county=("i länet",),
+    all_of=("alla", "samtliga", "de", "av"),
+    municipalities=("kommuner", "kommunerna"),
+    # "nämndens beslut, § 45", "ksau § 12" is told by the reference itself
+    body_endings=("nämnd", "nämnden", "nämndens", "nämnder", "styrelse", "styrelsen", "styrelsens", "fullmäktige",
+                  "fullmäktiges", "utskott", "utskottet", "utskottets", "beredning", "beredningen", "beredningens",
+                  "direktionen", "direktionens", "presidiet", "presidiets", "regeringen", "regeringens"),
+    inside_words=("i", "ur", "av"),  # "§ 7 i reglementet"
 )  # fmt: skip

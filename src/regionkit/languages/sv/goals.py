@@ -183,6 +183,11 @@ ORIGINS = GoalOriginWords(
         "bygger på", "baseras på", "baserar sig på", "härrör från", "härstammar från", "kommer från", "kommer ur",
         "har sitt ursprung i", "följer av", "är en följd av", "är hämtade från", "är hämtat från", "vilar på",
     ),
+    # "Uppdraget gavs i kommunfullmäktiges budget 2026": only of the goal under whose heading it stands
+    own_links=(
+        "gavs i", "gavs av", "ges i", "ges av", "har getts i", "har getts av", "lämnades i", "lämnades av",
+        "beslutades av", "beslutades i", "finns i", "återfinns i",
+    ),
     kinds=(
         ("assignment", ("uppdrag", "reglemente", "instruktion", "direktiv")),
         ("decision", ("beslut", "§", "motion")),

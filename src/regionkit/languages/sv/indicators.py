@@ -11,6 +11,7 @@ INDICATORS = IndicatorWords(
     of_own=(
         "av våra", "av nämndens", "av kommunens", "av regionens", "av styrelsens", "av fullmäktiges",
         "av kommunfullmäktiges", "av regionfullmäktiges", "av förvaltningens", "av beredningens", "av bolagets",
+        "av länets",
     ),
     counters=("sida", "sidan", "sid", "sid.", "s.", "bilaga", "del", "avsnitt", "ärende"),  # refused: "Sida 4 av 12"
     auxiliaries=("har", "hade", "är", "var"),  # "Per augusti har 14 av 15 kommuner …"

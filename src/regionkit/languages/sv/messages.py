@@ -31,8 +31,13 @@ MESSAGES: Mapping[str, str] = {
     "G01": "Målens nummer har luckor eller dubbletter: {numbers}.",
     "G02": "Texten talar om {said} mål, men {found} hittades.",
     "G03": "Texten talar om mål {numbers}, men de mål som hittades slutar med {last}.",
-    "G04": "{title}: orden säger {word}, men stapeln eller procenttalet på raden säger {percent} %.",
+    "G04": "{title}: orden säger {word}, men stapeln, procenttalet eller färgen bredvid visar {shown}.",
     "G05": "”{text}”: delarna blir {sum}, men helheten är {whole}.",
+    "G06": "Mål i {file} som inte finns här: {gone}. Mål här som inte finns där: {new}.",
+    "G07": "Mål utan egen uppföljning ({count} st): {titles}.",
+    "G08": "”{text}”: {said} anges, men det finns {whole}.",
+    "G09": "{name}: utfallet {value} mot målvärdet {target} är {made}, men dokumentet säger {told}.",
+    "G10": "Uppdrag som inte nämner något beslut bakom sig, som de andra gör ({count} st): {titles}.",
     "M01": (
         "Utfall {actual} och avvikelse {deviation} blir {made} tkr, vilket stämmer med {share}budgeten {budget} "
         "({expected} tkr; avrundning tillåter {tolerance} tkr)."
@@ -90,7 +95,10 @@ MESSAGES: Mapping[str, str] = {
         "andel av årets budget ({budget})."
     ),
     "M24": "”{written}” kan läsas som {first} eller {second} {unit}; det lästes som {first}.",
+    "R01": "Paragrafer som nämns utan organ eller dag ({count} st): {paragraphs}.",
     "R02": "{body} § {number} anges med dagen {first} på ett ställe och {other} på ett annat.",
+    "R03": "{numbers}: de andra diarienumren i {series} skrivs som {example}.",
+    "R04": "{number} kallas organisationsnummer, men sista siffran stämmer inte med de andra.",
     "R05": "§ {number} står efter § {before}: paragrafer stiger i ett protokoll.",
     "R06": "§ {number}: rösterna blir {made}, men summan är {said}.",
     "T01": "Sidorna {numbers} har ingen text som går att läsa (skannade?): ingenting hämtades från dem.",

@@ -1,4 +1,4 @@
-"""A report held against last year's document."""
+"""A document held against one that came before it."""
 
 from __future__ import annotations
 
@@ -76,3 +76,51 @@ def test_a_finding_names_the_other_document_in_both_languages() -> None:
     assert found.message_sv == "Personal: 4 210 anges för 2024, men Bokslut 2024 anger 4 120 (4\u00a0120 tkr)."
     assert found.message_en == "Personal: 4 210 is said of 2024, but Bokslut 2024 says 4 120 (4\u00a0120 tkr)."
     assert (found.expected, found.actual, found.tolerance) == (4_120_000, 4_210_000, 1000)
+
+
+PLAN = "Mål 1: {}\n\n{}\n\nMål 2: {}\n\n{}\n\nMål 3: {}\n\n{}"
+TITLES = ("Alla elever läser varje dag", "Alla elever räknar varje dag", "Alla elever sjunger i kör")
+LONG = "Arbetet har gått framåt under året, och skolorna har infört läsning varje morgon i alla klasser från ettan."
+
+
+def goals(titles: tuple[str, ...], texts: tuple[str, ...] = ("Det går bra.",) * 3) -> regionkit.Document:
+    return document_from_text(PLAN.format(*(part for pair in zip(titles, texts, strict=True) for part in pair)))
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [
+        (TITLES, []),
+        (tuple(reversed(TITLES)), []),  # the same goals in another order
+        ((*TITLES[:2], "Ingen frånvaro utan skäl"), [("warning", TITLES[2], "Ingen frånvaro utan skäl")]),
+        (("Alla elever läser en bok varje vecka", *TITLES[1:]),
+         [("info", TITLES[0], "Alla elever läser en bok varje vecka")]),  # the number and much of the title stayed
+        (("Fler kommer till badet", "Vägarna är säkra", "Parkerna är gröna"), []),  # goals of another committee
+    ],
+)  # fmt: skip
+def test_goals_that_the_follow_up_does_not_have(titles: tuple[str, ...], found: list[tuple[str, str, str]]) -> None:
+    before, now = regionkit.extract(goals(TITLES)), regionkit.extract(goals(titles))
+
+    told = [one for one in regionkit.compare(now, before) if one.code == "G06"]
+
+    assert [one.severity for one in told] == [severity for severity, _, _ in found]
+    assert all(gone in one.message_sv and new in one.message_sv
+               for one, (_, gone, new) in zip(told, found, strict=True))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("texts", "same"),
+    [
+        ((LONG, "Det går bra.", "Det går bra."), ["1"]),
+        ((LONG.replace("morgon", "kväll"), "Det går bra.", "Det går bra."), []),
+    ],
+)
+def test_follow_ups_that_are_those_of_the_year_before(texts: tuple[str, ...], same: list[str]) -> None:
+    earlier, document = goals(TITLES, (LONG, "Det går bra.", "Det går bra.")), goals(TITLES, texts)
+    before, now = regionkit.extract(earlier), regionkit.extract(document)
+
+    told = regionkit.compare(now, before, document=document, previous_document=earlier)
+
+    numbers = {goal.id: goal.number for goal in now.goals}
+    assert [numbers[mention] for one in told if one.code == "G07" for mention in one.mentions] == same
+    assert regionkit.compare(now, before) == ()
