@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regionkit.analysis import Analysis
-from regionkit.extractors.decisions.clauses import outcome_of, votes_of
 from regionkit.extractors.decisions.items import find_items
+from regionkit.extractors.decisions.outcomes import outcome_of, votes_of
 from regionkit.languages.sv.decisions import DECISIONS
 from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.mentions import Decision, Metadata, Votes
@@ -71,8 +71,8 @@ def test_a_personal_number_is_masked_in_what_was_decided() -> None:
 
 
 def test_votes_need_both_sides() -> None:
-    assert votes_of("Ja: 26", DECISIONS) is None
-    assert votes_of("26 ja och 13 nej", DECISIONS) == Votes(yes=26, no=13)
+    assert votes_of("Ja: 26", SWEDISH) is None
+    assert votes_of("26 ja och 13 nej", SWEDISH) == Votes(yes=26, no=13)
 
 
 @pytest.mark.parametrize(

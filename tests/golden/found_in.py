@@ -27,7 +27,6 @@ KNOWN = {
     "malbedomning-trafikljus": "the report is as of September 2025, as its first sentence says",
     "malkort-rutor": "the cards are as of August 2026",
     "malstyrning-pilar-teckenforklaring": "the table is as of December 2025, and its arrows are trends",
-    "protokoll-paragrafer": "two clauses of § 41 have lost who is to do them",
     "uppfoljning-diagram-ringar": "the wait was 26 days, which is the first goal's outcome; +4 percent is a change",
     "verksamhetsplan-innehall-fotnoter": "the goals come from the traffic strategy and have targets of 85 and 18 "
     "percent; the follow-ups per April and August are those of 2027",

@@ -22,6 +22,16 @@ class DecisionWords:
     """After an item's number: it began on an earlier page."""
     sections: Mapping[SectionKind, tuple[str, ...]]
     """Headings of the parts of an item, each the whole line but for a body's name before it."""
+    not_clauses: tuple[str, ...]
+    """In a sentence below what was decided that is none of it: "deltar inte i beslutet"."""
+    settles: tuple[str, ...]
+    """How a sentence begins that alone says how a matter ended, in an item without headings: "ärendet utgår"."""
+    joined_openers: tuple[str, ...]
+    """Before each of several clauses in one sentence: "dels att godkänna …, dels att bevilja …"."""
+    decides_that: tuple[str, ...]
+    """A body's verb with what opens a clause; what follows is carried unless its words say otherwise."""
+    negations: tuple[str, ...]
+    """Before or behind the word that says how a matter ended: "att inte anta", "beviljas inte"."""
     votes_begin: tuple[str, ...]
     """How a line begins that says how the vote goes, and not what was decided."""
     decided_inline: tuple[str, ...]

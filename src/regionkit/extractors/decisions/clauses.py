@@ -1,63 +1,125 @@
-"""What an item decided: its clauses, how the matter ended, and the votes."""
+"""What an item decided: its clauses."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
 from regionkit.extractors.decisions.heads import Line
 from regionkit.extractors.decisions.items import Item, Section
+from regionkit.extractors.decisions.sections import decides_on_its_own, of_body
 from regionkit.extractors.organs import find_organs
-from regionkit.extractors.wording import DASH, GAP, NO_WORD_AFTER, SPACE, any_of, word_of
+from regionkit.extractors.wording import GAP, NO_WORD_AFTER, SPACE, any_of, matcher, word_of
 from regionkit.language.decisions import DecisionWords
-from regionkit.mentions import Outcome, Votes
 
 NUMBERED = re.compile(r"(?:(?<=\s)|^)\d{1,2}[.)]\s+(?=[^\W\d_])")
 FIRST_NUMBER = re.compile(r"(?:^|[:.]\s+)1[.)]\s")
 BULLET = re.compile(r"^\s*(?:[•●▪◦–\-*\uf0b7]|\d{1,2}[.)]|[a-zåäö]\))\s+")
 MOST_CLAUSE_CHARACTERS = 1500
+LONGEST_LEAD = 200
 
 
-def clauses_of(analysis: Analysis, item: Item) -> tuple[str, ...]:
+def clauses_of(analysis: Analysis, item: Item, committee: str | None = None) -> tuple[str, ...]:
     """The clauses of an item's decision, as written, without numbers and without "att"."""
     found: list[str] = []
-    for section in item.parts("decision"):
+    for section in decided_parts(analysis, item, committee):
         found += section_clauses(analysis, section)
     if not found:
         found = list(_without_heading(analysis, item))
     return tuple(found)
 
 
+def decided_parts(analysis: Analysis, item: Item, committee: str | None) -> list[Section]:
+    """The parts of an item that say what this body decided.
+
+    What it proposes to another is its decision ("Kommunstyrelsens förslag till kommunfullmäktige" in its own minutes);
+    what another body decided or proposes before it is not, where the body's own decision stands there as well.
+    """
+    document, language = analysis.document, analysis.language
+    own: list[Section] = []
+    others: list[Section] = []
+    for section in item.sections:
+        whose = of_body(document.slice(section.heading), committee, language) if section.heading else None
+        if section.kind == "decision":
+            (others if whose is False else own).append(section)
+        elif section.kind == "proposal" and whose:
+            own.append(section)
+    return own or others
+
+
 def section_clauses(analysis: Analysis, section: Section) -> list[str]:
     """The clauses of one part of an item."""
     found: list[str] = []
+    lead: tuple[str, str] | None = None
     captions = [table.caption for table in analysis.document.tables if table.caption]
-    for span, is_item in _groups(section.lines):
+    refused = matcher(analysis.language.decisions.not_clauses)
+    for lines in _groups(section.lines):
+        span = _stretch(lines)
         if any(caption.overlaps(span) for caption in captions):
             continue
-        text = analysis.document.slice(span)
-        pieces = [text] if is_item else list(_pieces(analysis, span, text))
-        found += [clause for piece in pieces if (clause := clean_clause(piece, analysis))]
+        is_item = lines[0].block.kind == "list_item" and lines[0].first
+        pieces = [analysis.document.slice(span)] if is_item else list(_pieces(analysis, lines))
+        pieces = [part for piece in pieces for part in _joined(piece, analysis) if not refused.search(part)]
+        for piece in pieces:
+            clause = clean_clause(piece, analysis)
+            kind = _marker(piece)
+            if clause is None:
+                words = clean_lead(piece, analysis)
+                alone = len(words) > LONGEST_LEAD or decides_on_its_own(words, analysis.language)
+                lead = (kind, words) if kind and not alone else None
+            else:
+                lead = lead if lead and kind not in ("", lead[0]) else None
+                found.append(f"{lead[1]} {clause}" if lead else clause)
     return found
 
 
-def _groups(lines: list[Line]) -> Iterator[tuple[Span, bool]]:
-    """The lines of each block as one stretch; whether it is a list item."""
+def _marker(text: str) -> str:
+    """What kind of mark a list item begins with: a number, a letter, or the sign itself; nothing for none."""
+    match = BULLET.match(text)
+    sign = match.group().strip()[:1] if match else ""
+    return "1" if sign.isdigit() else "a" if sign.isalpha() else sign
+
+
+def clean_lead(text: str, analysis: Analysis) -> str:
+    """ "2. uppdra åt förvaltningschefen att", whose "a)" and "b)" say what: it is said before each of them."""
+    flat = " ".join(BULLET.sub("", text).split())
+    return _opener(analysis.language.decisions).sub("", flat, count=1).rstrip(":")
+
+
+def _joined(text: str, analysis: Analysis) -> list[str]:
+    """ "… beslutar dels att godkänna …, dels att bevilja …": two clauses of one sentence, each from its "dels"."""
+    marks = list(matcher(analysis.language.decisions.joined_openers).finditer(text))
+    if len(marks) < 2:
+        return [text]
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    return [text[mark.start() : end] for mark, end in zip(marks, ends, strict=True)]
+
+
+def _groups(lines: list[Line]) -> Iterator[list[Line]]:
+    """The lines of each block."""
     start = 0
     for index, line in enumerate(lines):
         if index + 1 == len(lines) or lines[index + 1].block is not line.block:
-            yield (
-                Span(start=lines[start].span.start, end=line.span.end),
-                line.block.kind == "list_item" and lines[start].first,
-            )
+            yield lines[start : index + 1]
             start = index + 1
 
 
-def _pieces(analysis: Analysis, span: Span, text: str) -> Iterator[str]:
-    """Numbered clauses inside a paragraph, else its sentences."""
+def _stretch(lines: list[Line]) -> Span:
+    return Span(start=lines[0].span.start, end=lines[-1].span.end)
+
+
+def _pieces(analysis: Analysis, lines: list[Line]) -> Iterator[str]:
+    """Numbered clauses inside a paragraph, lines that each begin with "att", else its sentences."""
+    span = _stretch(lines)
+    text = analysis.document.slice(span)
+    starts = _opened_lines(analysis, lines)
+    if len(starts) > 1:
+        ends = [line.span.start for line in starts[1:]] + [span.end]
+        yield from (analysis.text[line.span.start : end] for line, end in zip(starts, ends, strict=True))
+        return
     numbers = list(NUMBERED.finditer(text))
     if numbers and (first := FIRST_NUMBER.search(text)) and first.end() >= numbers[0].start():
         yield text[: numbers[0].start()]
@@ -66,6 +128,22 @@ def _pieces(analysis: Analysis, span: Span, text: str) -> Iterator[str]:
         return
     for sentence in analysis.sentences_in(span):
         yield analysis.text[max(sentence.start, span.start) : min(sentence.end, span.end)]
+
+
+def _opened_lines(analysis: Analysis, lines: list[Line]) -> list[Line]:
+    """The lines of a paragraph that each begin a clause with "att", where the first does so: "att anta …, och / att".
+
+    Refused: a clause's own "att" that the paper's width put first on a line: "… i uppdrag / att ta fram".
+    """
+    words, document = analysis.language.decisions, analysis.document
+    if not lines or not _opener(words).match(document.slice(lines[0].span)):
+        return []
+    ends = re.compile(rf"[,;.]$|{word_of(words.list_words)}$")
+    return [
+        line for before, line in zip([None, *lines], lines, strict=False)
+        if _opener(words).match(document.slice(line.span))
+        and (before is None or ends.search(document.slice(before.span).rstrip()))
+    ]  # fmt: skip
 
 
 def clean_clause(text: str, analysis: Analysis) -> str | None:
@@ -87,42 +165,14 @@ def _without_heading(analysis: Analysis, item: Item) -> Iterator[str]:
     """Sentences such as "Kommunfullmäktige godkänner delårsrapporten." in an item whose decision has no heading."""
     words = analysis.language.decisions
     for section in item.parts("other"):
-        for span, _ in _groups(section.lines):
-            for sentence in analysis.sentences_in(span):
+        for lines in _groups(section.lines):
+            for sentence in analysis.sentences_in(_stretch(lines)):
                 text = analysis.document.slice(sentence)
                 organs = find_organs(text[:80], analysis.language.identity.organs)
                 decides = organs and organs[0].start == 0 and _decides(words).match(text, organs[0].end)
-                if decides and (clause := clean_clause(text, analysis)):
+                settled = item.without_headings and _settles(words).match(text)
+                if (decides or settled) and (clause := clean_clause(text, analysis)):
                     yield clause
-
-
-def outcome_of(clauses: Iterable[str], words: DecisionWords) -> Outcome:
-    """How the matter ended, by the first clause that says so; ``unknown`` where none does.
-
-    >>> from regionkit.languages.sv.decisions import DECISIONS
-    >>> outcome_of(["Motionen avslås i sin helhet."], DECISIONS)
-    'rejected'
-    """
-    for clause in clauses:
-        for kind, pattern in _outcomes(words):
-            if pattern.search(clause):
-                return kind
-    return "unknown"
-
-
-def votes_of(text: str, words: DecisionWords) -> Votes | None:
-    """The result of a vote: yes and no, with those who abstained.  Refuses how to vote ("JA-röst för att …").
-
-    >>> from regionkit.languages.sv.decisions import DECISIONS
-    >>> votes_of("Med 26 ja – 13 nej – 0 avstår beslutar", DECISIONS)
-    Votes(yes=26, no=13, abstain=0)
-    """
-    match = _votes(words).search(text)
-    if match is None:
-        return None
-    groups = {name: value for name, value in match.groupdict().items() if value}
-    number = {name: int(value) for name, value in ((key.rstrip("_"), value) for key, value in groups.items())}
-    return Votes(yes=number["yes"], no=number["no"], abstain=number.get("abstain", 0))
 
 
 @lru_cache(maxsize=4)
@@ -141,6 +191,11 @@ def _decides(words: DecisionWords) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def _settles(words: DecisionWords) -> re.Pattern[str]:
+    return re.compile(rf"(?i:{any_of(words.settles)}){NO_WORD_AFTER}")
+
+
+@lru_cache(maxsize=4)
 def _opener(words: DecisionWords) -> re.Pattern[str]:
     return re.compile(rf"^(?i:{any_of(words.clause_openers)}){SPACE}")
 
@@ -149,23 +204,3 @@ def _opener(words: DecisionWords) -> re.Pattern[str]:
 def _last_joiner(words: DecisionWords) -> re.Pattern[str]:
     """ "…, samt" and "…," before the next clause."""
     return re.compile(rf"(?:[,;]?{SPACE}(?i:{any_of(words.list_words)}))?[,;]?$")
-
-
-@lru_cache(maxsize=4)
-def _outcomes(words: DecisionWords) -> tuple[tuple[Outcome, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(word_of(phrases))) for kind, phrases in words.outcomes.items())
-
-
-@lru_cache(maxsize=4)
-def _votes(words: DecisionWords) -> re.Pattern[str]:
-    yes, no, abstain = (any_of(phrases) for phrases in (words.yes, words.no, words.abstain))
-    between = rf"{GAP}(?:[,;]|{DASH}|[^\W\d_]{{2,5}})?{GAP}"
-    after = (
-        rf"(?<!\d)(?P<yes>\d{{1,3}}){SPACE}{yes}{NO_WORD_AFTER}{between}(?P<no>\d{{1,3}}){SPACE}{no}{NO_WORD_AFTER}"
-        rf"(?:{between}(?P<abstain>\d{{1,3}}){SPACE}{abstain}{NO_WORD_AFTER})?"
-    )
-    before = (
-        rf"(?<!\w){yes}{GAP}:?{GAP}(?P<yes_>\d{{1,3}})(?!\d){between}{no}{GAP}:?{GAP}(?P<no_>\d{{1,3}})(?!\d)"
-        rf"(?:{between}{abstain}{GAP}:?{GAP}(?P<abstain_>\d{{1,3}})(?!\d))?"
-    )
-    return re.compile(rf"(?i:{after}|{before})")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from regionkit.analysis import Analysis, Found
-from regionkit.extractors.decisions.clauses import clauses_of, outcome_of, section_clauses, votes_of
+from regionkit.extractors.decisions.clauses import clauses_of, decided_parts, section_clauses
 from regionkit.extractors.decisions.items import (
     Item,
     Section,
@@ -14,9 +14,12 @@ from regionkit.extractors.decisions.items import (
     find_items,
     line_kinds,
 )
+from regionkit.extractors.decisions.outcomes import outcome_of, votes_of
 from regionkit.extractors.decisions.reports import reported_decisions, resolve_organ
 from regionkit.extractors.decisions.sections import decides_on_its_own
-from regionkit.mentions import Decision
+from regionkit.extractors.wording import matcher
+from regionkit.language.decisions import SectionKind
+from regionkit.mentions import Decision, Outcome
 from regionkit.values.periods.period import Period
 
 MINUTES = ("minutes", "minutes_extract")
@@ -44,12 +47,12 @@ def _own(analysis: Analysis, found: Found) -> Iterator[Decision]:
 
 
 def _decision(analysis: Analysis, found: Found, item: Item) -> Decision:
-    words = analysis.language.decisions
-    clauses = clauses_of(analysis, item)
+    clauses = clauses_of(analysis, item, found.metadata.committee)
     votes = None
-    for section in (*item.parts("votes"), *item.parts("decision"), *item.parts("other")):
+    kinds: tuple[SectionKind, ...] = ("votes", "decision", "other")
+    for section in (section for kind in kinds for section in reversed(list(item.parts(kind)))):
         lines = " ".join(analysis.document.slice(line.span) for line in section.lines)
-        votes = votes or votes_of(lines, words)
+        votes = votes or votes_of(lines, analysis.language)
     metadata = found.metadata
     inferred = ("organ",) if metadata.committee and "committee" in metadata.inferred else ()
     return analysis.mention(
@@ -62,12 +65,24 @@ def _decision(analysis: Analysis, found: Found, item: Item) -> Decision:
         date=_day(found),
         title=item.title or None,
         clauses=clauses,
-        outcome=outcome_of(clauses, words),
+        outcome=_outcome(analysis, item, clauses, metadata.committee),
         diarienummer=item.case,
         votes=votes,
         inferred=inferred,
         confidence="high" if item.title else "medium",
     )
+
+
+def _outcome(analysis: Analysis, item: Item, clauses: tuple[str, ...], committee: str | None) -> Outcome:
+    """How the matter ended; what a body "beslutar att" do is carried where no clause says anything else."""
+    words = analysis.language.decisions
+    told = outcome_of(clauses, words)
+    if told != "unknown" or not clauses or matcher(words.negations).search(clauses[0]):
+        return told
+    parts = decided_parts(analysis, item, committee)
+    spans = [span for part in parts for span in (part.heading, *(line.span for line in part.lines)) if span]
+    decides = matcher(words.decides_that).search(" ".join(analysis.document.slice(span) for span in spans))
+    return "adopted" if decides else told
 
 
 def _clause_lists(analysis: Analysis, found: Found) -> Iterator[Decision]:

@@ -39,6 +39,7 @@ class Head:
 def read_head(document: Document, line: Line, language: Language) -> Head | None:
     """What a line says as the head of an item, or ``None`` where it is none.
 
+    A year behind the number ("SN § 14/2026 Dnr SN 2026/9") needs a case number, for "KS § 12/24" cites another item.
     Refuses a line of the contents, a paragraph of a law or of other minutes ("§68 KSAU …", "KS § 204, 2025-09-24"),
     and running text that begins with the sign.
     """
@@ -47,7 +48,10 @@ def read_head(document: Document, line: Line, language: Language) -> Head | None
     if match is None or LIST_OF_CONTENTS.search(text):
         return None
     rest = text[match.end() :]
-    case = next(iter(find_case_numbers(rest, language.references)), None)
+    bodies = frozenset(language.identity.organs.abbreviations)
+    case = next(iter(find_case_numbers(rest, language.references, bodies)), None)
+    if match.groupdict().get("year") and case is None:
+        return None
     start, end = (0, len(rest))
     if case is not None:
         label = _label_at_end(language).search(rest, 0, case.start)
@@ -107,7 +111,8 @@ def _head(language: Language) -> re.Pattern[str]:
     continued = any_of(language.decisions.continued)
     bodies = any_of(language.identity.organs.abbreviations)
     return re.compile(
-        rf"\s*(?:(?P<body>(?i:{bodies})){SPACE})?(?:§{GAP}|(?i:{words}){GAP}){NUMBER}(?![\w-]|[./]\d|{GAP}[,;])"
+        rf"\s*(?:(?P<body>(?i:{bodies})){SPACE})?(?:§{GAP}|(?i:{words}){GAP}){NUMBER}(?P<year>/(?:20)?\d\d(?!\d))?"
+        rf"(?![\w-]|[./]\d|{GAP}[,;])"
         rf"(?P<continued>{GAP}(?i:{continued}))?"
     )
 

@@ -48,6 +48,11 @@ class Item:
         """Whether anything stands below its head."""
         return any(section.lines or section.heading for section in self.sections)
 
+    @property
+    def without_headings(self) -> bool:
+        """Whether no line names a part of it."""
+        return not any(section.heading for section in self.sections)
+
     def parts(self, kind: SectionKind) -> Iterator[Section]:
         """Its sections of a kind."""
         return (section for section in self.sections if section.kind == kind)

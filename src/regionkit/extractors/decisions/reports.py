@@ -15,8 +15,8 @@ from datetime import date
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
-from regionkit.extractors.decisions.clauses import outcome_of
 from regionkit.extractors.decisions.items import document_lines, line_kinds
+from regionkit.extractors.decisions.outcomes import outcome_of
 from regionkit.extractors.decisions.phrases import (
     REACH,
     cited_before,

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from regionkit.extractors.organs import Organ, find_organs
-from regionkit.extractors.wording import GAP, NO_WORD_AFTER, SPACE, any_of, part_of
+from regionkit.extractors.wording import GAP, NO_WORD_AFTER, SPACE, any_of, part_of, word_of
 from regionkit.language.contract import Language
 from regionkit.language.decisions import SectionKind
 
@@ -30,15 +30,20 @@ def section_kind(text: str, language: Language) -> SectionKind | None:
         for kind, pattern in _section_headings(language):
             if pattern.fullmatch(line):
                 return kind
+    if begins and (beside := _beside(language).match(line)):  # "Expedieras: Länsstyrelsen"
+        return next(kind for kind, words in language.decisions.sections.items() if beside["words"].lower() in words)
     if _votes_begin(language).match(line):
         return "votes"
-    if not begins and last_word(line) not in _closings(language):
+    if not begins and last_word(line) not in _closings(language) and not _forwards(language).search(line):
         return None
     organs = find_organs(line, language.identity.organs)
     if organs and organs[0].start == 0:
         line = line[organs[0].end :].strip()
         if _announces(language).fullmatch(line):
             return "decision"
+        last = find_organs(line, language.identity.organs)[-1:]
+        if last and last[0].end == len(line):  # "Kommunstyrelsens förslag till kommunfullmäktige"
+            line = line[: last[0].start].strip()
     elif organs and organs[-1].end == len(line):
         line = line[: organs[-1].start].strip()
     return next((kind for kind, pattern in _section_headings(language) if organs and pattern.fullmatch(line)), None)
@@ -50,10 +55,40 @@ def _begins_heading(language: Language) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def _beside(language: Language) -> re.Pattern[str]:
+    """A part that is named on the line of its text; what was decided beside its heading is ``inline_decision``."""
+    kinds = language.decisions.sections
+    words = chain.from_iterable(words for kind, words in kinds.items() if kind not in ("decision", "votes"))
+    return re.compile(rf"(?i:(?P<words>{any_of(words)}){GAP}:{SPACE}(?=\S))")
+
+
+@lru_cache(maxsize=4)
 def _section_headings(language: Language) -> tuple[tuple[SectionKind, re.Pattern[str]], ...]:
     return tuple(
-        (kind, re.compile(rf"(?i:{any_of(words)}){GAP}:?")) for kind, words in language.decisions.sections.items()
+        (kind, re.compile(rf"(?i:{any_of(words)})(?:{SPACE}\d)?{GAP}:?"))  # "Votering 2"
+        for kind, words in language.decisions.sections.items()
     )
+
+
+@lru_cache(maxsize=4)
+def _forwards(language: Language) -> re.Pattern[str]:
+    """Words of a proposal that goes to another body: "förslag till" before "kommunfullmäktige"."""
+    return re.compile(word_of(words for words in language.decisions.sections["proposal"] if " " in words))
+
+
+def of_body(heading: str, committee: str | None, language: Language) -> bool | None:
+    """Whether a heading names the body whose minutes these are; ``None`` where it names none, or nobody knows whose.
+
+    >>> from regionkit.languages.sv.swedish import SWEDISH
+    >>> of_body("Kommunstyrelsens förslag till kommunfullmäktige", "Kommunstyrelsen", SWEDISH)
+    True
+    """
+    organs = find_organs(HEADING_NUMBER.sub("", heading.strip()), language.identity.organs)
+    if not organs or organs[0].start or committee is None:
+        return None
+    if organs[0].alone:
+        return organs[0].head in committee.lower()
+    return organs[0].name.lower().startswith((committee.lower(), committee.lower().split()[-1]))
 
 
 def last_word(line: str) -> str:

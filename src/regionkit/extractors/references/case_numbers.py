@@ -68,14 +68,16 @@ class CaseNumber:
     confidence: Confidence = "high"
 
 
-def find_case_numbers(text: str, words: ReferenceWords) -> list[CaseNumber]:
+def find_case_numbers(text: str, words: ReferenceWords, bodies: frozenset[str] = frozenset()) -> list[CaseNumber]:
     """All case numbers of a text, in order, none overlapping another.
+
+    ``bodies`` are series that a body's name is short for, where only that can be meant: "§ 40 FN 2026/19".
 
     Refuses what only looks like one: years ("RUS 2021-2030"), statutes ("TSFS 2024:57"), dates ("KF 2024-06-19"),
     and a school year or session ("2023/24") that no noun calls a case.
     """
     found: list[CaseNumber] = []
-    cases = [*_labelled(text, words), *_bare(text, words)]
+    cases = [*_labelled(text, words), *_bare(text, words, bodies)]
     for case in sorted(cases, key=lambda case: (not case.labelled, case.start)):
         if not any(case.start < other.end and other.start < case.end for other in found):
             found.append(case)
@@ -121,18 +123,17 @@ def _is_value(value: str) -> bool:
     return digits >= 3 and not DATE.match(value) and (digits > 3 or bool(re.search(r"[^\d\s]", value)))
 
 
-def _bare(text: str, words: ReferenceWords) -> Iterator[CaseNumber]:
+def _bare(text: str, words: ReferenceWords, bodies: frozenset[str]) -> Iterator[CaseNumber]:
     for rule, form in _bare_forms().items():
         for match in form.finditer(text):
-            confidence = _judge(text, match, rule, words)
+            refused = match["series"] in words.case_series_refused and match["series"] not in bodies
+            confidence = None if refused else _judge(text, match, rule, words)
             if confidence:
                 yield CaseNumber(match.start(), match.end(), f"references.case_{rule}", False, confidence)
 
 
 def _judge(text: str, match: re.Match[str], rule: str, words: ReferenceWords) -> Confidence | None:
     """How sure a bare form is, ``None`` where it is something else."""
-    if match["series"] in words.case_series_refused:
-        return None
     if rule == "number_year" and re.fullmatch(YEAR, match["number"]):
         return None  # "RUS 2021-2030"
     if rule == "year_number" and re.fullmatch(YEAR, match.group()[-4:]) and match.group()[-5] in "-–—":

@@ -20,7 +20,8 @@ DECISIONS = DecisionWords(
                      "beslutar för egen del att", "beslut för egen del"),
         # "Förslag till beslut", "Förvaltningens förslag till beslut", "Arbetsutskottets förslag"
         "proposal": ("förslag till beslut", "förslag", "beslutsförslag", "förslag till beslut i", "yrkanden", "yrkande",
-                     "förslag på sammanträdet", "förslag och yrkanden", "ordförandens förslag till beslut",
+                     "förslag till", "förslag till beslut till", "förslag på sammanträdet", "förslag och yrkanden",
+                     "ordförandens förslag till beslut",
                      "förvaltningens förslag till beslut", "förvaltningens förslag", "ordförandes förslag"),
         # earlier steps stand here: "Kommunstyrelsens arbetsutskott 2025-10-07, § 287"
         "basis": ("beslutsunderlag", "underlag för beslut", "underlag", "handlingar", "tidigare behandling",
@@ -40,15 +41,32 @@ DECISIONS = DecisionWords(
                   "finansiering", "paragrafen är omedelbart justerad", "information", "ajournering", "anföranden",
                   "inlägg", "hur man överklagar", "överklagande", "svar på remiss", "sändlista", "skickas till"),
     },
+    # "En ledamot deltar inte i beslutet.", "Ledamöterna reserverar sig mot beslutet."
+    not_clauses=("deltar inte i beslut", "deltar inte i beslutet", "deltar ej i beslut", "deltar ej i beslutet",
+                 "deltog inte i beslut", "deltog inte i beslutet", "deltog inte i handläggningen",
+                 "deltar inte på grund", "deltar inte i handläggningen", "reserverar sig", "reserverade sig",
+                 "anmäler jäv", "anmälde jäv", "till förmån för eget yrkande", "till förmån för sitt yrkande",
+                 "till förmån för egna yrkanden", "avstår från att delta", "lämnar en protokollsanteckning",
+                 "begär votering", "votering begärs"),
+    # "Ärendet utgår.", "Ärendet bordläggs till nästa sammanträde."
+    settles=("ärendet utgår", "ärendet utgick", "punkten utgår", "paragrafen utgår", "frågan bordläggs",
+             "ärendet bordläggs", "ärendet bordlades", "ärendet återremitteras", "ärendet återremitterades",
+             "ärendet dras tillbaka", "ärendet drogs tillbaka", "ärendet är uttaget", "ärendet tas inte upp",
+             "informationen noteras", "informationen läggs till handlingarna", "informationen antecknas"),
+    # "Regionfullmäktige beslutar dels att godkänna …, dels att bevilja …"
+    joined_openers=("dels att", "dels"),
+    decides_that=("beslutar att", "beslutade att", "beslöt att"),
+    negations=("inte", "ej", "icke"),
     # "Följande beslutsgång godkänns: JA-röst för att avgöra ärendet"
     votes_begin=("följande beslutsgång", "följande propositionsordning", "följande voteringsordning", "ja-röst för",
                  "nej-röst för", "ordföranden ställer proposition", "ordföranden ställer förslagen"),
     # "Kommunstyrelsen beslutar att föreslå …", "Kommunfullmäktige godkänner delårsrapporten"
     decided_inline=("beslutar", "beslutade", "beslöt", "godkänner", "fastställer", "antar", "föreslår", "avslår",
                     "bifaller", "noterar", "antecknar", "ger", "uppdrar", "lägger", "ställer", "överlämnar", "utser",
-                    "återremitterar", "bordlägger", "tillstyrker", "avstyrker", "yttrar", "lämnar"),
+                    "återremitterar", "bordlägger", "tillstyrker", "avstyrker", "yttrar", "lämnar", "tackar för",
+                    "tar del av", "har tagit del av", "tar emot"),
     # "att godkänna rapporten"
-    clause_openers=("att",),
+    clause_openers=("att", "dels att"),
     # "Regionstyrelsen beslutar att föreslå regionfullmäktige besluta att"
     lead_ends=("att", "följande", "beslutar", "besluta", "beslut"),
     outcomes={
@@ -59,12 +77,14 @@ DECISIONS = DecisionWords(
                      "återremiss", "överlämnas för beredning"),
         # "Ärendet bordläggs"
         "tabled": ("bordläggs", "bordlägga", "bordlägger", "bordlades", "utgår", "utgick", "dras ur", "ajourneras",
-                   "skjuts upp"),
+                   "skjuts upp", "skjuta upp", "dras tillbaka", "drogs tillbaka", "är uttaget", "tas inte upp",
+                   "tas upp vid nästa", "tas upp på nästa", "behandlas vid nästa", "behandlas på nästa"),
         # "Informationen noteras", "läggs till handlingarna", "Motionen anses besvarad"
         "noted": ("noteras", "notera", "noterar", "läggs till handlingarna", "lägga till handlingarna",
-                  "lägger till handlingarna", "läggs till protokollet", "antecknas", "anteckna", "antecknar",
+                  "lägger till handlingarna", "antecknas", "anteckna", "antecknar",
                   "anses besvarad", "anses besvarat", "anse besvarad", "tar del av", "tagit del av", "är mottagna",
-                  "tackar för informationen"),
+                  "tackar för informationen", "lägger den till handlingarna", "läggs till protokollet",
+                  "lägger informationen till handlingarna", "är besvarad", "är besvarat", "anses besvarade"),
         # "… godkänns.", "Planen antas", "att fastställa taxan", "Enligt förslag."
         "adopted": ("godkänns", "godkänna", "godkänner", "godkändes", "antas", "anta", "antar", "antogs", "fastställs",
                     "fastställa", "fastställer", "fastställdes", "bifalls", "bifalla", "bifaller", "bifölls",
@@ -72,12 +92,21 @@ DECISIONS = DecisionWords(
                     "ger i uppdrag", "ges i uppdrag", "får i uppdrag", "ge i uppdrag", "uppdrar", "uppdra",
                     "uppdras", "utses", "utse", "utser", "väljs", "välja", "entledigas", "beslutar", "föreslå",
                     "föreslår", "föreslås", "överlämnas", "överlämna", "överlämnar", "avsätts", "avsätta", "anvisas",
-                    "revideras", "yttrar sig", "i uppdrag"),
+                    "revideras", "yttrar sig", "i uppdrag", "får ställas", "får framställas", "medges", "medge",
+                    "höjs", "höja", "sänks", "sänka",
+                    "hemställer", "hemställa", "avge", "avges", "avger", "inleda", "inleds", "inför", "införa",
+                    "införs", "upphäva", "upphävs", "upphäver", "ändras", "tecknas", "teckna", "tillsätta", "tillsätts",
+                    "förlängs", "förlänga", "tilldelas", "tilldela", "förklaras", "skicka", "skickas", "upphandlas",
+                    "ställer sig bakom", "ställa sig bakom", "överförs", "överföra", "uppmanas", "uppmana"),
     },
     # "26 ja – 13 nej – 0 avstår", "Ja: 26, Nej: 13", "26 ja-röster mot 13 nej-röster"
     yes=("ja-röster", "ja-röst", "ja röster", "ja"),
     no=("nej-röster", "nej-röst", "nej röster", "nej"),
-    abstain=("avstår", "avstod", "avstående", "ledamöter avstår", "ledamöter avstod"),
+    # "och 1 som avstår", "samt en ledamot som avstod"
+    abstain=("avstår", "avstod", "avstående", "avståenden", "som avstår", "som avstod", "ledamöter avstår",
+             "ledamöter avstod", "ledamöter som avstår", "ledamöter som avstod", "ledamot avstår", "ledamot avstod",
+             "ledamot som avstår", "ledamot som avstod", "nedlagd röst", "nedlagda röster", "avstår från att rösta",
+             "avstod från att rösta", "som avstår från att rösta", "som avstod från att rösta"),
     # "Beredningen fastställde 8 februari 2024", "har den 3 maj 2024 beslutat", "gav … i uppdrag" needs its own day
     past_verbs=("beslutade", "beslöt", "fastställde", "antog", "godkände", "avslog", "biföll", "beslutat", "fastställt",
                 "antagit", "godkänt", "uppdrog", "fattade beslut", "fattat beslut", "tog beslut", "tagit beslut",
