@@ -11,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 
-.PHONY: demo test lint golden docs bench clean help
+.PHONY: demo test lint golden docs site bench clean help
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | head -6
@@ -32,8 +32,12 @@ golden: $(INSTALLED)
 
 docs: $(INSTALLED)
 	$(BIN)/python tests/swedish_page.py
+	$(BIN)/python tests/schema_files.py
 	$(BIN)/python tests/transcripts.py
 	$(BIN)/regionkit blocks examples/documents/delarsrapport-augusti-2025.pdf --page 2 -o docs/blocks.png
+
+site: $(INSTALLED)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 
 bench: $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
