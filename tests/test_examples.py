@@ -145,3 +145,11 @@ def test_spacy_component() -> None:
 
     assert "per augusti 2025" in said or "augusti 2025" in said
     assert "deviation -400000" in said
+
+
+def test_dask_run() -> None:
+    assert run("dask_run.py").splitlines() == [
+        "delarsrapport-augusti-2025.docx: 7 goals, 84 figures",
+        "delarsrapport-augusti-2025.pdf: 7 goals, 84 figures",
+        "protokoll-2025-09-18.pdf: 1 goals, 25 figures",
+    ]

@@ -85,7 +85,8 @@ def parse_many(
 
     With ``workers=1`` the documents are parsed one after another in this process: nothing is started, and neither of
     these two limits holds.  ``executor`` takes any :class:`concurrent.futures.Executor` in place of the processes; it
-    is used and not shut down, and limits of time and memory are its own.
+    is used and not shut down, and limits of time and memory are its own.  ``workers`` then says how many documents it
+    reads at once, where it cannot say so itself: three times as many are given to it ahead.
     """
     if workers is not None and workers < 1:
         raise ValueError(f"workers must be 1 or more, not {workers}")
@@ -94,7 +95,7 @@ def parse_many(
     parsing = _Parsing(reading, {"extractors": given, "language": language, "known": known}, split=split)
     paths = _with_members(paths, language, limits)
     if executor is not None:
-        return _one_by_one(_in_executor(paths, executor, parsing))
+        return _one_by_one(_in_executor(paths, executor, parsing, workers))
     return _one_by_one(_each(paths, parsing, workers, time_limit, memory_limit))
 
 
@@ -246,8 +247,10 @@ def _submit(pool: Executor, path: Path, parsing: _Parsing) -> _Job:
         return _Job(path, future)
 
 
-def _in_executor(paths: Iterable[Path], executor: Executor, parsing: _Parsing) -> Generator[Any, None, None]:
-    ahead = AHEAD * (getattr(executor, "_max_workers", None) or os.cpu_count() or 1)
+def _in_executor(
+    paths: Iterable[Path], executor: Executor, parsing: _Parsing, workers: int | None
+) -> Generator[Any, None, None]:
+    ahead = AHEAD * (workers or getattr(executor, "_max_workers", None) or os.cpu_count() or 1)
     remaining = iter(paths)
     jobs = deque(_submit(executor, path, parsing) for path in islice(remaining, ahead))
     try:
