@@ -30,8 +30,9 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("analysis", "bundles", "plaintext"),
     ("extractors", "checks"),
     ("readers", "pipeline", "renderers"),
-    ("reading", "rendering", "guarded"),
-    ("batch", "output", "doctor", "drawing"),
+    ("reading", "guarded"),
+    ("page_pictures",),
+    ("rendering", "batch", "output", "doctor", "drawing"),
     ("cli",),
 )
 """From the ground up.  A name is a module or a package of ``regionkit``."""
@@ -43,11 +44,12 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pdfminer": ("readers.pdf",),
     "pypdfium2": ("readers.pdf",),
     "pypdfium2_raw": ("readers.pdf.pdfium",),
-    "PIL": ("readers.pdf", "readers.docx.pictures", "readers.docx.scans", "readers.ocr", "drawing"),
+    "PIL": ("readers.pdf", "readers.docx.pictures", "readers.docx.scans", "readers.ocr", "page_pictures", "drawing"),
     "numpy": ("readers.ocr",),
     "pytesseract": ("readers.ocr.engine",),
     "lxml": ("readers.docx", "readers.html"),
     "rich": ("renderers.terminal",),
+    "jinja2": ("renderers.report.page",),
     "typer": ("cli",),
 }
 """Third-party package: beginnings of the names of the modules that may import it."""

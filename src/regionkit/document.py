@@ -16,6 +16,7 @@ One thing a document does not keep: the digits of personal identity numbers, whe
 from __future__ import annotations
 
 import bisect
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -179,6 +180,8 @@ class Document:
     source: Source | None = None
     masked: tuple[Span, ...] = ()
     """Where personal identity numbers stood in the text."""
+    origin: str | os.PathLike[str] | None = field(default=None, repr=False, compare=False)
+    """The path that it was read from, for who shows pictures of its pages; it is no part of what the document says."""
 
     def __post_init__(self) -> None:
         """Mask personal identity numbers here, before anybody sees them: every document is made here."""

@@ -10,6 +10,7 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from regionkit.errors import (
@@ -25,6 +26,7 @@ from regionkit.errors import (
 from regionkit.limits import LIMITS
 from regionkit.readers import READERS, Reader
 from regionkit.readers.containers.paths import Member
+from regionkit.readers.rendered import SHARP, Sharpness
 from regionkit.readers.signatures import HOW_TO_READ, describe
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ def read(
         filename = _printable(source.filename) if isinstance(source, Member) else _filename(name)
         document = reader.load()(data, filename, options)
         _refuse_too_much(document, name, options.limits)
-        return document
+    return replace(document, origin=source) if isinstance(source, (str, os.PathLike)) else document
 
 
 def _refuse_too_much(document: Document, name: str, limits: Limits) -> None:
@@ -90,7 +92,9 @@ def _options(language: Language | None, ocr: OcrMode, limits: Limits | None) -> 
     return ReadOptions(language or SWEDISH, ocr, limits or LIMITS)
 
 
-def page_renderer(source: str | os.PathLike[str] | bytes | BinaryIO) -> Callable[[Iterable[int]], Iterator[Rendered]]:
+def page_renderer(
+    source: str | os.PathLike[str] | bytes | BinaryIO, sharpness: Sharpness = SHARP
+) -> Callable[[Iterable[int]], Iterator[Rendered]]:
     """The function that draws pages of a document, by their numbers from 1, one after another.
 
     Raises :class:`~regionkit.errors.UnsupportedFormat` for all but PDF files, which have no pages of their own.
@@ -103,7 +107,7 @@ def page_renderer(source: str | os.PathLike[str] | bytes | BinaryIO) -> Callable
 
     def render(numbers: Iterable[int]) -> Iterator[Rendered]:
         with _telling_of(name, reader):
-            yield from load()(data, _filename(name), numbers)
+            yield from load()(data, _filename(name), numbers, sharpness)
 
     return render
 
@@ -141,6 +145,11 @@ def members(source: str | os.PathLike[str], *, language: Language | None = None)
         yield from members_of(os.fspath(source), options.language.layout.letters)
     else:
         _bytes_of(source, options.limits)  # to say what is wrong where it cannot be opened
+
+
+def bytes_of(source: str | os.PathLike[str] | bytes) -> tuple[str, bytes]:
+    """The name to use in messages, and the bytes of a file.  Raises :class:`~regionkit.errors.ReadError`."""
+    return _bytes_of(source, LIMITS)
 
 
 @contextmanager

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from regionkit.errors import UnknownName
+from regionkit.errors import ReadError, UnknownName
 from regionkit.renderers import RENDERERS, Renderer
-from regionkit.renderers.found import FoundIn, Screen
+from regionkit.renderers.found import FoundIn, PagePicture, Pictures, Screen
 
 if TYPE_CHECKING:
     from regionkit.document import Document
     from regionkit.extraction import Extraction
     from regionkit.language.contract import Language
+    from regionkit.language.display import DisplayWords
 
 FILE_OR_PIPE = Screen()
 
@@ -22,16 +25,25 @@ def render(
     name: str,
     *,
     document: Document | None = None,
+    source: str | os.PathLike[str] | bytes | None = None,
     language: Language | None = None,
+    lang: str | None = None,
     width: int = 100,
 ) -> str:
-    """Turn an extraction into text: ``json``, ``jsonl``, ``csv``, ``markdown`` or ``table``.
+    """Turn an extraction into text: ``html``, ``json``, ``jsonl``, ``csv``, ``markdown`` or ``table``.
 
-    With its ``document``, quotes come with the words around them.  ``width`` is for tables.
-    Raises :class:`~regionkit.errors.UnknownName` for an output that does not exist.
+    With its ``document``, quotes come with the words around them, and ``html`` shows where everything stands; pictures
+    of the pages are drawn from ``source``, the file as a path or its bytes.  Left out, it is the path that the document
+    was read from; where that is gone, the page shows the text without pictures, and says so.
+    ``lang`` is the language of the headings, ``"sv"`` or ``"en"``; ``language`` gives all words; ``width`` is that of
+    tables.
+
+    Raises :class:`~regionkit.errors.UnknownName` for an output or a ``lang`` that does not exist,
+    :class:`~regionkit.errors.MissingTool` where ``html`` needs packages that are not installed, and
+    :class:`~regionkit.errors.ReadError` for a ``source`` that cannot be read or is another file.
     """
     one, _ = renderer(name).load()
-    return one(found_in(extraction, document, language), Screen(width=width))
+    return one(found_in(extraction, document, language, lang=lang, source=source), Screen(width=width))
 
 
 def render_many(many: Iterable[FoundIn], name: str, screen: Screen = FILE_OR_PIPE) -> Iterator[str]:
@@ -48,10 +60,41 @@ def renderer(name: str) -> Renderer:
         raise UnknownName("output format", name, RENDERERS) from None
 
 
-def found_in(extraction: Extraction, document: Document | None = None, language: Language | None = None) -> FoundIn:
+def found_in(
+    extraction: Extraction,
+    document: Document | None = None,
+    language: Language | None = None,
+    *,
+    lang: str | None = None,
+    source: str | os.PathLike[str] | bytes | None = None,
+) -> FoundIn:
     """Put an extraction, its document and the words to show them in together."""
-    if language is None:
-        from regionkit.languages.sv.swedish import SWEDISH
+    return FoundIn(extraction, _words(language, lang), document, _pictures(document, source))
 
-        language = SWEDISH
-    return FoundIn(extraction, language.display, document)
+
+def _words(language: Language | None, lang: str | None) -> DisplayWords:
+    if language is not None and lang is None:
+        return language.display
+    from regionkit.languages.displays import DISPLAYS
+
+    try:
+        return DISPLAYS[lang or "sv"]
+    except KeyError:
+        raise UnknownName("language", str(lang), DISPLAYS) from None
+
+
+def _pictures(document: Document | None, source: str | os.PathLike[str] | bytes | None) -> Pictures | None:
+    """Draws the pages when asked to.  The file that a document was read from may be gone; one that is given may not."""
+    if document is None:
+        return None
+
+    def drawn() -> Iterator[PagePicture]:
+        from regionkit.page_pictures import pictures_of
+
+        if source is not None:
+            yield from pictures_of(document, source)
+        elif document.origin is not None:
+            with suppress(ReadError):
+                yield from pictures_of(document, document.origin)
+
+    return drawn

@@ -16,9 +16,10 @@ from regionkit.cli.complaints import FAULT, complain, reason
 from regionkit.cli.describing import doctor, schema
 from regionkit.cli.drawing import blocks
 from regionkit.cli.parsing import parse
+from regionkit.cli.reporting import render
 from regionkit.errors import RegionkitError
 
-VERBS = (parse, blocks, schema, doctor)
+VERBS = (parse, render, blocks, schema, doctor)
 """In the order in which ``regionkit --help`` lists them; a new one is a module beside these and a name here."""
 
 app = typer.Typer(

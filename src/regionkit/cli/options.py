@@ -18,10 +18,14 @@ def known_ocr(mode: str) -> str:
     return mode
 
 
+FORMATS = tuple(name for name, renderer in RENDERERS.items() if renderer.joins)
+"""The outputs that take any number of documents."""
+
+
 def known_format(name: str) -> str:
-    """The name of an output, if there is such a one."""
-    if name not in RENDERERS:
-        raise typer.BadParameter(str(UnknownName("output format", name, RENDERERS)))
+    """The name of such an output, if there is one."""
+    if name not in FORMATS:
+        raise typer.BadParameter(str(UnknownName("output format", name, FORMATS)))
     return name
 
 

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from regionkit.cli.complaints import FAULT, complain
-from regionkit.cli.options import OcrOption, SplitOption, TimeOption, WorkersOption, known_format
+from regionkit.cli.options import FORMATS, OcrOption, SplitOption, TimeOption, WorkersOption, known_format
 from regionkit.output import Output, output_to
 from regionkit.readers.options import OcrMode
-from regionkit.renderers import RENDERERS
 from regionkit.renderers.found import FoundIn, Screen
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def parse(
         typer.Argument(metavar="FILE", help="Documents, and zip archives or messages of them.", show_default=False),
     ],
     output_format: Annotated[
-        str, typer.Option("-f", "--format", metavar="|".join(RENDERERS), callback=known_format, help="Output format.")
+        str, typer.Option("-f", "--format", metavar="|".join(FORMATS), callback=known_format, help="Output format.")
     ] = "table",
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="OUT", help="Write to this file, whole or not at all.")

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 from regionkit.document import Box, Document, Page
 from regionkit.drawing.canvas import overlaid
 from regionkit.drawing.marks import marks_on
+from regionkit.page_pictures import blacken
 from regionkit.reading import page_renderer, read
 
 if TYPE_CHECKING:
     from regionkit.language.contract import Language
     from regionkit.readers.rendered import Rendered
-
-BLACK = (0, 0, 0)
 
 
 def draw_pages(
@@ -60,21 +59,10 @@ def picture_of(document: Document, page: Page, rendered: Rendered, language: Lan
     name = document.source.filename if document.source else None
     heading = words.phrases["page_of"].format(file=name or "", page=page.number, pages=len(document.pages)).strip()
     picture = Image.frombytes("RGB", rendered[:2], rendered.rgb)
-    for box in _hidden_on(document, page):
-        left, top, right, bottom = _scaled(box, scale)
-        picture.paste(BLACK, (round(left), round(top), round(right), round(bottom)))
+    blacken(picture, document, page)
     file = BytesIO()
     overlaid(picture, marks, letters, words.values["block"], heading).save(file, "PNG")
     return file.getvalue()
-
-
-def _hidden_on(document: Document, page: Page) -> Iterator[Box]:
-    """The words that hold personal identity numbers: they are black, as they are masked in the text."""
-    places = [(place.page, place.box) for span in document.masked for place in document.locate(span)]
-    places += [(thing.page, thing.box) for thing in document.furniture if thing.masked]
-    for number, box in places:
-        if number == page.number and box is not None:
-            yield box
 
 
 def _scaled(box: Box, scale: float) -> Box:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DisplayWords:
-    """What the table and Markdown outputs say.  The machine-readable outputs keep the model's own English names."""
+    """What the table, Markdown and HTML outputs say.  The machine-readable ones keep the model's own English names."""
 
+    code: str
+    """ISO 639-1 of the language that these words are in; it need not be the documents' own."""
     sections: Mapping[str, str]
     """Heading of each part of an Extraction, by its field: "goals"."""
     columns: Mapping[str, str]
@@ -20,6 +22,8 @@ class DisplayWords:
     """Short word for a field that was inferred, for the remark beside it: "year", "unit"."""
     phrases: Mapping[str, str]
     """Whole phrases as ``str.format`` templates: "until" with ``{day}``."""
+    report: Mapping[str, str]
+    """What the HTML report says beside this, as ``str.format`` templates."""
     decimal_mark: str
     group_mark: str
     """Between the groups of three digits of a whole number; a no-break space in Swedish."""

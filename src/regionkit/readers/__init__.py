@@ -16,13 +16,13 @@ from regionkit.readers.signatures import is_pdf, is_plain_text, is_word
 if TYPE_CHECKING:
     from regionkit.document import Document
     from regionkit.readers.options import ReadOptions
-    from regionkit.readers.rendered import Rendered
+    from regionkit.readers.rendered import Rendered, Sharpness
 
 Read = Callable[[bytes, "str | None", "ReadOptions"], "Document"]
 """``(data, filename, options) -> Document``; raises nothing but ReadError and its kinds."""
 
-RenderPages = Callable[[bytes, "str | None", "Iterable[int]"], "Iterator[Rendered]"]
-"""``(data, filename, page numbers) -> pictures of those pages``; raises nothing but ReadError and its kinds."""
+RenderPages = Callable[[bytes, "str | None", "Iterable[int]", "Sharpness"], "Iterator[Rendered]"]
+"""``(data, filename, page numbers, how large) -> their pictures``; raises nothing but ReadError and its kinds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,3 +11,16 @@ class Rendered(NamedTuple):
     width: int
     height: int
     rgb: bytes
+
+
+class Sharpness(NamedTuple):
+    """How large a page is drawn."""
+
+    scale: float
+    """Pixels a point."""
+    longest: float
+    """Pixels of the longer side at most: what is larger is drawn smaller."""
+
+
+SHARP = Sharpness(2.0, 2600.0)
+"""Small print is still read, and what is larger than A3 is drawn smaller, so that labels can be read beside it."""

@@ -21,6 +21,8 @@ class Renderer:
     name: str
     media_type: str
     load: Callable[[], tuple[One, Many]]
+    joins: bool = True
+    """Whether the pieces of many documents make one text; a page of HTML is of one document."""
 
 
 def _load_json() -> tuple[One, Many]:
@@ -47,6 +49,12 @@ def _load_markdown() -> tuple[One, Many]:
     return markdown_of_one, markdown_of_many
 
 
+def _load_html() -> tuple[One, Many]:
+    from regionkit.renderers.report.page import html_of_many, html_of_one
+
+    return html_of_one, html_of_many
+
+
 def _load_tables() -> tuple[One, Many]:
     from regionkit.renderers.terminal import tables_of_many, tables_of_one
 
@@ -60,6 +68,7 @@ RENDERERS: Mapping[str, Renderer] = {
         Renderer("json", "application/json", _load_json),
         Renderer("jsonl", "application/jsonl", _load_json_lines),
         Renderer("csv", "text/csv", _load_csv),
+        Renderer("html", "text/html", _load_html, joins=False),
         Renderer("markdown", "text/markdown", _load_markdown),
     )
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from regionkit.extraction import Extraction
 from regionkit.language.display import DisplayWords
-from regionkit.mentions import Decision, Finding, Goal, Metadata
+from regionkit.mentions import Decision, Finding, Goal, Mention, Metadata
 from regionkit.renderers.defusing import plain
 from regionkit.renderers.found import FoundIn
 from regionkit.renderers.wording import (
@@ -39,6 +39,8 @@ class Section:
     name: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    about: tuple[Mention | Finding, ...] = ()
+    """What each row shows, for pages on which a row leads to its place."""
 
 
 def sections(found: FoundIn, *, except_for: Container[str] = ()) -> Iterator[Section]:
@@ -56,6 +58,7 @@ def _without_empty_columns(section: Section) -> Section:
         section.name,
         tuple(section.columns[place] for place in kept),
         tuple(tuple(row[place] for place in kept) for row in section.rows),
+        section.about,
     )
 
 
@@ -105,7 +108,7 @@ def _metadata_text(metadata: Metadata, field: str, words: DisplayWords) -> str:
 def _goals(found: FoundIn) -> Section:
     extraction, words = found.extraction, found.words
     rows = [_goal_row(goal, words) for goal in extraction.goals]
-    return Section("goals", ("number", "goal", "state", "quote", "page", "remark"), tuple(rows))
+    return Section("goals", ("number", "goal", "state", "quote", "page", "remark"), tuple(rows), extraction.goals)
 
 
 def _goal_row(goal: Goal, words: DisplayWords) -> Row:
@@ -142,7 +145,8 @@ def _budget(found: FoundIn) -> Section:
         )
         for figure in extraction.budget
     ]
-    return Section("budget", ("quote", "kronor", "measure", "subject", "period", "page", "remark"), tuple(rows))
+    columns = ("quote", "kronor", "measure", "subject", "period", "page", "remark")
+    return Section("budget", columns, tuple(rows), extraction.budget)
 
 
 def _dates(found: FoundIn) -> Section:
@@ -157,7 +161,7 @@ def _dates(found: FoundIn) -> Section:
         )
         for mention in extraction.dates
     ]
-    return Section("dates", ("quote", "meaning", "role", "page", "remark"), tuple(rows))
+    return Section("dates", ("quote", "meaning", "role", "page", "remark"), tuple(rows), extraction.dates)
 
 
 def _indicators(found: FoundIn) -> Section:
@@ -174,7 +178,8 @@ def _indicators(found: FoundIn) -> Section:
         )
         for indicator in extraction.indicators
     ]
-    return Section("indicators", ("name", "value", "target", "as_of", "quote", "page", "remark"), tuple(rows))
+    columns = ("name", "value", "target", "as_of", "quote", "page", "remark")
+    return Section("indicators", columns, tuple(rows), extraction.indicators)
 
 
 def _decisions(found: FoundIn) -> Section:
@@ -191,7 +196,8 @@ def _decisions(found: FoundIn) -> Section:
         )
         for decision in extraction.decisions
     ]
-    return Section("decisions", ("organ", "paragraph", "date", "decision", "outcome", "page", "remark"), tuple(rows))
+    columns = ("organ", "paragraph", "date", "decision", "outcome", "page", "remark")
+    return Section("decisions", columns, tuple(rows), extraction.decisions)
 
 
 def _decision_text(decision: Decision) -> str:
@@ -211,20 +217,22 @@ def _references(found: FoundIn) -> Section:
         )
         for reference in extraction.references
     ]
-    return Section("references", ("quote", "kind", "normalized", "page", "remark"), tuple(rows))
+    return Section("references", ("quote", "kind", "normalized", "page", "remark"), tuple(rows), extraction.references)
 
 
 def _findings(found: FoundIn) -> Section:
     extraction, words = found.extraction, found.words
+    severity = words.values["severity"]
     rows = [
-        (finding.code, words.values["severity"][finding.severity], _message(finding), _pages(finding, extraction))
+        (finding.code, severity[finding.severity], _message(finding, words), _pages(finding, extraction))
         for finding in extraction.findings
     ]
-    return Section("findings", ("code", "severity", "message", "page"), tuple(rows))
+    return Section("findings", ("code", "severity", "message", "page"), tuple(rows), extraction.findings)
 
 
-def _message(finding: Finding) -> str:
-    return plain(finding.message_sv or finding.message_en)
+def _message(finding: Finding, words: DisplayWords) -> str:
+    said = (finding.message_sv, finding.message_en)
+    return plain(next(filter(None, said if words.code == "sv" else reversed(said)), ""))
 
 
 def _pages(finding: Finding, extraction: Extraction) -> str:

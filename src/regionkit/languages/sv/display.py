@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from regionkit.language.display import DisplayWords
+from regionkit.languages.sv.report import REPORT
 
 DISPLAY = DisplayWords(
+    code="sv",
     sections={
         "metadata": "Dokument",
         "goals": "Mål",
@@ -200,6 +202,7 @@ DISPLAY = DisplayWords(
         "page_of": "{file} sida {page} av {pages}",
         "quote_mark": "”{text}”",
     },
+    report=REPORT,
     decimal_mark=",",
     group_mark="\u00a0",
     minus="\u2212",

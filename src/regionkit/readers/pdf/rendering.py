@@ -7,14 +7,14 @@ from typing import Any
 
 from regionkit.errors import CorruptDocument
 from regionkit.readers.pdf.pdfium import TURN
-from regionkit.readers.rendered import Rendered
+from regionkit.readers.rendered import SHARP, Rendered, Sharpness
 
-SCALE = 2.0  # pixels a point: small print is still read
-LONGEST = 2600.0  # pixels: what is larger than A3 is drawn smaller, so that the labels can be read beside it
 EVERYTHING = (-1e6, -1e6, 1e6, 1e6)
 
 
-def render_pdf(data: bytes, filename: str | None, numbers: Iterable[int]) -> Iterator[Rendered]:
+def render_pdf(
+    data: bytes, filename: str | None, numbers: Iterable[int], sharpness: Sharpness = SHARP
+) -> Iterator[Rendered]:
     """Draw pages, by their numbers from 1, one after another.
 
     The whole page is shown, also what its crop box cuts away, since places are counted from its own corner.
@@ -30,7 +30,7 @@ def render_pdf(data: bytes, filename: str | None, numbers: Iterable[int]) -> Ite
             document = pypdfium2.PdfDocument(data)
         for number in numbers:
             with TURN:
-                rendered = _rendered(document, number - 1)
+                rendered = _rendered(document, number - 1, sharpness)
             yield rendered
     except pypdfium2.PdfiumError as error:
         what = f"its page {number}" if number else "it"
@@ -41,13 +41,13 @@ def render_pdf(data: bytes, filename: str | None, numbers: Iterable[int]) -> Ite
                 document.close()
 
 
-def _rendered(document: Any, index: int) -> Rendered:
+def _rendered(document: Any, index: int, sharpness: Sharpness) -> Rendered:
     page = document[index]
     page.set_cropbox(*EVERYTHING)  # PDFium cuts it at the media box, its own or an inherited one
     page.close()
     page = document[index]
     try:
-        scale = min(SCALE, LONGEST / max(page.get_size()))
+        scale = min(sharpness.scale, sharpness.longest / max(page.get_size()))
         bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)
         try:
             return Rendered(bitmap.width, bitmap.height, _rgb(bitmap))

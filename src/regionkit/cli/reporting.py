@@ -1,0 +1,99 @@
+"""``regionkit render``: one document as a report, to read, to send or to put into a pull request."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, cast
+
+import typer
+
+from regionkit.cli.complaints import complain, wrong_usage
+from regionkit.cli.options import OcrOption
+from regionkit.cli.parsing import same_file
+from regionkit.errors import RegionkitError, UnknownName
+from regionkit.languages.displays import DISPLAYS
+from regionkit.output import output_to
+from regionkit.readers.options import OcrMode
+
+FORMATS = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
+"""What is written, by the end of the output's name."""
+
+
+def _known_language(code: str) -> str:
+    if code not in DISPLAYS:
+        raise typer.BadParameter(str(UnknownName("language", code, DISPLAYS)))
+    return code
+
+
+def _known_report(name: str | None) -> str | None:
+    if name is not None and name not in FORMATS.values():
+        raise typer.BadParameter(str(UnknownName("kind of report", name, set(FORMATS.values()))))
+    return name
+
+
+def render(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A document.", show_default=False)],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="OUT",
+            help="Write to this file, whole or not at all: HTML to NAME.html, Markdown to NAME.md."
+            " Left out: to standard output.",
+            show_default=False,
+        ),
+    ] = None,
+    report_format: Annotated[
+        str | None,
+        typer.Option(
+            "-f",
+            "--format",
+            metavar="html|markdown",
+            callback=_known_report,
+            help="HTML or Markdown, whatever the output is called.",
+            show_default=False,
+        ),
+    ] = None,
+    lang: Annotated[
+        str,
+        typer.Option("--lang", metavar="|".join(DISPLAYS), callback=_known_language, help="Language of the headings."),
+    ] = "sv",
+    ocr: OcrOption = "auto",
+) -> None:
+    """Write one document as a report: its pages with every find marked, tables, charts and what does not add up."""
+    if output is not None:
+        if output.is_dir():
+            raise wrong_usage(f"{output}: is a folder; name a file in it, such as {output / 'report.html'}")
+        if same_file(output, file):
+            raise typer.BadParameter("the output would overwrite the document", param_hint="-o")
+    name = report_format or _format_of(output)
+    try:
+        text = _rendered(file, name, lang, cast(OcrMode, ocr))
+    except RegionkitError as error:
+        complain(str(error))
+        raise typer.Exit(1) from None
+    with output_to(output) as target:
+        target.write(text)
+
+
+def _format_of(output: Path | None) -> str:
+    """HTML where nobody says anything; a name that ends in something else is asked about."""
+    if output is None or not output.suffix:
+        return "html"
+    try:
+        return FORMATS[output.suffix.lower()]
+    except KeyError:
+        line = f"{output}: a report is HTML or Markdown; name it {output.with_suffix('.html')}, or say -f html"
+        raise wrong_usage(line) from None
+
+
+def _rendered(file: str, name: str, lang: str, ocr: OcrMode) -> str:
+    from regionkit.pipeline import extract
+    from regionkit.reading import read
+    from regionkit.rendering import render as rendered
+    from regionkit.rendering import renderer
+
+    renderer(name).load()
+    document = read(file, ocr=ocr)
+    return rendered(extract(document), name, document=document, lang=lang)

@@ -1,0 +1,147 @@
+"""The report as one file of HTML: its parts put together, its style and script inside it, nothing fetched."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from regionkit import __version__
+from regionkit.errors import MissingTool
+from regionkit.mentions import Mention
+from regionkit.renderers.defusing import plain
+from regionkit.renderers.found import FoundIn, Screen
+from regionkit.renderers.report.naming import names_of
+from regionkit.renderers.report.running import RunningBlock, running_text
+from regionkit.renderers.report.sheets import Sheet, sheets_of
+from regionkit.renderers.report.tables import report_tables
+from regionkit.renderers.report.tiles import tile_of
+from regionkit.renderers.sections import heading, identity
+
+if TYPE_CHECKING:
+    import jinja2
+
+TEMPLATES = Path(__file__).with_name("templates")
+KINDS = ("goals", "budget", "dates", "indicators", "decisions", "references")
+"""The kinds of marks, in the order of the legend."""
+
+
+def html_of_one(found: FoundIn, screen: Screen) -> str:
+    """The report of one document."""
+    environment = _environment()
+    style, script = _asset("report.css"), _asset("report.js")
+    mentions = _kinds_and_mentions(found)
+    tables = list(report_tables(found))
+    names = names_of(found, tables)
+    sheets = _sheets(found, mentions, names)
+    running = running_text(found.document, mentions, names) if found.document and not sheets else []
+    return environment.get_template("report.html.jinja").render(
+        words=found.words,
+        say=found.words.report,
+        title=heading(found),
+        eyebrow=_eyebrow(found),
+        identity=identity(found),
+        tables=tables,
+        tiles=[tile_of(table, found) for table in tables],
+        sheets=sheets,
+        running=running,
+        placed=_placed(sheets, running),
+        targets=frozenset({row.anchor for table in tables for row in table.rows} | {sheet.anchor for sheet in sheets}),
+        has_document=found.document is not None,
+        has_pages=_paged(found),
+        kinds=[kind for kind in KINDS if any(kind == own for own, _ in mentions)],
+        source=found.extraction.source,
+        filename=plain((found.extraction.source and found.extraction.source.filename) or ""),
+        version=__version__,
+        style=style,
+        script=script,
+        policy=_policy(style, script),
+    )
+
+
+def html_of_many(many: Iterable[FoundIn], screen: Screen) -> Iterator[str]:
+    """One page after another: a report is of one document."""
+    for found in many:
+        yield html_of_one(found, screen)
+
+
+def _kinds_and_mentions(found: FoundIn) -> list[tuple[str, Mention]]:
+    extraction = found.extraction
+    goals = [one for goal in extraction.goals for one in (goal, *goal.sub_goals)]
+    return [
+        *(("goals", goal) for goal in goals),
+        *((kind, mention) for kind in KINDS[1:] for mention in getattr(extraction, kind)),
+    ]
+
+
+def _sheets(found: FoundIn, mentions: list[tuple[str, Mention]], names: dict[str, str]) -> list[Sheet]:
+    """The pages; none where no picture of them is to be had."""
+    if found.document is None or found.pictures is None or not _paged(found):
+        return []
+    sheets = list(sheets_of(found.document, found.pictures(), mentions, names))
+    return sheets if any(sheet.picture for sheet in sheets) else []
+
+
+def _placed(sheets: Iterable[Sheet], running: Iterable[RunningBlock]) -> frozenset[str]:
+    """The marks that are there: a row whose mention has none leads nowhere."""
+    on_sheets = (spot.anchor for sheet in sheets for mark in sheet.marks for spot in mark.spots)
+    in_text = (piece.anchor for block in running for piece in block.all_pieces())
+    return frozenset({*on_sheets, *in_text} - {""})
+
+
+def _paged(found: FoundIn) -> bool:
+    return found.document is not None and any(page.width for page in found.document.pages)
+
+
+def _eyebrow(found: FoundIn) -> str:
+    """The line above the title: what it is and whose."""
+    metadata = found.extraction.metadata
+    kind = found.words.values["document_type"][metadata.document_type] if metadata.document_type != "other" else ""
+    organisation = metadata.organisation.name if metadata.organisation else ""
+    return " · ".join(plain(part) for part in (kind, organisation, metadata.committee or "") if part)
+
+
+def _environment() -> jinja2.Environment:
+    try:
+        import altair  # noqa: F401
+        import jinja2
+        import vl_convert  # noqa: F401
+    except ImportError as error:
+        reason = f'the report needs {error.name or "a package"}, which is not installed; pip install "regionkit[html]"'
+        raise MissingTool("html", reason) from error
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+@lru_cache(maxsize=4)
+def _asset(name: str) -> str:
+    """The style or the script, exactly as it will stand in the page."""
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    """What the page may do: show what is in it, with this style and this script, and nothing else."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "img-src data: blob:",
+            f"style-src {_hash(style)}",
+            "style-src-attr 'unsafe-inline'",  # the places of marks
+            f"script-src {_hash(script)}",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
