@@ -31,34 +31,39 @@ def _known_report(name: str | None) -> str | None:
     return name
 
 
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="OUT",
+        help="Write to this file, whole or not at all: HTML to NAME.html, Markdown to NAME.md."
+        " Left out: to standard output.",
+        show_default=False,
+    ),
+]
+FormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "-f",
+        "--format",
+        metavar="html|markdown",
+        callback=_known_report,
+        help="HTML or Markdown, whatever the output is called.",
+        show_default=False,
+    ),
+]
+LanguageOption = Annotated[
+    str,
+    typer.Option("--lang", metavar="|".join(DISPLAYS), callback=_known_language, help="Language of the headings."),
+]
+
+
 def render(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A document.", show_default=False)],
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="OUT",
-            help="Write to this file, whole or not at all: HTML to NAME.html, Markdown to NAME.md."
-            " Left out: to standard output.",
-            show_default=False,
-        ),
-    ] = None,
-    report_format: Annotated[
-        str | None,
-        typer.Option(
-            "-f",
-            "--format",
-            metavar="html|markdown",
-            callback=_known_report,
-            help="HTML or Markdown, whatever the output is called.",
-            show_default=False,
-        ),
-    ] = None,
-    lang: Annotated[
-        str,
-        typer.Option("--lang", metavar="|".join(DISPLAYS), callback=_known_language, help="Language of the headings."),
-    ] = "sv",
+    output: OutputOption = None,
+    report_format: FormatOption = None,
+    lang: LanguageOption = "sv",
     ocr: OcrOption = "auto",
 ) -> None:
     """Write one document as a report: its pages with every find marked, tables, charts and what does not add up."""

@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     import jinja2
 
 TEMPLATES = Path(__file__).with_name("templates")
+NEEDED = ("jinja2", "altair", "vl_convert")
+"""The packages of the extra, all of which any report may need."""
 KINDS = ("goals", "budget", "dates", "indicators", "decisions", "references")
 """The kinds of marks, in the order of the legend."""
 
@@ -105,13 +108,12 @@ def _eyebrow(found: FoundIn) -> str:
 
 
 def _environment() -> jinja2.Environment:
-    try:
-        import altair  # noqa: F401
-        import jinja2
-        import vl_convert  # noqa: F401
-    except ImportError as error:
-        reason = f'the report needs {error.name or "a package"}, which is not installed; pip install "regionkit[html]"'
-        raise MissingTool("html", reason) from error
+    missing = [name for name in NEEDED if find_spec(name) is None]
+    if missing:
+        what = " and ".join(missing)
+        raise MissingTool("html", f'the report needs {what}, not installed here; pip install "regionkit[html]"')
+    import jinja2
+
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
