@@ -23,6 +23,8 @@ from regionkit.readers.assembly import Assembly, CellContent, Piece
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "indicators.jsonl"
 ROWS = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
+TABLES = CORPUS.with_name("indicator_tables.jsonl")
+TABLE_ROWS = [json.loads(line) for line in TABLES.read_text(encoding="utf-8").splitlines()]
 
 
 def extraction(document: Document | str, **known: Any) -> Extraction:
@@ -64,6 +66,16 @@ def table(*lines: tuple[str, ...]) -> Document:
     return Document(
         text=assembly.text, blocks=tuple(assembly.blocks), tables=tuple(assembly.tables), places=tuple(assembly.places)
     )
+
+
+@pytest.mark.parametrize("row", TABLE_ROWS, ids=lambda row: row["label"])
+def test_tables_of_the_corpus(row: dict[str, Any]) -> None:
+    found = extraction(table(*map(tuple, row["table"])), **row["known"])
+    indicators = [json.loads(indicator.model_dump_json()) for indicator in found.indicators]
+
+    assert len(indicators) == len(row["expect"])
+    for indicator, expected in zip(indicators, row["expect"], strict=True):
+        assert {name: field(indicator, name, found) for name in expected} == expected
 
 
 def test_a_row_has_its_outcome_its_target_and_the_year_before() -> None:

@@ -65,6 +65,18 @@ class GoalTableWords:
     """"målvärde"."""
     outcome_heads: Phrases
     """"utfall"."""
+    baseline_heads: Phrases
+    """Heads of a column of values to start from: "utgångsläge"."""
+    total_heads: Phrases
+    """Heads of a column of whole values, where no other is headed as outcome: "totalt", beside "kvinnor" and "män"."""
+    aside_words: Phrases
+    """Words in a head that make its values those of a part, or of others: "kvinnor", "riket"."""
+    own_words: Phrases
+    """Heads of the own organisation's column in a comparison, where its name is in none: "kommunen"."""
+    trend_heads: Phrases
+    unit_heads: Phrases
+    head_times: Phrases
+    """Words of time behind a head, beside months: "Utfall aug 2025", "Utfall T2"."""
     owner_heads: Phrases
     """"ansvarig"."""
     deadline_heads: Phrases

@@ -67,3 +67,31 @@ class IndicatorWords:
     """Units that make a number a measure: "årsarbetare"."""
     year_prefixes: Phrases
     """Before the year alone in a column's head: "år"."""
+    known_units: Phrases
+    """What a measure's own name, or a column for units, may say that it is measured in: "dagar"."""
+    parts: Phrases
+    """Before what a row is a part of the measure above for: "varav kvinnor"."""
+    links: Phrases
+    """Before a unit at the end of a measure's name: "Väntetid i dagar"."""
+    trends: tuple[tuple[str, str], ...]
+    """What a column for trends holds, with the direction: ("ökande", "up")."""
+    compared: Phrases
+    """Between a value and the one before it: "jämfört med"."""
+    years_before: Phrases
+    """Behind the value before: "föregående år"."""
+    to_move: Phrases
+    """What a share is to do, before where it is to go: "öka"."""
+    counts: Phrases
+    """What begins the name of a count that moves from one number to another: "antalet"."""
+    indices: Phrases
+    """Measures without a unit: "nöjd-kund-index"."""
+    steps: Phrases
+    """Units of the change of such a measure: "enheter"."""
+    moves: tuple[tuple[str, str], ...]
+    """Nouns of a change with its direction: ("ökning", "up")."""
+    target_nouns: Phrases
+    """Before a target that the sentence of an outcome tells as well: "målvärdet"."""
+    target_for: Phrases
+    """Between that and the measure that it is for: "för"."""
+    target_joiners: Phrases
+    """Between that and the number: "om"."""

@@ -121,4 +121,16 @@ def names_goals(head: str, words: GoalHeadingWords) -> bool:
 def _numeric(cells: list[Cell], language: Language) -> bool:
     """Whether most cells hold a number: then the column is one of values, whatever its head."""
     texts = [cell.text.strip() for cell in cells if cell.text.strip()]
-    return bool(texts) and sum(parse_cell(text, language) is not None for text in texts) * 2 > len(texts)
+    numbers = sum(parse_cell(text, language) is not None or bool(_measured(language).fullmatch(text)) for text in texts)
+    return numbers * 2 > len(texts)
+
+
+@lru_cache(maxsize=4)
+def _measured(language: Language) -> re.Pattern[str]:
+    """ "20 av 20", "högst 30 dagar"."""
+    words = language.goals.indicators
+    compared = any_of(word for word, _ in words.comparators)
+    counted = rf"\d{{1,5}}\s+{any_of(words.of)}\s+\d{{1,5}}"
+    return re.compile(
+        rf"(?i:{counted}|(?:{compared}\s+|[<>≤≥]\s*)?\d[\d\s,.]*\s?{any_of(words.known_units)})",
+    )

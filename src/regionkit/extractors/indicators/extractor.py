@@ -11,6 +11,7 @@ from regionkit.document import Span
 from regionkit.extractors.goals.outline import find_outline
 from regionkit.extractors.goals.place import GoalPlace
 from regionkit.extractors.indicators.counted_rows import find_counted_rows
+from regionkit.extractors.indicators.counts import find_counts
 from regionkit.extractors.indicators.labels import find_label_lines
 from regionkit.extractors.indicators.prose import find_measures
 from regionkit.extractors.indicators.ratios import find_ratios
@@ -38,6 +39,7 @@ def extract_indicators(analysis: Analysis, found: Found) -> Iterable[Indicator]:
         find_label_lines(analysis),
         find_ratios(analysis, found),
         find_measures(analysis, found),
+        find_counts(analysis, found),
     ):
         index = bisect.bisect_left(starts, indicator.span.start)
         if any(indicator.span.overlaps(other.span) for other in taken[max(index - 1, 0) : index + 1]):

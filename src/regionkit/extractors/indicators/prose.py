@@ -58,24 +58,70 @@ def _shares(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWo
     if not _percent(words).search(analysis.text, sentence.start, sentence.end):
         return
     for match in _share_pattern(words).finditer(analysis.text, sentence.start, sentence.end):
-        change = _decimal(analysis, match["change"])
+        change = decimal_of(analysis, match["change"])
         if change is not None and match["down"]:
             change = -abs(change)
-        previous = _decimal(analysis, match["previous"])
+        value = decimal_of(analysis, match["value"])
+        before = _previous(words).match(analysis.text, match.end("unit"), sentence.end)
+        previous = decimal_of(analysis, match["previous"] or (before["value"] or before["behind"] if before else None))
+        target = _target(words).search(analysis.text, match.end("unit"), sentence.end)
+        target = target or _target_behind(words).match(analysis.text, sentence.end)
+        wished = _wished(words).search(analysis.text, sentence.start, match.start())
         yield analysis.mention(
             Indicator,
             match.start("value"),
             match.end("unit"),
             rule="indicators.share",
             name=match["measure"].casefold() if match["measure"] else " ".join(match["share"].split()),
-            value=_decimal(analysis, match["value"]),
+            value=None if wished else value,
             unit=match["unit"],
+            target=value if wished else decimal_of(analysis, target["target"]) if target else None,
+            target_comparator="eq" if wished else _comparator(target, words) if target else None,
             previous=previous,
             change=change,
             change_unit=match["points"] if change is not None else None,
-            trend="up" if match["up"] else "down" if match["down"] else None,
+            trend="up" if match["up"] else "down" if match["down"] else _trend(value, previous),
             as_of=measured_at(found.dates_in(sentence)),
         )
+
+
+@lru_cache(maxsize=8)
+def _previous(words: IndicatorWords) -> re.Pattern[str]:
+    """ ", jämfört med 74 procent föregående år", " (föregående år 74 procent)"; a bare "(74)" does not say when."""
+    unit, years = rf"(?:\s*{any_of(words.percent)})?", any_of(words.years_before)
+    said = rf",?\s+{any_of(words.compared)}\s+(?P<value>{NUMBER}){unit}\s+{years}(?!\w)"
+    return re.compile(rf"(?i:{said}|\s*\({years}:?\s+(?P<behind>{NUMBER}){unit}\))")
+
+
+@lru_cache(maxsize=8)
+def _target(words: IndicatorWords) -> re.Pattern[str]:
+    """ "över målvärdet om minst 80 procent", "(målvärde 90 %)", later in the sentence that tells the outcome."""
+    compared = rf"(?:(?P<compared>{any_of(word for word, _ in words.comparators)})\s+)?"
+    said = rf"{word_of(words.target_nouns)}\s+{any_of(words.target_joiners)}|\({any_of(words.target_labels)}:?"
+    return re.compile(rf"(?i:(?:{said})\s+{compared}(?P<target>{NUMBER})\s*{any_of(words.percent)}(?!\w))")
+
+
+@lru_cache(maxsize=8)
+def _wished(words: IndicatorWords) -> re.Pattern[str]:
+    """What makes the number of a measure its target, right before it: "Målvärdet för sjukfrånvaron är 6 procent"."""
+    nouns = any_of((*words.target_nouns, *words.target_labels))
+    return re.compile(rf"(?i:(?<!\w){nouns}\s+{any_of(words.target_for)}\s+)$")
+
+
+@lru_cache(maxsize=8)
+def _target_behind(words: IndicatorWords) -> re.Pattern[str]:
+    """The sentence behind an outcome that tells no more than its target: "Målvärdet är minst 80 procent."."""
+    return re.compile(rf"[^\S\n]*(?={any_of(words.target_nouns)}\s){_target(words).pattern}\s*\.", re.IGNORECASE)
+
+
+def _comparator(target: re.Match[str], words: IndicatorWords) -> str:
+    return dict(words.comparators)[" ".join(target["compared"].casefold().split())] if target["compared"] else "eq"
+
+
+def _trend(value: Decimal | None, previous: Decimal | None) -> str | None:
+    if value is None or previous is None:
+        return None
+    return "up" if value > previous else "down" if value < previous else "unchanged"
 
 
 def _rates(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWords) -> Iterator[Indicator]:
@@ -133,6 +179,7 @@ def _before(text: str, start: int) -> str:
     return " ".join(clause[border.end() if border else 0 :].split()[-8:])
 
 
-def _decimal(analysis: Analysis, written: str | None) -> Decimal | None:
+def decimal_of(analysis: Analysis, written: str | None) -> Decimal | None:
+    """The one number of a stretch of text, or ``None``."""
     numbers = find_numbers(written.strip(), analysis.language.numbers) if written else ()
     return numbers[0].value if len(numbers) == 1 else None

@@ -75,8 +75,22 @@ TABLES = GoalTableWords(
     ),
     outlook_heads=("prognos", "helårsprognos", "prognos måluppfyllelse", "helårsbedömning"),
     comment_heads=("kommentar", "kommentarer", "uppföljning", "analys", "redovisning", "beskrivning"),
-    indicator_heads=("indikator", "indikatorer", "nyckeltal", "mått", "mätetal", "styrmått", "kontrollmått", "måttal"),
+    indicator_heads=("indikator", "indikatorer", "nyckeltal", "mått", "mätetal", "styrmått", "kontrollmått", "måttal",
+                     "resultatmått", "kvalitetsmått", "processmått", "effektmått", "resultatindikator",
+                     "resultatindikatorer", "kvalitetsindikator", "kvalitetsindikatorer", "nyckelindikator"),
     target_heads=("målvärde", "målvärden", "målsättning", "målnivå", "målnivåer", "måltal", "riktvärde"),
+    baseline_heads=("utgångsläge", "utgångsvärde", "basvärde", "startvärde", "nollmätning"),
+    total_heads=("totalt", "total", "samtliga", "båda könen", "alla"),  # "Totalt | Kvinnor | Män"
+    aside_words=("kvinnor", "män", "kvinna", "man", "flickor", "pojkar", "riket", "rikssnitt", "rikssnittet",
+                 "riksgenomsnitt", "genomsnitt", "snitt", "snittet", "medel", "medelvärde", "länet", "liknande",
+                 "jämförbara", "kommungruppen", "sverige", "median"),
+    own_words=("kommunen", "regionen", "förbundet", "egen kommun", "egen region"),
+    trend_heads=("trend", "utveckling", "förändring"),
+    unit_heads=("enhet", "mätenhet", "sort", "måttenhet"),  # a unit where the cell is one: "Enhet | kWh/m²"
+    # "Utfall aug 2025", "Utfall T2", "Utfall per 31 augusti 2025", "Utfall helår 2024"
+    head_times=("per", "t1", "t2", "t3", "tertial", "tertial 1", "tertial 2", "tertial 3", "kvartal", "q1", "q2", "q3",
+                "q4", "helår", "helåret", "delår", "delåret", "ack", "ack.", "ackumulerat", "tom", "t.o.m.", "första",
+                "halvår", "halvåret", "år"),
     outcome_heads=("utfall", "resultat", "värde", "bokslut", "senaste utfall", "aktuellt värde", "delår", "nuläge"),
     owner_heads=("ansvarig", "ansvar", "ansvarig nämnd", "nämnd", "ansvarig funktion"),
     deadline_heads=(

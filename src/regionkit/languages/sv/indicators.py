@@ -19,7 +19,8 @@ INDICATORS = IndicatorWords(
     clause_ends=("och", "men", "medan", "samt", "vilket", "varav"),
     measures=(
         "sjukfrånvaro", "frisknärvaro", "personalomsättning", "soliditet", "självfinansieringsgrad", "täckningsgrad",
-        "beläggningsgrad", "medarbetarengagemang", "nöjd-kund-index", "nki", "hme", "svarsfrekvens", "ränta",
+        "beläggningsgrad", "nöjdhet", "brukarnöjdhet", "kundnöjdhet", "tillgänglighet", "vaccinationstäckning",
+        "medarbetarengagemang", "nöjd-kund-index", "nki", "hme", "svarsfrekvens", "ränta",
     ),
     shares=("andelen", "andel"),  # "Andelen legitimerade lärare ökade till 62 procent"
     rises=("ökade", "ökat", "ökar", "steg", "stigit", "stiger", "höjdes"),
@@ -55,4 +56,39 @@ INDICATORS = IndicatorWords(
     rate_bases=("invånare", "elev", "brukare", "patient", "barn"),
     counted=("årsarbetare",),  # "0,5 årsarbetare"
     year_prefixes=("år",),
+    # "Väntetid (dagar)", "Matsvinn, gram", "Väntetid i dagar"; refused: "Engagemang (HME)", "Sjukfrånvaro (kvinnor)"
+    known_units=(
+        "%", "procent", "procentenheter", "dag", "dagar", "dygn", "timme", "timmar", "minuter", "veckor", "månader",
+        "år",
+        "st", "st.", "styck", "personer", "poäng", "kr", "kronor", "tkr", "mnkr", "mkr", "kr/inv",
+        "kr/invånare", "kr/elev", "kronor per år", "kronor per invånare", "kr per invånare", "kwh", "mwh", "gwh",
+        "kwh/m²", "kwh/m2", "kwh/kvm", "kg", "kg/inv", "kg/invånare", "ton", "gram", "g", "g/portion", "liter", "km",
+        "mil", "m", "m²", "m2", "kvm", "m³", "m3", "ton co2", "ton co2e", "årsarbetare", "promille", "‰",
+    ),
+    parts=("varav", "därav"),
+    links=("i",),
+    trends=(
+        ("ökande", "up"), ("ökar", "up"), ("stigande", "up"), ("stiger", "up"), ("uppåt", "up"), ("↑", "up"), ("↗",
+        "up"),
+        ("minskande", "down"), ("minskar", "down"), ("sjunkande", "down"), ("sjunker", "down"), ("nedåt", "down"),
+        ("↓", "down"), ("↘", "down"), ("oförändrad", "unchanged"), ("oförändrat", "unchanged"), ("→", "unchanged"),
+    ),
+    # ", jämfört med 74 procent föregående år"
+    compared=("jämfört med", "mot", "att jämföra med", "från"),
+    years_before=("föregående år", "förra året", "året innan", "året före", "samma period föregående år",
+                  "motsvarande period föregående år", "samma period förra året"),
+    # "Antalet hushåll med bistånd minskade från 148 till 131"
+    to_move=("öka", "minska", "höjas", "sänkas", "stiga", "sjunka"),  # "ska öka från 14 till 18 procent"
+    counts=("antalet", "antal"),
+    # "Nöjd-Kund-Index blev 81"
+    indices=("nöjd-kund-index", "nöjd kund-index", "nöjd-medarbetar-index", "medarbetarindex", "hme-index", "nki",
+             "hme",
+             "meritvärdet", "meritvärde", "företagsklimatet"),
+    steps=("enheter", "enhet", "poäng", "indexenheter"),
+    moves=(("ökning", "up"), ("höjning", "up"), ("förbättring", "up"), ("minskning", "down"), ("sänkning", "down"),
+           ("försämring", "down")),
+    # "över målvärdet om minst 80 procent"
+    target_nouns=("målvärdet", "målet", "målnivån", "måltalet"),
+    target_for=("för", "avseende", "gällande", "om"),  # "Målvärdet för sjukfrånvaron är 6 procent"
+    target_joiners=("om", "på", "är", "var", "som är", "som var"),
 )  # fmt: skip
