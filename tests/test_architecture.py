@@ -20,14 +20,14 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "regionkit"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("errors", "identity_numbers", "limits", "places", "spans"),
+    ("errors", "identity_numbers", "limits", "places", "spans", "words"),
     ("depicted", "language", "locations", "surroundings"),
     ("document",),
     ("values", "languages"),
     ("mentions",),
     ("overviews", "verifying"),
     ("extraction",),
-    ("analysis", "bundles", "plaintext"),
+    ("analysis", "bundles", "plaintext", "sentences"),
     ("extractors", "checks"),
     ("readers", "pipeline", "renderers"),
     ("reading", "guarded"),

@@ -40,6 +40,7 @@ from regionkit.spans import Span as Span
 from regionkit.spans import Spans as Spans
 from regionkit.surroundings import Furniture as Furniture
 from regionkit.surroundings import Source as Source
+from regionkit.words import Words
 
 BlockKind = Literal["heading", "paragraph", "list_item", "table"]
 
@@ -204,6 +205,11 @@ class Document:
             if block.span.start < end or block.span.end > len(self.text):
                 raise ValueError(f"block {block.span} overlaps the one before it or leaves the text")
             end = block.span.end
+
+    @cached_property
+    def words(self) -> Words:
+        """Where each word of the text stands; looked up when it is first asked for."""
+        return Words(self.text)
 
     @cached_property
     def _placed(self) -> Places:

@@ -1,7 +1,7 @@
 """The only door to spaCy: text to sentences and cue phrases, and each extractor as a spaCy component.
 
-spaCy gives the words, the sentence borders (always at block edges) and the cue phrases of the language's data
-(PhraseMatcher).  What leaves this module is an :class:`~regionkit.analysis.Analysis`: plain spans in the one text.
+spaCy gives the cue phrases of the language's data (PhraseMatcher), and the words where a sentence border depends on
+them.  What leaves this module is an :class:`~regionkit.analysis.Analysis`: plain spans in the one text.
 
 This module is named by ``spacy_factories`` entry points, so spaCy imports it in every process that makes a pipeline:
 importing it must stay cheap, and must never fail.
@@ -13,12 +13,13 @@ import bisect
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
-from regionkit.document import Document, Span
+from regionkit.document import Document
 from regionkit.extraction import Extraction
 from regionkit.mentions import Finding, Mention, Metadata, Source
+from regionkit.words import WORD, Words, folded
 
 if TYPE_CHECKING:
     import spacy.language
@@ -28,22 +29,13 @@ if TYPE_CHECKING:
     from regionkit.analysis import Analysis, Cue, Extractor
     from regionkit.language.contract import Language
 
-CHUNK = 200_000
-"""Code points that are given to spaCy at a time; it refuses texts over 1 000 000.  Cut between blocks."""
-
 RUN = re.compile(r"\S{200}")
 """As much without a space is given to spaCy at a time: 20 000 brackets or underscores in a row take it a minute."""
-
-CLOSES = r"[.!?…][\"”’)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*"  # with the mark of a note: "beslutades den 23 november 2026.¹"
-LONGEST_SENTENCE = 5_000
-"""Code points; what goes on longer without a full stop is a list or a damaged file.  Rules look at a whole sentence."""
-SENTENCE_END = re.compile(rf"{CLOSES}(?=\s+[\"”(\[]?[A-ZÅÄÖÉÜ0-9§•–])|{CLOSES}\s*\n")
-GAP = re.compile(r"\s*")
 LINE_END = re.compile(r"[ \u00a0]*+(?:\r?\n[ \u00a0]*+)?")
 """White space that words of one paragraph may have between them; a tab or a blank line parts them."""
-LONGEST_WORD = 40
-"""Code points before a full stop in which an abbreviation or an ordinal is looked for."""
-ORDINAL = re.compile(r"(?:^|[\s(§])\d{1,2}\.$")  # "§ 3." and "den 3." do not end a sentence, "2024." does
+BLANK = re.compile(r"\s")
+BETWEEN = "\n\n"
+"""What parts the stretches that are given to spaCy at once: no phrase reaches over a blank line."""
 
 
 def extract(
@@ -106,44 +98,13 @@ def _source(document: Document) -> Source | None:
 
 
 def analyse(document: Document, language: Language, known: Metadata | None = None) -> Analysis:
-    """Run spaCy over a document's text and keep what extractors need: sentences and cues as spans."""
+    """What extractors need of a document beside its text: its sentences and the cues in it, as spans."""
     from regionkit.analysis import Analysis
+    from regionkit.sentences import find_sentences
 
-    sentences: list[Span] = []
-    cues: list[Cue] = []
-    nlp, matcher = _spacy(language)
-    for start, end in _chunks(document):
-        doc = _with_sentences(_words(nlp, document.text[start:end]), document, language, start)
-        spans = (_without_blanks(sentence.start_char, sentence.text) for sentence in doc.sents if sentence.text.strip())
-        sentences += [Span(start=start + begin, end=start + end) for begin, end in spans]
-        cues += _cues(doc, matcher, start)
-    return Analysis(document, language, tuple(sentences), tuple(cues), known or Metadata())
-
-
-def _without_blanks(start: int, text: str) -> tuple[int, int]:
-    """Where a sentence stands, without the blanks around it: spaCy parts those before it only in a piece's middle."""
-    return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
-
-
-def _words(nlp: spacy.language.Language, text: str) -> Doc:
-    """The words of a text as spaCy parts them, where what hangs together is of a length that it can part."""
-    cuts = [match.end() for match in RUN.finditer(text)]
-    if not cuts:
-        return nlp.make_doc(text)
-    docs = [nlp.make_doc(text[start:end]) for start, end in pairwise([0, *cuts, len(text)]) if start < end]
-    words = [token.text for doc in docs for token in doc]
-    return type(docs[0])(nlp.vocab, words, [bool(token.whitespace_) for doc in docs for token in doc])
-
-
-def _chunks(document: Document) -> Iterator[tuple[int, int]]:
-    """Cut a long text between blocks; a single block longer than CHUNK is one piece."""
-    start = 0
-    for before, after in zip(document.blocks, document.blocks[1:], strict=False):
-        if after.span.end - start > CHUNK and before.span.end > start:
-            yield start, after.span.start
-            start = after.span.start
-    if start < len(document.text):
-        yield start, len(document.text)
+    nlp, _ = _spacy(language)
+    sentences = find_sentences(document, language.layout, lambda text: _words(nlp, text).to_array("IDX").tolist())
+    return Analysis(document, language, tuple(sentences), tuple(_cues(document, language)), known or Metadata())
 
 
 @lru_cache(maxsize=4)
@@ -159,61 +120,88 @@ def _spacy(language: Language) -> tuple[spacy.language.Language, PhraseMatcher]:
     return nlp, matcher
 
 
-def _cues(doc: Doc, matcher: PhraseMatcher, offset: int) -> list[Cue]:
-    """The cue phrases, also those that a line end breaks: "bättre än⏎budget" is one line of thought."""
+def _words(nlp: spacy.language.Language, text: str) -> Doc:
+    """The words of a text as spaCy parts them, where what hangs together is of a length that it can part."""
+    cuts = [match.end() for match in RUN.finditer(text)]
+    if not cuts:
+        return nlp.make_doc(text)
+    docs = [nlp.make_doc(text[start:end]) for start, end in pairwise([0, *cuts, len(text)]) if start < end]
+    words = [token.text for doc in docs for token in doc]
+    return type(docs[0])(nlp.vocab, words, [bool(token.whitespace_) for doc in docs for token in doc])
+
+
+# --- cues ------------------------------------------------------------------------------------------------------------
+
+
+def _cues(document: Document, language: Language) -> list[Cue]:
+    """The cue phrases, also those that a line end breaks: "bättre än⏎budget" is one line of thought.
+
+    spaCy is given the stretches in which all words of a phrase stand one after another, and says where it is a phrase.
+    """
     from regionkit.analysis import Cue
 
-    kept = [token for token in doc if not (token.is_space and LINE_END.fullmatch(token.text))]
-    words = type(doc)(doc.vocab, [token.text for token in kept])
-    found = [
-        Cue(doc.vocab.strings[key], offset + kept[start].idx, offset + kept[end - 1].idx + len(kept[end - 1]))
-        for key, start, end in matcher(words)
+    nlp, matcher = _spacy(language)
+    stretches = list(_stretches(document, language))
+    text = BETWEEN.join(document.text[start:end] for start, end in stretches)
+    begun = [0, *accumulate(end - start + len(BETWEEN) for start, end in stretches)]
+    doc = _words(nlp, text)
+    columns = doc.to_array(["IDX", "LENGTH", "IS_SPACE"]).T.tolist() if text else ((), (), ())
+    tokens = [
+        (start, start + length)
+        for start, length, blank in zip(*columns, strict=True)
+        if not (blank and LINE_END.fullmatch(text, start, start + length))
     ]
+    words = doc if len(tokens) == len(doc) else type(doc)(nlp.vocab, [text[start:end] for start, end in tokens])
+    found = []
+    for key, first, last in matcher(words):
+        start, end = tokens[first][0], tokens[last - 1][1]
+        stretch = bisect.bisect_right(begun, start) - 1
+        offset = stretches[stretch][0] - begun[stretch]
+        found.append(Cue(nlp.vocab.strings[key], offset + start, offset + end))
     return sorted(found, key=lambda cue: (cue.start, -cue.end, cue.label))
 
 
-def _with_sentences(doc: Doc, document: Document, language: Language, offset: int) -> Doc:
-    """The same words, with a sentence begun at every block, table cell and after every full stop that ends one."""
-    starts, text = {0}, doc.text
-    first = max(document.block_index(offset), 0)
-    for block in document.blocks[first:]:
-        if block.span.start >= offset + len(text):
-            break
-        starts.add(block.span.start - offset)
-        if block.table is not None:
-            starts.update(cell.span.start - offset for cell in document.tables[block.table].cells if cell.text)
-        else:
-            begin = max(block.span.start - offset, 0)
-            starts.update(_sentence_starts(text, begin, block.span.end - offset, language))
-    token_starts = [token.idx for token in doc]
-    # a start inside a token opens the sentence at the next one
-    opening = {bisect.bisect_left(token_starts, start) for start in starts if start >= 0}
-    begun = 0
-    for token, start in enumerate(token_starts):
-        if token in opening:
-            begun = start
-        elif start - begun > LONGEST_SENTENCE:
-            opening.add(token)
-            begun = start
-    return type(doc)(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        sent_starts=[token.i in opening for token in doc],  # setting them one by one takes quadratic time
-    )
+def _stretches(document: Document, language: Language) -> list[tuple[int, int]]:
+    """Where the words of any cue phrase stand in a row, from white space to white space, in order and apart."""
+    text, words = document.text, document.words
+    found: list[tuple[int, int]] = []
+    for first, count in sorted(_rows(words, language)):
+        last = first + count - 1
+        start, end = words.starts[first], words.starts[last] + len(words.listed[last])
+        if not found or start >= found[-1][1]:
+            while start > 0 and not text[start - 1].isspace():
+                start -= 1
+            found.append((start, _next_blank(text, end)))
+        elif end > found[-1][1]:
+            found[-1] = (found[-1][0], _next_blank(text, end))
+    return found
 
 
-def _sentence_starts(text: str, start: int, end: int, language: Language) -> Iterator[int]:
-    for match in SENTENCE_END.finditer(text, start, end):
-        before = text[max(start, match.end() - LONGEST_WORD) : match.end()]
-        words = before.split()
-        if words and words[-1].lstrip("(").lower() in language.layout.abbreviations:
-            continue
-        if ORDINAL.search(before):
-            continue
-        gap = GAP.match(text, match.end(), end)
-        if gap and gap.end() < end:
-            yield gap.end()
+def _next_blank(text: str, start: int) -> int:
+    blank = BLANK.search(text, start)
+    return blank.start() if blank else len(text)
+
+
+def _rows(words: Words, language: Language) -> Iterator[tuple[int, int]]:
+    """The first word of each row of words that is a phrase's, and how many they are."""
+    by_word = _phrases(language)
+    for word in by_word.keys() & words.by_word.keys():
+        for number in words.by_word[word]:
+            for phrase, index in by_word[word]:
+                first = number - index
+                if first >= 0 and words.listed[first : first + len(phrase)] == phrase:
+                    yield first, len(phrase)
+
+
+@lru_cache(maxsize=4)
+def _phrases(language: Language) -> dict[str, list[tuple[list[str], int]]]:
+    """The words of each cue phrase, and which of them is its longest, by that word."""
+    phrases = {tuple(WORD.findall(folded(phrase))) for listed in language.cues.values() for phrase in listed}
+    by_word: dict[str, list[tuple[list[str], int]]] = {}
+    for phrase in sorted(phrases):
+        longest = max(phrase, key=len)
+        by_word.setdefault(longest, []).append(([*phrase], phrase.index(longest)))
+    return by_word
 
 
 # --- spaCy components ------------------------------------------------------------------------------------------------

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from regionkit.analysis import Analysis
 from regionkit.extractors.decisions.items import find_items
 from regionkit.extractors.decisions.outcomes import outcome_of, votes_of
+from regionkit.extractors.organs import find_organs
 from regionkit.languages.sv.decisions import DECISIONS
+from regionkit.languages.sv.identity import ORGANS
 from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.mentions import Decision, Metadata, Votes
 from regionkit.pipeline import extract
@@ -33,6 +35,18 @@ def _field(decision: dict[str, Any], name: str) -> Any:
     if name == "date":
         return decision["date"]["edtf"] if decision["date"] else None
     return decision[name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rikſdagens beslut", ["riksdagen"]),
+        ("Rıksdagen och regerİngen", ["riksdagen", "regeringen"]),
+        ("Rikßdagen beslutade", []),
+    ],
+)
+def test_a_letter_that_is_only_like_another_stops_no_reading(text: str, names: list[str]) -> None:
+    assert [organ.name.lower() for organ in find_organs(text, ORGANS)] == names
 
 
 @pytest.mark.parametrize("row", [pytest.param(row, id=row["label"]) for row in ROWS])

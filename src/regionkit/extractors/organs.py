@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from regionkit.analysis import Analysis
+from regionkit.document import Document
 from regionkit.extractors.wording import NO_WORD_AFTER, NO_WORD_BEFORE, SPACE, any_of, exact_word_of, part_of
 from regionkit.language.identity import OrganHead, OrganWords
-from regionkit.values.narrowed import around
+from regionkit.values.narrowed import around, begun_by
+from regionkit.words import Words, first_words, folded
 
 LETTERS = r"[^\W\d_]"
 WORD = rf"{LETTERS}[\w-]{{0,60}}"
@@ -40,15 +42,22 @@ class Organ:
     committee: bool = True
 
 
-def find_organs(text: str, words: OrganWords) -> list[Organ]:
+def find_organs(text: str, words: OrganWords, listed: Words | None = None) -> list[Organ]:
     """All bodies that a text names, in order.  Refuses state agencies and things that only sound like a body.
+
+    ``listed`` are the text's words, where they are known: a short text is looked through without them.
 
     >>> from regionkit.languages.sv.identity import ORGANS
     >>> [organ.name for organ in find_organs("I regionfullmäktiges beslut gav Bygg- och miljönämnden", ORGANS)]
     ['regionfullmäktige', 'Bygg- och miljönämnden']
     """
     found: list[Organ] = []
-    marks = sorted(mark.start() for pattern in _marks(words) for mark in pattern.finditer(text))
+    forms, abbreviations = _marks(words)
+    if listed:
+        short = begun_by(abbreviations, listed.begin(first_words(words.abbreviations)), text)
+        marks = sorted([*listed.inside(forms), *(mark.start() for mark in short)])
+    else:
+        marks = sorted(mark.start() for pattern in (forms, abbreviations) for mark in pattern.finditer(text))
     for match in around(_pattern(words), marks, text, WORDS_BEFORE) if marks else ():
         organ = _organ(text, match, words)
         if organ is not None:
@@ -58,17 +67,22 @@ def find_organs(text: str, words: OrganWords) -> list[Organ]:
 
 def organs_of(analysis: Analysis) -> list[Organ]:
     """All bodies that the document names; looked up once, for several extractors ask for them."""
-    return analysis.once("organs", lambda whole: find_organs(whole.text, whole.language.identity.organs))
+    return analysis.once("organs", lambda whole: _find_all(whole.document, whole.language.identity.organs))
+
+
+def _find_all(document: Document, words: OrganWords) -> list[Organ]:
+    return find_organs(document.text, words, document.words)
 
 
 def _organ(text: str, match: re.Match[str], words: OrganWords) -> Organ | None:
     if match["abbreviation"]:
         return Organ(match.start(), match.end(), match["abbreviation"], match["abbreviation"], abbreviated=True)
     if match["other"]:
-        nominative = next(form for form, genitive in words.others if match["other"].lower() in (form, genitive))
+        other = folded(match["other"])
+        nominative = next(form for form, genitive in words.others if other in (form, genitive))
         name = _like(match["other"], nominative)
         return Organ(
-            match.start(), match.end(), name, nominative, genitive=match["other"].lower() != nominative, committee=False
+            match.start(), match.end(), name, nominative, genitive=other != nominative, committee=False
         )
     word = match["word"].lower()
     if any(word == refused or word.endswith("-" + refused) for refused in words.refused):
@@ -119,7 +133,7 @@ def _flat(text: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _marks(words: OrganWords) -> tuple[re.Pattern[str], ...]:
+def _marks(words: OrganWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What every name holds: the word for its kind, an abbreviation, or the name of another body."""
     stems = {form for head in words.heads for form in (head.definite, head.genitive, head.indefinite)}
     others = {form for pair in words.others for form in pair}

@@ -31,6 +31,21 @@ def begun_at(
         at = max(match.end() if match else 0, begin.start() + 1)
 
 
+def begun_by(
+    pattern: re.Pattern[str], starts: Iterable[int], text: str, end: int | None = None
+) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer`` gives where every match begins at one of some places, which are given in order.
+
+    >>> [match.group() for match in begun_by(re.compile("[0-9]+ kr"), [0, 12], "5 barn fick 12 kr")]
+    ['12 kr']
+    """
+    at, limit = 0, len(text) if end is None else end
+    for start in starts:
+        if start >= at and (match := pattern.match(text, start, limit)):
+            yield match
+            at = match.end()
+
+
 def around(
     pattern: re.Pattern[str], marks: Iterable[int], text: str, words: int, begins: re.Pattern[str] = BEGINS
 ) -> Iterator[re.Match[str]]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from string import digits
 from typing import TypeVar
 
 from regionkit.analysis import Analysis
@@ -15,9 +16,13 @@ from regionkit.extractors.metadata.front import Front
 from regionkit.extractors.wording import SPACE, any_of, part_of
 from regionkit.language.identity import IdentityWords, KnownOrganisation
 from regionkit.mentions import Organisation
+from regionkit.words import WORD as RUN
+from regionkit.words import Words, first_words, folded
 
 DOMAIN = re.compile(r"(?:(?<![\w.-])(?:https?://)?(?:www\.)?|@)((?:[\w-]+\.)*[\w-]+\.se)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_][\w-]*")
+LONGEST_WORD = 200
+DOMAIN_ENDING = frozenset(["se"])
 SHORTEST_FILE_NAME = 5
 
 T = TypeVar("T", KnownOrganisation, Organisation)
@@ -30,6 +35,8 @@ class Names:
     by_first_word: dict[str, tuple[tuple[str, KnownOrganisation], ...]]
     by_domain: dict[str, KnownOrganisation]
     by_place: dict[str, KnownOrganisation]
+    beginnings: frozenset[str]
+    """The letters that the first words begin with, up to a hyphen."""
 
 
 def find_organisation(analysis: Analysis, front: Front) -> tuple[Organisation | None, bool]:
@@ -39,7 +46,8 @@ def find_organisation(analysis: Analysis, front: Front) -> tuple[Organisation | 
     is about, or from the file's name.  Refuses to choose between two that the text names about as often.
     """
     words = analysis.language.identity
-    if own := _own_name(analysis.text, words):
+    listed = analysis.document.words
+    if _may_state(words, listed) and (own := _own_name(analysis.text, words)):
         return Organisation(name=own, kind="other"), True
     names = _names(words.organisations)
     for text in (front.text, "\n".join(front.running)):
@@ -49,25 +57,27 @@ def find_organisation(analysis: Analysis, front: Front) -> tuple[Organisation | 
             return unknown, True
     guess = (
         _one([*_domains("\n".join((front.text, *front.running)), names)])
-        or _most_named(analysis.text, names, words)
-        or _one([*_domains(analysis.text, names)])
+        or _most_named(analysis.text, names, words, listed)
+        or (_may_hold_domain(analysis.text, listed) and _one([*_domains(analysis.text, names)]))
         or _most_placed(analysis.text, names, words)
         or _by_file(analysis, names)
     )
-    if guess is None:
+    if not guess:
         return _one([*_built(analysis.text, words)]), False
     return _organisation(guess), False
 
 
-def named(text: str, names: Names) -> Iterator[KnownOrganisation]:
+def named(text: str, names: Names, listed: Words | None = None) -> Iterator[KnownOrganisation]:
     """The organisations that a text names, in order; a genitive counts ("Region Skånes").
+
+    ``listed`` are the text's words, where they are known.
 
     >>> from regionkit.languages.sv.organisations import organisations
     >>> [found.name for found in named("Alingsås kommuns och Region Skånes avtal", _names(organisations))]
     ['Alingsås kommun', 'Region Skåne']
     """
     position = 0
-    for word in WORD.finditer(text):
+    for word in WORD.finditer(text) if listed is None else _may_name(text, names, listed):
         if word.start() < position:
             continue
         for name, organisation in names.by_first_word.get(word.group().lower().rstrip("s"), ()):
@@ -76,6 +86,27 @@ def named(text: str, names: Names) -> Iterator[KnownOrganisation]:
                 position = end
                 yield organisation
                 break
+
+
+def _may_name(text: str, names: Names, listed: Words) -> Iterator[re.Match[str]]:
+    """Those of the text's words that a name may begin with."""
+    at: list[int] = []
+    for word, numbers in listed.by_word.items():
+        bare = word.lstrip(digits)  # "2Region": the number is no part of the name
+        if bare in names.beginnings or bare.rstrip("s") in names.beginnings:
+            at += (listed.starts[number] + len(word) - len(bare) for number in numbers)
+    for start in sorted(at):
+        word_before = WORD.search(text, _first_of_word(text, start), start)
+        if word_before is None and (match := WORD.match(text, start)):
+            yield match
+
+
+def _first_of_word(text: str, start: int) -> int:
+    """Where the letters, digits and hyphens begin that stand right before a place: "Upplands-" before "Bro"."""
+    first = start
+    while first > 0 and start - first < LONGEST_WORD and (text[first - 1].isalnum() or text[first - 1] in "_-"):
+        first -= 1
+    return first
 
 
 def _ends(text: str, start: int, name: str) -> int | None:
@@ -108,7 +139,13 @@ def _names(table: Callable[[], tuple[KnownOrganisation, ...]]) -> Names:
     ordered = {
         first: tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[1].code))) for first, pairs in by_first.items()
     }
-    return Names(ordered, by_domain, by_place)
+    return Names(ordered, by_domain, by_place, first_words(ordered))
+
+
+def _may_state(words: IdentityWords, listed: Words) -> bool:
+    """Whether all words but the first of any statement stand in the text; the first may be part of a longer one."""
+    stated = (RUN.findall(folded(statement))[1:] for statement in words.name_statements)
+    return any(all(word in listed.by_word for word in statement) for statement in stated)
 
 
 def _own_name(text: str, words: IdentityWords) -> str | None:
@@ -143,6 +180,10 @@ def _pattern(words: IdentityWords) -> re.Pattern[str]:
     return re.compile(rf"(?P<region>{region})|(?P<municipality>{municipality})")
 
 
+def _may_hold_domain(text: str, listed: Words) -> bool:
+    return any(text[start - 1 : start] == "." for start in listed.begin(DOMAIN_ENDING))
+
+
 def _domains(text: str, names: Names) -> Iterator[KnownOrganisation]:
     for match in DOMAIN.finditer(text):
         address = match[1].lower()
@@ -161,9 +202,9 @@ def _one(found: list[T]) -> T | None:
     return ranked[0][0]
 
 
-def _most_named(text: str, names: Names, words: IdentityWords) -> KnownOrganisation | None:
+def _most_named(text: str, names: Names, words: IdentityWords, listed: Words) -> KnownOrganisation | None:
     """The organisation named most, of the kind whose bodies the text speaks of."""
-    found = list(named(text, names))
+    found = list(named(text, names, listed))
     kind = _kind(text, words)
     return _one([organisation for organisation in found if organisation.kind == kind]) or _one(found)
 

@@ -16,6 +16,8 @@ from regionkit.document import Document, Span
 from regionkit.extractors.wording import BLANK, DASH, GAP, NO_WORD_AFTER, SPACE, any_of, word_of
 from regionkit.language.references import ReferenceWords
 from regionkit.mentions import Confidence
+from regionkit.values.narrowed import begun_by
+from regionkit.words import Words, first_words
 
 NARROW = BLANK + r"{1,3}"
 CAPITALS = r"[A-ZÅÄÖ]"
@@ -49,6 +51,12 @@ BARE_FORMS = {
     "glued": rf"(?P<series>{CAPITALS}{BEGIN}{CAPITALS}{{1,2}})[0-4]\d\d{{4}}",
 }
 
+BARE_BEGIN = re.compile(
+    rf"[A-ZÅÄÖ\d]{BEGIN}(?=(?<=\d)\d(?:{CAPITALS}|\d\d(?:\.\d|[-/]{CAPITALS}))"
+    rf"|(?<!\d){CAPITALS}{{1,4}}(?:{DASH}|/|{NARROW})?\d)"
+)
+"""How any of the forms begins: two capitals or more with a digit behind them, or a year with capitals behind it."""
+
 VALUE = (
     rf"\#?(?:{CAPITALS}{{1,6}}(?:{DASH}|/|{NARROW})?)?\d+(?:{CAPITALS}{{2,4}}\d+)?"
     rf"(?:[./:_\-\u2013]{CAPITALS}{{0,4}}\d+){{0,6}}"
@@ -68,7 +76,9 @@ class CaseNumber:
     confidence: Confidence = "high"
 
 
-def find_case_numbers(text: str, words: ReferenceWords, bodies: frozenset[str] = frozenset()) -> list[CaseNumber]:
+def find_case_numbers(
+    text: str, words: ReferenceWords, bodies: frozenset[str] = frozenset(), listed: Words | None = None
+) -> list[CaseNumber]:
     """All case numbers of a text, in order, none overlapping another.
 
     ``bodies`` are series that a body's name is short for, where only that can be meant: "§ 40 FN 2026/19".
@@ -77,7 +87,7 @@ def find_case_numbers(text: str, words: ReferenceWords, bodies: frozenset[str] =
     and a school year or session ("2023/24") that no noun calls a case.
     """
     found: list[CaseNumber] = []
-    cases = [*_labelled(text, words), *_bare(text, words, bodies)]
+    cases = [*_labelled(text, words, listed), *_bare(text, words, bodies)]
     for case in sorted(cases, key=lambda case: (not case.labelled, case.start)):
         if not any(case.start < other.end and other.start < case.end for other in found):
             found.append(case)
@@ -107,8 +117,9 @@ def normalise_case(value: str) -> str:
     return re.sub(rf"^({CAPITALS}+)[-/ ]?(?=\d)", r"\1 ", plain)
 
 
-def _labelled(text: str, words: ReferenceWords) -> Iterator[CaseNumber]:
-    for match in _label(words).finditer(text):
+def _labelled(text: str, words: ReferenceWords, listed: Words | None) -> Iterator[CaseNumber]:
+    begun = listed.begin(first_words(words.case_labels)) if listed else None
+    for match in _label(words).finditer(text) if begun is None else begun_by(_label(words), begun, text):
         end = match.end("value")
         own_series = not match["value"][0].isdigit()  # "#335313", "KS2014/1596": what follows is another word
         if match["trailing"] and not own_series and match["trailing"] not in words.case_series_refused:
@@ -124,8 +135,9 @@ def _is_value(value: str) -> bool:
 
 
 def _bare(text: str, words: ReferenceWords, bodies: frozenset[str]) -> Iterator[CaseNumber]:
-    for rule, form in _bare_forms().items():
-        for match in form.finditer(text):
+    begun = [begin.start() for begin in BARE_BEGIN.finditer(text)]
+    for rule, form in _bare_forms().items() if begun else ():
+        for match in begun_by(form, begun, text):
             refused = match["series"] in words.case_series_refused and match["series"] not in bodies
             confidence = None if refused else _judge(text, match, rule, words)
             if confidence:

@@ -64,14 +64,15 @@ def _candidates(analysis: Analysis, found: Found) -> Iterator[Candidate]:
     """From the surest to the least sure."""
     text, words = analysis.text, analysis.language.references
     yield from (Candidate(*number) for number in find_organisation_numbers(text, words))
-    numbered = list(find_numbered(text, words))
+    listed = analysis.document.words
+    numbered = list(find_numbered(text, words, listed))
     yield from (Candidate(*number) for number in numbered if number.kind != "other")
-    cases = [*find_case_numbers(text, words), *find_labelled_cells(analysis.document, words)]
+    cases = [*find_case_numbers(text, words, listed=listed), *find_labelled_cells(analysis.document, words)]
     for case in sorted(cases, key=lambda case: (not case.labelled, case.start)):
         if case.labelled:
             yield Candidate(case.start, case.end, "dnr", case.rule, normalise_case(text[case.start : case.end]))
     yield from _marked(analysis, found)
-    laws = list(find_laws(text, words))
+    laws = list(find_laws(text, words, listed))
     for law in laws:
         if law.confidence == "high":
             yield Candidate(law.start, law.end, "law", law.rule, normalise_law(law, words))
@@ -91,7 +92,7 @@ def _marked(analysis: Analysis, found: Found) -> Iterator[Candidate]:
     organs = organs_of(analysis)
     own_rules = found.metadata.document_type in ("regulation", "terms_of_reference")
     floor = 0
-    for mark in find_marks(text, words):
+    for mark in find_marks(text, words, analysis.document.words):
         law = law_of_mark(text, mark, words, analysis.language.identity.organs.abbreviations)
         if law is not None:
             yield Candidate(law.start, law.end, "law", law.rule, normalise_law(law, words))

@@ -23,6 +23,7 @@ from regionkit.extractors.wording import (
 from regionkit.language.references import ReferenceWords
 from regionkit.mentions import Confidence
 from regionkit.values.narrowed import around
+from regionkit.words import Words, first_words
 
 STATUTE_YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 STATUTE_NUMBER = rf"(?<![\d:/]){STATUTE_YEAR}:\d{{1,4}}(?![\d:])"
@@ -71,10 +72,11 @@ def law_of_mark(
     return None
 
 
-def find_laws(text: str, words: ReferenceWords) -> Iterator[LawReference]:
+def find_laws(text: str, words: ReferenceWords, listed: Words | None = None) -> Iterator[LawReference]:
     """Statutes that are named without a paragraph, the surest first; they may overlap one another."""
+    listed = listed or Words(text)
     for rule, form in _alone(words).items():
-        for match in form.find(text):
+        for match in form.find(text, listed):
             groups = match.groupdict()
             law = groups.get("number") or groups.get("name") or match.group()
             if rule == "law_name" and _is_refused(match["name"], words):
@@ -144,18 +146,29 @@ def _before(words: ReferenceWords) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a law is written; ``marks`` are what each match holds, at most ``words`` words behind its beginning."""
+    """How a law is written.
+
+    ``mark`` is what each match holds at most ``words`` words behind its beginning; ``ending`` and ``whole``, a word's
+    ending and whole words, may stand for it.  ``needed`` are words of which one stands in every match.
+    """
 
     pattern: re.Pattern[str]
-    marks: tuple[re.Pattern[str], ...] = ()
+    mark: re.Pattern[str] | None = None
     words: int = 0
+    ending: re.Pattern[str] | None = None
+    whole: frozenset[str] = frozenset()
+    needed: frozenset[str] = frozenset()
 
-    def find(self, text: str) -> Iterator[re.Match[str]]:
+    def find(self, text: str, listed: Words) -> Iterator[re.Match[str]]:
         """The matches, in order, none overlapping another."""
-        if not self.marks:
-            return self.pattern.finditer(text)
-        marks = sorted(mark.start() for pattern in self.marks for mark in pattern.finditer(text))
-        return around(self.pattern, marks, text, self.words)
+        if self.needed and not listed.begin(self.needed):
+            return iter(())
+        if self.mark is not None:
+            return around(self.pattern, (mark.start() for mark in self.mark.finditer(text)), text, self.words)
+        if self.ending is not None:
+            marks = sorted([*listed.inside(self.ending), *listed.begin(self.whole)])
+            return around(self.pattern, marks, text, self.words)
+        return self.pattern.finditer(text)
 
 
 @lru_cache(maxsize=8)
@@ -166,7 +179,6 @@ def _alone(words: ReferenceWords) -> dict[str, Form]:
     chapter = rf"\d{{1,3}}{GAP}{any_of(words.chapter_words)}{SPACE}"
     short = _abbreviation(words)
     numbered = re.compile(r":(?<=\d\d\d\d:)\d")
-    endings, whole = re.compile(part_of(words.law_nouns_definite)), re.compile(word_of(words.law_names))
     return {
         # "5 kap. Plan- och bygglagen (2010:900)", "lag (1976:580)", "skollagen 2010:800"
         "law_number": Form(
@@ -174,18 +186,18 @@ def _alone(words: ReferenceWords) -> dict[str, Form]:
                 rf"(?:{chapter})?(?P<name>{name})(?:{_topic(words)})?{GAP}(?P<open>\()?(?:{statute}{SPACE})?{number}"
                 rf"(?(open)\))"
             ),
-            (numbered,), 20,
+            numbered, 20,
         ),
         # "Lag om medbestämmande i arbetslivet (MBL)"
         "law_abbreviated": Form(
-            re.compile(rf"(?P<name>{name}{_topic(words)}){SPACE}\({short}\)"), (re.compile(rf"\({short}\)"),), 16
+            re.compile(rf"(?P<name>{name}{_topic(words)}){SPACE}\({short}\)"), re.compile(rf"\({short}\)"), 16
         ),
         # "SFS 2022:1871", "TSFS 2024:57"
-        "statute": Form(re.compile(rf"{NO_WORD_BEFORE}(?P<name>{statute}){SPACE}{number}"), (numbered,), 4),
+        "statute": Form(re.compile(rf"{NO_WORD_BEFORE}(?P<name>{statute}){SPACE}{number}"), numbered, 4),
         # "(2010:900)"
         "law_bare_number": Form(re.compile(rf"\({number}\)")),
         # "(EU) 2016/679", "95/46/EG"
-        "law_union": Form(re.compile(
+        "law_union": Form(needed=frozenset(["eu", "eg", "ees", "eeg"]), pattern=re.compile(
             rf"[(\d](?:(?<=\()(?:EU|EG|EES|EEG)\){SPACE}(?:{any_of(words.number_words)}{SPACE})?\d{{2,4}}/\d{{1,4}}(?!\d)"
             rf"|(?<=\d)(?<![\d/]\d)\d{{1,3}}/\d{{1,4}}/(?:EU|EG|EEG){NO_WORD_AFTER})"
         )),
@@ -195,6 +207,6 @@ def _alone(words: ReferenceWords) -> dict[str, Form]:
                 rf"(?:{chapter})?(?P<name>{word_of(words.law_names)}"
                 rf"|(?i:{NO_WORD_BEFORE}{_joined(words)}[^\W\d_]{{3,40}}{definite}{NO_WORD_AFTER}))"
             ),
-            (endings, whole), 5,
+            words=5, ending=re.compile(part_of(words.law_nouns_definite)), whole=first_words(words.law_names),
         ),
     }  # fmt: skip

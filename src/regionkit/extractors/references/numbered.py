@@ -20,12 +20,16 @@ from regionkit.identity_numbers import is_luhn
 from regionkit.language.references import ReferenceWords
 from regionkit.mentions import Confidence, ReferenceKind
 from regionkit.values.alternatives import led
-from regionkit.values.narrowed import begun_at
+from regionkit.values.narrowed import begun_at, begun_by
+from regionkit.words import Words, first_words
 
 YEAR = r"(?:19|20)\d\d"
 SESSION_NUMBER = rf"(?P<number>{YEAR}(?:/\d\d(?:\d\d)?)?:(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,2}})?\d{{1,4}})(?!\d)"
 RUNNING_NUMBER = rf"(?P<number>\d{{1,4}}[-/:]{YEAR}|{YEAR}[-/:]\d{{1,4}}|\d{{1,4}}/\d\d)(?!\d)"
 TEN_DIGITS = re.compile(r"(?<![\w-])(?:(?:19|20)(?=\d{6}-?\d{4}(?!\d)))?(\d{6})(-?)(\d{4})(?![\w-])")
+IN_EITHER_CASE = re.compile(r"\[(.).\]")
+GLUED = ("sou", "series")
+"""What a number may follow without a blank: "SOU2019:56"."""
 SIX_DIGITS = re.compile(r"\d(?<![\w-][\s\S])(?=\d{5})")
 """How a number of ten digits begins."""
 
@@ -41,18 +45,19 @@ class Numbered(NamedTuple):
     confidence: Confidence = "high"
 
 
-def find_numbered(text: str, words: ReferenceWords) -> Iterator[Numbered]:
-    """Bills, inquiries, motions and other series, in the order of their kinds.
+def find_numbered(text: str, words: ReferenceWords, listed: Words | None = None) -> Iterator[Numbered]:
+    """Bills, inquiries, motions and other series, in the order of their kinds; ``listed`` are the text's words.
 
     >>> from regionkit.languages.sv.references import REFERENCES
     >>> [n.normalized for n in find_numbered("prop. 2023/24:18, SOU 2019:56, motion nr 27-2025", REFERENCES)]
     ['2023/24:18', '2019:56', '27-2025']
     """
-    for kind, rule, pattern in _series(words):
-        for match in pattern.finditer(text):
-            groups = match.groupdict()
-            yield Numbered(match.start(), match.end(), kind, f"references.{rule}", groups.get("number"))
-    for match in _appendix(words).finditer(text):
+    listed = listed or Words(text)
+    for series in _series(words):
+        first = listed.beginning(series.glued) if series.glued else series.first
+        for match in begun_by(series.pattern, listed.begin(first), text):
+            yield Numbered(match.start(), match.end(), series.kind, f"references.{series.rule}", match["number"])
+    for match in begun_by(_appendix(words), listed.begin(first_words(words.appendix)), text):
         if match["of"].split()[0].lower() not in words.appendix_stops:
             end = match.end()
             if match["more"] and match["more"].lower() in words.appendix_stops:
@@ -95,25 +100,41 @@ def _is_personal(digits: str) -> bool:
     return 1 <= int(digits[2:4]) <= 12
 
 
+class Series(NamedTuple):
+    """A series of numbered papers, and the words that it begins with, or what they begin with: "Ds2023:3"."""
+
+    kind: ReferenceKind
+    rule: str
+    pattern: re.Pattern[str]
+    first: frozenset[str]
+    glued: tuple[str, ...] = ()
+
+
 @lru_cache(maxsize=8)
-def _series(words: ReferenceWords) -> tuple[tuple[ReferenceKind, str, re.Pattern[str]], ...]:
+def _series(words: ReferenceWords) -> tuple[Series, ...]:
     before_number = rf"(?:{SPACE}{any_of(words.number_words)})?"
     session = rf"{GAP}{SESSION_NUMBER}"
     inquiries = led(words.inquiries, SPACE, NO_WORD_BEFORE_ONE, any_case=False)
     goals = led(words.goal_nouns, SPACE, NO_WORD_BEFORE_ONE)
     dotted = r"(?P<number>\d{1,2}\.\d{1,2})(?![\d.]\d|\d|\s?%)"
-    return (
-        ("proposition", "proposition", re.compile(rf"{word_of(words.propositions)}{session}")),
-        ("sou", "sou", re.compile(rf"{inquiries}{session}")),
-        ("motion", "motion", re.compile(rf"{word_of(words.motions)}{before_number}{SPACE}{RUNNING_NUMBER}")),
-        ("motion", "motion", re.compile(rf"{word_of(words.motions)}{session}")),
-        ("other", "question", re.compile(rf"{word_of(words.questions)}{before_number}{SPACE}{RUNNING_NUMBER}")),
-        ("other", "series", re.compile(
-            rf"{_led_series(words.series)}{GAP}(?P<number>(?:{YEAR}(?:/\d\d)?|\d\d)[:{DASH[1:-1]}]"
-            r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,2})?\d{1,4})(?!\d)"
-        )),
-        ("other", "goal", re.compile(rf"{goals}{SPACE}{dotted}")),
-    )  # fmt: skip
+    short = (
+        rf"{_led_series(words.series)}{GAP}(?P<number>(?:{YEAR}(?:/\d\d)?|\d\d)[:{DASH[1:-1]}]"
+        r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,2})?\d{1,4})(?!\d)"
+    )
+    made: tuple[tuple[ReferenceKind, str, str, Iterable[str]], ...] = (
+        ("proposition", "proposition", rf"{word_of(words.propositions)}{session}", words.propositions),
+        ("sou", "sou", rf"{inquiries}{session}", words.inquiries),
+        ("motion", "motion", rf"{word_of(words.motions)}{before_number}{SPACE}{RUNNING_NUMBER}", words.motions),
+        ("motion", "motion", rf"{word_of(words.motions)}{session}", words.motions),
+        ("other", "question", rf"{word_of(words.questions)}{before_number}{SPACE}{RUNNING_NUMBER}", words.questions),
+        ("other", "series", short, [IN_EITHER_CASE.sub(r"\1", name) for name in words.series]),
+        ("other", "goal", rf"{goals}{SPACE}{dotted}", words.goal_nouns),
+    )
+    return tuple(
+        Series(kind, rule, re.compile(pattern), first, tuple(first) if rule in GLUED else ())
+        for kind, rule, pattern, names in made
+        for first in [first_words(names)]
+    )
 
 
 def _led_series(series: Iterable[str]) -> str:

@@ -14,7 +14,9 @@ from regionkit.extractors.wording import BLANK, DASH, GAP, NO_WORD_BEFORE_ONE, S
 from regionkit.language.references import ReferenceWords
 from regionkit.values.alternatives import first_letters
 from regionkit.values.narrowed import around
+from regionkit.words import Words, first_words
 
+SIGN = re.compile("§")
 # "14", "8 a", "31 c"
 LAW_NUMBER = rf"\d{{1,3}}(?:[a-z](?![^\W_])|{BLANK}[a-z](?={GAP}[§,\-\u2013]))?"
 # "185", "17a", "5.1 B"
@@ -38,14 +40,15 @@ class Mark:
     year: str | None = None
 
 
-def find_marks(text: str, words: ReferenceWords) -> list[Mark]:
+def find_marks(text: str, words: ReferenceWords, listed: Words | None = None) -> list[Mark]:
     """All paragraph signs with numbers, in order, none overlapping another.
 
     >>> from regionkit.languages.sv.references import REFERENCES
     >>> [mark.numbers for mark in find_marks("den 14 juni 2017 § 142, 4-6 § och §§ 199-218", REFERENCES)]
     ['142', '4-6', '199-218']
     """
-    signs = sorted(sign.start() for pattern in _signs(words) for sign in pattern.finditer(text))
+    named = (listed or Words(text)).begin(first_words(words.paragraph_words))
+    signs = sorted([*(sign.start() for sign in SIGN.finditer(text)), *named])
     return [
         Mark(
             match.start(),
@@ -62,12 +65,6 @@ def find_marks(text: str, words: ReferenceWords) -> list[Mark]:
 def subdivisions(words: ReferenceWords) -> str:
     """What may stand between a paragraph and its law: "andra stycket 3"."""
     return any_pattern(f"(?:{pattern})" for pattern in words.subdivisions)
-
-
-@lru_cache(maxsize=8)
-def _signs(words: ReferenceWords) -> tuple[re.Pattern[str], ...]:
-    """What every mark holds."""
-    return re.compile("§"), re.compile(word_of(words.paragraph_words))
 
 
 @lru_cache(maxsize=8)
