@@ -29,16 +29,20 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("extraction",),
     ("analysis", "bundles", "plaintext", "sentences"),
     ("extractors", "checks"),
-    ("readers", "pipeline", "renderers"),
+    ("readers", "pipeline", "renderers", "archive"),
     ("reading", "guarded"),
     ("page_pictures",),
     ("rendering", "batch", "output", "doctor", "drawing"),
+    ("ingesting",),
     ("cli",),
 )
 """From the ground up.  A name is a module or a package of ``regionkit``."""
 
 DOORS: dict[str, tuple[str, ...]] = {
-    "pydantic": ("locations", "spans", "values.", "mentions", "overviews", "verifying.", "extraction", "batch"),
+    "pydantic": (
+        "locations", "spans", "values.", "mentions", "overviews", "verifying.", "extraction", "batch", "archive.",
+        "ingesting.",
+    ),
     "spacy": ("pipeline",),
     "pdfplumber": ("readers.pdf",),
     "pdfminer": ("readers.pdf",),
@@ -48,10 +52,11 @@ DOORS: dict[str, tuple[str, ...]] = {
     "numpy": ("readers.ocr",),
     "pytesseract": ("readers.ocr.engine",),
     "lxml": ("readers.docx", "readers.html"),
-    "rich": ("renderers.terminal",),
+    "sqlalchemy": ("archive.",),
+    "rich": ("renderers.terminal", "ingesting.progress"),
     "jinja2": ("renderers.report.page",),
     "typer": ("cli",),
-}
+}  # fmt: skip
 """Third-party package: beginnings of the names of the modules that may import it."""
 
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "base", "core", "models", "misc"}

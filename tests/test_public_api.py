@@ -15,16 +15,16 @@ import regionkit
 from regionkit.extractors import EXTRACTORS_BY_NAME
 
 ROOT = Path(__file__).parents[1]
-HEAVY = {"spacy", "pdfplumber", "pdfminer", "pypdfium2", "docx", "pydantic", "typer", "rich", "numpy"}
+HEAVY = {"spacy", "pdfplumber", "pdfminer", "pypdfium2", "docx", "pydantic", "typer", "rich", "numpy", "sqlalchemy"}
 
 
 def test_the_public_names() -> None:
     names = """
-        Amount BudgetFigure BudgetRow CorruptDocument DateMention Decision Document DocumentTooLarge EXTRACTORS
-        EncryptedDocument Extraction Failure Finding Goal Indicator Limits Location Member MemoryExceeded
-        Mention Metadata Mismatch MissingTool Organisation Origin Period ReadError ReaderCrashed Reference
-        RegionkitError SWEDISH Source Span TimeExceeded TimelineRow UnknownName UnsupportedFormat Votes __version__
-        compare document_from_text extract members parse parse_many read render split
+        Amount Archive ArchiveError BudgetFigure BudgetRow CorruptDocument DateMention Decision Document
+        DocumentTooLarge EXTRACTORS EncryptedDocument Extraction Failure Finding Goal Indicator Limits Location Member
+        MemoryExceeded Mention Metadata Mismatch MissingTool Organisation Origin Period ReadError
+        ReaderCrashed Reference RegionkitError SWEDISH Source Span Summary TimeExceeded TimelineRow UnknownName
+        UnsupportedFormat Votes __version__ compare document_from_text extract ingest members parse parse_many read render split
         """
 
     assert sorted(regionkit.__all__) == names.split()

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from regionkit.archive.archive import Archive as Archive
     from regionkit.batch import Failure as Failure
     from regionkit.batch import parse_many as parse_many
     from regionkit.bundles.splitting import split as split
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from regionkit.document import Document as Document
     from regionkit.document import Location as Location
     from regionkit.document import Span as Span
+    from regionkit.errors import ArchiveError as ArchiveError
     from regionkit.errors import CorruptDocument as CorruptDocument
     from regionkit.errors import DocumentTooLarge as DocumentTooLarge
     from regionkit.errors import EncryptedDocument as EncryptedDocument
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from regionkit.errors import UnsupportedFormat as UnsupportedFormat
     from regionkit.extraction import Extraction as Extraction
     from regionkit.extractors import EXTRACTORS as EXTRACTORS
+    from regionkit.ingesting.run import Summary as Summary
+    from regionkit.ingesting.run import ingest as ingest
     from regionkit.languages.sv.swedish import SWEDISH as SWEDISH
     from regionkit.limits import Limits as Limits
     from regionkit.mentions import BudgetFigure as BudgetFigure
@@ -70,14 +74,16 @@ if TYPE_CHECKING:
 _HOME: dict[str, str] = {
     name: module
     for module, names in {
+        "archive.archive": "Archive",
         "batch": "Failure parse_many",
         "bundles.splitting": "split",
         "checks.two_documents": "compare",
         "document": "Document Location Span",
-        "errors": "CorruptDocument DocumentTooLarge EncryptedDocument MemoryExceeded MissingTool ReadError"
+        "errors": "ArchiveError CorruptDocument DocumentTooLarge EncryptedDocument MemoryExceeded MissingTool ReadError"
         " ReaderCrashed RegionkitError TimeExceeded UnknownName UnsupportedFormat",
         "extraction": "Extraction",
         "extractors": "EXTRACTORS",
+        "ingesting.run": "Summary ingest",
         "languages.sv.swedish": "SWEDISH",
         "limits": "Limits",
         "mentions": "BudgetFigure DateMention Decision Finding Goal Indicator Mention Metadata"
@@ -98,6 +104,7 @@ _HOME: dict[str, str] = {
 
 __all__ = [  # noqa: RUF022 - by what they are for
     "parse", "read", "extract", "parse_many", "members", "split", "render", "compare",
+    "Archive", "ingest", "Summary",
     "document_from_text",
     "Document", "Member", "Limits", "Location", "Span",
     "Extraction", "Source", "Metadata", "Organisation", "Mention", "Goal", "Origin", "Indicator", "DateMention",
@@ -105,7 +112,7 @@ __all__ = [  # noqa: RUF022 - by what they are for
     "BudgetRow", "TimelineRow", "Mismatch",
     "EXTRACTORS", "SWEDISH",
     "RegionkitError", "ReadError", "UnsupportedFormat", "EncryptedDocument", "CorruptDocument", "DocumentTooLarge",
-    "MemoryExceeded", "TimeExceeded", "ReaderCrashed", "MissingTool", "UnknownName",
+    "MemoryExceeded", "TimeExceeded", "ReaderCrashed", "MissingTool", "UnknownName", "ArchiveError",
     "__version__",
 ]  # fmt: skip
 

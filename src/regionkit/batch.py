@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -110,8 +110,41 @@ def read_many(
 ) -> Generator[Found | Failure, None, None]:
     """The same with the documents themselves, for those who show what stands around a find."""
     paths = _with_members(paths)
-    parsing = _Parsing({"ocr": ocr}, {}, with_document=True, split=split)
+    parsing = _Parsing({"ocr": ocr}, {}, finish=_with_document, split=split)
     return _one_by_one(_each(paths, parsing, workers, time_limit, memory_limit))
+
+
+def each_path(
+    paths: Iterable[Path],
+    finish: Callable[[Document, Extraction], Any],
+    *,
+    workers: int | None = None,
+    executor: Executor | None = None,
+    ocr: OcrMode = "auto",
+    limits: Limits | None = None,
+    split: bool = False,
+    time_limit: float | Literal["auto"] | None = "auto",
+    memory_limit: int | None = MEMORY_LIMIT,
+) -> Generator[list[Any] | Failure, None, None]:
+    """One answer for each path, in their order: what ``finish`` makes of its documents, or a Failure for all of it.
+
+    ``finish`` is called where the document was read, and must be a function that can be sent there.  Containers are
+    not opened: give their members.
+    """
+    parsing = _Parsing({"ocr": ocr, "limits": limits}, {}, finish=finish, split=split)
+    if executor is not None:
+        return _lists(_in_executor(paths, executor, parsing))
+    return _lists(_each(paths, parsing, workers, time_limit, memory_limit))
+
+
+def _lists(results: Generator[Any, None, None]) -> Generator[list[Any] | Failure, None, None]:
+    with closing(results):
+        for result in results:
+            yield result if isinstance(result, (list, Failure)) else [result]
+
+
+def _with_document(document: Document, found: Extraction) -> Found:
+    return found, document
 
 
 def _one_by_one(results: Generator[Any, None, None]) -> Generator[Any, None, None]:
@@ -129,7 +162,8 @@ class _Parsing:
     """Options of ``read``."""
     finding: dict[str, Any]
     """Options of ``extract``."""
-    with_document: bool = False
+    finish: Callable[[Document, Extraction], Any] | None = None
+    """What is made of a document and what was found in it; ``None``: what was found is all that is wanted."""
     split: bool = False
 
     def prepare(self) -> None:
@@ -143,7 +177,7 @@ class _Parsing:
         extract(document_from_text("."), extractors=(), language=self.finding.get("language"))
 
     def __call__(self, path: Path) -> Any:
-        """What one path gives: an Extraction, with its document where that is wanted, or a Failure; or a list of them.
+        """What one path gives: an Extraction or what is made of it, or a Failure; or a list of them.
 
         It is a list where files are parted, and whatever fails then fails for the whole file.
         """
@@ -161,7 +195,7 @@ class _Parsing:
             return _failure(path, error)
 
     def _with(self, document: Document, found: Extraction) -> Any:
-        return (found, document) if self.with_document else found
+        return found if self.finish is None else self.finish(document, found)
 
 
 def _each(

@@ -53,11 +53,12 @@ def _written(rows: Iterable[Mapping[str, Cell]]) -> str:
     buffer = StringIO()
     writer = csv.DictWriter(buffer, COLUMNS, restval="", lineterminator="\n")
     for row in rows:
-        writer.writerow({name: _cell(value) for name, value in row.items()})
+        writer.writerow({name: cell_text(value) for name, value in row.items()})
     return buffer.getvalue()
 
 
-def _cell(value: Cell) -> str:
+def cell_text(value: Cell) -> str:
+    """A value as a cell of CSV: nothing for what is unknown, numbers by their digits, no formula."""
     match value:
         case None:
             return ""

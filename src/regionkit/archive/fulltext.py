@@ -1,0 +1,105 @@
+"""Words as they are looked for: case and accents do not count, and å, ä and ö are letters of their own.
+
+Documents and questions are folded by the same function, whatever the database makes of letters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from regionkit.errors import ArchiveError
+
+KEPT = frozenset("åäöæøü")
+"""Letters that a mark makes another letter of, in the Nordic languages; é and à are e and a with an accent."""
+SOFT_HYPHEN = "\u00ad"
+WORD = re.compile(r"[^\W_]+")
+ASKED = re.compile(r'(?P<out>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
+
+
+class Term(NamedTuple):
+    """One thing that is looked for: a word, or words that stand together."""
+
+    words: tuple[str, ...]
+    begins: bool
+    """Whether the last word may go on: ``nämnd*``."""
+    out: bool
+    """Whether it must not be there: ``-budget``."""
+
+
+@lru_cache(maxsize=4096)
+def _folded_letter(letter: str) -> str:
+    if letter in KEPT:
+        return letter
+    return "".join(mark for mark in unicodedata.normalize("NFD", letter) if not unicodedata.combining(mark))
+
+
+def folded(text: str) -> str:
+    """Text as it is looked for: its words in small letters without accents, with a space between.
+
+    >>> folded("Idéburna Nämnden,  KULTUR- OCH fritid; sam\u00adverkan 3,5 %")
+    'ideburna nämnden kultur och fritid samverkan 3 5'
+    """
+    whole = unicodedata.normalize("NFC", text.replace(SOFT_HYPHEN, "")).lower()
+    if not whole.isascii():
+        whole = "".join(letter if letter.isascii() else _folded_letter(letter) for letter in whole)
+    return " ".join(WORD.findall(whole))
+
+
+def terms(question: str) -> list[Term]:
+    """What a question looks for: all words and "whole phrases", ``nämnd*`` for beginnings, ``-word`` for what is not.
+
+    Raises :class:`~regionkit.errors.ArchiveError` where nothing is left to look for.
+
+    >>> terms('nämnd* "Mål och budget" -utkast')
+    [Term(words=('nämnd',), begins=True, out=False), Term(words=('mål', 'och', 'budget'), begins=False, out=False), \
+Term(words=('utkast',), begins=False, out=True)]
+    """
+    found = []
+    for one in ASKED.finditer(question):
+        said = one["phrase"] if one["phrase"] is not None else one["word"]
+        words = tuple(folded(said).split())
+        if words:
+            found.append(Term(words, said.rstrip().endswith("*"), one["out"] is not None))
+    if not any(not term.out for term in found):
+        raise ArchiveError(f"there is nothing to look for in {question!r}; give a word that must be there")
+    return found
+
+
+def match_of_sqlite(asked: list[Term]) -> str:
+    """The question in the language of FTS5."""
+    wanted = " AND ".join(_phrase(term) for term in asked if not term.out)
+    unwanted = " OR ".join(_phrase(term) for term in asked if term.out)
+    return f"({wanted}) NOT ({unwanted})" if unwanted else wanted
+
+
+def _phrase(term: Term) -> str:
+    return '"' + " ".join(term.words) + '"' + ("*" if term.begins else "")
+
+
+def query_of_postgres(asked: list[Term]) -> str:
+    """The question in the language of ``to_tsquery``."""
+    return " & ".join(
+        ("!" if term.out else "")
+        + "("
+        + " <-> ".join(f"'{word}'" for word in term.words)
+        + (":*" if term.begins else "")
+        + ")"
+        for term in asked
+    )
+
+
+def holds(text: str, asked: list[Term]) -> bool:
+    """Whether a text holds what is asked for.
+
+    >>> holds("Nämndens mål", terms("nämnd*")), holds("Nämndens mål", terms("nämnd"))
+    (True, False)
+    """
+    whole = f" {folded(text)} "
+    return all((_needle(term) in whole) != term.out for term in asked)
+
+
+def _needle(term: Term) -> str:
+    return " " + " ".join(term.words) + ("" if term.begins else " ")

@@ -1,0 +1,187 @@
+"""The tables of an archive, made of the models of their rows.
+
+Numbers stand twice.  ``sek`` is a number that every program can add and draw; ``sek_exact`` is the same as text, digit
+by digit, and what regionkit itself reads.  Days are ``2025-08-31``, what is true is 1.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Numeric,
+    Table,
+    Text,
+)
+from sqlalchemy import Column as SqlColumn
+from sqlalchemy import types as sql
+
+from regionkit.archive.rows import MENTIONS, ROWS
+
+SCHEMA_VERSION = 1
+"""Of the tables.  A change of them needs a step in :mod:`regionkit.archive.migrations`."""
+EXACT = "_exact"
+KEYS: dict[str, tuple[str, ...]] = {
+    "documents": ("document",),
+    "paths": ("path",),
+    "failures": ("path",),
+    **dict.fromkeys(MENTIONS, ("document", "position")),
+}
+INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "documents": (
+        ("sha256",), ("committee_key", "fiscal_year"), ("organisation_key", "fiscal_year"), ("organisation_code",),
+        ("fiscal_year",), ("document_type", "fiscal_year"),
+    ),
+    "paths": (("sha256",),),
+    "goals": (("status", "fiscal_year"), ("fiscal_year",), ("title_key",)),
+    "indicators": (("fiscal_year",),),
+    "dates": (("role", "end"), ("fiscal_year",)),
+    "budget": (("measure", "fiscal_year"), ("committee", "measure", "fiscal_year"), ("fiscal_year",)),
+    "decisions": (("date_start",), ("fiscal_year",)),
+    "document_references": (("normalized",), ("fiscal_year",)),
+    "findings": (("code", "fiscal_year"), ("fiscal_year",)),
+}  # fmt: skip
+"""Beside those for committees and organisations, which all tables of mentions have."""
+SEARCHED = {"documents": ("organisation_key", "committee_key"), "goals": ("title_key",)}
+"""Columns with the folded words of others."""
+
+
+class Kind(NamedTuple):
+    """What a column holds: ``text``, ``integer``, ``decimal``, ``boolean`` or ``date``, and whether it may be empty."""
+
+    name: str
+    optional: bool
+
+
+class Column(NamedTuple):
+    """A column of a table, for whoever writes it to a file of another kind."""
+
+    name: str
+    kind: str
+    """``text``, ``integer``, ``decimal``, ``boolean`` or ``date``: what the field of a row is in Python."""
+    optional: bool
+    title: str
+    """For Swedish readers."""
+    description: str
+
+
+class ExactNumber(sql.TypeDecorator[Decimal]):
+    """A decimal as its digits."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Any) -> str | None:
+        return None if value is None else format(value, "f")
+
+    def process_result_value(self, value: str | None, dialect: Any) -> Decimal | None:
+        return None if value is None else Decimal(value)
+
+
+class PlainNumber(sql.TypeDecorator[float]):
+    """A decimal as a number for other programs: exact in PostgreSQL, a double in SQLite."""
+
+    impl = sql.REAL
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Any) -> Any:
+        kind: Any = Numeric() if dialect.name == "postgresql" else sql.REAL()
+        return dialect.type_descriptor(kind)
+
+    def process_bind_param(self, value: Any, dialect: Any) -> Any:
+        return value if value is None or dialect.name == "postgresql" else float(value)
+
+
+def kind_of(annotation: Any) -> Kind:
+    """What a field of a row holds.
+
+    >>> kind_of(Decimal | None), kind_of(Literal["high", "low"])
+    (Kind(name='decimal', optional=True), Kind(name='text', optional=False))
+    """
+    if get_origin(annotation) in (Union, types.UnionType):
+        [inner] = [one for one in get_args(annotation) if one is not type(None)]
+        return Kind(kind_of(inner).name, True)
+    if get_origin(annotation) is Literal:
+        return Kind("text", False)
+    names = {bool: "boolean", int: "integer", Decimal: "decimal", date: "date", str: "text"}
+    return Kind(names[annotation], False)
+
+
+def columns_of(table: str) -> tuple[Column, ...]:
+    """The columns of a table, as its rows have them."""
+    return tuple(
+        Column(name, *kind_of(field.annotation), field.title or name, field.description or "")
+        for name, field in ROWS[table].model_fields.items()
+    )
+
+
+TYPES: dict[str, Any] = {
+    "text": Text, "integer": BigInteger, "boolean": Boolean, "date": Date, "decimal": PlainNumber,
+}  # fmt: skip
+
+
+def _columns(table: str, model: type[BaseModel]) -> Iterator[SqlColumn[Any]]:
+    key = KEYS[table]
+    exact = []
+    for name, field in model.model_fields.items():
+        kind = kind_of(field.annotation)
+        link = [ForeignKey("documents.document", ondelete="CASCADE")] if name == "document" and len(key) > 1 else []
+        yield SqlColumn(name, TYPES[kind.name], *link, primary_key=name in key, nullable=kind.optional)
+        if kind.name == "decimal":
+            exact.append(name + EXACT)
+    for name in exact:
+        yield SqlColumn(name, ExactNumber)
+    for name in SEARCHED.get(table, ()):
+        yield SqlColumn(name, Text)
+
+
+def _made(metadata: MetaData) -> dict[str, Table]:
+    tables = {}
+    for name, model in ROWS.items():
+        indexes = [*INDEXES.get(name, ())]
+        if name in MENTIONS:
+            indexes += [("committee", "fiscal_year"), ("organisation", "fiscal_year")]
+        tables[name] = Table(
+            name,
+            metadata,
+            *_columns(name, model),
+            *(Index(f"{name}_by_{'_'.join(columns)}", *columns) for columns in indexes),
+            sqlite_with_rowid=False,
+        )
+    return tables
+
+
+METADATA = MetaData()
+TABLES = _made(METADATA)
+PAGES = Table(
+    "pages",
+    METADATA,
+    SqlColumn("id", BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=False),
+    SqlColumn("document", Text, ForeignKey("documents.document", ondelete="CASCADE"), nullable=False, index=True),
+    SqlColumn("number", Integer, nullable=False),
+    SqlColumn("page", Integer),
+    SqlColumn("text", Text, nullable=False),
+)
+EXTRACTIONS = Table(
+    "extractions",
+    METADATA,
+    SqlColumn("document", Text, ForeignKey("documents.document", ondelete="CASCADE"), primary_key=True),
+    SqlColumn("json", LargeBinary, nullable=False),
+)
+ABOUT = Table(
+    "archive", METADATA, SqlColumn("name", Text, primary_key=True), SqlColumn("value", Text, nullable=False),
+    sqlite_with_rowid=False,
+)  # fmt: skip

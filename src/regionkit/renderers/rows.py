@@ -1,0 +1,104 @@
+"""Rows of an archive as text: JSON and CSV with all that a row has, Markdown with what a reader looks at.
+
+A row is any model: its fields are the columns, and their titles the headings for Swedish readers.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from io import StringIO
+
+from regionkit.errors import UnknownName
+from regionkit.language.display import DisplayWords
+from regionkit.mentions import Model
+from regionkit.renderers.defusing import for_markdown, plain
+from regionkit.renderers.found import Screen
+from regionkit.renderers.spreadsheet import cell_text
+from regionkit.renderers.wording import number_text
+
+Columns = Sequence[str]
+UNKNOWN = "–"
+
+
+def rows_as_text(
+    name: str, model: type[Model], shown: Columns, rows: Iterable[Model], words: DisplayWords, screen: Screen
+) -> Iterator[str]:
+    """The rows in the output of a name, piece by piece; ``shown`` are the columns of tables that a person reads.
+
+    Raises :class:`~regionkit.errors.UnknownName` for an output that does not exist.
+    """
+    if name == "table":
+        from regionkit.renderers.terminal_rows import table_of_rows
+
+        return table_of_rows(model, shown, rows, words, screen)
+    if name == "markdown":
+        return _markdown(model, shown, rows, words)
+    try:
+        return PLAIN[name](model, rows)
+    except KeyError:
+        raise UnknownName("output format", name, ("table", "markdown", *PLAIN)) from None
+
+
+def headings(model: type[Model], shown: Columns) -> list[str]:
+    """What stands over the columns."""
+    return [model.model_fields[name].title or name for name in shown]
+
+
+def shown_cells(row: Model, shown: Columns, words: DisplayWords) -> list[str]:
+    """The cells of a row as a reader sees them: kronor with groups, the words of Swedish, a dash for the unknown."""
+    return [_shown(name, getattr(row, name), words) for name in shown]
+
+
+def _shown(name: str, value: object, words: DisplayWords) -> str:
+    match value:
+        case None:
+            return UNKNOWN
+        case Decimal():
+            return number_text(value.to_integral_value() if value == value.to_integral_value() else value, words)
+        case int() | date():
+            return str(value)
+    text = plain(str(value))
+    return words.values.get(name, {}).get(text, text)
+
+
+def _json_array(model: type[Model], rows: Iterable[Model]) -> Iterator[str]:
+    opened = False
+    for row in rows:
+        yield (",\n" if opened else "[\n") + row.model_dump_json()
+        opened = True
+    yield "\n]\n" if opened else "[]\n"
+
+
+def _json_lines(model: type[Model], rows: Iterable[Model]) -> Iterator[str]:
+    for row in rows:
+        yield row.model_dump_json() + "\n"
+
+
+def _csv(model: type[Model], rows: Iterable[Model]) -> Iterator[str]:
+    names = list(model.model_fields)
+    yield _line(names)
+    for row in rows:
+        yield _line([cell_text(getattr(row, name)) for name in names])
+
+
+def _line(cells: Sequence[str]) -> str:
+    buffer = StringIO()
+    csv.writer(buffer, lineterminator="\n").writerow(cells)
+    return buffer.getvalue()
+
+
+def _markdown(model: type[Model], shown: Columns, rows: Iterable[Model], words: DisplayWords) -> Iterator[str]:
+    yield "| " + " | ".join(headings(model, shown)) + " |\n"
+    yield "|" + " --- |" * len(shown) + "\n"
+    for row in rows:
+        yield "| " + " | ".join(for_markdown(cell) for cell in shown_cells(row, shown, words)) + " |\n"
+
+
+PLAIN: Mapping[str, Callable[[type[Model], Iterable[Model]], Iterator[str]]] = {
+    "json": _json_array,
+    "jsonl": _json_lines,
+    "csv": _csv,
+}
