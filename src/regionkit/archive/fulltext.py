@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from regionkit.errors import ArchiveError
+from regionkit.languages.sv.swedish import SWEDISH
 
-KEPT = frozenset("åäöæøü")
-"""Letters that a mark makes another letter of, in the Nordic languages; é and à are e and a with an accent."""
+KEPT = frozenset(SWEDISH.layout.alphabet)
+"""Letters that their marks make others of; the rest are letters with an accent."""
 SOFT_HYPHEN = "\u00ad"
 WORD = re.compile(r"[^\W_]+")
 ASKED = re.compile(r'(?P<out>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')

@@ -68,7 +68,7 @@ def query(
     code: Annotated[list[str] | None, _option("--code", "CODE", "Findings with this code.")] = None,
     after: Annotated[str | None, _option("--after", "DAY", f"From this day on: {DAY}.")] = None,
     before: Annotated[str | None, _option("--before", "DAY", "Up to this day.")] = None,
-    text: Annotated[str | None, _option("--text", "WORDS", 'Rows with these words; nämnd*, "a phrase", -not.')] = None,
+    text: Annotated[str | None, _option("--text", "WORDS", 'Rows with these words; budg*, "a phrase", -not.')] = None,
     limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = None,
     output_format: Annotated[
         str, typer.Option("-f", "--format", metavar="|".join(RENDERERS), callback=known_format, help="Output format.")

@@ -37,6 +37,8 @@ class LayoutWords:
     """A regular expression of the name of the document's own file, as it is printed in its foot: "plan.docx"."""
     no_document: tuple[str, ...] = ("(?!)",)
     """Regular expressions of what a web page says that is no document: an error, or a form to log in with."""
+    alphabet: str = ""
+    """The small letters outside ASCII that are letters of their own, and no others with a mark: "åäö"."""
     letters: str = ""
     """The small letters outside ASCII that the language writes, its loan words included: "åäöé"."""
     short_words: frozenset[str] = frozenset()

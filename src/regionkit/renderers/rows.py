@@ -7,20 +7,15 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from decimal import Decimal
 from io import StringIO
 
 from regionkit.errors import UnknownName
 from regionkit.language.display import DisplayWords
 from regionkit.mentions import Model
-from regionkit.renderers.defusing import for_markdown, plain
+from regionkit.renderers.defusing import for_markdown
 from regionkit.renderers.found import Screen
+from regionkit.renderers.row_cells import Columns, headings, shown_cells
 from regionkit.renderers.spreadsheet import cell_text
-from regionkit.renderers.wording import number_text
-
-Columns = Sequence[str]
-UNKNOWN = "–"
 
 
 def rows_as_text(
@@ -40,28 +35,6 @@ def rows_as_text(
         return PLAIN[name](model, rows)
     except KeyError:
         raise UnknownName("output format", name, ("table", "markdown", *PLAIN)) from None
-
-
-def headings(model: type[Model], shown: Columns) -> list[str]:
-    """What stands over the columns."""
-    return [model.model_fields[name].title or name for name in shown]
-
-
-def shown_cells(row: Model, shown: Columns, words: DisplayWords) -> list[str]:
-    """The cells of a row as a reader sees them: kronor with groups, the words of Swedish, a dash for the unknown."""
-    return [_shown(name, getattr(row, name), words) for name in shown]
-
-
-def _shown(name: str, value: object, words: DisplayWords) -> str:
-    match value:
-        case None:
-            return UNKNOWN
-        case Decimal():
-            return number_text(value.to_integral_value() if value == value.to_integral_value() else value, words)
-        case int() | date():
-            return str(value)
-    text = plain(str(value))
-    return words.values.get(name, {}).get(text, text)
 
 
 def _json_array(model: type[Model], rows: Iterable[Model]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from regionkit.language.display import DisplayWords
 from regionkit.mentions import Model
 from regionkit.renderers.column_widths import column_widths
 from regionkit.renderers.found import Screen
-from regionkit.renderers.rows import UNKNOWN, headings, shown_cells
+from regionkit.renderers.row_cells import UNKNOWN, headings, shown_cells
 
 AT_ONCE = 200
 """Rows whose columns are made as wide as they need together."""

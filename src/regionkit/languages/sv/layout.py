@@ -62,6 +62,7 @@ LAYOUT = LayoutWords(
         r"\bett (?:\w+ )?fel (?:har )?(?:inträffa|uppstå|uppstod)", r"\bsessionen har (?:gått ut|avslutats)",
         r"\btjänsten är (?:tillfälligt )?(?:stängd|otillgänglig)", r"\bdriftstörning",
     ),
+    alphabet="åäö",  # "Nämnden" is not found by "namnden", "idéburen" is by "ideburen"
     letters="åäöéüàèêæøóáíçñ",
     # "Köp" over "av", "Andel" over "i", "Belopp" over "kr", "Antal" over "st"
     short_words=frozenset(
