@@ -133,7 +133,7 @@ def each_path(
     """
     parsing = _Parsing({"ocr": ocr, "limits": limits}, {}, finish=finish, split=split)
     if executor is not None:
-        return _lists(_in_executor(paths, executor, parsing))
+        return _lists(_in_executor(paths, executor, parsing, workers))
     return _lists(_each(paths, parsing, workers, time_limit, memory_limit))
 
 
@@ -266,19 +266,13 @@ def _failed(path: Path, error: str, message: str) -> Failure:
     return Failure(path=name, error=error, message=" ".join(message.split()) or "no message")
 
 
-@dataclass
-class _Job:
-    path: Path
-    future: Future[Extraction | Failure]
-
-
-def _submit(pool: Executor, path: Path, parsing: _Parsing) -> _Job:
+def _submit(pool: Executor, path: Path, parsing: _Parsing) -> tuple[Path, Future[Any]]:
     try:
-        return _Job(path, pool.submit(parsing, path))
+        return path, pool.submit(parsing, path)
     except (BrokenExecutor, RuntimeError) as error:  # RuntimeError: the executor was shut down meanwhile
-        future: Future[Extraction | Failure] = Future()
+        future: Future[Any] = Future()
         future.set_exception(error)
-        return _Job(path, future)
+        return path, future
 
 
 def _in_executor(
@@ -289,12 +283,12 @@ def _in_executor(
     jobs = deque(_submit(executor, path, parsing) for path in islice(remaining, ahead))
     try:
         while jobs:
-            job = jobs.popleft()
+            path, future = jobs.popleft()
             try:
-                yield job.future.result()
+                yield future.result()
             except Exception as error:
-                yield _failure(job.path, error)
+                yield _failure(path, error)
             jobs.extend(_submit(executor, path, parsing) for path in islice(remaining, 1))
     finally:
-        for job in jobs:
-            job.future.cancel()
+        for _, future in jobs:
+            future.cancel()
