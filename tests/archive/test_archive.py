@@ -8,8 +8,10 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import psycopg
 import pytest
 
+import postgres_server
 import regionkit
 from archived import report
 from regionkit.archive.archive import Archive
@@ -19,10 +21,30 @@ YEARS = {2023: "Målet är inte uppfyllt.", 2024: "Målet är delvis uppfyllt.",
 OTHER = "Hamnnämnden"
 
 
+@pytest.fixture(scope="module")
+def postgres() -> Iterator[str]:
+    if postgres_server.programs() is None:
+        pytest.skip("no PostgreSQL server is installed")
+    with postgres_server.server() as address:
+        yield address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an archive can be made: a file, and an empty database of a server."""
+    if request.param == "sqlite":
+        return str(tmp_path / "arkiv.db")
+    empty: str = request.getfixturevalue("postgres")
+    with psycopg.connect(empty, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    return empty
+
+
 @pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
+def archive(address: str, tmp_path: Path) -> Iterator[Archive]:
     """Three years of one committee, and a year of another."""
-    with Archive(tmp_path / "arkiv.db") as opened:
+    with Archive(address) as opened:
         for year, status in YEARS.items():
             opened.add(*reversed(report(year, status=status)), path=tmp_path / f"{year}.txt")
         opened.add(*reversed(report(2025, OTHER, "Söderby kommun", budget="0,1")))
@@ -82,6 +104,7 @@ def test_money_is_exact_to_the_last_digit(archive: Archive) -> None:
     ]
 
 
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
 def test_other_programs_see_numbers_and_digits(archive: Archive) -> None:
     statement = "SELECT sek, sek_exact, typeof(sek) FROM budget WHERE measure = 'actual' AND fiscal_year = 2023"
 
@@ -132,7 +155,7 @@ def test_what_a_later_version_finds_takes_the_place_of_all_that_was_found(archiv
     assert archive.extraction(row.document) == fewer
 
 
-def test_parts_of_a_file_are_documents_of_their_own(tmp_path: Path) -> None:
+def test_parts_of_a_file_are_documents_of_their_own(address: str) -> None:
     document, extraction = report()
     assert extraction.source is not None
     parts = [
@@ -142,7 +165,7 @@ def test_parts_of_a_file_are_documents_of_their_own(tmp_path: Path) -> None:
         for page in (1, 12)
     ]
 
-    with Archive(tmp_path / "arkiv.db") as archive:
+    with Archive(address) as archive:
         archive.put([prepared(document, part, "1") for part in parts])
 
         assert [(row.document[16:], row.part) for row in archive.documents()] == [("-1", 1), ("-12", 12)]
@@ -188,3 +211,57 @@ def test_what_cannot_be_opened_is_one_line(tmp_path: Path, name: str, message: s
 def everything(archive: Archive) -> dict[str, list[object]]:
     """All rows of all tables."""
     return {table: list(archive.rows(table)) for table in archive.tables()}
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("böcker", [2023, 2024, 2025, 2025]),
+        ("BÖCKER hemmet", [2023, 2024, 2025, 2025]),
+        ("bocker", []),
+        ("bibliotek*", [2023, 2024, 2025]),
+        ("bibliotek", []),
+        ("nämnden", [2023, 2024, 2025, 2025]),
+        ("namnden", []),
+        ('"delvis uppfyllt"', [2024]),
+        ('"uppfyllt delvis"', []),
+        ("uppfyllt -delvis -inte", [2025, 2025]),
+        ('mål "per august*"', [2023, 2024, 2025, 2025]),
+        ("3 150,5", [2023, 2024, 2025, 2025]),
+        ("';--", None),
+        ("*", None),
+        ("-delvis", None),
+    ],
+)
+def test_pages_by_words(archive: Archive, asked: str, found: list[int] | None) -> None:
+    if found is None:
+        with pytest.raises(regionkit.ArchiveError, match="nothing to look for"):
+            archive.search(asked)
+    else:
+        assert sorted(row.fiscal_year or 0 for row in archive.search(asked)) == found
+
+
+def test_pages_of_a_committee_and_a_year(archive: Archive) -> None:
+    [row] = archive.search("böcker", committee="biblioteksnämnden", year=2024)
+
+    assert (row.filename, row.page) == ("rapport-2024.txt", None)
+    assert row.snippet.startswith("… 2024 Norrby kommun Biblioteksnämnden Mål 1: Fler ska kunna låna böcker")
+
+
+def test_words_of_what_was_replaced_are_not_found_any_more(archive: Archive) -> None:
+    document, extraction = report(2023, status=YEARS[2023])
+
+    archive.add(extraction, regionkit.document_from_text("Bara detta"))
+    archive.add(extraction, regionkit.document_from_text("Och sedan detta"))
+
+    assert (archive.search("bara"), len(archive.search("sedan")), len(archive.search("böcker"))) == ([], 1, 3)
+    assert document.text.startswith("Delårsrapport")
+
+
+def test_text_that_no_database_takes_is_kept_as_it_can_be(archive: Archive) -> None:
+    _, extraction = report(2023, status=YEARS[2023])
+    goal = extraction.goals[0].model_copy(update={"title": "Fler\x00båtar \U0001f6f6"})
+
+    archive.add(extraction.model_copy(update={"goals": (goal,)}), regionkit.document_from_text("a\x00b \U0001f6f6"))
+
+    assert archive.goals(year=2023)[0].title == "Fler\ufffdbåtar \U0001f6f6"

@@ -7,9 +7,12 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
 
+import fsspec
 import pytest
 from typer.testing import CliRunner
 
@@ -178,3 +181,48 @@ def test_the_working_folder_does_not_matter(folder: Path, monkeypatch: pytest.Mo
 
     assert ingest(os.curdir, "arkiv.db", workers=1, ocr="never").known == 5
     assert "a.txt" in paths_in(folder)
+
+
+@pytest.fixture
+def store() -> Iterator[fsspec.AbstractFileSystem]:
+    """A store in memory with a report and an archive of one."""
+    store = fsspec.filesystem("memory")
+    store.pipe("/nämnd/b.txt", TEXT.format(number=1).encode())
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("c.txt", TEXT.format(number=2))
+    store.pipe("/nämnd/2025/a.zip", packed.getvalue())
+    store.pipe("/nämnd/.DS_Store", b"x")
+    yield store
+    store.rm("/nämnd", recursive=True)
+
+
+def test_addresses_are_taken_in_as_folders_are(store: fsspec.AbstractFileSystem, tmp_path: Path) -> None:
+    first, second = (ingest("memory://nämnd", tmp_path / "arkiv.db", workers=1) for _ in range(2))
+
+    with Archive(tmp_path / "arkiv.db") as archive:
+        paths = [row.path for row in archive.rows("paths")]  # type: ignore[attr-defined]
+        names = [row.filename for row in archive.goals()]
+    assert (first, second) == (Summary(files=2, added=2, documents=2), Summary(files=2, known=2))
+    assert paths == ["memory:///nämnd/2025/a.zip/c.txt", "memory:///nämnd/b.txt"]
+    assert sorted(map(str, names)) == ["a.zip/c.txt", "b.txt"]
+
+
+def test_what_is_too_large_is_not_fetched(store: fsspec.AbstractFileSystem, tmp_path: Path) -> None:
+    limits = regionkit.Limits(bytes=10)
+
+    summary = ingest("memory://nämnd/b.txt", tmp_path / "arkiv.db", workers=1, limits=limits)
+
+    with Archive(tmp_path / "arkiv.db") as archive:
+        [failure] = archive.failures()
+    assert summary == Summary(files=1, failed=1)
+    assert (failure.path, failure.error) == ("memory:///nämnd/b.txt", "DocumentTooLarge")
+
+
+def test_an_address_where_nothing_is_is_a_failure(tmp_path: Path) -> None:
+    assert ingest("memory://saknas/x.txt", tmp_path / "arkiv.db", workers=1) == Summary(files=1, failed=1)
+
+
+def test_an_address_of_an_unknown_kind_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(regionkit.ArchiveError, match=r"^okänd://x: cannot be listed \(ValueError: "):
+        ingest("okänd://x", tmp_path / "arkiv.db", workers=1)

@@ -6,7 +6,12 @@ import os
 from collections.abc import Iterator, Sequence
 from types import TracebackType
 
-from sqlalchemy import func, select
+from regionkit.errors import ArchiveError, MissingTool, UnknownName
+
+try:
+    from sqlalchemy import func, select
+except ModuleNotFoundError as error:
+    raise MissingTool("archive", 'SQLAlchemy is not installed; pip install "regionkit[archive]"') from error
 
 from regionkit.archive.asking import Asking
 from regionkit.archive.engine import engine_of, reading, shown, telling, url_of, writing
@@ -17,7 +22,6 @@ from regionkit.archive.rows import ROWS
 from regionkit.archive.schema import EXTRACTIONS, TABLES, Column, columns_of
 from regionkit.archive.writing import put_documents, put_failure, put_path
 from regionkit.document import Document
-from regionkit.errors import ArchiveError, UnknownName
 from regionkit.extraction import Extraction
 from regionkit.mentions import Model
 

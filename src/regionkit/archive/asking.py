@@ -19,8 +19,10 @@ from regionkit.archive.rows import (
     GoalRow,
     IndicatorRow,
     MoneyRow,
+    PageRow,
     ReferenceRow,
 )
+from regionkit.archive.searching import search
 from regionkit.mentions import (
     DateRole,
     DocumentType,
@@ -132,6 +134,18 @@ class Asking:
         """What adds up in documents, and what does not."""
         question = Question("findings").equal(fiscal_year=year, code=code, severity=severity, document=document)
         return self._rows(question, FindingRow, committee, organisation, text, limit)
+
+    def search(
+        self, text: str, *, committee: str | None = None, organisation: str | None = None,
+        year: int | Sequence[int] | None = None, limit: int = 50,
+    ) -> list[PageRow]:  # fmt: skip
+        """The pages that hold some words, the best first, each with the place where they stand.
+
+        A Word file that does not say where its pages broke is looked through in pieces, and ``page`` is ``None``.
+        """
+        years = [year] if isinstance(year, int) else list(year or ())
+        with reading(self._engine) as connection:
+            return search(connection, text, committee, organisation, years, limit)
 
     def failures(self, *, limit: int | None = None) -> list[FailureRow]:
         """The files that could not be read, and why."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ KEPT = frozenset(SWEDISH.layout.alphabet)
 """Letters that their marks make others of; the rest are letters with an accent."""
 SOFT_HYPHEN = "\u00ad"
 WORD = re.compile(r"[^\W_]+")
+RUN = re.compile(rf"(?:[^\W_]|[{SOFT_HYPHEN}\u0300-\u036f])+")
+"""A word in a text that was not folded: with soft hyphens and loose accents."""
 ASKED = re.compile(r'(?P<out>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
 
 
@@ -104,3 +107,30 @@ def holds(text: str, asked: list[Term]) -> bool:
 
 def _needle(term: Term) -> str:
     return " " + " ".join(term.words) + ("" if term.begins else " ")
+
+
+def snippet(text: str, asked: list[Term], around: int = 70) -> str:
+    """The first place of a page where something stands that is asked for, with what is around it, on one line.
+
+    >>> snippet("Ekonomi. Nämnden räknar med ett underskott.", terms("räkna* med"), around=9)
+    '… Nämnden räknar med ett …'
+    """
+    words = [(folded(word.group()), word.start(), word.end()) for word in RUN.finditer(text)]
+    start, end = next(_places(words, [term for term in asked if not term.out]), (0, 0))
+    first, last = max(start - around, 0), min(end + around, len(text))
+    while first and not text[first - 1].isspace() and first < start:
+        first += 1
+    while last < len(text) and not text[last].isspace() and last > end:
+        last -= 1
+    shown = " ".join(text[first:last].split())
+    return ("… " if first else "") + shown + (" …" if last < len(text) else "")
+
+
+def _places(words: list[tuple[str, int, int]], wanted: list[Term]) -> Iterator[tuple[int, int]]:
+    for at, (_, start, _) in enumerate(words):
+        for term in wanted:
+            here = words[at : at + len(term.words)]
+            said = " ".join(word for word, _, _ in here)
+            asked = " ".join(term.words)
+            if said == asked or (term.begins and said.startswith(asked)):
+                yield start, here[-1][2]

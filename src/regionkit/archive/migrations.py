@@ -26,7 +26,7 @@ FULL_TEXT: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def brought_up_to_date(engine: Engine, *, create: bool, steps: Mapping[int, Step] = STEPS) -> None:
+def brought_up_to_date(engine: Engine, *, create: bool) -> None:
     """Make the tables, or bring them up to date, in one transaction.
 
     Raises :class:`~regionkit.errors.ArchiveError` for a database that is none of regionkit's, is not there and is not
@@ -43,7 +43,7 @@ def brought_up_to_date(engine: Engine, *, create: bool, steps: Mapping[int, Step
                 raise ArchiveError(f"{shown(engine.url)}: is no archive; make one with regionkit ingest")
             _make(connection)
         else:
-            _migrate(connection, found, steps, shown(engine.url))
+            _migrate(connection, found, shown(engine.url))
 
 
 def _version(connection: Connection) -> int | None:
@@ -65,9 +65,9 @@ def _make(connection: Connection) -> None:
     connection.execute(ABOUT.insert(), {"name": VERSION, "value": str(SCHEMA_VERSION)})
 
 
-def _migrate(connection: Connection, found: int, steps: Mapping[int, Step], address: str) -> None:
+def _migrate(connection: Connection, found: int, address: str) -> None:
     if found > SCHEMA_VERSION:
         raise ArchiveError(f"{address}: was made by a later version of regionkit; install that one")
     for version in range(found, SCHEMA_VERSION):
-        steps[version](connection)
+        STEPS[version](connection)
     connection.execute(update(ABOUT).where(ABOUT.c.name == VERSION).values(value=str(SCHEMA_VERSION)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any, TypeVar, get_args
 
 from sqlalchemy import Connection, Select, or_, select, text
@@ -62,13 +63,13 @@ class Question:
     def of(self, connection: Connection, committee: str | None, organisation: str | None) -> Question:
         """Rows of a committee, and of an organisation by its name or code."""
         if self.table == "documents":
-            wanted = _whose(committee, organisation)
+            wanted = of_whom(committee, organisation)
             self.conditions += wanted
             return self
         for name, given in (("committee", committee), ("organisation", organisation)):
             if given is None:
                 continue
-            condition = _whose(given, None) if name == "committee" else _whose(None, given)
+            condition = of_whom(given, None) if name == "committee" else of_whom(None, given)
             names = list(connection.execute(select(DOCUMENTS.c[name]).where(*condition).distinct()).scalars())
             self.nothing = self.nothing or not names
             self.conditions.append(self.columns[name].in_(sorted(filter(None, names))))
@@ -109,7 +110,8 @@ def _read_columns(table: str) -> list[Any]:
     return [columns[name + EXACT].label(name) if name + EXACT in columns else columns[name] for name in names]
 
 
-def _whose(committee: str | None, organisation: str | None) -> list[ColumnElement[bool]]:
+def of_whom(committee: str | None, organisation: str | None) -> list[ColumnElement[bool]]:
+    """The conditions for documents of a committee, and of an organisation by its name or code."""
     wanted: list[ColumnElement[bool]] = []
     if committee is not None:
         wanted.append(DOCUMENTS.c.committee_key == folded(committee))
@@ -137,14 +139,14 @@ def answers(connection: Connection, question: Question, row: type[Shown], limit:
     """The rows, one after another."""
     if question.nothing:
         return
-    count = 0
-    for found in connection.execution_options(yield_per=1000).execute(question.select(limit)).mappings():
-        if question.words and not holds(_own_words(question.table, found), question.words):
-            continue
-        yield row.model_validate(dict(found))
-        count += 1
-        if count == limit:
-            return
+    with connection.execution_options(yield_per=1000).execute(question.select(limit)) as result:
+        wanted = (
+            found
+            for found in result.mappings()
+            if not question.words or holds(_own_words(question.table, found), question.words)
+        )
+        for found in islice(wanted, limit):
+            yield row.model_validate(dict(found))
 
 
 def _own_words(table: str, found: Any) -> str:

@@ -232,6 +232,19 @@ class PathRow(Model):
     sha256: Annotated[str, Field(title="SHA-256", description="Hash of its bytes.")]
 
 
+class PageRow(Model):
+    """A page that holds the words that were looked for."""
+
+    document: Annotated[str, Field(title="Dokument", description="Id of the document.")]
+    filename: Annotated[Text, Field(title="Fil", description="Name of its file, without the folder.")] = None
+    organisation: Annotated[Text, Field(title="Organisation", description="The document's organisation.")] = None
+    committee: Annotated[Text, Field(title="Nämnd", description="The document's committee.")] = None
+    fiscal_year: Annotated[int | None, Field(title="År", description="The document's fiscal year.")] = None
+    title: Annotated[Text, Field(title="Titel", description="The document's title.")] = None
+    page: Annotated[int | None, Field(title="Sida", description="Page of the file; None in most Word files.")] = None
+    snippet: Annotated[str, Field(title="Utdrag", description="The words, with those around them.")]
+
+
 MENTIONS: dict[str, type[Row]] = {
     "goals": GoalRow,
     "indicators": IndicatorRow,

@@ -31,6 +31,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "references": (*WHOSE, "kind", "value", *WHERE),
     "findings": (*WHOSE, "code", "severity", "message_sv", *WHERE),
     "documents": ("fiscal_year", "organisation", "committee", "document_type", "title", "pages", "filename"),
+    "pages": (*WHOSE, "snippet", *WHERE),
     "failures": ("path", "error", "message"),
 }
 """What a table on the terminal or in Markdown shows of each kind of row; the other outputs have all columns."""
@@ -92,7 +93,9 @@ def query(
 
 
 def _asked(archive: Archive, rows: str, asked: dict[str, Any]) -> list[Model]:
-    ask: Callable[..., Iterable[Model]] = getattr(archive, rows)
+    if rows == "pages" and "text" not in asked:
+        raise wrong_usage("pages are asked for by words: give --text")
+    ask: Callable[..., Iterable[Model]] = archive.search if rows == "pages" else getattr(archive, rows)
     unfit = [name for name in asked if name not in _parameters(ask)]
     if unfit:
         raise wrong_usage(f"{rows} cannot be asked for by {', '.join('--' + name for name in unfit)}")
@@ -107,12 +110,12 @@ def _parameters(function: Callable[..., Any]) -> set[str]:
 
 
 def _write(rows: str, found: list[Model], output_format: str, output: Path | None) -> None:
-    from regionkit.archive.rows import ROWS
+    from regionkit.archive.rows import ROWS, PageRow
     from regionkit.languages.sv.swedish import SWEDISH
     from regionkit.renderers.rows import rows_as_text
 
-    table = "document_references" if rows == "references" else rows
+    models: dict[str, type[Model]] = {**ROWS, "references": ROWS["document_references"], "pages": PageRow}
     with output_to(output) as target:
         screen = screen_of(target)
-        for piece in rows_as_text(output_format, ROWS[table], SHOWN[rows], found, SWEDISH.display, screen):
+        for piece in rows_as_text(output_format, models[rows], SHOWN[rows], found, SWEDISH.display, screen):
             target.write(piece)

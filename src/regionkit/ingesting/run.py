@@ -9,7 +9,7 @@ from concurrent.futures import Executor
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -19,9 +19,11 @@ from regionkit.archive.flattening import Prepared, prepared
 from regionkit.batch import MEMORY_LIMIT, Failure, each_path
 from regionkit.document import Document
 from regionkit.extraction import Extraction
+from regionkit.ingesting.remote import Remote
 from regionkit.ingesting.walking import Item, files_in, items_in
 from regionkit.limits import LIMITS, Limits
 from regionkit.mentions import Model
+from regionkit.readers.containers.paths import Member
 from regionkit.readers.options import OcrMode
 
 Path = str | os.PathLike[str]
@@ -114,12 +116,16 @@ class _Run:
     copies: dict[str, list[str]] = field(default_factory=dict)
     """Other places of what is being read, by its hash."""
 
-    def wanted(self, files: list[str]) -> Iterator[str | Any]:
+    def wanted(self, files: list[str | Remote]) -> Iterator[str | Member]:
         """What is to be read."""
         for number, file in enumerate(files, 1):
             self.left = len(files) - number
             for item in items_in(file, self.limits):
-                if self._is_new(item):
+                if not self._is_new(item):
+                    continue
+                if item.refusal is not None:
+                    self._fail(item.path, None, type(item.refusal).__name__, item.refusal.reason)
+                else:
                     self.given.append(item)
                     yield item.source
 
@@ -145,15 +151,17 @@ class _Run:
         copies = self.copies.pop(item.sha256, []) if item.sha256 is not None else []
         if isinstance(answer, Failure):
             for path in (item.path, *copies):
-                failure = Failure(path=path, error=answer.error, message=answer.message)
-                self.archive.failed(failure.path, item.sha256, failure.error, failure.message, self.made_by)
-                self._count(failure, failed=1)
+                self._fail(path, item.sha256, answer.error, answer.message)
             return
         self.archive.put(answer, path=item.path)
         self._count(added=1, documents=len(answer))
         for path in copies:
             self.archive.found_at(path, answer[0].sha256)
             self._count(known=1)
+
+    def _fail(self, path: str, sha256: str | None, error: str, message: str) -> None:
+        self.archive.failed(path, sha256, error, message, self.made_by)
+        self._count(Failure(path=path, error=error, message=message), failed=1)
 
     def _count(self, failure: Failure | None = None, **more: int) -> None:
         counted = {name: getattr(self.summary, name) + count for name, count in more.items()}

@@ -7,9 +7,9 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from regionkit.errors import ReadError
+from regionkit.ingesting.remote import Folder, Remote, remote_files
 from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.limits import Limits
 from regionkit.readers.containers.junk import junk
@@ -30,19 +30,27 @@ class Item:
     """Where it is, as the archive tells it: the whole path, or the address."""
     sha256: str | None
     """``None`` where its bytes cannot be had: whoever reads it says why."""
-    keep: Any = None
+    keep: Folder | None = None
     """What must stay as long as it is read: the folder that it was fetched to."""
+    refusal: ReadError | None = None
+    """Why it could not be fetched."""
 
 
-def files_in(paths: Iterable[str], archive: str) -> list[str]:
-    """The files at some paths, each once: folders from top to bottom in the order of names, and no archive itself."""
+def files_in(paths: Iterable[str], archive: str) -> list[str | Remote]:
+    """The files at some paths and addresses, each once: folders from top to bottom in the order of names.
+
+    The archive itself is none of them.
+    """
     own = {os.path.realpath(archive + end) for end in DATABASE_FILES}
-    found: dict[str, None] = {}
+    found: dict[str, str | Remote] = {}
     for path in paths:
+        if "://" in path and not os.path.exists(path):
+            found |= {remote.address: remote for remote in remote_files(path)}
+            continue
         for file in _walked(path):
             if os.path.realpath(file) not in own:
-                found[os.path.abspath(file)] = None
-    return list(found)
+                found[os.path.abspath(file)] = os.path.abspath(file)
+    return list(found.values())
 
 
 def _walked(path: str) -> Iterator[str]:
@@ -56,13 +64,24 @@ def _walked(path: str) -> Iterator[str]:
                 yield os.path.join(folder, name)
 
 
-def items_in(file: str, limits: Limits, *, shown: str | None = None, keep: Any = None) -> Iterator[Item]:
+def items_in(file: str | Remote, limits: Limits) -> Iterator[Item]:
     """The documents of a file: itself, or what is in a container."""
+    if isinstance(file, str):
+        yield from _items(file, file, limits, None)
+        return
+    try:
+        local, folder = file.fetched(limits)
+    except ReadError as error:
+        yield Item(file.address, file.address, None, refusal=error)
+        return
+    yield from _items(local, file.address, limits, folder)
+
+
+def _items(file: str, shown: str, limits: Limits, keep: Folder | None) -> Iterator[Item]:
     for source in expanded([file], SWEDISH.layout.letters, limits):
         path = os.fspath(source)
-        told = path if shown is None else shown + path.removeprefix(file)
         whole = source if isinstance(source, Member) else path
-        yield Item(whole, _printable(told), _hash_of(whole, limits), keep)
+        yield Item(whole, _printable(shown + path.removeprefix(file)), _hash_of(whole, limits), keep)
 
 
 def _hash_of(source: str | Member, limits: Limits) -> str | None:
