@@ -34,6 +34,8 @@ class BudgetWords:
     """Words between "budget" and how large it is: "budgeten på"."""
     time_leads: frozenset[str]
     """Words right before the time that an amount is for: "behövs under perioden 2026–2029"."""
+    plan_nouns: frozenset[str]
+    """Nouns whose years are their name and not the time of an amount: "i budgetarbetet 2026–2030"."""
     modal_words: frozenset[str]
     """Verbs of what may or ought to be: "kan", "skulle"."""
     amount_verbs: frozenset[str]

@@ -49,6 +49,10 @@ class AttainmentWords:
     """What puts a statement in the future: "kommer att", "bli"."""
     outlook: Phrases
     """Phrases that speak of the forecast outright: "i prognosen", "vid årets slut"."""
+    year_ends: Phrases
+    """Those of them that make a judgement of what is attained one beforehand: "vid årets slut"."""
+    wholly: Phrases
+    """What, denied, leaves it attained in part: "inte kunnat nås i sin helhet"."""
     present: Phrases
     """Phrases that tie a statement to the reported period: "för perioden"."""
     modal: Phrases

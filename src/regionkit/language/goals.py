@@ -127,6 +127,10 @@ class GoalStatementWords:
     """Who only proposes what a list below says: "motionären" in "Motionären föreslår att:"."""
     having: Phrases
     """Phrases between who has a goal and the goal: "har som mål att"."""
+    overall: Phrases
+    """A goal that whoever has it has over all others, "övergripande mål"; before it ``has``, a name and ``one``."""
+    has: Phrases
+    one: Phrases
     havers: Phrases
     """Endings of words for those whose goals are the document's: "nämnden"."""
     time_leads: Phrases

@@ -45,6 +45,10 @@ class ReferenceWords:
     """Words that can not stand inside the topic: "har", "som"."""
     law_abbreviations: frozenset[str]
     """Abbreviations of statutes, as written: "KL", "OSL"."""
+    statute_book: frozenset[str]
+    """The series whose numbers need no name: "SFS"."""
+    law_genitives: tuple[tuple[str, str], ...]
+    """Endings of a law's name with those of its nominative: ("lagens", "lagen")."""
     statute_series: tuple[str, ...]
     """Regular expressions of statute series before year and number: "SFS", "HSLF-FS"."""
     own_rules: tuple[str, ...]

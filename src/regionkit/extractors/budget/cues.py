@@ -42,6 +42,8 @@ def _looked_up(analysis: Analysis, span: Span) -> list[Cue]:
             end = match.start() + len(word.rstrip("."))
             found += [Cue(label, match.start(), end) for label in labels]
     found = sorted(set(found), key=lambda cue: (cue.start, cue.end, cue.label))
+    frames = {cue.start for cue in found if cue.label == "measure.budget"}
+    found = [cue for cue in found if cue.label != "comparison.as_before" or cue.end + 1 not in frames]
     return [cue for cue in found if not _swallowed(cue, found)]
 
 

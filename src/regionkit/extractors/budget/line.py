@@ -203,6 +203,13 @@ class Line:
         near = len(gap) <= 12 or led  # "behövs under perioden 2026–2029"
         return near and not parted and not setting.within(gap, "measure.") and not setting.within(gap, "than")
 
+    def _names_plan(self, date: DateMention) -> bool:
+        """ "beräknades i budgetarbetet 2026–2030 till 94 mnkr": the years that a plan is called by."""
+        if date.period.precision != "interval":
+            return False
+        words = self.analysis.text[max(date.span.start - 40, self.sentence.start) : date.span.start].lower().split()
+        return bool(words) and words[-1] in self.analysis.language.budget.plan_nouns
+
     def _dates(self, setting: Setting) -> list[DateMention]:
         """The sentence's dates, the likeliest first: between the amounts beside, then before, then behind."""
         compared = setting.within(setting.around, "comparison.")
@@ -210,7 +217,9 @@ class Line:
         def own(span: Span) -> list[DateMention]:
             """The dates of a span; not "jämfört med föregående månads prognos"."""
             inside = self.found.dates_in(span)
-            return [d for d in inside if not any(c.start <= d.span.start < c.end for c in compared)]
+            inside = [d for d in inside if not any(c.start <= d.span.start < c.end for c in compared)]
+            named = [d for d in inside if self._names_plan(d)]
+            return [d for d in inside if d not in named] or inside
 
         behind = [d for d in own(setting.after) if self._adjoins(setting, setting.end, d)]
         late = [d for d in own(clause_behind(setting)) if d.role == "as_of"]  # "… upparbetats per den 31 mars"

@@ -162,7 +162,18 @@ def _label_figure(
     line = Line(analysis, found, block.span, [amount], 0, None, None, memory.section, cues)
     reading = replace(reading, measure=measure, confidence="medium" if measure != "other" else "low",
                       rule="budget.label_line")  # fmt: skip
-    return line.figure(amount, reading, label_subject(analysis, block, amount.start, found.metadata), None, covered)
+    figure = line.figure(amount, reading, label_subject(analysis, block, amount.start, found.metadata), None, covered)
+    return _of_investments(figure, memory)
+
+
+def _of_investments(figure: BudgetFigure, memory: Memory) -> BudgetFigure:
+    """ "• Båthus -4,5 mnkr" below "… prognostiserar investeringar på 21 mnkr mot budgeterade 25 mnkr": more or less is
+    invested, which is neither better nor worse for the result."""
+    above = memory.section
+    if figure.ledger != "unknown" or above is None or above.ledger != "investment":
+        return figure
+    flow = "unknown" if figure.flow == "result" and figure.measure in DEVIATIONS else figure.flow
+    return figure.model_copy(update={"ledger": "investment", "flow": flow, "effect_on_result": None})
 
 
 def _sentence_figure(

@@ -134,7 +134,7 @@ def in_front_of_parenthesis(analysis: Analysis, before: Span) -> str | None:
     """What stands before an amount in parentheses: "försäljning (1,1 mnkr) och externa medel (2,6 mnkr)"."""
     end = before.start + len(analysis.document.slice(before).rstrip().removesuffix("(").rstrip())
     closed = {*analysis.language.budget.attribution, *analysis.language.layout.hyphen_keepers}
-    closed |= analysis.language.budget.subject_ends
+    closed |= analysis.language.budget.subject_ends | analysis.language.budget.subject_openers
     taken: list[re.Match[str]] = []
     for word in reversed(list(WORDS.finditer(analysis.text, before.start, end))):
         if word.group().lower() in closed or word.group()[-1] in ",.;:)" or len(taken) == 5:

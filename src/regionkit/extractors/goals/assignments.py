@@ -76,6 +76,7 @@ def _goals(analysis: Analysis, sentence: Span) -> Iterator[GoalPlace]:
     """The goal that a sentence presents, with what it says of it: "Målet att … bedöms uppnås"."""
     text, words = analysis.text, analysis.language.goals
     goal = _goal_pattern(words).match(text, sentence.start, sentence.end)
+    goal = goal or _overall_pattern(words).match(text, sentence.start, sentence.end)
     if goal is None or (goal["level"] or "").casefold() in words.headings.not_levels:
         return
     title = trimmed(text, goal.end(), sentence.end)
@@ -138,6 +139,19 @@ def _goal_pattern(words: GoalWords) -> re.Pattern[str]:
     return re.compile(
         rf"\W*(?:{own}(?:(?:\s+[\w]+){{0,6}}?\s+{any_of(stated.goal_verbs)}\s+(?=\w)"
         rf"|(?P<clause>\s+{any_of(words.headings.clause_openings)}\s+)(?=\w))|{haver})",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _overall_pattern(words: GoalWords) -> re.Pattern[str]:
+    """ "Därför har Sjövalla ett övergripande mål – att bli …", "Kommunen har ett övergripande mål att …"."""
+    stated = words.statements
+    clause = any_of(words.headings.clause_openings)
+    return re.compile(
+        rf"(?:[\w-]+\s+){{0,6}}?{any_of(stated.has)}\s+(?:[\w-]+\s+){{0,3}}?{any_of(stated.one)}\s+"
+        rf"(?P<level>{any_of(stated.overall)})"
+        rf"(?:\s+[–-])?\s+{clause}\s+(?P<clause>(?!))?(?=\w)",
         re.IGNORECASE,
     )
 

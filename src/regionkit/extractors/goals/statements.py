@@ -96,11 +96,14 @@ def predicates(words: GoalStatusWords) -> str:
     )  # fmt: skip
 
 
-def is_verdict(text: str, span: Span, words: AttainmentWords) -> bool:
-    """Whether a line is nothing but a judgement: "● Delvis uppnått", "Inte uppnått"; not "Uppnådda resultat"."""
-    line = text[span.start : span.end].casefold()
+def is_verdict(text: str, span: Span, known: GoalStatusWords) -> bool:
+    """Whether a line is nothing but a judgement: "● Delvis uppnått", "PÅGÅENDE"; not "Uppnådda resultat"."""
+    line, words = text[span.start : span.end].casefold(), known.attainment
     if len(line) > VERDICT or "\n" in line:
         return False
+    states = known.progress
+    if line.strip(" .:●•") in (*states.running_after_copula, *states.completed, *states.delayed):
+        return True
     phrases = (*words.done, *words.partly, *words.mostly, *words.not_assessed, *words.negations)
     said = (*words.done, *words.not_assessed)
     return matcher(said).search(line) is not None and not WORD.search(matcher(phrases).sub(" ", line))
@@ -176,7 +179,8 @@ def _axes(
         managed: tuple[Literal["status"], ...] = ("status",) if stands(words.managing, span.start, verb.start()) else ()
         return ("forecast",) if judged or future else managed
     if form in words.done and not future:
-        return ("status",)
+        # "bedöms i allt väsentligt vara uppfyllt vid årets slut": said beforehand
+        return ("forecast",) if judged and stands(words.year_ends, span.start, span.end) else ("status",)
     if judged or future:
         return ("forecast",)
     if stands(words.when, verb.end(), span.end):
@@ -196,6 +200,8 @@ def _value(text: str, span: Span, verb: re.Match[str], words: AttainmentWords) -
     negated = _negated(before, after, words)
     if verb.group().casefold() in words.missed:
         negated = not negated
+    if negated and matcher(words.wholly).search(around):
+        return "partly_achieved", False  # "har inte kunnat nås i sin helhet"
     return ("not_achieved" if negated else "achieved"), False
 
 

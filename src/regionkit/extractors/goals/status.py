@@ -102,7 +102,7 @@ def _in_follow_up(analysis: Analysis, place: GoalPlace, references: GoalReferenc
             continue
         for sentence in analysis.sentences_in(span):
             inside = Span(start=max(sentence.start, span.start), end=min(sentence.end, span.end))
-            bare = inside == span and is_verdict(analysis.text, span, words.attainment)
+            bare = inside == span and is_verdict(analysis.text, span, words)
             for statement in _statements(analysis, inside, bare=bare, outlook=outlook):
                 named = references.by_start.get(statement.position)
                 if named is None or place.number in named.numbers:
@@ -153,7 +153,7 @@ def _colour_word(analysis: Analysis, place: GoalPlace) -> Colour | None:
 def _verdict_light(analysis: Analysis, place: GoalPlace) -> Colour | None:
     """The colour of the light before a verdict in the follow-up: "● Delvis uppnått"."""
     verdicts = [
-        span for span in place.follow_up if is_verdict(analysis.text, span, analysis.language.goals.status.attainment)
+        span for span in place.follow_up if is_verdict(analysis.text, span, analysis.language.goals.status)
     ]
     colours = {
         light.colour for light in analysis.document.symbols

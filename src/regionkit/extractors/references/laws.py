@@ -79,6 +79,8 @@ def find_laws(text: str, words: ReferenceWords, listed: Words | None = None) -> 
         for match in form.find(text, listed):
             groups = match.groupdict()
             law = groups.get("number") or groups.get("name") or match.group()
+            if rule == "statute" and groups["name"] not in words.statute_book:
+                law = f"{groups['name']} {law}"  # "TSFS 2024:57" is another than "SFS 2024:57"
             if rule == "law_name" and _is_refused(match["name"], words):
                 continue
             confidence: Confidence = "medium" if rule == "law_name" else "high"
@@ -87,7 +89,10 @@ def find_laws(text: str, words: ReferenceWords, listed: Words | None = None) -> 
 
 def normalise_law(reference: LawReference, words: ReferenceWords) -> str:
     """The statute's number or name, and its chapter and paragraph, in one order."""
-    law = reference.law if reference.law in words.law_abbreviations else reference.law.lower()
+    kept = reference.law in words.law_abbreviations or reference.rule == "references.statute"
+    law = reference.law if kept else reference.law.lower()
+    for genitive, nominative in words.law_genitives:
+        law = law.removesuffix(genitive) + nominative if law.endswith(genitive) else law
     return f"{law} {normalise_mark(reference.mark, words)}" if reference.mark else law
 
 

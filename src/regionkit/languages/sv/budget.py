@@ -134,6 +134,8 @@ BUDGET = BudgetWords(
         " fastställer föreslår väntas förväntas ger gav ökar ökade minskar minskade landar landade pekar utvisar"
         " kommer kvarstår hade var utgör utgjorde kostade kostar finansieras genererar genererade anslår omfattar"
         " ska skall får kan bör måste består"
+        " beräknades bedömdes väntades förväntades prognostiserades budgeterades budgeteras avsattes avsätts ligger låg"
+        " uppskattas uppskattades kostnadsberäknas kostnadsberäknades"
         " förstärks förstärktes överskrider underskrider redovisade prognosticeras motsvarar utgörs"
         .split()
     ),
@@ -160,6 +162,11 @@ BUDGET = BudgetWords(
     value_links=frozenset({"på", "om", "som", "är", "var"}),
     # "… 4 mnkr lägre än budgeterat medan kostnaderna väntas bli 6 mnkr lägre"
     time_leads=frozenset({"under", "perioden", "åren", "år"}),
+    # "Avskrivningarna 2027 beräknades i budgetarbetet 2026–2030 till 94 mnkr"
+    plan_nouns=frozenset(
+        "budgetarbetet budgetprocessen budgetberedningen flerårsplanen flerårsplan planen plan strategin programmet"
+        " handlingsplanen verksamhetsplanen mandatperioden planperioden".split()
+    ),
     # "i värsta fall kan underskottet bli 20 mnkr": what may be
     modal_words=frozenset({"kan", "skulle", "kunde", "riskerar", "ska", "skall", "bör", "måste"}),
     # "besparingen ska uppgå till 12 mnkr": how large it is, not where it ends
@@ -217,6 +224,11 @@ CUES: Mapping[str, tuple[str, ...]] = {
     # "prognosen är i nivå med budget, 214 mnkr": the forecast, and no distance from anything
     "comparison.level": ("i nivå med budget", "i nivå med budgeten", "i linje med budget", "i linje med budgeten",
                          "enligt budget", "av budget", "av budgeten", "av den totala budgeten"),
+    # "Prognosen ligger kvar på 0,0 mnkr": as it was; refused: "Det som står kvar på anslaget är 3 mnkr"
+    "comparison.as_before": tuple(
+        f"{verb} kvar {at}" for verb in ("ligger", "låg", "står", "stod", "ligger fortsatt", "ligger fortfarande")
+        for at in ("på", "vid")
+    ),
     # "2,4 procent av skatter och bidrag": what the share is of, and no grant
     "comparison.base": ("skatter och bidrag", "skatter och statsbidrag", "skatter och generella statsbidrag",
                         "skatteintäkter och statsbidrag", "skatteintäkter och generella statsbidrag",

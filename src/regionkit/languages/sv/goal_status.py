@@ -92,6 +92,9 @@ ATTAINMENT = AttainmentWords(
         "vid årets slut", "vid årets utgång", "i prognosen", "i helårsprognosen", "på helåret", "för helåret",
         "på helårsbasis", "till årets slut", "under året", "prognosen är", "till årsskiftet",
     ),
+    # "bedöms i allt väsentligt vara uppfyllt vid årets slut"
+    year_ends=("vid årets slut", "vid årets utgång", "på helåret", "på helårsbasis", "vid årsskiftet"),
+    wholly=("i sin helhet", "fullt ut", "till fullo", "helt och hållet", "helt och fullt"),
     present=("för perioden", "under perioden", "hittills", "i delåret", "i nuläget"),  # "för perioden och i prognosen"
     # "ska uppnås", "för att nå målet", "förutsättningar att nå målet", "när målet är uppfyllt": nothing is stated
     modal=(
@@ -117,6 +120,7 @@ ATTAINMENT = AttainmentWords(
     mostly=(
         "i huvudsak", "i allt väsentligt", "till stor del", "till största delen", "i stort sett", "nästan", "nära",
         "till stora delar", "till övervägande del", "i princip", "i stora drag",
+        "nästintill", "så gott som", "till allra största delen",
     ),
     # "Målet bedöms svårt att nå", "Prognosen är osäker"
     uncertain=(

@@ -148,6 +148,11 @@ STATEMENTS = GoalStatementWords(
     proposers=("motionären", "motionärerna", "motionen", "förslagsställaren"),
     # "Hamnnämnden har som mål att …"; refused: "Projektet har som mål att …"
     having=("har som mål att", "har som övergripande mål att", "har som målsättning att", "har satt som mål att"),
+    # "Därför har Sjövalla ett övergripande mål – att bli …"; refused: "Projektet har ett mål att …"
+    overall=("övergripande mål", "gemensamt övergripande mål", "övergripande strategiskt mål",
+             "långsiktigt övergripande mål"),
+    has=("har",),
+    one=("ett",),
     havers=("nämnden", "styrelsen", "kommunen", "regionen", "förbundet", "bolaget", "direktionen", "fullmäktige"),
     # "i uppdrag att under hösten 2025 utreda …"; refused: "i uppdrag att från och med 2026 införa …"
     time_leads=("under", "före", "innan", "senast", "redan under"),

@@ -74,6 +74,8 @@ REFERENCES = ReferenceWords(
             "AvfF", "KTL", "ADL", "LFT", "RFL", "ML", "IL", "BL", "LVFS",
         }
     ),
+    statute_book=frozenset({"SFS"}),
+    law_genitives=(("lagens", "lagen"), ("förordningens", "förordningen"), ("balkens", "balken")),
     # "SFS 2022:1871", "TSFS 2024:57", "HSLF-FS 2017:40", "MSBFS 2020:6", "SOSFS 2014:4"
     statute_series=(r"SFS", "ISSN", "ISBN", r"[A-ZÅÄÖ]{1,5}-?FS"),
     # "förbundsordningens 13 – 15 §§", "§ 3 i reglementet": clauses of the body's own rules, not of a law
