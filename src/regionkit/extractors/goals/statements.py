@@ -18,8 +18,6 @@ from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.language.goal_status import AttainmentWords, GoalStatusWords
 
 WORD = re.compile(r"\w+")
-VERDICT = 40
-"""Code points; a line that is no more than a verdict is short."""
 NEGATED_BEFORE, NEGATED_AFTER = 9, 4
 """How many words a negation may stand before or after the word of attainment: "har inte målvärdet uppnåtts"."""
 
@@ -94,19 +92,6 @@ def predicates(words: GoalStatusWords) -> str:
          *status.not_assessed, *status.negations, *status.modal, *progress.copulas, *progress.passive_links,
          *progress.running, *progress.delayed, *progress.cancelled)
     )  # fmt: skip
-
-
-def is_verdict(text: str, span: Span, known: GoalStatusWords) -> bool:
-    """Whether a line is nothing but a judgement: "● Delvis uppnått", "PÅGÅENDE"; not "Uppnådda resultat"."""
-    line, words = text[span.start : span.end].casefold(), known.attainment
-    if len(line) > VERDICT or "\n" in line:
-        return False
-    states = known.progress
-    if line.strip(" .:●•") in (*states.running_after_copula, *states.completed, *states.delayed):
-        return True
-    phrases = (*words.done, *words.partly, *words.mostly, *words.not_assessed, *words.negations)
-    said = (*words.done, *words.not_assessed)
-    return matcher(said).search(line) is not None and not WORD.search(matcher(phrases).sub(" ", line))
 
 
 def _attainment(text: str, clause: Clause, known: GoalStatusWords, bare: bool, outlook: bool) -> Iterator[Statement]:

@@ -16,7 +16,8 @@ from regionkit.extractors.goals.degrees import progress_of
 from regionkit.extractors.goals.place import Degree, GoalPlace, one_line
 from regionkit.extractors.goals.references import GoalReferences
 from regionkit.extractors.goals.spoken import said_of
-from regionkit.extractors.goals.statements import Statement, find_statements, is_verdict
+from regionkit.extractors.goals.statements import Statement, find_statements
+from regionkit.extractors.goals.verdicts import is_verdict
 from regionkit.extractors.wording import matcher
 from regionkit.mentions import Forecast, Progress, Status
 

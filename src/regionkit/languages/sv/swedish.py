@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regionkit.language.contract import Language
-from regionkit.languages.sv import budget, calendar, decisions, goals, identity, money, numbers, references
+from regionkit.languages.sv import budget, budget_cues, calendar, decisions, goals, identity, money, numbers, references
 from regionkit.languages.sv.checks import CHECKS
 from regionkit.languages.sv.display import DISPLAY
 from regionkit.languages.sv.layout import LAYOUT
@@ -25,7 +25,7 @@ SWEDISH = Language(
     checks=CHECKS,
     messages=MESSAGES,
     cues={
-        **budget.CUES,
+        **budget_cues.CUES,
         **calendar.CUES,
         **decisions.CUES,
         **goals.CUES,
