@@ -147,6 +147,13 @@ def test_spacy_component() -> None:
     assert "deviation -400000" in said
 
 
+def test_own_output() -> None:
+    assert run("own_output.py").splitlines() == [
+        "- [ ] **2025-10-31** redovisa ytterligare åtgärder för folkhögskolorna (sidan 3)",
+        "- [ ] **2025-12-15** Ta fram en ny biblioteksplan för 2026–2029. (sidan 2)",
+    ]
+
+
 def test_dask_run() -> None:
     assert run("dask_run.py").splitlines() == [
         "delarsrapport-augusti-2025.docx: 7 goals, 84 figures",

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from regionkit.errors import ReadError, UnknownName
-from regionkit.renderers import RENDERERS, Renderer
+from regionkit.renderers import RENDERERS, One, Renderer
 from regionkit.renderers.found import FoundIn, PagePicture, Pictures, Screen
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ FILE_OR_PIPE = Screen()
 
 def render(
     extraction: Extraction,
-    name: str,
+    output: str | One,
     *,
     document: Document | None = None,
     source: str | os.PathLike[str] | bytes | None = None,
@@ -31,6 +31,9 @@ def render(
     width: int = 100,
 ) -> str:
     """Turn an extraction into text: ``html``, ``json``, ``jsonl``, ``csv``, ``markdown`` or ``table``.
+
+    An output of your own is a function that takes what these take, a ``FoundIn`` (the extraction, its document, the
+    words to show it in) and a ``Screen``, and gives the text.
 
     With its ``document``, quotes come with the words around them, and ``html`` shows where everything stands; pictures
     of the pages are drawn from ``source``, the file as a path or its bytes.  Left out, it is the path that the document
@@ -42,7 +45,7 @@ def render(
     :class:`~regionkit.errors.MissingTool` where ``html`` needs packages that are not installed, and
     :class:`~regionkit.errors.ReadError` for a ``source`` that cannot be read or is another file.
     """
-    one, _ = renderer(name).load()
+    one = renderer(output).load()[0] if isinstance(output, str) else output
     return one(found_in(extraction, document, language, lang=lang, source=source), Screen(width=width))
 
 
