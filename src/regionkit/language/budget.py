@@ -20,6 +20,12 @@ class BudgetWords:
     """Subjects that say nothing alone, so that the heading above is the subject: "verksamheten", "den"."""
     subject_openers: frozenset[str]
     """First words of what is no subject: "av överskottet", "under året"."""
+    adverbs: frozenset[str]
+    """First words behind which verb and subject change places: "totalt räknar nämnden med"."""
+    subject_stops: frozenset[str]
+    """Words behind a verb that end its subject: "redovisar nämnden ett underskott"."""
+    topic_openers: frozenset[str]
+    """Words before what money is for, where it opens a sentence: "för simhallen väntas ett underskott"."""
     weak_headings: frozenset[str]
     """First or last words of headings that say no subject: "Ekonomi", "Kommunledningskontorets kommentar"."""
     change_links: frozenset[str]
@@ -48,6 +54,12 @@ class BudgetWords:
     """Words right before what a change is measured from: "än 2024", "mot 2024"."""
     budgeted: frozenset[str]
     """Participles after which the budget itself follows: "sämre än budgeterat 594 mkr"."""
+    relatives: frozenset[str]
+    """Words right behind an amount that begin what is said of it: "164 mnkr som vi budgeterat med"."""
+    own_links: frozenset[str]
+    """Words between a thing and how large it is: "en buffert på 2 mnkr"."""
+    articles: frozenset[str]
+    """Words that begin a thing of its own before an amount: "och en buffert på 2 mnkr"."""
     empty_words: frozenset[str]
     """Words that name nothing by themselves: "ett", "på", "uppgick"; a label of these alone is no subject."""
     attribution: tuple[str, ...]

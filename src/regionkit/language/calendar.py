@@ -129,6 +129,8 @@ class CalendarWords:
     """Names of feasts that are one certain day of the year."""
     covering_verbs: tuple[str, ...]
     """Verbs right before the time that figures cover: "ekonomin avser till och med juli"."""
+    measured_leads: tuple[str, ...]
+    """Words right before a month that something was measured in: "jämfört med januari", "bortfallet för oktober"."""
     stretch_nouns: tuple[str, ...]
     """Words before two years that lost their dash in the text: "mandatperioden 20202022"."""
     articles: tuple[str, ...]

@@ -48,7 +48,7 @@ def compared_behind(setting: Setting) -> Reading | None:
             if gap[: cue.start - setting.end].strip():
                 continue  # "10 mnkr från högre än väntad försäljning"
             span = Span(start=cue.start, end=cue.end)
-            comparison = comparison_in(setting, Span(start=cue.start, end=setting.after.end))
+            comparison = comparison_in(setting, Span(start=cue.start, end=_next_comparison(setting, cue)))
             measure: Measure = "deviation" if comparison == "budget" else "change"
             more = not setting.within(span, "effect.")
             return Reading(
@@ -70,11 +70,33 @@ def compared_behind(setting: Setting) -> Reading | None:
     return None
 
 
+def _next_comparison(setting: Setting, cue: Cue) -> int:
+    """Where another comparison begins: "350 mkr bättre än 2011 och 192 bättre än budget" is first held against 2011."""
+    behind = Span(start=cue.end, end=setting.after.end)
+    return min((one.start for one in setting.within(behind, "comparative")), default=behind.end)
+
+
+def sign_behind(setting: Setting) -> int:
+    """ "en avvikelse på 24 mnkr negativt mot budget", "3 mnkr plus": a word of sign right behind; 0 where none is."""
+    near = Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end))
+    first = setting.within(near, "sign.")[:1]
+    if not first or setting.analysis.text[setting.end : first[0].start].strip():
+        return 0
+    sized = {cue.start for kind in ("comparative", "measure.change") for cue in setting.within(near, kind)}
+    if first[0].start in sized:
+        return 0
+    return -1 if first[0].label == "sign.minus" else 1
+
+
 def given_behind(setting: Setting) -> Reading | None:
-    """ "1,5 mnkr i tilläggsanslag", "2 mnkr i riktat statsbidrag": the words right behind say what it is."""
+    """ "1,5 mnkr i tilläggsanslag", "2 mnkr i riktat statsbidrag", "164 mnkr som vi budgeterat med": the words right
+    behind say what it is."""
     near = Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end))
     for cue in setting.within(near, "measure."):
         words = setting.words(setting.end, cue.start)
+        if cue.label == "measure.budget" and words and words[0] in setting.budget_words.relatives:
+            said = setting.words(cue.start, cue.end)[-1] in setting.budget_words.budgeted
+            return Reading("budget", 0, None, "medium", "budget.given_behind") if said else None
         described = cue.label == "measure.grant" and len(words) == 2  # not "34 mnkr av årets budget på 120 mnkr"
         if cue.label in GIVEN and (len(words) == 1 or described) and words[0] in setting.budget_words.of_words:
             return Reading(measure_of(cue), 0, None, "medium", "budget.given_behind")

@@ -22,9 +22,23 @@ def flavour(setting: Setting, measure: Measure) -> Measure:
     said = setting.within(ahead, "measure.forecast")
     actual = setting.within(ahead, "measure.actual")
     outdone = actual and said and actual[-1].start > said[-1].start and not _is_a(setting, said[-1], actual[-1])
-    if setting.within(clause, "measure.forecast") or (said and not outdone):
+    behind = [cue for cue in setting.within(clause, "measure.forecast") if not _begins_anew(setting, cue)]
+    if behind or (said and not outdone):
         return "forecast_deviation"
     return measure
+
+
+def _begins_anew(setting: Setting, forecast: Cue) -> bool:
+    """ "är minus 26 mnkr och enligt en prognos …", "… men prognosen är": the forecast is of what comes next.
+
+    Refused: "ett underskott på 3 mnkr för el och värme prognostiseras".
+    """
+    words = setting.words(setting.end, forecast.start)
+    openers = setting.budget_words.clause_openers
+    last = max((index for index, word in enumerate(words) if word in openers), default=None)
+    if last is None:
+        return False
+    return words[last + 1 : last + 2] == [] or words[last + 1] in setting.budget_words.subject_openers
 
 
 def _is_a(setting: Setting, forecast: Cue, actual: Cue) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.budget.attributes import effect_of, flow_of, ledger_beside, stage_of
-from regionkit.extractors.budget.cues import mostly_forecasts
+from regionkit.extractors.budget.cues import cues_in, mostly_forecasts
 from regionkit.extractors.budget.periods import (
     FORECASTS,
     TO_DATE,
@@ -168,12 +168,23 @@ class Line:
         if own or (not whole and measure in TO_DATE and self._said(setting, "basis.so_far")):
             return until_report(metadata, None)
         foreseen = measure in (*DEVIATIONS, "change") and mostly_forecasts(self.analysis)
+        if foreseen and measure == "deviation" and self._told_apart(setting):
+            return until_report(metadata, None)
         covered = covered_by_document(measure, metadata, whole or foreseen)
         if covered.period is None and self.section is not None and measure != "other":
-            return Covered(self.section.period, self.section.basis, True)
+            return _of_section(self.section, whole)
         if covered.period is None and self._said(setting, "basis.yearly"):
             return Covered(None, "full_year", False)  # "årligen 150 tkr"
         return covered
+
+    def _told_apart(self, setting: Setting) -> bool:
+        """ "… redovisar en avvikelse på 2 mnkr. Helårsprognosen är …": the paragraph says itself what is expected."""
+        block = self.analysis.document.block_at(setting.start)
+        return block is not None and any(
+            sentence.start > self.sentence.start
+            and any(cue.label == "measure.forecast" for cue in cues_in(self.analysis, sentence))
+            for sentence in self.analysis.sentences_in(block.span)
+        )
 
     def _says_year(self, setting: Setting, measure: str) -> bool:
         """Whether a whole year is spoken of; "65 procent av årsbudgeten har förbrukats" is no outcome of a year."""
@@ -225,3 +236,11 @@ class Line:
         late = [d for d in own(clause_behind(setting)) if d.role == "as_of"]  # "… upparbetats per den 31 mars"
         earlier = own(Span(start=min(setting.ahead.start, setting.before.start), end=setting.before.start))
         return [*behind, *reversed(own(setting.before)), *late, *reversed(earlier)]
+
+
+def _of_section(section: BudgetFigure, whole: bool) -> Covered:
+    """The time of the figure before it; its year, where a whole year is spoken of: "Prognosen för helåret är …"."""
+    period = section.period
+    if whole and section.basis != "full_year" and period is not None and period.latest is not None:
+        return whole_year(period.latest.year)
+    return Covered(period, section.basis, True)

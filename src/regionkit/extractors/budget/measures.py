@@ -10,7 +10,14 @@ import re
 
 from regionkit.analysis import Cue
 from regionkit.document import Span
-from regionkit.extractors.budget.behind import against_target, compared_behind, given_behind, named_behind, spent
+from regionkit.extractors.budget.behind import (
+    against_target,
+    compared_behind,
+    given_behind,
+    named_behind,
+    sign_behind,
+    spent,
+)
 from regionkit.extractors.budget.expected import as_may_be, flavour, forecast_before, foreseen, is_expected, may_be
 from regionkit.extractors.budget.levels import budget_behind_comparison, change_of, level_reached
 from regionkit.extractors.budget.setting import (
@@ -96,7 +103,9 @@ def _changed_by(setting: Setting, measures: list[Cue]) -> Cue | None:
     """The verb right before "med" and the amount: "ramen ökar med 7 200 tkr", "underskottet har minskat med …"."""
     for cue in reversed(measures):
         between = setting.words(cue.end, setting.start)
-        linked = 1 <= len(between) <= 4 and between[-1] in setting.budget_words.change_links
+        compared = setting.within(Span(start=cue.end, end=setting.start), "comparison.")
+        most = 10 if compared else 4  # "har förbättrats jämfört med föregående år med 4 mnkr"
+        linked = 1 <= len(between) <= most and between[-1] in setting.budget_words.change_links
         if cue.label == "measure.change" and is_verb(cue, setting) and linked:
             return cue
     return None
@@ -151,12 +160,15 @@ def _as_named(setting: Setting, measures: list[Cue], cue: Cue) -> Reading:
     elif measure in ("actual", "forecast") and compared == "budget":
         measure = "deviation"  # "ett negativt utfall mot budget om 31 248 tkr"
     elif setting.signed and measure in ("actual", "forecast") and forecast_before(setting):
-        measure = "forecast_deviation"  # "prognosen om -45,7 mnkr", "prognosen i delårsbokslutet, -39,7 mkr"
+        # "prognosen om -45,7 mnkr" is a deviation; "resultatet prognostiseras till -45,7 mnkr" is the result itself,
+        # but for "ett resultat på +/- 0 mnkr"
+        named = any(one.label == "measure.result" for one in measures) and not setting.either_way
+        measure = "forecast" if named else "forecast_deviation"
     elif (cue.label == "measure.result" and foreseen(setting)) or is_expected(setting, measures, cue):
         measure = "forecast"
     sign = 0
     if measure in DEVIATIONS:
-        sign = _exceeded(setting) or sign_of_quality(setting, setting.before)
+        sign = _exceeded(setting) or sign_of_quality(setting, setting.before) or sign_behind(setting)
     elif measure == "change" or _says_result(setting):
         sign = sign_in(setting, setting.before)
     if measure == "deviation" and comparison is None:
@@ -202,6 +214,8 @@ def _continued(setting: Setting) -> Reading | None:
     if previous is None or previous.rule == "budget.bare" or setting.within(setting.before, "fee"):
         return None
     part = setting.within(setting.before, "part")
+    if not part and _has_own_noun(setting):
+        return None
     if spent(setting, clause_behind(setting)):
         return Reading("actual", 0, None, "medium", "budget.named_behind")
     if previous.rule == MOVED and setting.last_word in setting.budget_words.level_links:
@@ -211,6 +225,17 @@ def _continued(setting: Setting) -> Reading | None:
         previous.measure, sign, previous.comparison, "medium", "budget.continued", inherits=True,
         more_or_less=previous.more_or_less,
     )  # fmt: skip
+
+
+def _has_own_noun(setting: Setting) -> bool:
+    """ "ett underskott på 3 mnkr och en buffert på 2 mnkr", "… uppnår hälften av årets sparbeting på totalt 10 mnkr".
+
+    Refused: "15 mnkr från skatter samt 10 mnkr …", "3 mnkr för förskolan och på 2 mnkr för skolan".
+    """
+    words = setting.words(setting.before.start, setting.start)[-6:]
+    links = [index for index, word in enumerate(words[:-1]) if word in setting.budget_words.articles]
+    led = any(word in setting.budget_words.own_links for word in words[-2:])
+    return bool(links) and led
 
 
 def _says_result(setting: Setting) -> bool:

@@ -113,6 +113,12 @@ class Setting:
         return words[-1] if words else ""
 
     @property
+    def either_way(self) -> bool:
+        """Whether the amount is written with both signs: "+/- 0 mnkr", "± 5 mnkr"."""
+        written = self.analysis.text[self.start : self.end]
+        return "±" in written or "/" in written.partition(" ")[0]
+
+    @property
     def bracket(self) -> Span:
         """What stands in the same brackets as the amount: "(268 mnkr föregående år)"."""
         close = self.analysis.text.find(")", self.end, self.after.end)

@@ -40,16 +40,43 @@ def sentence_subject(analysis: Analysis, sentence: Span, before: int, metadata: 
     else:
         return _section(analysis, sentence.start, metadata)
     subject = analysis.text[taken[0].start() : taken[-1].end()].strip(" ,.:•–-") if taken else ""
+    opener = taken[0].group().lower().rstrip(",") if taken else ""
+    if taken and (opener in words.subject_openers or subject.lower() in words.adverbs):
+        turned = _turned(analysis, taken, before)
+        if turned is not None:
+            return turned
+    elif opener in words.adverbs and taken[1].group().lower() not in words.subject_openers:
+        taken = taken[1:]  # "Även kostnaderna för livsmedel ökade"
+        subject = subject[len(opener) :].strip(" ,")
     if taken and not names_something(analysis, Span(start=taken[0].start(), end=taken[-1].end())):
         return _section(analysis, sentence.start, metadata)
-    opener = taken[0].group().lower() if taken else ""
     if not subject or len(subject) > MAXIMUM or subject.lower() in words.weak_subjects:
         return _section(analysis, sentence.start, metadata)
-    if opener in words.subject_openers or opener.rstrip(",") in words.subject_openers or "," in subject:
+    if opener in words.subject_openers or subject.lower() in words.adverbs or "," in subject:
         return _section(analysis, sentence.start, metadata)
     if metadata.committee and metadata.committee.lower().startswith(subject.lower()):
         return metadata.committee
     return " ".join(subject.split())
+
+
+def _turned(analysis: Analysis, taken: list[re.Match[str]], before: int) -> str | None:
+    """The subject behind the verb: "Totalt räknar förvaltningen med ett …", "Samtidigt redovisar sjukhusen …"; and
+    "För simhallen prognostiseras ett underskott", "Inom skolan är underskottet", where what is named first is it.
+
+    Refused: "Enligt prognosen väntas ett underskott", "Under året ökade kostnaderna med …".
+    """
+    words = analysis.language.budget
+    behind = list(WORDS.finditer(analysis.text, taken[-1].end(), before))[1 : MOST_WORDS + 1]
+    lowered = [word.group().lower() for word in behind]
+    last = next((i for i, word in enumerate(lowered) if word in words.subject_stops or not word.isalpha()), len(behind))
+    modal = taken and analysis.text[taken[-1].end() : behind[0].start() if behind else before].strip().lower()
+    measured = _is_measured(analysis, behind[:last]) if last else True
+    if not measured:
+        return None if modal in words.modal_words else _named(analysis, behind[:last])
+    named = taken[1:]
+    if behind and taken[0].group().lower() in words.topic_openers and named:
+        return None if _is_measured(analysis, named) or "," in named[-1].group() else _named(analysis, named)
+    return None
 
 
 def clause_subject(analysis: Analysis, before: Span) -> str | None:

@@ -118,6 +118,10 @@ def _by_words(
         return "as_of"
     if period.part is not None or (_is_days(period) and _days(period) <= FEW_DAYS):
         return "event"  # "i slutet av 2025", "den 13 och 14 augusti"
+    if period.precision == "month" and phrase_before(
+        analysis.text, sighting.start, analysis.language.calendar.measured_leads
+    ):
+        return "period"  # "bortfallet för oktober", "30 procent färre resor än januari 2020"
     return "event" if period.precision in REACH else "period"
 
 

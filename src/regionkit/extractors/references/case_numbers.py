@@ -47,6 +47,8 @@ BARE_FORMS = {
     "year_series": rf"\d{BEGIN}\d(?P<series>{CAPITALS}{{2,4}})\d{{3,5}}",
     # "2015-KLK0045"
     "long_year_series": rf"{LED_YEAR}[-/](?P<series>{CAPITALS}{{2,5}})\d{{3,5}}",
+    # "2011/KS 0206 001": the case, and the number of its kind in the filing plan
+    "long_year_spaced": rf"{LED_YEAR}/(?P<series>{CAPITALS}{{2,5}}){NARROW}\d{{3,4}}(?:{NARROW}\d{{2,3}})?",
     # "RS160669", "RV180949": two digits of the year, four of the number
     "glued": rf"(?P<series>{CAPITALS}{BEGIN}{CAPITALS}{{1,2}})[0-4]\d\d{{4}}",
 }
@@ -57,9 +59,11 @@ BARE_BEGIN = re.compile(
 )
 """How any of the forms begins: two capitals or more with a digit behind them, or a year with capitals behind it."""
 
+SPACED = rf"{CAPITALS}{{2,5}}{NARROW}\d{{3,4}}(?:{NARROW}\d{{2,3}})?"
+"""Behind the year: "2011/KS 0206 001"."""
 VALUE = (
-    rf"\#?(?:{CAPITALS}{{1,6}}(?:{DASH}|/|{NARROW})?)?\d+(?:{CAPITALS}{{2,4}}\d+)?"
-    rf"(?:[./:_\-\u2013]{CAPITALS}{{0,4}}\d+){{0,6}}"
+    rf"(?:{YEAR}/{SPACED}{NO_WORD_AFTER}|\#?(?:{CAPITALS}{{1,6}}(?:{DASH}|/|{NARROW})?)?\d+(?:{CAPITALS}{{2,4}}\d+)?"
+    rf"(?:[./:_\-\u2013]{CAPITALS}{{0,4}}\d+){{0,6}})"
 )
 TRAILING_SERIES = rf"{NARROW}(?P<trailing>{CAPITALS}{{2,6}}){NO_WORD_AFTER}"
 DATE = re.compile(rf"{YEAR}[-\u2013](?:0[1-9]|1[0-2])[-\u2013][0-3]\d")

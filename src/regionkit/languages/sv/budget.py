@@ -42,15 +42,14 @@ BUDGET = BudgetWords(
             "neddragning", "besparing", "besparingen", "effektivisering", "förstärkning", "sparkrav", "merkostnad",
             "merkostnaden", "merkostnader", "merkostnaderna",
             "besparingskrav", "effektiviseringskrav", "effekt", "effekten",
-            "förändring", "förändringen", "förändringar", "tillskott", "tillskottet",
+            "förändring", "förändringen", "förändringar", "tillskott", "tillskottet", "bortfall", "bortfallet",
         ),
         # "ett bidrag om 0,4 mnkr", "statsbidraget"; the bodies' own frames above come first
         "measure.grant": ("statsbidrag", "statsbidraget", "projektbidrag", "projektbidraget", "projektmedel"),
         # "investeringsutgift 1450 tkr", "investeringar på 12 mnkr"
         "measure.investment": (
-            "investeringsutgift", "investeringsutgiften", "investeringsutgifter", "investering",
-            "investeringen", "utgift",
-            "utgiften",
+            "investeringsutgift", "investeringsutgiften", "investeringsutgifter", "investering", "investeringen",
+            "utgift", "utgiften",
         ),
         "sign.plus": ("överskott", "överskottet", "plusresultat", "förbättring", "förbättringen", "ökning", "ökningen",
                       "ökningar", "höjning", "höjningen"),
@@ -59,7 +58,8 @@ BUDGET = BudgetWords(
                        "sänkningen", "neddragning"),
         # whether a change is good: "en försämring med 0,2 mnkr", "underskottet har minskat"
         "effect.better": ("förbättring", "förbättringen"),
-        "effect.worse": ("försämring", "försämringen", "merkostnad", "merkostnaden", "merkostnader", "merkostnaderna"),
+        "effect.worse": ("försämring", "försämringen", "merkostnad", "merkostnaden", "merkostnader", "merkostnaderna",
+                         "bortfall", "bortfallet"),
         "flow.revenue": ("intäkt", "intäkten", "intäkter", "intäkterna", "försäljning", "försäljningen", "avgifter",
                          "statsbidrag", "statsbidraget", "statsbidragen", "kommunbidrag", "regionbidrag",
                          "skatteintäkter"),
@@ -87,16 +87,14 @@ BUDGET = BudgetWords(
         # "inom ramen på 12 mnkr"; never "program", "inom ramen för samverkan"
         "measure.budget": ("ram", "ramen"),
         "measure.deviation": ("avviker", "överskrida", "överskrider", "överskridit", "överskreds", "överskred",
-            "underskred", "översteg",
-                              "understeg", "back", "underskrida",
-                              "underskrider", "underskridit", "differens", "differensen", "diff", "avv", "avv."),
+                              "underskred", "översteg", "understeg", "back", "underskrida", "underskrider",
+                              "underskridit", "differens", "differensen", "diff", "avv", "avv."),
         # whether more is worse or better hangs on what it is: "kostnaderna översteg budget med 12 mnkr"
         "exceeds.over": ("översteg", "överstiger", "överskred", "överskrida", "överskrider", "överskridit"),
         "exceeds.under": ("understeg", "understiger", "underskred", "underskrida", "underskrider", "underskridit"),
         "measure.forecast": ("beräknas", "bedöms", "förväntas", "väntas", "aviserar", "beräknad", "beräknat",
-                             "beräknade", "uppskattas", "uppskattad", "uppskattat", "uppskattade",
-                             "beräknades", "bedömdes",
-                             "prog", "prog."),
+                             "beräknade", "uppskattas", "uppskattad", "uppskattat", "uppskattade", "beräknades",
+                             "bedömdes", "prog", "prog."),
         "measure.change": (*RISING, *FALLING, *BETTERED, *WORSENED),
         # "kostnaderna är 400 tkr lägre"
         "comparative": ("lägre", "högre", "bättre", "sämre", "dyrare", "billigare", "mindre", "mer"),
@@ -135,6 +133,7 @@ BUDGET = BudgetWords(
         " beräknades bedömdes väntades förväntades prognostiserades budgeterades budgeteras avsattes avsätts ligger låg"
         " uppskattas uppskattades kostnadsberäknas kostnadsberäknades"
         " förstärks förstärktes överskrider underskrider redovisade prognosticeras motsvarar utgörs"
+        " räknar hamnar hamnade redovisas"
         .split()
     ),
     weak_subjects=frozenset(
@@ -143,9 +142,18 @@ BUDGET = BudgetWords(
         " helårsprognosen totalen störst minst högst lägst".split()
     ),
     subject_openers=frozenset(
-        "av i under per enligt för på efter vid med jämfört från till därtill utöver beräknat beräknad"
+        "av i inom under per enligt för på efter vid med jämfört från till därtill utöver beräknat beräknad"
         " prognosticerat prognostiserat sammantaget som inte att resterande".split()
     ),
+    # "Totalt räknar nämnden med", "Samtidigt redovisar sjukhusen"
+    adverbs=frozenset(
+        "totalt sammantaget samtidigt ekonomiskt däremot dessutom därutöver vidare även nu hittills därmed istället"
+        " dock likaså slutligen preliminärt".split()
+    ),
+    subject_stops=frozenset(
+        "en ett med på till om av att i för inte nu också därför dock även sig från mot som".split()
+    ),
+    topic_openers=frozenset({"för", "inom"}),
     weak_headings=frozenset(
         "ekonomi beredning kommentar kommentarer prognos utfall sammanfattning inledning bakgrund resultat drift"
         " driftredovisning ärendebeskrivning yttrande ekonomisk helårsprognos årets periodens analys".split()
@@ -174,6 +182,9 @@ BUDGET = BudgetWords(
     # "3 mnkr högre än 2024", "en ökning jämfört med 2024", "mot 2024"
     against_words=frozenset({"än", "med", "mot"}),
     budgeted=frozenset({"budgeterat", "budgeterade", "budgeterad"}),
+    relatives=frozenset({"som"}),
+    own_links=frozenset({"på", "om"}),
+    articles=frozenset({"en", "ett", "årets", "dess"}),
     # "Uppföljningen per maj visar ett resultat om 1,4 mnkr": a report is nothing that money is for
     empty_words=frozenset(MONTHS) | frozenset(
         "uppföljning uppföljningen månadsuppföljning månadsuppföljningen rapporten månadsrapporten delårsrapporten"

@@ -48,10 +48,12 @@ CUES: Mapping[str, tuple[str, ...]] = {
     ),
     "measure.forecast_deviation": (
         "avvikelse helår", "budgetavvikelse helår", "avv. prognos", "avvikelse prognos", "prognosavvikelse",
+        "förväntat underskott", "förväntat överskott", "befarat underskott", "befarade underskottet",
+        "väntat underskott", "väntat överskott", "befarad avvikelse", "förväntad avvikelse",
         "avv. prognos/ budget", "avvikelse budget prognos", "avvikelse mot prognos", "prognos avvikelse",
         "avvikelse helårsprognos", "bedömd avvikelse",
     ),
-    "measure.forecast": ("räknar med", "pekar på", "pekar mot"),
+    "measure.forecast": ("räknar med", "pekar på", "pekar mot", "går mot ett", "gå mot ett", "gick mot ett"),
     "measure.actual": (
         "ack utfall", "ack. utfall", "utfall hittills", "har upparbetats", "har nyttjats",
     ),
