@@ -53,6 +53,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pytesseract": ("readers.ocr.engine",),
     "lxml": ("readers.docx", "readers.html"),
     "sqlalchemy": ("archive.",),
+    "rapidfuzz": ("archive.same_goal",),
     "fsspec": ("ingesting.remote",),
     "rich": ("renderers.terminal", "ingesting.progress"),
     "jinja2": ("renderers.report.page",),

@@ -13,9 +13,9 @@ try:
 except ModuleNotFoundError as error:
     raise MissingTool("archive", 'SQLAlchemy is not installed; pip install "regionkit[archive]"') from error
 
-from regionkit.archive.asking import Asking
 from regionkit.archive.engine import engine_of, reading, shown, telling, url_of, writing
 from regionkit.archive.flattening import Prepared, prepared, unpacked
+from regionkit.archive.looking_back import LookingBack
 from regionkit.archive.migrations import brought_up_to_date
 from regionkit.archive.questions import Question, answers
 from regionkit.archive.rows import ROWS
@@ -26,7 +26,7 @@ from regionkit.extraction import Extraction
 from regionkit.mentions import Model
 
 
-class Archive(Asking):
+class Archive(LookingBack):
     """Extractions of many documents in a SQLite file or a PostgreSQL database, to ask questions of.
 
     >>> import regionkit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -32,6 +33,10 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "findings": (*WHOSE, "code", "severity", "message_sv", *WHERE),
     "documents": ("fiscal_year", "organisation", "committee", "document_type", "title", "pages", "filename"),
     "pages": (*WHOSE, "snippet", *WHERE),
+    "goal-history": ("history", "told", "number", "title", "status", "forecast", "progress", *WHERE),
+    "vanished-goals": ("fiscal_year", "committee", "number", "title", *WHERE, "missing_in"),
+    "budget-history": ("history", "subject", "measure", "told", "period", "sek", *WHERE),
+    "changed-figures": ("subject", "measure", "period", "earlier_sek", "sek", "earlier_filename", *WHERE),
     "failures": ("path", "error", "message"),
 }
 """What a table on the terminal or in Markdown shows of each kind of row; the other outputs have all columns."""
@@ -66,6 +71,7 @@ def query(
     measure: Annotated[list[str] | None, _option("--measure", "MEASURE", "Budget figures of this measure.")] = None,
     status: Annotated[list[str] | None, _option("--status", "STATUS", "Goals with this status.")] = None,
     role: Annotated[list[str] | None, _option("--role", "ROLE", "Dates with this role, such as deadline.")] = None,
+    subject: Annotated[str | None, _option("--subject", "NAME", "The budget history of this, by its name.")] = None,
     code: Annotated[list[str] | None, _option("--code", "CODE", "Findings with this code.")] = None,
     after: Annotated[str | None, _option("--after", "DAY", f"From this day on: {DAY}.")] = None,
     before: Annotated[str | None, _option("--before", "DAY", "Up to this day.")] = None,
@@ -83,39 +89,54 @@ def query(
 
     wanted = {
         "committee": committee, "organisation": organisation, "year": year or None, "measure": measure or None,
-        "status": status or None, "role": role or None, "code": code or None, "after": _day(after),
+        "status": status or None, "role": role or None, "code": code or None, "subject": subject, "after": _day(after),
         "before": _day(before), "text": text, "limit": limit,
     }  # fmt: skip
     asked = {name: value for name, value in wanted.items() if value is not None}
     with Archive(archive, create=False) as opened:
-        found = _asked(opened, rows, asked)
-    _write(rows, found, output_format, output)
+        model, found = _asked(opened, rows, asked)
+    _write(rows, model, found, output_format, output)
 
 
-def _asked(archive: Archive, rows: str, asked: dict[str, Any]) -> list[Model]:
-    if rows == "pages" and "text" not in asked:
-        raise wrong_usage("pages are asked for by words: give --text")
-    ask: Callable[..., Iterable[Model]] = archive.search if rows == "pages" else getattr(archive, rows)
-    unfit = [name for name in asked if name not in _parameters(ask)]
-    if unfit:
-        raise wrong_usage(f"{rows} cannot be asked for by {', '.join('--' + name for name in unfit)}")
+def _asked(archive: Archive, rows: str, asked: dict[str, Any]) -> tuple[type[Model], list[Model]]:
+    """The model of the rows, and the rows."""
+    from regionkit.archive import flat_history as flat
+    from regionkit.archive.rows import ROWS, PageRow
+
+    compared: dict[str, tuple[type[Model], Callable[[Any], Iterable[Model]]]] = {
+        "goal-history": (flat.GoalStepRow, flat.goal_rows),
+        "vanished-goals": (flat.VanishedRow, flat.vanished_rows),
+        "budget-history": (flat.MoneyPointRow, flat.money_rows),
+        "changed-figures": (flat.ChangedRow, flat.changed_rows),
+    }
+    named = {"pages": "search"}.get(rows, rows.replace("-", "_"))
+    ask: Callable[..., Any] = getattr(archive, named)
+    _check(rows, asked, ask)
     try:
-        return list(ask(**asked))
+        found = ask(**asked)
     except UnknownName as error:
         raise wrong_usage(str(error)) from None
+    if rows in compared:
+        model, flattened = compared[rows]
+        return model, list(flattened(found))
+    models: dict[str, type[Model]] = {**ROWS, "references": ROWS["document_references"], "pages": PageRow}
+    return models[rows], found
 
 
-def _parameters(function: Callable[..., Any]) -> set[str]:
-    return set(function.__code__.co_varnames[: function.__code__.co_argcount + function.__code__.co_kwonlyargcount])
+def _check(rows: str, asked: dict[str, Any], ask: Callable[..., Any]) -> None:
+    """Refuse what these rows cannot be asked for by."""
+    unfit = [name for name in asked if name not in signature(ask).parameters]
+    if unfit:
+        raise wrong_usage(f"{rows} cannot be asked for by {', '.join('--' + name for name in unfit)}")
+    if rows == "pages" and "text" not in asked:
+        raise wrong_usage("pages are asked for by words: give --text")
 
 
-def _write(rows: str, found: list[Model], output_format: str, output: Path | None) -> None:
-    from regionkit.archive.rows import ROWS, PageRow
+def _write(rows: str, model: type[Model], found: list[Model], output_format: str, output: Path | None) -> None:
     from regionkit.languages.sv.swedish import SWEDISH
     from regionkit.renderers.rows import rows_as_text
 
-    models: dict[str, type[Model]] = {**ROWS, "references": ROWS["document_references"], "pages": PageRow}
     with output_to(output) as target:
         screen = screen_of(target)
-        for piece in rows_as_text(output_format, models[rows], SHOWN[rows], found, SWEDISH.display, screen):
+        for piece in rows_as_text(output_format, model, SHOWN[rows], found, SWEDISH.display, screen):
             target.write(piece)

@@ -20,7 +20,10 @@ from regionkit.renderers.row_cells import UNKNOWN, headings, shown_cells
 
 AT_ONCE = 200
 """Rows whose columns are made as wide as they need together."""
-RIGHT = {"sek", "page", "number", "fiscal_year", "value", "target", "pages", "paragraph_number"}
+RIGHT = {
+    "history", "sek", "earlier_sek", "difference", "page", "number", "fiscal_year", "value",
+    "target", "pages", "paragraph_number",
+}  # fmt: skip
 WEIGHTS = {"title": 4, "quote": 4, "message_sv": 6, "snippet": 6, "subject": 3, "name": 3, "committee": 2}
 JOINED = "\ufdd0"
 """Stands for a no-break space while Rich breaks lines, since Rich breaks at those too; no text ever holds it."""
