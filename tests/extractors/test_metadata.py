@@ -115,6 +115,26 @@ def test_the_title_is_the_largest_heading_with_what_follows_in_its_size() -> Non
     assert metadata_of(document).title == "Regional utvecklingsstrategi 2026–2035"
 
 
+def test_the_title_stops_before_a_paragraph_of_its_size() -> None:
+    document = _printed(
+        ("Badplatserna 2026", 14, 1), ("En rapport till hamnnämnden.", 14, 1), (PROSE, 11, 1),
+    )  # fmt: skip
+
+    assert metadata_of(document).title == "Badplatserna 2026"
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ([("Granskning av hamnarnas drift", 18, 1)], "Granskning av hamnarnas drift"),
+        ([("Region Skåne", 18, 1)], "Revisionsrapport"),
+        ([], "Revisionsrapport"),
+    ],
+)
+def test_a_kind_of_paper_is_the_title_only_where_no_other_is(below: list[tuple[str, float, int]], title: str) -> None:
+    assert metadata_of(_printed(("Revisionsrapport", 24, 1), *below, (PROSE, 11, 1))).title == title
+
+
 def test_the_head_and_foot_of_every_page_say_who_and_when() -> None:
     around = (
         Furniture("header", "Region Värmland", 1), Furniture("header", "Kulturnämnden", 1),

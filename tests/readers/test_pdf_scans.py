@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 import regionkit
 from conftest import make_pdf
@@ -72,6 +72,34 @@ def test_what_is_read_stands_where_it_is_seen(scan: bytes) -> None:
         assert here.page == there.page == 1
         assert there.box is not None
         assert here.box == pytest.approx(there.box, abs=4)
+
+
+def with_logo(*, body: str = "") -> bytes:
+    """A printed page and one with nothing but a letterhead's picture, over ``body`` as a picture."""
+    logo, pages = Image.new("RGB", (440, 120), "white"), Pages()
+    ImageDraw.Draw(logo).text((10, 10), "SJÖVALLA KOMMUN", fill="black", font_size=48)
+    pages.text(60, 120, "Ramarna för hamnarna fastställs.")
+    pages.canvas.showPage()
+    pages.picture(50, 30, 160, 44, logo)
+    if body:
+        text = Image.new("RGB", (1600, 600), "white")
+        for line in range(4):
+            ImageDraw.Draw(text).text((20, 40 + 120 * line), body, fill="black", font_size=60)
+        pages.picture(50, 300, 480, 180, text)
+    return pages.bytes()
+
+
+@needs_tesseract
+def test_a_logo_alone_on_a_page_is_no_text() -> None:
+    document = regionkit.read(with_logo())
+
+    assert document.text.strip() == "Ramarna för hamnarna fastställs."
+    assert [page.blank for page in document.pages] == [False, True]
+
+
+@needs_tesseract
+def test_a_picture_of_text_below_a_logo_is_read() -> None:
+    assert "anslaget" in regionkit.read(with_logo(body="Nämnden minskar anslaget till hamnarna")).text
 
 
 @needs_tesseract

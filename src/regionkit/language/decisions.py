@@ -32,6 +32,10 @@ class DecisionWords:
     """A body's verb with what opens a clause; what follows is carried unless its words say otherwise."""
     negations: tuple[str, ...]
     """Before or behind the word that says how a matter ended: "att inte anta", "beviljas inte"."""
+    body_labels: tuple[str, ...]
+    """Before the body on a front page: "beslutande instans"."""
+    day_labels: tuple[str, ...]
+    """Before the day on a front page: "datum för beslut"."""
     votes_begin: tuple[str, ...]
     """How a line begins that says how the vote goes, and not what was decided."""
     decided_inline: tuple[str, ...]

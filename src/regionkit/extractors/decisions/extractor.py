@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from regionkit.analysis import Analysis, Found
 from regionkit.extractors.decisions.clauses import clauses_of, decided_parts, section_clauses
+from regionkit.extractors.decisions.front_page import front_decisions, with_own_title
 from regionkit.extractors.decisions.items import (
     Item,
     Section,
@@ -32,8 +33,11 @@ def extract_decisions(analysis: Analysis, found: Found) -> Iterable[Decision]:
     own = list(_own(analysis, found))
     yield from own or _clause_lists(analysis, found)
     numbers = {(decision.paragraph, decision.date.earliest if decision.date else None) for decision in own}
-    for decision in reported_decisions(analysis, found):
-        if (decision.paragraph, decision.date.earliest if decision.date else None) not in numbers:
+    told = [with_own_title(analysis, found, decision) for decision in reported_decisions(analysis, found)]
+    days = {(decision.organ or "").lower(): decision.date for decision in told}
+    for decision in (*front_decisions(analysis, found), *told):
+        again = decision.rule == "decisions.front_page" and (decision.organ or "").lower() in days
+        if not again and (decision.paragraph, decision.date.earliest if decision.date else None) not in numbers:
             yield decision
 
 

@@ -11,6 +11,8 @@ from regionkit.extractors.organs import Organ, find_organs, organs_of
 
 FEWEST_MENTIONS = 4
 SHARE = 0.5
+CLEAR = 2
+"""How many times as often as any other committee it must be spoken of."""
 FIRST = 4
 """Sentences, the title among them."""
 
@@ -73,7 +75,9 @@ def _of_sentences(analysis: Analysis) -> str | None:
     mentions = Counter(name for organ in own if (name := _full_name(organ, full)) is not None)
     ranked = sorted(mentions, key=lambda name: (-subjects[name], -mentions[name], name))
     best = ranked[0]
-    enough = mentions[best] >= FEWEST_MENTIONS and subjects[best] and mentions[best] >= SHARE * max(total, 1)
+    rival = max((count for name, count in mentions.items() if name != best), default=0)
+    alone = mentions[best] >= CLEAR * rival  # a plan that two committees share is neither's
+    enough = alone and mentions[best] >= FEWEST_MENTIONS and subjects[best] and mentions[best] >= SHARE * max(total, 1)
     return best if enough and full[best] >= 1 else None
 
 

@@ -12,10 +12,13 @@ from regionkit.extractors.metadata.front import Front, FrontLine, is_label_line
 from regionkit.extractors.metadata.type import type_of_text
 from regionkit.extractors.organs import find_organs
 from regionkit.language.contract import Language
+from regionkit.language.identity import IdentityWords
 
 LONGEST_TITLE = 200
 MINUTES = ("minutes", "minutes_extract", "agenda")
 SAME_SIZE = 0.6
+NEAR = 2
+"""How many blocks below the kind of paper its title may stand."""
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)\d\d)?")
 DATE_LIKE = re.compile(r"[\d\s:./()–-]+")
 ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|[\w-]+\.(?:se|nu|com|org)", re.IGNORECASE)
@@ -34,7 +37,7 @@ def find_title(analysis: Analysis, front: Front) -> str | None:
     if minutes:
         title = _largest([line for line in candidates if type_of_text(line.text, language) in MINUTES])
         return title or minutes
-    title = _largest(candidates) or _first_telling(candidates, language) or _first_of_a_year(candidates)
+    title = _largest_named(candidates, language) or _first_telling(candidates, language) or _first_of_a_year(candidates)
     if title is None:
         heads = [text for text in front.running if _may_be_title(text, language) and type_of_text(text, language)]
         title = heads[0] if heads else None
@@ -77,10 +80,31 @@ def _largest(candidates: list[FrontLine]) -> str | None:
     for line in candidates[candidates.index(first) + 1 :]:
         if line.group != group + 1 or line.page != first.page:
             break
-        if abs((line.size or 0.0) - (first.size or 0.0)) > SAME_SIZE:
+        if abs((line.size or 0.0) - (first.size or 0.0)) > SAME_SIZE or not _looks_like(line, first):
             break
         parts, group = [*parts, line.text], line.group
     return " ".join(parts)
+
+
+def _largest_named(candidates: list[FrontLine], language: Language) -> str | None:
+    """The largest heading; of "Revisionsrapport" over "Granskning av hamnarnas drift" the one that says of what."""
+    words, largest = language.identity, _largest(candidates)
+    if largest is None or largest.strip().rstrip(":").lower() not in words.kind_titles:
+        return largest
+    kind = next(line for line in candidates if line.text == largest)
+    below = [line for line in candidates if 0 < line.group - kind.group <= NEAR and not _names_owner(line.text, words)]
+    return _largest(below) or largest
+
+
+def _names_owner(text: str, words: IdentityWords) -> bool:
+    """Whether a line is no more than whose document it is: "Region Skåne", "Sjövalla kommun"."""
+    parts = text.lower().split()
+    return len(parts) <= 3 and (parts[0] in words.region_prefixes or parts[-1] in words.municipality_suffixes)
+
+
+def _looks_like(line: FrontLine, first: FrontLine) -> bool:
+    """Whether a line in the title's size goes on with it: as bold, and no sentence of the paragraph below."""
+    return line.heading == first.heading and line.bold == first.bold and not line.text.rstrip().endswith(".")
 
 
 def _first_of_a_year(candidates: list[FrontLine]) -> str | None:

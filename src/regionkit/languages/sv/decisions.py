@@ -57,6 +57,12 @@ DECISIONS = DecisionWords(
     joined_openers=("dels att", "dels"),
     decides_that=("beslutar att", "beslutade att", "beslöt att"),
     negations=("inte", "ej", "icke"),
+    # "Beslutande instans: Tekniska nämnden", "Datum för beslut: 2026-06-16 § 41"
+    body_labels=("beslutande instans", "beslutande organ", "beslutsinstans", "beslutad av", "beslutat av",
+                 "fastställd av", "fastställt av", "antagen av", "antaget av", "beslutas av"),
+    day_labels=("datum för beslut", "beslutsdatum", "beslutad", "beslutat", "fastställd", "fastställt", "antagen",
+                "antaget", "datum för fastställande", "datum för antagande", "beslutsdag", "fastställd den",
+                "antagen den", "beslutad den"),
     # "Följande beslutsgång godkänns: JA-röst för att avgöra ärendet"
     votes_begin=("följande beslutsgång", "följande propositionsordning", "följande voteringsordning", "ja-röst för",
                  "nej-röst för", "ordföranden ställer proposition", "ordföranden ställer förslagen"),

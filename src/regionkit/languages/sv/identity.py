@@ -148,6 +148,10 @@ IDENTITY = IdentityWords(
                   "beslutad", "fastställd", "antagen", "sida", "utgivare", "ansvarig", "utskriftsdatum", "e-post",
                   "författare"),
     # a first page that begins with its contents
+    # what kind of paper it is, over its title: "Revisionsrapport", and below it "Granskning av hamnarnas drift"
+    kind_titles=("revisionsrapport", "granskningsrapport", "kommittédirektiv", "regeringens proposition", "skrivelse",
+                 "promemoria", "pm", "remissvar", "yttrande", "motion", "interpellation", "medborgarförslag",
+                 "tjänsteutlåtande", "beslutsunderlag", "styrdokument"),
     not_titles=("innehåll", "innehållsförteckning", "inledning", "sammanfattning", "förord", "bakgrund", "bilaga",
                 "bilagor", "ekonomi", "mål", "uppdrag", "logotyp", "index", "tjänsteskrivelse", "datum"),
     # a region or municipality of an example, or one that was formed after the table: "Region Norrmark"

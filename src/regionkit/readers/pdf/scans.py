@@ -31,6 +31,8 @@ PRINT = 300.0  # pixels an inch: what pages are drawn at whose own resolution is
 COARSEST, FINEST = 72.0, 600.0  # pixels an inch that pictures are drawn at
 MOSTLY = 0.5  # of the page's area: the picture of a whole page
 STAMPS = 200  # letters that a scanned page may bear besides its picture: a page number, a signing service's mark
+LETTERHEAD = 0.15  # of the page's height, at its head or foot: where a logo stands
+SMALL = 0.05  # of the page's area: all logos of a page
 FAINTEST = 24  # levels of gray between paper and ink
 
 
@@ -84,6 +86,7 @@ class Scans:
         resolution = max((image.resolution for image in content.images), default=0.0) or PRINT
         whole = (0.0, 0.0, content.width, content.height)
         pixels, scale = self._drawn(page, whole, resolution, kept)
+        _blot_out(pixels, whole, scale, letterheads(content))
         if is_blank(pixels):
             return replace(content, blank=not kept)
         if kept and not is_paper(pixels):
@@ -140,6 +143,16 @@ def is_paper(pixels: Pixels) -> bool:
     return paper_of(small) >= PAPER
 
 
+def letterheads(content: PageContent) -> tuple[Image, ...]:
+    """The logos of a page that bears nothing else, whose decorated letters are no text; no pictures further down."""
+    height = content.height
+    area = sum((image.x1 - image.x0) * (image.bottom - image.top) for image in content.images)
+    head, foot = LETTERHEAD * height, (1 - LETTERHEAD) * height
+    in_margin = all(image.bottom <= head or image.top >= foot for image in content.images)
+    alone = not content.words and in_margin and area <= SMALL * content.width * height
+    return tuple(content.images) if alone else ()
+
+
 def is_scanned(content: PageContent) -> bool:
     """Whether a page is but a picture: without text, or with a stamp or two over a picture of most of it."""
     if not content.words:
@@ -170,8 +183,8 @@ def _without_paper(image: Image, whole: Image) -> Image:
     return replace(image, paper=0.0) if _inside(image, whole) else image
 
 
-def _blot_out(pixels: Pixels, box: Box, scale: float, words: Sequence[Word]) -> None:
-    """Paint paper over words that are known: a number printed over a picture is not to be read twice."""
+def _blot_out(pixels: Pixels, box: Box, scale: float, words: Sequence[Word | Image]) -> None:
+    """Paint paper over what is known or is to be passed over: a number over a picture is not to be read twice."""
     from PIL.ImageDraw import Draw
 
     pencil = Draw(pixels) if words else None
