@@ -208,6 +208,17 @@ def test_what_cannot_be_opened_is_one_line(tmp_path: Path, name: str, message: s
     assert "\n" not in str(raised.value)
 
 
+@pytest.mark.parametrize("address", ["postgresql"], indirect=True)
+def test_both_databases_hold_the_same(archive: Archive, tmp_path: Path) -> None:
+    with Archive(tmp_path / "andra.db") as other:
+        for year, status in YEARS.items():
+            other.add(*reversed(report(year, status=status)), path=tmp_path / f"{year}.txt")
+        other.add(*reversed(report(2025, OTHER, "Söderby kommun", budget="0,1")))
+
+        assert everything(other) == everything(archive)
+        assert other.search("böck* uppfyllt", limit=1)[0].title == archive.search("böck* uppfyllt", limit=1)[0].title
+
+
 def everything(archive: Archive) -> dict[str, list[object]]:
     """All rows of all tables."""
     return {table: list(archive.rows(table)) for table in archive.tables()}

@@ -9,7 +9,7 @@ from types import TracebackType
 from regionkit.errors import ArchiveError, MissingTool, UnknownName
 
 try:
-    from sqlalchemy import func, select
+    from sqlalchemy import func, select, text
 except ModuleNotFoundError as error:
     raise MissingTool("archive", 'SQLAlchemy is not installed; pip install "regionkit[archive]"') from error
 
@@ -24,6 +24,9 @@ from regionkit.archive.writing import put_documents, put_failure, put_path
 from regionkit.document import Document
 from regionkit.extraction import Extraction
 from regionkit.mentions import Model
+
+ROWS_COUNTED = 1000
+"""Of each index, for SQLite to guess how many there are of each value."""
 
 
 class Archive(LookingBack):
@@ -116,6 +119,13 @@ class Archive(LookingBack):
         row = {"path": path, "sha256": sha256, "error": error, "message": message, "made_by": made_by}
         with writing(self._engine) as connection:
             put_failure(connection, row)
+
+    def optimize(self) -> None:
+        """Let the database count what it holds, so that it chooses its indexes well; an ingest ends with it."""
+        with writing(self._engine) as connection:
+            if connection.dialect.name == "sqlite":
+                connection.execute(text(f"PRAGMA analysis_limit = {ROWS_COUNTED}"))
+            connection.execute(text("ANALYZE"))
 
     def extraction(self, document: str) -> Extraction:
         """All that was found in a document, as it was kept.  Raises :class:`~regionkit.errors.UnknownName`."""

@@ -39,6 +39,8 @@ class Question:
         self.conditions: list[ColumnElement[bool]] = []
         self.words: list[Term] = []
         self.nothing = False
+        self.first = "end" if table == "dates" else "fiscal_year"
+        """The column by which the answers are ordered."""
 
     def equal(self, **wanted: Any) -> Question:
         """Columns with these values; ``None`` asks for nothing, a list for any of its values."""
@@ -54,6 +56,8 @@ class Question:
 
     def between(self, column: str, after: date | None, before: date | None) -> Question:
         """Days from ``after`` to ``before``, both included."""
+        if after is not None or before is not None:
+            self.first = column
         if after is not None:
             self.conditions.append(self.columns[column] >= after)
         if before is not None:
@@ -84,14 +88,10 @@ class Question:
         return self
 
     def select(self, limit: int | None) -> Select[Any]:
-        """The statement: in order of years, then of documents, then as they stand there."""
-        order = [self.columns[name] for name in self._order() if name in self.columns]
+        """The statement: in order of years (or of the day that was asked for), then of documents."""
+        order = [self.columns[name] for name in (self.first, *KEYS[self.table]) if name in self.columns]
         statement = select(*_read_columns(self.table)).where(*self.conditions).order_by(*order)
         return statement if limit is None or self.words else statement.limit(limit)
-
-    def _order(self) -> tuple[str, ...]:
-        key = KEYS[self.table]
-        return ("end", *key) if self.table == "dates" else ("fiscal_year", *key)
 
 
 def _check(table: str, name: str, value: Any) -> None:

@@ -48,8 +48,8 @@ INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
     "paths": (("sha256",),),
     "goals": (("status", "fiscal_year"), ("fiscal_year",), ("title_key",)),
     "indicators": (("fiscal_year",),),
-    "dates": (("role", "end"), ("fiscal_year",)),
-    "budget": (("measure", "fiscal_year"), ("committee", "measure", "fiscal_year"), ("fiscal_year",)),
+    "dates": (("role", "end"), ("end",), ("fiscal_year",)),
+    "budget": (("measure", "fiscal_year"), ("committee", "measure", "fiscal_year"), ("fiscal_year",), ("end",)),
     "decisions": (("date_start",), ("fiscal_year",)),
     "document_references": (("normalized",), ("fiscal_year",)),
     "findings": (("code", "fiscal_year"), ("fiscal_year",)),
@@ -153,7 +153,7 @@ def _made(metadata: MetaData) -> dict[str, Table]:
     for name, model in ROWS.items():
         indexes = [*INDEXES.get(name, ())]
         if name in MENTIONS:
-            indexes += [("committee", "fiscal_year"), ("organisation", "fiscal_year")]
+            indexes += [("committee", "fiscal_year"), ("organisation", "committee", "fiscal_year")]
         tables[name] = Table(
             name,
             metadata,

@@ -13,9 +13,9 @@ from regionkit.ingesting.run import Step, Watching
 
 
 @contextmanager
-def bar() -> Iterator[Watching]:
-    """A bar on standard error; nothing where that is no terminal."""
-    console = Console(file=sys.stderr, markup=False, highlight=False)
+def bar(console: Console | None = None) -> Iterator[Watching]:
+    """A bar on standard error (or another console); nothing where that is no terminal."""
+    console = console or Console(file=sys.stderr, markup=False, highlight=False)
     columns = (
         BarColumn(),
         MofNCompleteColumn(),

@@ -94,6 +94,8 @@ def ingest(
     with closing(answers):
         for answer in answers:
             run.take(answer)
+    if run.summary.added:
+        archive.optimize()
     return run.summary
 
 

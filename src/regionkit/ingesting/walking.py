@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from regionkit.errors import ReadError
+from regionkit.identity_numbers import without_personal_numbers
 from regionkit.ingesting.remote import Folder, Remote, remote_files
 from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.limits import Limits
@@ -72,7 +73,7 @@ def items_in(file: str | Remote, limits: Limits) -> Iterator[Item]:
     try:
         local, folder = file.fetched(limits)
     except ReadError as error:
-        yield Item(file.address, file.address, None, refusal=error)
+        yield Item(file.address, _printable(file.address), None, refusal=error)
         return
     yield from _items(local, file.address, limits, folder)
 
@@ -97,5 +98,5 @@ def _hash_of(source: str | Member, limits: Limits) -> str | None:
 
 
 def _printable(path: str) -> str:
-    """A path that can be written as UTF-8: names that are not (Linux allows them) get replacement characters."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """A path that can be kept: as UTF-8, which not all names on Linux are, and without persons' numbers."""
+    return without_personal_numbers(path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
