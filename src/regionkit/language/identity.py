@@ -107,6 +107,8 @@ class IdentityWords:
     """Labels before the day or period that is reported: "rapportperiod"."""
     other_labels: tuple[str, ...]
     """Labels whose value is something else, also another day: "datum för beslut"."""
+    holding_words: tuple[str, ...]
+    """What a plan does until a day: "gäller"."""
     kind_titles: tuple[str, ...]
     """Headings that are a title only where no other stands below: "revisionsrapport"."""
     not_titles: tuple[str, ...]

@@ -59,6 +59,7 @@ class YearInference:
             or self._after_year(index)
             or self._headed(sighting)
             or self._told(index)
+            or self._within_own_year(index)
             or self._elsewhere(sighting)
             or self._documented(sighting)
             or self._tabled(sighting)
@@ -138,6 +139,17 @@ class YearInference:
             if period.precision == "year" and self._is_scope(other) and period.earliest:
                 completed = sighting.found.with_year(period.earliest.year)
                 return Completed(completed, "previous_mention", "medium") if completed else None
+        return None
+
+    def _within_own_year(self, index: int) -> Completed | None:
+        """The document's year where the sentence begins with it: "tre gånger under året: per april, per augusti"."""
+        sighting = self.sightings[index]
+        for other in self._in_sentence(index):
+            year = seen_from(other, self.metadata) if other.found.relative and other.start < sighting.start else None
+            own = year is not None and year.period.edtf == str(self.metadata.fiscal_year)
+            period = sighting.found.with_year(self.metadata.fiscal_year) if own and self.metadata.fiscal_year else None
+            if period is not None:
+                return Completed(period, "fiscal_year", "medium")
         return None
 
     def _elsewhere(self, sighting: Sighting) -> Completed | None:

@@ -26,6 +26,9 @@ OF_A_YEAR = (*REPORTS, "budget", "operational_plan", "instruction", "memo", "reg
 BY_CONTENT = (*REPORTS, "budget")
 ISO_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?-\s?(\d\d)\s?-\s?(\d\d)(?!\d)")
 BUDGET_WINDOW = 40
+HOLDING = 20
+OPENING = 600
+"""Code points in which a text says what it reports as of."""
 LONGEST_MEETING = 6
 
 
@@ -50,7 +53,7 @@ def find_times(analysis: Analysis, front: Front, title: str | None, kind: Docume
     if times.fiscal_year is None and kind not in MEETINGS:
         _fiscal_year(times, analysis, front, title, kind)
     _as_of(times, analysis, front, title, kind)
-    _period(times, analysis.language, title, kind, known)
+    _period(times, analysis, title, kind, known)
     return times
 
 
@@ -159,6 +162,9 @@ def _year_of_body(analysis: Analysis) -> int | None:
 
 def _as_of(times: Times, analysis: Analysis, front: Front, title: str | None, kind: DocumentKind) -> None:
     """What the report says it reports as of: in the title or after a label; else the month that it repeats most."""
+    if kind == "other" and (only := _only_moment(_body(analysis), times.fiscal_year)):
+        times.as_of = only
+        times.inferred.append("as_of")
     if kind in MEETINGS or kind not in (*REPORTS, "memo"):
         return
     language = analysis.language
@@ -175,6 +181,15 @@ def _as_of(times: Times, analysis: Analysis, front: Front, title: str | None, ki
     elif kind in REPORTS and (repeated := _repeated(_body(analysis), times.fiscal_year)):
         times.as_of = repeated
         times.inferred.append("as_of")
+
+
+def _only_moment(body: tuple[FoundPeriod, ...], year: int | None) -> Period | None:
+    """ "Nämnden följer sex mål per augusti 2026.": the one month or day that a text is "per", told at its beginning."""
+    told = [found for found in body if found.relation == "per"]
+    periods = [found.with_year(year) if found.needs_year and year else found.period for found in told]
+    moments = {period.edtf: period for period in periods if period and period.precision in ("day", "month")}
+    early = bool(told) and told[0].start < OPENING
+    return next(iter(moments.values())) if early and len(moments) == 1 and len(periods) == len(told) else None
 
 
 def _is_moment(period: Period, found: FoundPeriod) -> bool:
@@ -208,10 +223,10 @@ def _as_moment(period: Period) -> Period:
     return Period(edtf=latest.isoformat(), earliest=latest, latest=latest, precision="day")
 
 
-def _period(times: Times, language: Language, title: str | None, kind: DocumentKind, known: Metadata) -> None:
+def _period(times: Times, analysis: Analysis, title: str | None, kind: DocumentKind, known: Metadata) -> None:
     """What the document covers: January to the month reported, the whole year, or the years of the title."""
-    year, as_of = times.fiscal_year, known.as_of or times.as_of
-    in_title = [found.period for found in find_periods(title or "", language.calendar) if found.period is not None]
+    year, as_of, calendar = times.fiscal_year, known.as_of or times.as_of, analysis.language.calendar
+    in_title = [found.period for found in find_periods(title or "", calendar) if found.period is not None]
     ranges = [
         period for period in in_title
         if period.earliest is not None and period.latest is not None and period.precision == "interval"
@@ -225,9 +240,21 @@ def _period(times: Times, language: Language, title: str | None, kind: DocumentK
         first, last = date(as_of.latest.year, 1, 1), as_of.latest
         times.period = _months(first, last)
     elif kind in ("budget", "operational_plan") and year:
-        times.period = _year(year)
+        times.period = _held_until(analysis, year) or _year(year)
     if times.period is not None:
         times.inferred.append("period")
+
+
+def _held_until(analysis: Analysis, year: int) -> Period | None:
+    """ "Aktivitetsplan 2026 … Den gäller till och med den 31 december 2027.": longer than the year of its title."""
+    holds = re.compile(word_of(analysis.language.identity.holding_words))
+    for found in _body(analysis):
+        last = found.period.latest if found.period and found.relation == "through" else None
+        before = analysis.text[max(found.start - HOLDING, 0) : found.start]
+        if last is not None and last.year > year and found.start < OPENING and holds.search(before):
+            return Period(edtf=f"{year}-01-01/{last.isoformat()}", earliest=date(year, 1, 1), latest=last,
+                          precision="interval")  # fmt: skip
+    return None
 
 
 def _year(year: int) -> Period:

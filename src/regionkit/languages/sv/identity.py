@@ -148,6 +148,8 @@ IDENTITY = IdentityWords(
                   "beslutad", "fastställd", "antagen", "sida", "utgivare", "ansvarig", "utskriftsdatum", "e-post",
                   "författare"),
     # a first page that begins with its contents
+    # "Den gäller till och med den 31 december 2027"
+    holding_words=("gäller", "ska gälla", "är giltig", "antas att gälla"),
     # what kind of paper it is, over its title: "Revisionsrapport", and below it "Granskning av hamnarnas drift"
     kind_titles=("revisionsrapport", "granskningsrapport", "kommittédirektiv", "regeringens proposition", "skrivelse",
                  "promemoria", "pm", "remissvar", "yttrande", "motion", "interpellation", "medborgarförslag",
