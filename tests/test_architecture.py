@@ -33,7 +33,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("reading", "guarded"),
     ("page_pictures",),
     ("rendering", "batch", "output", "doctor", "drawing"),
-    ("ingesting",),
+    ("ingesting", "exports"),
+    ("exporting",),
     ("cli",),
 )
 """From the ground up.  A name is a module or a package of ``regionkit``."""
@@ -56,6 +57,9 @@ DOORS: dict[str, tuple[str, ...]] = {
     "rapidfuzz": ("archive.same_goal",),
     "fsspec": ("ingesting.remote",),
     "rich": ("renderers.terminal", "ingesting.progress"),
+    "polars": ("exports.frames",),
+    "pandas": ("exports.frames",),
+    "xlsxwriter": ("exports.workbook",),
     "jinja2": ("renderers.report.page",),
     "typer": ("cli",),
 }  # fmt: skip

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from regionkit.errors import TimeExceeded as TimeExceeded
     from regionkit.errors import UnknownName as UnknownName
     from regionkit.errors import UnsupportedFormat as UnsupportedFormat
+    from regionkit.exporting import export as export
+    from regionkit.exporting import frame as frame
     from regionkit.extraction import Extraction as Extraction
     from regionkit.extractors import EXTRACTORS as EXTRACTORS
     from regionkit.ingesting.run import Summary as Summary
@@ -81,6 +83,7 @@ _HOME: dict[str, str] = {
         "document": "Document Location Span",
         "errors": "ArchiveError CorruptDocument DocumentTooLarge EncryptedDocument MemoryExceeded MissingTool ReadError"
         " ReaderCrashed RegionkitError TimeExceeded UnknownName UnsupportedFormat",
+        "exporting": "export frame",
         "extraction": "Extraction",
         "extractors": "EXTRACTORS",
         "ingesting.run": "Summary ingest",
@@ -104,7 +107,7 @@ _HOME: dict[str, str] = {
 
 __all__ = [  # noqa: RUF022 - by what they are for
     "parse", "read", "extract", "parse_many", "members", "split", "render", "compare",
-    "Archive", "ingest", "Summary",
+    "Archive", "ingest", "Summary", "export", "frame",
     "document_from_text",
     "Document", "Member", "Limits", "Location", "Span",
     "Extraction", "Source", "Metadata", "Organisation", "Mention", "Goal", "Origin", "Indicator", "DateMention",

@@ -12,7 +12,7 @@ from importlib import metadata
 
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 EXTRA = re.compile(r"""extra\s*==\s*["']([a-z]+)["']""")
-USED_EXTRAS = ("archive", "remote", "postgres", "html", "ocr")
+USED_EXTRAS = ("archive", "remote", "postgres", "tables", "html", "dask", "ocr")
 FOR_DEVELOPERS = ("dev", "bench")
 
 

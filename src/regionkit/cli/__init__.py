@@ -15,13 +15,14 @@ from regionkit import __version__
 from regionkit.cli.complaints import FAULT, complain, reason
 from regionkit.cli.describing import doctor, schema
 from regionkit.cli.drawing import blocks
+from regionkit.cli.exporting import export
 from regionkit.cli.ingesting import ingest
 from regionkit.cli.parsing import parse
 from regionkit.cli.querying import query
 from regionkit.cli.reporting import render
 from regionkit.errors import RegionkitError
 
-VERBS = (parse, ingest, query, render, blocks, schema, doctor)
+VERBS = (parse, ingest, query, export, render, blocks, schema, doctor)
 """In the order in which ``regionkit --help`` lists them; a new one is a module beside these and a name here."""
 
 app = typer.Typer(

@@ -14,6 +14,8 @@ class DisplayWords:
     """ISO 639-1 of the language that these words are in; it need not be the documents' own."""
     sections: Mapping[str, str]
     """Heading of each part of an Extraction, by its field: "goals"."""
+    tables: Mapping[str, str]
+    """Name of each table of an archive, such as a sheet of a workbook has: "budget"."""
     columns: Mapping[str, str]
     """Heading of each column, and label of each field of the metadata: "measure", "fiscal_year"."""
     values: Mapping[str, Mapping[str, str]]

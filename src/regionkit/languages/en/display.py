@@ -17,6 +17,11 @@ DISPLAY = DisplayWords(
         "references": "References",
         "findings": "Findings",
     },
+    tables={
+        "documents": "Documents", "goals": "Goals", "indicators": "Indicators", "dates": "Dates", "budget": "Amounts",
+        "decisions": "Decisions", "document_references": "References", "findings": "Findings", "paths": "Files",
+        "failures": "Failures",
+    },
     columns={
         "file": "File",
         "title": "Title",

@@ -17,6 +17,11 @@ DISPLAY = DisplayWords(
         "references": "Hänvisningar",
         "findings": "Iakttagelser",
     },
+    tables={
+        "documents": "Dokument", "goals": "Mål", "indicators": "Indikatorer", "dates": "Datum", "budget": "Belopp",
+        "decisions": "Beslut", "document_references": "Hänvisningar", "findings": "Iakttagelser", "paths": "Filer",
+        "failures": "Fel",
+    },
     columns={
         "file": "Fil",
         "title": "Titel",
