@@ -42,11 +42,12 @@ class ParsedPage:
     def rows(self, section: str) -> list[list[str]]:
         return [
             [" ".join(cell.text_content().split()) for cell in row.findall("td")]
-            for row in self.root.xpath(f"//section[@id='{section}']//tbody/tr")
+            for row in self.root.xpath(f"//section[@id='{section}']/table/tbody/tr")
         ]
 
     def pictures(self) -> list[str]:
-        return self.root.xpath("//img/@src")
+        """The pictures of pages."""
+        return self.root.xpath("//div[@class='picture']//img/@src")
 
     def elements(self, path: str) -> list[lxml.html.HtmlElement]:
         return self.root.xpath(path)

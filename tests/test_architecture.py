@@ -61,6 +61,8 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pandas": ("exports.frames",),
     "xlsxwriter": ("exports.workbook",),
     "jinja2": ("renderers.report.page",),
+    "altair": ("renderers.report.drawn",),
+    "vl_convert": ("renderers.report.drawn",),
     "typer": ("cli",),
 }  # fmt: skip
 """Third-party package: beginnings of the names of the modules that may import it."""

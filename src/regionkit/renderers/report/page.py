@@ -15,6 +15,8 @@ from regionkit.errors import MissingTool
 from regionkit.mentions import Mention
 from regionkit.renderers.defusing import plain
 from regionkit.renderers.found import FoundIn, Screen
+from regionkit.renderers.report.charts import ReportChart, findings_chart, money_charts
+from regionkit.renderers.report.dated import timeline_chart
 from regionkit.renderers.report.naming import names_of
 from regionkit.renderers.report.running import RunningBlock, running_text
 from regionkit.renderers.report.sheets import Sheet, sheets_of
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).with_name("templates")
 NEEDED = ("jinja2", "altair", "vl_convert")
 """The packages of the extra, all of which any report may need."""
+MANY = 1500
+"""So many finds are laid out as they come into view."""
+ABOVE = ("file", "document_type", "organisation", "committee")
+"""Fields of the document's identity that its first and last lines say."""
 KINDS = ("goals", "budget", "dates", "indicators", "decisions", "references")
 """The kinds of marks, in the order of the legend."""
 
@@ -46,13 +52,15 @@ def html_of_one(found: FoundIn, screen: Screen) -> str:
         say=found.words.report,
         title=heading(found),
         eyebrow=_eyebrow(found),
-        identity=identity(found),
+        identity=_identity(found),
         tables=tables,
+        charts=_charts(found),
         tiles=[tile_of(table, found) for table in tables],
         sheets=sheets,
         running=running,
         placed=_placed(sheets, running),
         targets=frozenset({row.anchor for table in tables for row in table.rows} | {sheet.anchor for sheet in sheets}),
+        large=len(mentions) > MANY,
         has_document=found.document is not None,
         has_pages=_paged(found),
         kinds=[kind for kind in KINDS if any(kind == own for own, _ in mentions)],
@@ -69,6 +77,15 @@ def html_of_many(many: Iterable[FoundIn], screen: Screen) -> Iterator[str]:
     """One page after another: a report is of one document."""
     for found in many:
         yield html_of_one(found, screen)
+
+
+def _charts(found: FoundIn) -> dict[str, list[ReportChart]]:
+    """The charts, by the section that they stand above."""
+    return {
+        "budget": list(money_charts(found)),
+        "dates": list(timeline_chart(found)),
+        "findings": list(findings_chart(found)),
+    }
 
 
 def _kinds_and_mentions(found: FoundIn) -> list[tuple[str, Mention]]:
@@ -105,6 +122,12 @@ def _eyebrow(found: FoundIn) -> str:
     kind = found.words.values["document_type"][metadata.document_type] if metadata.document_type != "other" else ""
     organisation = metadata.organisation.name if metadata.organisation else ""
     return " · ".join(plain(part) for part in (kind, organisation, metadata.committee or "") if part)
+
+
+def _identity(found: FoundIn) -> list[tuple[str, str]]:
+    """What the lines above do not say already; what was inferred is repeated, with its mark."""
+    above = {found.words.columns[name] for name in ABOVE if name not in found.extraction.metadata.inferred}
+    return [(label, value) for label, value in identity(found) if label not in above]
 
 
 def _environment() -> jinja2.Environment:

@@ -179,7 +179,7 @@ def value_of(about: Mention) -> str:
     """What the rows of its section can be filtered by."""
     match about:
         case Goal():
-            return about.status or about.progress or "no_status"
+            return about.status or about.progress or about.colour or "no_status"
         case BudgetFigure():
             return about.measure
         case DateMention():
@@ -193,8 +193,8 @@ def value_of(about: Mention) -> str:
 
 def _choice_word(section: str, value: str, found: FoundIn) -> str:
     fields = {
-        "goals": ("status", "progress"), "budget": ("measure",), "dates": ("role",), "decisions": ("outcome",),
-        "references": ("kind",), "findings": ("severity",),
+        "goals": ("status", "progress", "colour"), "budget": ("measure",), "dates": ("role",),
+        "decisions": ("outcome",), "references": ("kind",), "findings": ("severity",),
     }  # fmt: skip
     for field in fields[section]:
         word = found.words.values[field].get(value)

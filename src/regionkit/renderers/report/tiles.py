@@ -27,17 +27,17 @@ def tile_of(table: ReportTable, found: FoundIn) -> Tile:
 
 
 def _details(table: ReportTable, found: FoundIn) -> Iterator[Chip]:
-    """How many goals stand how, and how many findings are how bad; deadlines among the dates."""
+    """How many goals stand how, and how many findings are how bad they are."""
     counts = Counter(row.value for row in table.rows)
     values = found.words.values
     if table.name == "goals":
-        for axis in ("status", "progress"):
+        for axis in ("status", "progress", "colour"):
             for value, (sign, tone) in SIGNS[axis].items():
                 if counts[value]:
                     yield Chip(sign, f"{counts[value]} {values[axis][value]}", tone)
+        if counts["no_status"]:
+            yield Chip("–", f"{counts['no_status']} {found.words.report['no_status']}", "calm")
     elif table.name == "findings":
         for severity, (sign, tone) in SEVERITIES.items():
             if counts[severity]:
                 yield Chip(sign, f"{counts[severity]} {values['severity'][severity]}", tone)
-    elif table.name == "dates" and counts["deadline"]:
-        yield Chip("⚑", f"{counts['deadline']} {found.words.report['with_deadline']}", "calm")

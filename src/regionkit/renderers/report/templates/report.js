@@ -115,7 +115,7 @@
     section,
     choice: section.querySelector("select[data-choice]"),
     count: section.querySelector("h2 .count"),
-    rows: all("tbody tr", section).map((row) => ({ row, text: row.textContent.toLowerCase().replace(/\s+/g, " ") })),
+    rows: all(":scope > table > tbody > tr", section).map((row) => ({ row, text: row.textContent.toLowerCase().replace(/\s+/g, " ") })),
   }));
   let pending;
   const apply = () => {
@@ -160,7 +160,7 @@
     return Number.isNaN(x) || Number.isNaN(y) ? a.localeCompare(b, "sv", { numeric: true }) : x - y;
   };
   sections.forEach(({ section, rows }) => {
-    const heads = all("thead th", section);
+    const heads = all(":scope > table > thead th", section);
     heads.forEach((head, place) => {
       if (rows.length < 3 || head.matches(".c-remark, .c-concerns")) return;
       const button = document.createElement("button");
@@ -175,7 +175,7 @@
           head.setAttribute("aria-sort", next);
           order.sort((a, b) => compare(value(a, place), value(b, place)) * (next === "ascending" ? 1 : -1));
         }
-        section.querySelector("tbody").append(...order);
+        section.querySelector(":scope > table > tbody").append(...order);
       });
     });
   });
