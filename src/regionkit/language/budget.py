@@ -56,6 +56,10 @@ class BudgetWords:
     """Participles after which the budget itself follows: "sämre än budgeterat 594 mkr"."""
     relatives: frozenset[str]
     """Words right behind an amount that begin what is said of it: "164 mnkr som vi budgeterat med"."""
+    explaining: frozenset[str]
+    """Verbs behind which something else is told: "underskottet beror på"."""
+    budget_verbs: frozenset[str]
+    """Verbs between a budget and what it holds: "budgeten bygger på ett resultat"."""
     own_links: frozenset[str]
     """Words between a thing and how large it is: "en buffert på 2 mnkr"."""
     articles: frozenset[str]

@@ -129,6 +129,8 @@ class CalendarWords:
     """Names of feasts that are one certain day of the year."""
     covering_verbs: tuple[str, ...]
     """Verbs right before the time that figures cover: "ekonomin avser till och med juli"."""
+    until_openers: tuple[str, ...]
+    """First words of a sentence that say until when: "Till den 30 november ska …"."""
     measured_leads: tuple[str, ...]
     """Words right before a month that something was measured in: "jämfört med januari", "bortfallet för oktober"."""
     stretch_nouns: tuple[str, ...]

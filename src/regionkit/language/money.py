@@ -66,6 +66,8 @@ class MoneyWords:
     """Words that make a rate with the noun after them: "kr per invånare"."""
     rates: Mapping[str, str]
     """What rates are counted in, as written, with the plain word: "inv" is "invånare"."""
+    yearly_rate: str
+    """Which of these is the year: "104 mnkr per år"."""
     period_rates: frozenset[str]
     """Those of the plain words in ``rates`` that are times: "tkr per år" is a sum for a year."""
     rate_subjects: Mapping[str, str]

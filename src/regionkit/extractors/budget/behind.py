@@ -94,9 +94,12 @@ def given_behind(setting: Setting) -> Reading | None:
     near = Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end))
     for cue in setting.within(near, "measure."):
         words = setting.words(setting.end, cue.start)
-        if cue.label == "measure.budget" and words and words[0] in setting.budget_words.relatives:
+        if words and words[0] in setting.budget_words.relatives:
             said = setting.words(cue.start, cue.end)[-1] in setting.budget_words.budgeted
-            return Reading("budget", 0, None, "medium", "budget.given_behind") if said else None
+            given = len(words) == 1 and cue.label in ("measure.grant", "measure.allotted")  # "som beviljades i maj"
+            if said or given:
+                return Reading(measure_of(cue), 0, None, "medium", "budget.given_behind")
+            return None
         described = cue.label == "measure.grant" and len(words) == 2  # not "34 mnkr av årets budget på 120 mnkr"
         if cue.label in GIVEN and (len(words) == 1 or described) and words[0] in setting.budget_words.of_words:
             return Reading(measure_of(cue), 0, None, "medium", "budget.given_behind")

@@ -10,6 +10,7 @@ import re
 
 from regionkit.analysis import Cue
 from regionkit.document import Span
+from regionkit.extractors.budget.apart import has_own_noun, is_budgeted, is_of_another
 from regionkit.extractors.budget.behind import (
     against_target,
     compared_behind,
@@ -112,15 +113,18 @@ def _changed_by(setting: Setting, measures: list[Cue]) -> Cue | None:
 
 
 def _compared_before(setting: Setting) -> Reading | None:
-    """ "Intäkterna är högre än budget med 3 mnkr": the comparison stands before its amount."""
-    cues = setting.within(setting.before, "than")
+    """ "Intäkterna är högre än budget med 3 mnkr", "lägre kostnader än budgeterat med 3 mnkr": the comparison stands
+    before its amount."""
+    cues = setting.within(setting.before, "than") or setting.within(setting.before, "comparative")
     if not cues or setting.last_word not in setting.budget_words.change_links:
-        return None
-    if comparison_in(setting, Span(start=cues[-1].start, end=setting.start)) != "budget":
         return None
     span = Span(start=cues[-1].start, end=cues[-1].end)
     more = not setting.within(span, "effect.")
     sign = sign_in(setting, span) or 1
+    if comparison_in(setting, Span(start=cues[-1].start, end=setting.start)) != "budget":
+        near = len(setting.words(cues[-1].end, setting.start)) <= 3  # "lägre kostnader med omkring 104 mnkr"
+        change = Reading("change", sign, None, "medium", "budget.compared_before", more_or_less=more)
+        return change if near and cues[-1].label == "comparative" else None
     return Reading(
         flavour(setting, "deviation"), sign, "budget", "medium", "budget.compared_before", more_or_less=more
     )
@@ -139,6 +143,10 @@ def _named_before(setting: Setting) -> Reading | None:
     of_list = cue.label == "measure.grant" or is_verb(cue, setting)
     if setting.previous is not None and of_list and _after_joiner(setting):
         return None  # "15 mnkr från statsbidrag samt 10 mnkr från …", "från ökade avgifter samt …": a list goes on
+    if is_of_another(setting, cue):
+        return Reading("other", 0, None, "low", "budget.bare")
+    if is_budgeted(setting, measures, cue):
+        return Reading("budget", sign_of_quality(setting, setting.before), None, "high", "budget.named_before")
     return change_of(setting, measures, cue) or _as_named(setting, measures, cue)
 
 
@@ -214,7 +222,7 @@ def _continued(setting: Setting) -> Reading | None:
     if previous is None or previous.rule == "budget.bare" or setting.within(setting.before, "fee"):
         return None
     part = setting.within(setting.before, "part")
-    if not part and _has_own_noun(setting):
+    if not part and has_own_noun(setting):
         return None
     if spent(setting, clause_behind(setting)):
         return Reading("actual", 0, None, "medium", "budget.named_behind")
@@ -225,17 +233,6 @@ def _continued(setting: Setting) -> Reading | None:
         previous.measure, sign, previous.comparison, "medium", "budget.continued", inherits=True,
         more_or_less=previous.more_or_less,
     )  # fmt: skip
-
-
-def _has_own_noun(setting: Setting) -> bool:
-    """ "ett underskott på 3 mnkr och en buffert på 2 mnkr", "… uppnår hälften av årets sparbeting på totalt 10 mnkr".
-
-    Refused: "15 mnkr från skatter samt 10 mnkr …", "3 mnkr för förskolan och på 2 mnkr för skolan".
-    """
-    words = setting.words(setting.before.start, setting.start)[-6:]
-    links = [index for index, word in enumerate(words[:-1]) if word in setting.budget_words.articles]
-    led = any(word in setting.budget_words.own_links for word in words[-2:])
-    return bool(links) and led
 
 
 def _says_result(setting: Setting) -> bool:

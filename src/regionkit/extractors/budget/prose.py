@@ -29,6 +29,9 @@ from regionkit.mentions import BudgetFigure, Finding, Measure
 from regionkit.values.amounts.find import FoundAmount, find_amounts
 
 
+MILLION = 1_000_000
+
+
 def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure | Finding]:
     """The figures of every block that is no table, in order."""
     memory: BudgetFigure | None = None
@@ -89,9 +92,12 @@ def _block_figures(
 
 
 def _is_rate(analysis: Analysis, amount: FoundAmount) -> bool:
-    """ "12 kr/inv", and plain kronor in a sentence about "per invånare": an indicator, no budget."""
+    """ "12 kr/inv", and plain kronor in a sentence about "per invånare": an indicator, no budget.
+
+    Refused: "104 mnkr per år", which is what a whole body spends or gets each year.
+    """
     if amount.per is not None:
-        return True
+        return amount.per != analysis.language.money.yearly_rate or amount.amount.factor < MILLION
     if amount.amount.factor != 1:
         return False
     sentence = analysis.sentence_at(amount.start)

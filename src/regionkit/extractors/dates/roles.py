@@ -51,6 +51,8 @@ FEW_DAYS = 4
 """Days of the longest range that is an event where nothing else is said of it."""
 BESIDE_ORGAN = 5
 """An organ stands right before the day of its meeting: "kommunstyrelsen den 14 oktober"."""
+BESIDE_DECISION = 2
+"""A decision's verb stands right behind the day of the meeting that took it."""
 BEFORE_DATE = 7
 """What may stand between a cue and the date that it is said of: "inför sammanträdet den 23 september"."""
 
@@ -90,7 +92,7 @@ def _is_ahead(period: Period, metadata: Metadata) -> bool:
 def _by_words(
     analysis: Analysis, metadata: Metadata, sighting: Sighting, period: Period, starts: Sequence[int]
 ) -> DateRole:
-    if _in_deadline_column(analysis, sighting):
+    if _in_deadline_column(analysis, sighting) or _opens_until(analysis, sighting):
         return "deadline"
     cue = _nearest_cue(analysis, sighting, period, starts)
     stretch = sighting.found.stretch
@@ -123,6 +125,12 @@ def _by_words(
     ):
         return "period"  # "bortfallet för oktober", "30 procent färre resor än januari 2020"
     return "event" if period.precision in REACH else "period"
+
+
+def _opens_until(analysis: Analysis, sighting: Sighting) -> bool:
+    """ "Till den 30 november ska nämnderna besluta …": the first words of a sentence say until when."""
+    before = phrase_before(analysis.text, sighting.start, analysis.language.calendar.until_openers)
+    return before is not None and before[1] == sighting.sentence.start and sighting.is_fine
 
 
 def _is_own_meeting(metadata: Metadata, period: Period) -> bool:
@@ -218,6 +226,10 @@ def _role_of_cue(
     role, labels = ROLES[nearest.label], {cue.label for cue in cues}
     if role == "meeting" and labels & {SESSION, ORGAN} and "role.decision" in labels:
         return "decision"
+    if role == "meeting" and any(
+        cue.label == "role.decision" and 0 < cue.start - sighting.end <= BESIDE_DECISION for cue in cues
+    ):
+        return "decision"  # "på fullmäktiges sammanträde 17 augusti 2023 antogs budgeten"
     if role == "deadline" and _looks_back(analysis, sighting):
         return "event"  # "stod klar hösten 2024"
     if nearest.label == HELD and (period.precision in REACH or _is_days(period)):

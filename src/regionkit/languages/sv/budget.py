@@ -93,12 +93,15 @@ BUDGET = BudgetWords(
         "exceeds.over": ("översteg", "överstiger", "överskred", "överskrida", "överskrider", "överskridit"),
         "exceeds.under": ("understeg", "understiger", "underskred", "underskrida", "underskrider", "underskridit"),
         "measure.forecast": ("beräknas", "bedöms", "förväntas", "väntas", "aviserar", "beräknad", "beräknat",
-                             "beräknade", "uppskattas", "uppskattad", "uppskattat", "uppskattade", "beräknades",
+                             "beräknade", "beräknar", "uppskattas", "uppskattad", "uppskattat", "uppskattade", "beräknades",
                              "bedömdes", "prog", "prog."),
         "measure.change": (*RISING, *FALLING, *BETTERED, *WORSENED),
         # "kostnaderna är 400 tkr lägre"
         "comparative": ("lägre", "högre", "bättre", "sämre", "dyrare", "billigare", "mindre", "mer"),
-        "measure.actual": ("blev", "uppgick", "ack", "ack.", "delår", "upparbetad"),
+        # "kommunen investerade 37 mkr", "regionen vill investera 4 miljarder"
+        "measure.investment": ("investera", "investerar", "investerade", "investeras", "investerades", "investerats",
+                               "investerat"),
+        "measure.actual": ("använts", "blev", "uppgick", "ack", "ack.", "delår", "upparbetad"),
         "basis.to_date": ("ack", "ack.", "delår", "perioden", "periodens", "period", "periodutfall", "hittills"),
         "header.proposal": ("förslag", "budgetförslag"),  # "Budget 2026 | Förslag 2027"
         "header.budget": ("plan",),  # "Budget 2026 | Plan 2027 | Plan 2028"
@@ -133,7 +136,7 @@ BUDGET = BudgetWords(
         " beräknades bedömdes väntades förväntades prognostiserades budgeterades budgeteras avsattes avsätts ligger låg"
         " uppskattas uppskattades kostnadsberäknas kostnadsberäknades"
         " förstärks förstärktes överskrider underskrider redovisade prognosticeras motsvarar utgörs"
-        " räknar hamnar hamnade redovisas"
+        " räknar hamnar hamnade redovisas beräknar investerar investerade"
         .split()
     ),
     weak_subjects=frozenset(
@@ -147,9 +150,9 @@ BUDGET = BudgetWords(
     ),
     # "Totalt räknar nämnden med", "Samtidigt redovisar sjukhusen"
     adverbs=frozenset(
-        "totalt sammantaget samtidigt ekonomiskt däremot dessutom därutöver vidare även nu hittills därmed istället"
+        "totalt sammantaget sammanlagt samtidigt ekonomiskt däremot dessutom därutöver vidare även nu hittills därmed istället"
         " dock likaså slutligen preliminärt".split()
-    ),
+    ) | {"totalt sett", "sammantaget så", "sett över året"},
     subject_stops=frozenset(
         "en ett med på till om av att i för inte nu också därför dock även sig från mot som".split()
     ),
@@ -183,13 +186,19 @@ BUDGET = BudgetWords(
     against_words=frozenset({"än", "med", "mot"}),
     budgeted=frozenset({"budgeterat", "budgeterade", "budgeterad"}),
     relatives=frozenset({"som"}),
+    # "underskottet beror på vård i andra regioner om 4 mnkr"
+    explaining=frozenset("beror berodde berott förklaras förklarades orsakas orsakades".split()),
+    budget_verbs=frozenset(
+        "bygger byggde innebär innebar visar visade anger angav förutsätter förutsatte utgår utgick innehåller ger gav"
+        .split()
+    ),
     own_links=frozenset({"på", "om"}),
     articles=frozenset({"en", "ett", "årets", "dess"}),
     # "Uppföljningen per maj visar ett resultat om 1,4 mnkr": a report is nothing that money is for
     empty_words=frozenset(MONTHS) | frozenset(
         "uppföljning uppföljningen månadsuppföljning månadsuppföljningen rapporten månadsrapporten delårsrapporten"
         " tertialrapporten bokslutet årsbokslutet delårsbokslutet delåret årsredovisningen "
-        "ett en den det de på om med till för av är var blir blev har hade i mot från vid per och samt ca cirka"
+        "år åren ett en den det de på om med till för av är var blir blev har hade i mot från vid per och samt ca cirka"
         " uppgår uppgick visar redovisar bli få ger en sin sitt som hittills totalt varav därav årets".split()
     ),
     attribution=("från", "för", "till", "av", "avseende", "avser", "hos", "inom"),

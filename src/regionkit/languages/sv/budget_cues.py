@@ -82,6 +82,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
     "rate": (
         "per invånare", "per elev", "per barn", "per plats", "per timme", "per månad", "per dygn", "per brukare",
         "per kvadratmeter", "per kvm", "per person", "per vårddag", "per besök", "per hushåll", "per år och",
+        "utdebitering", "utdebiteringen", "skattesats", "skattesatsen", "höja skatten", "sänka skatten",
+        "höjer skatten", "sänker skatten", "skattehöjning", "per skattekrona",
     ),
     # "Total projektbudget", "Utgifter sedan projektets start": the whole life of a project
     "basis.project_total": (
@@ -98,7 +100,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
                      "ackumulerade", "ackumulerad", "periodbudget", "periodbudgeten", "periodiserad budget",
                      "periodiserade budgeten", "periodiserade budget"),
     # "årligen 150 tkr", "3 mnkr varje år"
-    "basis.yearly": ("årligen", "varje år", "årlig"),
+    "basis.yearly": ("årligen", "varje år", "årlig", "per år"),
     # "föregående års värden anges inom parentes"
     "brackets": ("inom parentes", "i parentes", "inom parenteser", "inom parantes"),
     # "beredningen föreslår oförändrad budget för 2025"

@@ -61,7 +61,7 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
         "löper till", "pågår till", "vara uppfyllda", "vara uppfyllt", "uppnås", "vara uppnådda", "vara färdiga",
         "vara färdig", "senast", "lämnas", "lämnas in", "lämnas över", "lämna in", "lämnar in", "lämna", "inlämnas",
         "inlämning", "inkommer", "inkommer till", "överlämnas", "skickas in", "skicka in", "inkomma", "ska redovisas",
-        "redovisas", "ska redovisa", "återrapporteras", "återrapportera", "rapporteras", "besvaras", "ska besvaras",
+        "redovisas", "ska redovisa", "återrapporteras", "återrapportera", "rapporteras", "återredovisas", "återredovisa", "avrapporteras", "besvaras", "ska besvaras",
         "ska vara klart", "ska vara klar", "ska vara genomfört", "ska vara genomförd", "ska vara klara", "vara klart",
         "bli klart", "bli klar", "blir klart", "klart", "slutföras", "ska slutföras", "slutförs", "färdigställas",
         "färdigställs", "löper ut", "upphör att gälla", "sista dag", "sista dagen", "sista datum", "deadline", "före",

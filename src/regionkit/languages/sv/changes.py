@@ -7,13 +7,13 @@ RISING = (
     "öka", "ökar", "ökade", "ökat", "ökas", "ökades", "ökats", "höja", "höjer", "höjs", "höjde", "höjdes", "höjt",
     "höjts", "höjd", "utökas", "utökats", "utökades", "utökad", "utökat", "utökade", "förstärks", "förstärkts",
     "förstärktes", "förstärkt", "tillförs", "tillförts", "tillfördes", "kompenseras", "steg", "stiger", "stigit",
-    "växer", "växte",
+    "växer", "växte", "växa", "växt", "stiga",
 )
 # "underskottet har minskat med 0,4 mnkr", "ramen minskas med 1,2 mnkr"
 FALLING = (
     "minska", "minskar", "minskade", "minskat", "minskas", "minskades", "minskats", "minskad", "sänka", "sänker",
     "sänks", "sänkte", "sänktes", "sänkt", "sänkts", "reduceras", "reducerades", "reducerats", "sjönk", "sjunker",
-    "sjunkit",
+    "sjunkit", "sjunka",
 )
 # "prognosen har förbättrats med 4 mnkr"
 BETTERED = ("förbättra", "förbättrar", "förbättrade", "förbättrat", "förbättras", "förbättrades", "förbättrats")

@@ -120,6 +120,7 @@ MONEY = MoneyWords(
         "ärende": "ärende", "kbm": "m3", "kärl": "kärl", "halvår": "halvår", "tertial": "tertial",
     },
     # "415 tkr per år", "5 400 kr/månad"
+    yearly_rate="år",
     period_rates=frozenset(
         {"år", "månad", "vecka", "dag", "dygn", "timme", "kvartal", "halvår", "tertial", "läsår", "termin"}
     ),
