@@ -28,7 +28,6 @@ from regionkit.extractors.budget.unchanged import unchanged_budgets, with_budget
 from regionkit.mentions import BudgetFigure, Finding, Measure
 from regionkit.values.amounts.find import FoundAmount, find_amounts
 
-
 MILLION = 1_000_000
 
 

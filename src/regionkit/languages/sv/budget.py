@@ -154,7 +154,7 @@ BUDGET = BudgetWords(
         " dock likaså slutligen preliminärt".split()
     ) | {"totalt sett", "sammantaget så", "sett över året"},
     subject_stops=frozenset(
-        "en ett med på till om av att i för inte nu också därför dock även sig från mot som".split()
+        "en ett med på till om av att i för inte nu också därför dock även sig från mot som haft fått gjort".split()
     ),
     topic_openers=frozenset({"för", "inom"}),
     weak_headings=frozenset(
