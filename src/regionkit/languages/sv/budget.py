@@ -93,8 +93,8 @@ BUDGET = BudgetWords(
         "exceeds.over": ("översteg", "överstiger", "överskred", "överskrida", "överskrider", "överskridit"),
         "exceeds.under": ("understeg", "understiger", "underskred", "underskrida", "underskrider", "underskridit"),
         "measure.forecast": ("beräknas", "bedöms", "förväntas", "väntas", "aviserar", "beräknad", "beräknat",
-                             "beräknade", "beräknar", "uppskattas", "uppskattad", "uppskattat", "uppskattade", "beräknades",
-                             "bedömdes", "prog", "prog."),
+                             "beräknade", "beräknar", "uppskattas", "uppskattad", "uppskattat", "uppskattade",
+                             "beräknades", "bedömdes", "prog", "prog."),
         "measure.change": (*RISING, *FALLING, *BETTERED, *WORSENED),
         # "kostnaderna är 400 tkr lägre"
         "comparative": ("lägre", "högre", "bättre", "sämre", "dyrare", "billigare", "mindre", "mer"),
@@ -150,8 +150,8 @@ BUDGET = BudgetWords(
     ),
     # "Totalt räknar nämnden med", "Samtidigt redovisar sjukhusen"
     adverbs=frozenset(
-        "totalt sammantaget sammanlagt samtidigt ekonomiskt däremot dessutom därutöver vidare även nu hittills därmed istället"
-        " dock likaså slutligen preliminärt".split()
+        "totalt sammantaget sammanlagt samtidigt ekonomiskt däremot dessutom därutöver vidare även nu hittills därmed"
+        " istället dock likaså slutligen preliminärt".split()
     ) | {"totalt sett", "sammantaget så", "sett över året"},
     subject_stops=frozenset(
         "en ett med på till om av att i för inte nu också därför dock även sig från mot som haft fått gjort".split()
