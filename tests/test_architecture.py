@@ -24,6 +24,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("depicted", "language", "locations", "surroundings"),
     ("document",),
     ("values", "languages"),
+    ("glances",),
     ("mentions",),
     ("overviews", "verifying"),
     ("extraction",),
@@ -40,7 +41,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 """From the ground up.  A name is a module or a package of ``regionkit``."""
 
 DOORS: dict[str, tuple[str, ...]] = {
-    "pydantic": (
+    "pydantic": ("glances.notebook",
         "locations", "spans", "values.", "mentions", "overviews", "verifying.", "extraction", "batch", "archive.",
         "ingesting.",
     ),

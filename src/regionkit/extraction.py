@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from regionkit.document import Document
 from regionkit.errors import UnknownName
+from regionkit.glances.notebook import Listed, folded
 from regionkit.language.contract import Language
 from regionkit.mentions import (
     BudgetFigure,
@@ -31,6 +32,10 @@ from regionkit.verifying.mismatch import Mismatch
 from regionkit.verifying.verify import verify
 
 SCHEMA_VERSION = "1"
+LISTED = AfterValidator(Listed)
+"""A notebook shows these tuples as tables."""
+FOUND = ("goals", "budget", "dates", "indicators", "decisions", "references", "findings")
+"""The fields that hold what was found, the most asked for first."""
 SOME = 10
 """So many ids are named where one is unknown: a long report has thousands."""
 
@@ -50,13 +55,15 @@ class Extraction(Model):
     schema_version: Annotated[str, Field(title="Schemaversion", description="Version of this model.")] = SCHEMA_VERSION
     source: Annotated[Source | None, Field(title="Källa", description="The file.")] = None
     metadata: Annotated[Metadata, Field(title="Metadata", description="The document's identity.")] = Metadata()
-    goals: Annotated[tuple[Goal, ...], Field(title="Mål", description="Goals and assignments.")] = ()
-    indicators: Annotated[tuple[Indicator, ...], Field(title="Indikatorer", description="Measures.")] = ()
-    dates: Annotated[tuple[DateMention, ...], Field(title="Datum", description="Days and periods.")] = ()
-    budget: Annotated[tuple[BudgetFigure, ...], Field(title="Belopp", description="Budget figures.")] = ()
-    decisions: Annotated[tuple[Decision, ...], Field(title="Beslut", description="Decisions.")] = ()
-    references: Annotated[tuple[Reference, ...], Field(title="Hänvisningar", description="References.")] = ()
-    findings: Annotated[tuple[Finding, ...], Field(title="Iakttagelser", description="What adds up or not.")] = ()
+    goals: Annotated[tuple[Goal, ...], LISTED, Field(title="Mål", description="Goals and assignments.")] = ()
+    indicators: Annotated[tuple[Indicator, ...], LISTED, Field(title="Indikatorer", description="Measures.")] = ()
+    dates: Annotated[tuple[DateMention, ...], LISTED, Field(title="Datum", description="Days and periods.")] = ()
+    budget: Annotated[tuple[BudgetFigure, ...], LISTED, Field(title="Belopp", description="Budget figures.")] = ()
+    decisions: Annotated[tuple[Decision, ...], LISTED, Field(title="Beslut", description="Decisions.")] = ()
+    references: Annotated[tuple[Reference, ...], LISTED, Field(title="Hänvisningar", description="References.")] = ()
+    findings: Annotated[
+        tuple[Finding, ...], LISTED, Field(title="Iakttagelser", description="What adds up or not.")
+    ] = ()
 
     def mentions(self) -> Iterator[Mention]:
         """Everything that points into the text, sub-goals too."""
@@ -155,6 +162,28 @@ class Extraction(Model):
         claims = Claims(document, language or SWEDISH, self.source, self.metadata, mentions, findings)
         return list(verify(claims))
 
+    def displacy(self) -> list[dict[str, object]]:
+        """The finds as entities for spaCy's displacy, in the order of the text; no two of them overlap.
+
+        Where finds lie in one another, the innermost is taken: a date in a goal, a figure in a decision.
+        ``displacy.render({"text": document.text, "ents": extraction.displacy()}, style="ent", manual=True)``.
+        """
+        mentions = [mention for mention in self.mentions() if mention.text]
+        covered = bytearray(max((mention.span.end for mention in mentions), default=0))
+        taken: list[Mention] = []
+        for mention in sorted(mentions, key=lambda mention: (len(mention.span), mention.span.start)):
+            letters = slice(mention.span.start, mention.span.end)
+            if not any(covered[letters]):
+                covered[letters] = b"1" * len(mention.span)
+                taken.append(mention)
+        ordered = sorted(taken, key=lambda mention: mention.span.start)
+        return [{"start": one.span.start, "end": one.span.end, "label": _label(one)} for one in ordered]
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: who the document is from, and a table to unfold for each kind of find."""
+        tables = [(name, getattr(self, name)) for name in FOUND if getattr(self, name)]
+        return folded(self.metadata, tables)
+
     @model_validator(mode="after")
     def _unique_ids(self) -> Extraction:
         seen: set[str] = set()
@@ -165,3 +194,15 @@ class Extraction(Model):
             if len(mention.span) != len(mention.text):
                 raise ValueError(f"{mention.id}: the span is not as long as the text")
         return self
+
+
+def _label(mention: Mention) -> str:
+    """The kind of a find in capitals, with what it measures or is for: ``BUDGET_FORECAST``, ``DATE_DEADLINE``."""
+    match mention:
+        case BudgetFigure():
+            return f"BUDGET_{mention.measure}".upper()
+        case DateMention():
+            return f"DATE_{mention.role}".upper()
+        case Goal():
+            return mention.kind.upper()
+    return type(mention).__name__.upper()

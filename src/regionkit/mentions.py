@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from regionkit.document import Colour, Location, Span
+from regionkit.glances.notebook import card
 from regionkit.values.amounts.amount import Amount
 from regionkit.values.periods.period import Period
 
@@ -120,6 +121,13 @@ class Mention(Model):
     ] = ()
     ocr: Annotated[bool, Field(title="OCR", description="Read from a picture.")] = False
 
+    AT_A_GLANCE: ClassVar[tuple[str, ...]] = ("text", "confidence")
+    """The fields that a list of them shows in a notebook."""
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it: the fields that something is known of."""
+        return card(self)
+
     @property
     def page(self) -> int | None:
         """The page that it begins on; ``None`` where the file has no pages of its own."""
@@ -129,6 +137,8 @@ class Mention(Model):
 class DateMention(Mention):
     """A day or period that the text names."""
 
+    AT_A_GLANCE: ClassVar[tuple[str, ...]] = ("text", "period", "role", "confidence")
+
     period: Annotated[Period, Field(title="Period", description="The calendar time that the words say.")]
     role: Annotated[DateRole, Field(title="Roll", description="What the date is for.")] = "unknown"
     anchor: Annotated[Anchor, Field(title="Ankare", description="Where an unwritten year was taken from.")] = "explicit"
@@ -136,6 +146,8 @@ class DateMention(Mention):
 
 class BudgetFigure(Mention):
     """An amount of money with what it measures, for what, for when."""
+
+    AT_A_GLANCE: ClassVar[tuple[str, ...]] = ("text", "amount", "measure", "subject", "period", "confidence")
 
     amount: Annotated[Amount, Field(title="Belopp", description="The amount.")]
     measure: Annotated[Measure, Field(title="Mått", description="Budget, outcome, forecast, deviation …")] = "other"
@@ -174,6 +186,8 @@ class Goal(Mention):
     ``text`` and ``span`` are the goal's heading as it stands; ``title`` is its wording alone.
     """
 
+    AT_A_GLANCE: ClassVar[tuple[str, ...]] = ("number", "title", "status", "forecast", "progress", "status_text")
+
     number: Annotated[str | None, Field(title="Nummer", description="As written, without dot or colon.")] = None
     title: Annotated[str, Field(title="Mål", description="The goal's own wording.")]
     kind: Annotated[Literal["goal", "assignment"], Field(title="Slag", description="Goal or assignment.")] = "goal"
@@ -200,6 +214,8 @@ class Goal(Mention):
 
 class Indicator(Mention):
     """A measure with its value and target."""
+
+    AT_A_GLANCE: ClassVar[tuple[str, ...]] = ("name", "value", "unit", "target", "as_of")
 
     name: Annotated[str, Field(title="Namn", description="What is measured.")]
     value: Annotated[Decimal | None, Field(title="Värde", description="Outcome.")] = None
@@ -231,6 +247,8 @@ class Votes(Model):
 class Decision(Mention):
     """A decision: one that the document takes, or one that it says was taken elsewhere."""
 
+    AT_A_GLANCE: ClassVar[tuple[str, ...]] = ("organ", "paragraph", "date", "title", "outcome")
+
     organ: Annotated[str | None, Field(title="Organ", description="Who decided.")] = None
     paragraph: Annotated[str | None, Field(title="Paragraf", description="Number of the item, without §.")] = None
     date: Annotated[Period | None, Field(title="Datum", description="When; a meeting may last several days.")] = None
@@ -244,6 +262,8 @@ class Decision(Mention):
 class Reference(Mention):
     """A reference to a case, paragraph, law or other document."""
 
+    AT_A_GLANCE: ClassVar[tuple[str, ...]] = ("kind", "value")
+
     kind: Annotated[ReferenceKind, Field(title="Slag", description="What it refers to.")]
     value: Annotated[str, Field(title="Värde", description="The reference itself, as written.")]
     normalized: Annotated[str | None, Field(title="Normaliserat", description="In one spelling for comparing.")] = None
@@ -251,6 +271,8 @@ class Reference(Mention):
 
 class Finding(Model):
     """Something that adds up, does not add up, or could not be read."""
+
+    AT_A_GLANCE: ClassVar[tuple[str, ...]] = ("code", "severity", "message_sv")
 
     code: Annotated[str, Field(title="Kod", description="Such as M01; each has a page in docs/findings.md.")]
     name: Annotated[str, Field(title="Kontroll", description="Such as deviation_reconciles.")]
