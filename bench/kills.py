@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 import zipfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,7 @@ def make_documents(folder: Path, count: int) -> None:
 
 def contents(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     """All that is in an archive, the index of its full text too: by table, in the order of the rows' own values."""
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         connection.execute("INSERT INTO pages_words(pages_words) VALUES ('optimize')")
         connection.execute("CREATE VIRTUAL TABLE temp.said USING fts5vocab(main, pages_words, instance)")
         names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")

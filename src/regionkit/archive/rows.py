@@ -257,3 +257,13 @@ MENTIONS: dict[str, type[Row]] = {
 """The tables whose rows are of a document, by their names."""
 ROWS: dict[str, type[Model]] = {"documents": DocumentRow, **MENTIONS, "paths": PathRow, "failures": FailureRow}
 """All tables that can be asked for, by their names."""
+
+
+def column_names(model: type[Model]) -> list[str]:
+    """The columns of a row as a reader goes through them: of whom, what, and last where it stands and how sure it is.
+
+    >>> column_names(DateRow)[:8]
+    ['document', 'filename', 'position', 'organisation', 'committee', 'fiscal_year', 'role', 'period']
+    """
+    last = [name for name in Found.model_fields if name not in Row.model_fields and issubclass(model, Found)]
+    return [*(name for name in model.model_fields if name not in last), *last]

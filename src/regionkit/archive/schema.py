@@ -12,7 +12,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
-from pydantic import BaseModel
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -29,7 +28,8 @@ from sqlalchemy import (
 from sqlalchemy import Column as SqlColumn
 from sqlalchemy import types as sql
 
-from regionkit.archive.rows import MENTIONS, ROWS
+from regionkit.archive.rows import MENTIONS, ROWS, column_names
+from regionkit.mentions import Model
 
 SCHEMA_VERSION = 1
 """Of the tables.  A change of them needs a step in :mod:`regionkit.archive.migrations`."""
@@ -122,9 +122,11 @@ def kind_of(annotation: Any) -> Kind:
 
 def columns_of(table: str) -> tuple[Column, ...]:
     """The columns of a table, as its rows have them."""
+    fields = ROWS[table].model_fields
+    described = ((name, fields[name]) for name in column_names(ROWS[table]))
     return tuple(
         Column(name, *kind_of(field.annotation), field.title or name, field.description or "")
-        for name, field in ROWS[table].model_fields.items()
+        for name, field in described
     )
 
 
@@ -133,10 +135,11 @@ TYPES: dict[str, Any] = {
 }  # fmt: skip
 
 
-def _columns(table: str, model: type[BaseModel]) -> Iterator[SqlColumn[Any]]:
+def _columns(table: str, model: type[Model]) -> Iterator[SqlColumn[Any]]:
     key = KEYS[table]
     exact = []
-    for name, field in model.model_fields.items():
+    for name in column_names(model):
+        field = model.model_fields[name]
         kind = kind_of(field.annotation)
         link = [ForeignKey("documents.document", ondelete="CASCADE")] if name == "document" and len(key) > 1 else []
         yield SqlColumn(name, TYPES[kind.name], *link, primary_key=name in key, nullable=kind.optional)

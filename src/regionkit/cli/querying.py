@@ -133,10 +133,12 @@ def _check(rows: str, asked: dict[str, Any], ask: Callable[..., Any]) -> None:
 
 
 def _write(rows: str, model: type[Model], found: list[Model], output_format: str, output: Path | None) -> None:
+    from regionkit.archive.rows import column_names
     from regionkit.languages.sv.swedish import SWEDISH
     from regionkit.renderers.rows import rows_as_text
 
     with output_to(output) as target:
         screen = screen_of(target)
-        for piece in rows_as_text(output_format, model, SHOWN[rows], found, SWEDISH.display, screen):
+        columns = column_names(model)
+        for piece in rows_as_text(output_format, model, columns, SHOWN[rows], found, SWEDISH.display, screen):
             target.write(piece)

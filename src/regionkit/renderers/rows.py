@@ -19,9 +19,10 @@ from regionkit.renderers.spreadsheet import cell_text
 
 
 def rows_as_text(
-    name: str, model: type[Model], shown: Columns, rows: Iterable[Model], words: DisplayWords, screen: Screen
-) -> Iterator[str]:
-    """The rows in the output of a name, piece by piece; ``shown`` are the columns of tables that a person reads.
+    name: str, model: type[Model], columns: Columns, shown: Columns, rows: Iterable[Model], words: DisplayWords,
+    screen: Screen,
+) -> Iterator[str]:  # fmt: skip
+    """The rows in the output of a name, piece by piece: all ``columns``, or those ``shown`` in what a person reads.
 
     Raises :class:`~regionkit.errors.UnknownName` for an output that does not exist.
     """
@@ -32,12 +33,12 @@ def rows_as_text(
     if name == "markdown":
         return _markdown(model, shown, rows, words)
     try:
-        return PLAIN[name](model, rows)
+        return PLAIN[name](columns, rows)
     except KeyError:
         raise UnknownName("output format", name, ("table", "markdown", *PLAIN)) from None
 
 
-def _json_array(model: type[Model], rows: Iterable[Model]) -> Iterator[str]:
+def _json_array(columns: Columns, rows: Iterable[Model]) -> Iterator[str]:
     opened = False
     for row in rows:
         yield (",\n" if opened else "[\n") + row.model_dump_json()
@@ -45,16 +46,15 @@ def _json_array(model: type[Model], rows: Iterable[Model]) -> Iterator[str]:
     yield "\n]\n" if opened else "[]\n"
 
 
-def _json_lines(model: type[Model], rows: Iterable[Model]) -> Iterator[str]:
+def _json_lines(columns: Columns, rows: Iterable[Model]) -> Iterator[str]:
     for row in rows:
         yield row.model_dump_json() + "\n"
 
 
-def _csv(model: type[Model], rows: Iterable[Model]) -> Iterator[str]:
-    names = list(model.model_fields)
-    yield _line(names)
+def _csv(columns: Columns, rows: Iterable[Model]) -> Iterator[str]:
+    yield _line(columns)
     for row in rows:
-        yield _line([cell_text(getattr(row, name)) for name in names])
+        yield _line([cell_text(getattr(row, name)) for name in columns])
 
 
 def _line(cells: Sequence[str]) -> str:
@@ -70,7 +70,7 @@ def _markdown(model: type[Model], shown: Columns, rows: Iterable[Model], words: 
         yield "| " + " | ".join(for_markdown(cell) for cell in shown_cells(row, shown, words)) + " |\n"
 
 
-PLAIN: Mapping[str, Callable[[type[Model], Iterable[Model]], Iterator[str]]] = {
+PLAIN: Mapping[str, Callable[[Columns, Iterable[Model]], Iterator[str]]] = {
     "json": _json_array,
     "jsonl": _json_lines,
     "csv": _csv,
