@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from regionkit.analysis import Analysis, Found
@@ -46,7 +46,9 @@ def _not_followed_up(told: Told, silent: Sequence[Goal]) -> Finding:
     )  # fmt: skip
 
 
-def goals_that_changed(told: Told, extraction: Extraction, previous: Extraction, name: str) -> Iterator[Finding]:
+def goals_that_changed(
+    told: Told, extraction: Extraction, previous: Extraction, named: Mapping[str, str]
+) -> Iterator[Finding]:
     """G06: goals of the document before that are in this one no more, new ones, and those with another title.
 
     Silent where not half of the goals of the shorter list are in both: then the documents are not of the same goals.
@@ -59,18 +61,18 @@ def goals_that_changed(told: Told, extraction: Extraction, previous: Extraction,
     new = [goal for goal in now if all(goal is not own for own, _ in pairs)]
     renamed = [(own, other) for own, other in pairs if _plain(own.title) != _plain(other.title)]
     if gone or new:
-        yield _goals_differ(told, name, gone, new)
+        yield _goals_differ(told, named, gone, new)
     for own, other in renamed:
-        yield _goals_differ(told, name, [other], [own], renamed=True)
+        yield _goals_differ(told, named, [other], [own], renamed=True)
 
 
 def _goals_differ(
-    told: Told, name: str, gone: Sequence[Goal], new: Sequence[Goal], *, renamed: bool = False
+    told: Told, named: Mapping[str, str], gone: Sequence[Goal], new: Sequence[Goal], *, renamed: bool = False
 ) -> Finding:
     return finding(
         told, "G06", "goals_differ", "warning" if gone and not renamed else "info",
-        "Goals of {file} that are not here: {gone}. Goals here that are not there: {new}.",
-        mentions=new, values={"file": name, "gone": _listed(gone), "new": _listed(new)},
+        "Goals of {file_en} that are not here: {gone}. Goals here that are not there: {new}.",
+        mentions=new, values={**named, "gone": _listed(gone), "new": _listed(new)},
     )  # fmt: skip
 
 

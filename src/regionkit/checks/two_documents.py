@@ -42,9 +42,11 @@ def compare(
     from regionkit.languages.sv.swedish import SWEDISH
 
     told = TwoDocuments(language or SWEDISH)
-    name = previous.source.filename if previous.source and previous.source.filename else previous.metadata.title or "–"
-    found = [*previous_year_differs(told, extraction, previous, name)]
-    found += goals_that_changed(told, extraction, previous, name)
+    source = previous.source.filename if previous.source else None
+    name = source or previous.metadata.title
+    named = {"file": name or told.language.checks.earlier_document, "file_en": name or "the earlier document"}
+    found = [*previous_year_differs(told, extraction, previous, named)]
+    found += goals_that_changed(told, extraction, previous, named)
     if document is not None and previous_document is not None:
         found += follow_ups_that_stand(told, extraction, document, previous, previous_document)
     return tuple(found)

@@ -16,7 +16,9 @@ FEWEST = 2
 """Rows of a table that must agree with last year's document before one that does not is told."""
 
 
-def previous_year_differs(told: Told, extraction: Extraction, previous: Extraction, name: str) -> Iterator[Finding]:
+def previous_year_differs(
+    told: Told, extraction: Extraction, previous: Extraction, named: Mapping[str, str]
+) -> Iterator[Finding]:
     """M16: outcomes of earlier years in a report's tables that are not those of the document of that year."""
     before = _by_key(_outcomes(previous.budget))
     tables: dict[int, list[BudgetFigure]] = {}
@@ -24,7 +26,7 @@ def previous_year_differs(told: Told, extraction: Extraction, previous: Extracti
         if figure.table is not None and _is_earlier(figure, extraction) and _key(figure) in before:
             tables.setdefault(figure.table, []).append(figure)
     for figures in tables.values():
-        yield from _differing(told, figures, before, name)
+        yield from _differing(told, figures, before, named)
 
 
 def _outcomes(figures: Iterable[BudgetFigure]) -> Iterator[BudgetFigure]:
@@ -53,14 +55,14 @@ def _by_key(figures: Iterable[BudgetFigure]) -> dict[Key, list[BudgetFigure]]:
 
 
 def _differing(
-    told: Told, figures: Sequence[BudgetFigure], before: Mapping[Key, list[BudgetFigure]], name: str
+    told: Told, figures: Sequence[BudgetFigure], before: Mapping[Key, list[BudgetFigure]], named: Mapping[str, str]
 ) -> Iterator[Finding]:
     pairs = [(figure, min(before[_key(figure)], key=lambda other: _gap(figure, other))) for figure in figures]
     wrong = [(figure, other) for figure, other in pairs if _gap(figure, other) > _tolerance(figure, other)]
     agreeing = len({_key(figure)[0] for figure, _ in pairs} - {_key(figure)[0] for figure, _ in wrong})
     if agreeing >= max(FEWEST, 2 * len(wrong)):
         for figure, other in wrong:
-            yield _told(told, figure, other, name)
+            yield _told(told, figure, other, named)
 
 
 def _gap(figure: BudgetFigure, other: BudgetFigure) -> Decimal:
@@ -72,12 +74,12 @@ def _tolerance(figure: BudgetFigure, other: BudgetFigure) -> Decimal:
     return half_unit(figure) + half_unit(other)
 
 
-def _told(told: Told, figure: BudgetFigure, other: BudgetFigure, name: str) -> Finding:
+def _told(told: Told, figure: BudgetFigure, other: BudgetFigure, named: Mapping[str, str]) -> Finding:
     return finding(
         told, "M16", "previous_year_differs", "warning",
-        "{row}: {written} is said of {period}, but {file} says {other} ({computed} tkr).",
+        "{row}: {written} is said of {period}, but {file_en} says {other} ({computed} tkr).",
         mentions=(figure,), expected=sek_of(other), actual=sek_of(figure), tolerance=_tolerance(figure, other),
         values={"row": figure.row_label, "written": " ".join(figure.text.split()),
-                "period": figure.period.edtf if figure.period else "–", "file": name,
+                "period": figure.period.edtf if figure.period else "–", **named,
                 "other": " ".join(other.text.split()), "computed": in_thousands(sek_of(other))},
     )  # fmt: skip

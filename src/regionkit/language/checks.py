@@ -72,3 +72,5 @@ class CheckWords:
     """Endings of words for a body that decides, genitives too: "nämnden", "fullmäktiges"."""
     inside_words: tuple[str, ...]
     """Words between a paragraph and what it is a paragraph of."""
+    earlier_document: str
+    """What a document is called that has neither file nor title, where two are compared."""

@@ -69,4 +69,5 @@ CHECKS = CheckWords(
                   "fullmäktiges", "utskott", "utskottet", "utskottets", "beredning", "beredningen", "beredningens",
                   "direktionen", "direktionens", "presidiet", "presidiets", "regeringen", "regeringens"),
     inside_words=("i", "ur", "av"),  # "§ 7 i reglementet"
+    earlier_document="det tidigare dokumentet",
 )  # fmt: skip
