@@ -26,6 +26,7 @@ from regionkit.checks.report_times import check_report_times
 from regionkit.checks.run_rate import check_run_rate
 from regionkit.checks.sources import check_sources
 from regionkit.checks.table_money import check_table_money
+from regionkit.checks.template import check_template
 from regionkit.checks.text import check_text
 from regionkit.checks.wholes import check_wholes
 from regionkit.mentions import Finding
@@ -35,6 +36,7 @@ Check = Callable[[Analysis, Found], Iterable[Finding]]
 CHECKS: tuple[Check, ...] = (
     check_text,
     check_personal_numbers,
+    check_template,
     check_prose_money,
     check_reading,
     check_read_money,

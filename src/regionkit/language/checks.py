@@ -30,6 +30,10 @@ class CheckWords:
     """Beginnings of labels for what is spent on running things, as against investments: "drift"."""
     revised_stems: tuple[str, ...]
     """Beginnings of words for a budget that was changed during its year: "reviderad"."""
+    template_openings: tuple[str, ...]
+    """What a template's own text begins with: "klicka här för att skriva"."""
+    template_blanks: tuple[str, ...]
+    """Regular expressions of what stands behind a label until somebody fills it in: "ÅÅÅÅ-MM-DD"."""
     adopted_stems: tuple[str, ...]
     """Beginnings of the word that opens a document's own adoption, which is written on it later: "Beslutad av"."""
     adjusted_stems: tuple[str, ...]

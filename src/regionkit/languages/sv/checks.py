@@ -28,6 +28,15 @@ CHECKS = CheckWords(
     running_stems=("drift",),
     # "Rev. budget 2025", "Justerad budget", "Budget efter ombudgetering"
     revised_stems=("rev.", "reviderad", "justerad", "ombudget", "kompletter", "tilläggs"),
+    # "Klicka här för att skriva hur ditt förslag ska finansieras."; refused: "Klicka här för att läsa mer"
+    template_openings=(
+        *(f"{click} {what}" for click in ("klicka här för att", "klicka eller tryck här för att")
+          for what in ("skriva", "ange", "fylla i", "lägga till", "infoga", "välja", "beskriva")),
+        "klicka och skriv", "skriv din text här", "skriv text här", "skriv rubrik här", "ange text här", "[ange",
+        "[skriv", "[infoga", "[välj", "[fyll i", "byt bild ut mot", "byt ut bilden mot", "byt ut mot egen bild",
+    ),
+    # "Datum för beslut: ÅÅÅ-MM-DD", "Diarienummer: XX", "Datum: 2026-06-xx"
+    template_blanks=(r"[Åå]{2,4}[-–][Mm]{2}[-–][Dd]{2}", r"[Xx]{2,}", r"20[Xx\d]{2}-[Xx\d]{2}-[Xx]{2}", r"20[Xx]{2}"),
     # "Beslutad av trafiknämnden den 18 september 2025, § 64", "Fastställd: KF 2026-11-23 § 142"
     adopted_stems=("beslutad", "beslutat", "beslut:", "antagen", "antaget", "antagna", "fastställd", "fastställt",
                    "godkänd", "godkänt", "reviderad", "behandlad", "diarienummer", "dnr"),

@@ -125,5 +125,6 @@ MESSAGES: Mapping[str, str] = {
         "Filen innehåller {count} dokument (från sida {numbers}) som lästes som ett; dela den med --split eller "
         "regionkit.split."
     ),
+    "T26": "Mallens egen text står kvar ({count} st, sida {numbers}): ”{first}”.",
     "T07": "Dokumentet innehåller spårade ändringar; det lästes som om de var godkända.",
 }
