@@ -95,6 +95,11 @@ class Analysis:
                 yield self.sentences[index]
             index += 1
 
+    def sentences_with(self, places: Iterable[int]) -> Iterator[Span]:
+        """The sentences in which any of some places of the text stands, each once, in order."""
+        numbers = {bisect.bisect_right(self._sentence_starts, place) - 1 for place in places}
+        yield from (self.sentences[number] for number in sorted(numbers) if number >= 0)
+
     def cues_in(self, span: Span, prefix: str = "") -> Iterator[Cue]:
         """The cues that begin inside a span and whose label begins with ``prefix``, in order of the text."""
         index = bisect.bisect_left(self._cue_starts, span.start)

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 WORD = re.compile(r"[^\W_]+")
@@ -65,6 +66,18 @@ class Words:
         return found[first : bisect_left(found, end, first)]
 
 
+    def rarest(self, phrases: tuple[str, ...]) -> list[int]:
+        """Where the rarest word of each phrase stands, in order; of a phrase that can stand there at all.
+
+        >>> Words("Det är ett uppdrag att ge").rarest(("ges i uppdrag att", "ge ett uppdrag"))
+        [23]
+        """
+        rare = []
+        for phrase in phrases:
+            numbers = [self.by_word.get(word, ()) for word in words_of(phrase)]
+            rare += min(numbers, key=len, default=())
+        return [self.starts[number] for number in sorted({*rare})]
+
     def beginning(self, beginnings: tuple[str, ...]) -> frozenset[str]:
         """The words that begin with any of some letters: "ds2023" is one that begins with "ds"."""
         return frozenset(word for word in self.by_word if word.startswith(beginnings))
@@ -95,6 +108,18 @@ class Words:
             word = listed[start:done]
             held[word] = self.by_word[word]
         return held
+
+
+@lru_cache(maxsize=4096)
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase, with their capitals folded."""
+    return tuple(WORD.findall(folded(phrase)))
+
+
+def stands_in(starts: Sequence[int], first: int, end: int) -> bool:
+    """Whether any of some places, which are given in order, is in a stretch of the text."""
+    index = bisect_left(starts, first)
+    return index < len(starts) and starts[index] < end
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:

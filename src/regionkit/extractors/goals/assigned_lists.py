@@ -17,9 +17,10 @@ from regionkit.extractors.goals.headings import ENDS_SENTENCE, SECTION_NUMBER, L
 from regionkit.extractors.goals.lists import MARKER
 from regionkit.extractors.goals.place import GoalPlace, one_line, trimmed
 from regionkit.extractors.goals.statements import find_statements
-from regionkit.extractors.wording import any_of, matcher, part_of, word_of
+from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.language.goals import GoalAssignmentWords
 from regionkit.mentions import DocumentType
+from regionkit.words import stands_in
 
 STANDING_TASKS: frozenset[DocumentType] = frozenset({"regulation", "terms_of_reference"})
 """Kinds of document whose lists of assignments say what an office is for, and are not followed up."""
@@ -34,8 +35,11 @@ def find_assigned_lists(analysis: Analysis, found: Found) -> Iterator[GoalPlace]
     """Assignments in lists under a heading, or a sentence with a colon, that says who gave them or to whom."""
     if found.metadata.document_type in STANDING_TASKS:
         return
-    blocks = analysis.document.blocks
+    blocks, words = analysis.document.blocks, analysis.language.goals.assignments
+    named = analysis.document.words.rarest((*words.nouns, *words.given_nouns))
     for index, block in enumerate(blocks[:-1]):
+        if not stands_in(named, block.span.start, block.span.end):
+            continue
         label = _announced(analysis, block)
         if label is None:
             continue
@@ -59,13 +63,8 @@ def _announced(analysis: Analysis, block: Block) -> str | None:
     title = SECTION_NUMBER.sub("", text).rstrip(" :")
     if ENDS_SENTENCE.search(title) or len(title.split()) > LONGEST_HEADING:
         return None
-    named = _heading_pattern(words).search(title) if _noun(words).search(title) else None
+    named = _heading_pattern(words).search(title)
     return next(value for value in named.groups() if value) if named else None
-
-
-@lru_cache(maxsize=8)
-def _noun(words: GoalAssignmentWords) -> re.Pattern[str]:
-    return re.compile(part_of((*words.nouns, *words.given_nouns)))
 
 
 @lru_cache(maxsize=8)

@@ -17,20 +17,37 @@ from regionkit.extractors.goals.lists import MARKER
 from regionkit.extractors.goals.place import GoalPlace, trimmed
 from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.language.goals import GoalWords
-from regionkit.values.narrowed import begun_at
+from regionkit.values.narrowed import begun_by
+from regionkit.words import first_words, stands_in
 
 
 def find_stated_goals(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
     """Goals and assignments in the sentences of running text, tables aside; what a motion proposes is none."""
-    blocks = analysis.document.blocks
+    blocks, words = analysis.document.blocks, analysis.language.goals
+    goals, given = (analysis.document.words.rarest(phrases) for phrases in _needed(words))
     places: list[GoalPlace] = []
     for index, block in enumerate(blocks):
+        may_give = stands_in(given, block.span.start, block.span.end)
+        if not may_give and not stands_in(goals, block.span.start, block.span.end):
+            continue
         if block.table is not None or block.kind == "heading" or _is_proposed(analysis, index):
             continue
         for sentence in analysis.sentences_in(block.span):
-            places += (*_goals(analysis, sentence), *_assignments(analysis, found, sentence))
-        places += _in_items(analysis, found, index)
+            if stands_in(goals, sentence.start, sentence.end):
+                places += _goals(analysis, sentence)
+            if stands_in(given, sentence.start, sentence.end):
+                places += _assignments(analysis, found, sentence)
+        if may_give:
+            places += _in_items(analysis, found, index)
     return tuple(places)
+
+
+@lru_cache(maxsize=8)
+def _needed(words: GoalWords) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The phrases of which one stands in every sentence that presents a goal, and in every one that gives something."""
+    stated = words.statements
+    wide = tuple(f"{first} {last}" for first, last in stated.assigning_wide)
+    return (*stated.goal_subjects, *stated.having), (*stated.assigning, *wide)
 
 
 def _in_items(analysis: Analysis, found: Found, index: int) -> Iterator[GoalPlace]:
@@ -102,7 +119,8 @@ def _assignments(analysis: Analysis, found: Found, sentence: Span) -> Iterator[G
     text, words = analysis.text, analysis.language.goals
     if _goal_pattern(words).match(text, sentence.start, sentence.end):
         return
-    given = list(begun_at(_assignment_pattern(words), _assigning(words), text, sentence.start, sentence.end))
+    begun = analysis.document.words.begin_in(_assigning(words), sentence.start, sentence.end)
+    given = list(begun_by(_assignment_pattern(words), begun, text, sentence.end))
     if given and matcher(words.statements.assigning_doubts).search(text, sentence.start, given[0].end()):
         return
     for index, phrase in enumerate(given):
@@ -122,6 +140,11 @@ def _assignments(analysis: Analysis, found: Found, sentence: Span) -> Iterator[G
                 lead=lead,
                 confidence="medium",
             )
+
+
+@lru_cache(maxsize=8)
+def _ending_joint(words: GoalWords) -> re.Pattern[str]:
+    return re.compile(rf",?\s+{word_of(words.origins.clause_ends)}$")
 
 
 @lru_cache(maxsize=8)
@@ -167,15 +190,15 @@ def _assignment_pattern(words: GoalWords) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _assigning(words: GoalWords) -> re.Pattern[str]:
+def _assigning(words: GoalWords) -> frozenset[str]:
     """What an assignment's words begin with."""
     stated = words.statements
-    return re.compile(word_of((*stated.assigning, *(first for first, _ in stated.assigning_wide))))
+    return first_words((*stated.assigning, *(first for first, _ in stated.assigning_wide)))
 
 
 def _without_conjunction(text: str, span: Span, words: GoalWords) -> Span:
     """A clause without the word that leads to the next one: "att redovisa åtgärder, samt"."""
-    end = re.search(rf",?\s+{word_of(words.origins.clause_ends)}$", text[span.start : span.end])
+    end = _ending_joint(words).search(text[span.start : span.end])
     return Span(start=span.start, end=span.start + end.start()) if end else span
 
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from regionkit.analysis import Analysis
 from regionkit.document import Cell, Table
 from regionkit.extractors.wording import any_of
 from regionkit.language.contract import Language
-from regionkit.language.goals import GoalHeadingWords, GoalWords
+from regionkit.language.goals import GoalHeadingWords, GoalTableWords, GoalWords
 from regionkit.values.amounts.cells import parse_cell
 
 Role = Literal[
@@ -35,6 +36,11 @@ class Columns:
     def of(self, *roles: Role) -> tuple[int, ...]:
         """Columns with one of some roles, from the left."""
         return tuple(index for index, role in enumerate(self.roles) if role in roles)
+
+
+def goal_columns(analysis: Analysis, table: Table) -> Columns:
+    """The roles of a table's columns; looked up once, for several extractors ask for them."""
+    return analysis.once(f"goal columns {table.index}", lambda whole: columns_of(table, whole.language))
 
 
 def columns_of(table: Table, language: Language) -> Columns:
@@ -65,10 +71,8 @@ def _head(table: Table, column: int, depth: int) -> str:
     return " ".join(" ".join(texts).split())
 
 
-@lru_cache(maxsize=8)
-def _head_patterns(words: GoalWords) -> tuple[tuple[Role, re.Pattern[str]], ...]:
-    tables = words.tables
-    groups: tuple[tuple[Role, tuple[str, ...]], ...] = (
+def _heads(tables: GoalTableWords) -> tuple[tuple[Role, tuple[str, ...]], ...]:
+    return (
         ("number", tables.number_heads),
         ("target", tables.target_heads),
         ("degree", tables.degree_heads),
@@ -82,15 +86,32 @@ def _head_patterns(words: GoalWords) -> tuple[tuple[Role, re.Pattern[str]], ...]
         ("assignment", tables.assignment_heads),
         ("goal", tables.goal_heads),
     )
+
+
+@lru_cache(maxsize=8)
+def _head_patterns(words: GoalWords) -> tuple[tuple[Role, re.Pattern[str]], ...]:
     rest = r"(?:\W*(?:19|20)\d\d\W*|[\s\d*().:-]+|\s+[^\W\d_]+)?"
-    return tuple((role, re.compile(rf"{any_of(heads)}{rest}", re.IGNORECASE)) for role, heads in groups)
+    return tuple((role, re.compile(rf"{any_of(heads)}{rest}", re.IGNORECASE)) for role, heads in _heads(words.tables))
+
+
+@lru_cache(maxsize=8)
+def _begins_head(words: GoalWords) -> re.Pattern[str]:
+    """What any of the heads begins with."""
+    return re.compile(f"(?i:{any_of(head for _, heads in _heads(words.tables) for head in heads)})")
+
+
+@lru_cache(maxsize=8)
+def _year_prefix(words: GoalWords) -> re.Pattern[str]:
+    return re.compile(rf"^{any_of(words.indicators.year_prefixes)}\s+")
 
 
 def _role(head: str, words: GoalWords) -> Role:
     if not head:
         return "other"
-    if YEAR.fullmatch(re.sub(rf"^{any_of(words.indicators.year_prefixes)}\s+", "", head.casefold())):
+    if YEAR.search(head) and YEAR.fullmatch(_year_prefix(words).sub("", head.casefold())):
         return "outcome"
+    if _begins_head(words).match(head) is None:
+        return "goal" if names_goals(head, words.headings) else "other"
     for role, pattern in _head_patterns(words):
         if pattern.fullmatch(head):
             return role

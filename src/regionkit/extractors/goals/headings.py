@@ -17,6 +17,7 @@ from regionkit.extractors.goals.place import GoalPlace, split_wordings, trimmed
 from regionkit.extractors.goals.statements import find_statements, predicates
 from regionkit.extractors.wording import any_of, part_of
 from regionkit.language.goals import GoalHeadingWords
+from regionkit.words import stands_in, words_of
 
 NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,2}|[^\W\d_]\d{0,2}"
 BARE = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=[\"”»(]?[^\W\d_])")
@@ -47,11 +48,14 @@ def find_headings(analysis: Analysis) -> tuple[GoalPlace, ...]:
     found: list[GoalPlace] = []
     last: int | None = None  # number of the latest goal of the outermost numbering
     rivals: dict[tuple[str, bool], int] = {}  # number of the latest item of another list, by its looks
+    text, levels = analysis.text, analysis.document.words.inside(_level(words))
     for line in heading_lines(analysis):
-        text = analysis.text
+        may = stands_in(levels, line.start, line.limit)
+        if not may and last is None and not text[line.start : line.start + 1].isdigit():
+            continue
         if leads_to_page(text[line.start : _line_end(text, line.start, line.limit)]):
             continue
-        if place := _labelled(analysis, line, words) or _wording_below(analysis, line, words):
+        if may and (place := _labelled(analysis, line, words) or _wording_below(analysis, line, words)):
             found.append(place)
             if place.number and place.number.isdigit():
                 last = int(place.number)
@@ -74,8 +78,9 @@ def find_headings(analysis: Analysis) -> tuple[GoalPlace, ...]:
 
 def leads_to_page(line: str) -> bool:
     """Whether a line of the contents ends with dots or a tab and a page."""
-    may = line.count(".") > 3 or "…" in line or "\t" in line
-    return may and DOT_LEADERS.search(line) is not None
+    last = line.rstrip()[-1:]  # what leads there with dots ends with them or with the page
+    may = (line.count(".") > 3 or "…" in line) and (last in ".…" or last.isdigit())
+    return (may or "\t" in line) and DOT_LEADERS.search(line) is not None
 
 
 def heading_lines(analysis: Analysis) -> list[Line]:
@@ -163,7 +168,7 @@ def _line_end(text: str, start: int, limit: int) -> int:
 
 @lru_cache(maxsize=8)
 def _level(words: GoalHeadingWords) -> re.Pattern[str]:
-    return re.compile(part_of((*words.level_endings, *words.other_levels)))
+    return re.compile(part_of(words_of(phrase)[0] for phrase in (*words.level_endings, *words.other_levels)))
 
 
 @lru_cache(maxsize=8)
@@ -189,8 +194,8 @@ def numbered_label(text: str, span: Span, words: GoalHeadingWords) -> re.Match[s
 
 def _labelled(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPlace | None:
     """ "Mål 1: …", "Delmål 1.2 – …", "2.5.1 Mål: …"; the level word keeps its document's form."""
-    text = analysis.text
-    if not _level(words).search(text, line.start, min(line.limit, line.start + LABEL)):
+    text, levels = analysis.text, analysis.document.words.inside(_level(words))
+    if not stands_in(levels, line.start, min(line.limit, line.start + LABEL)):
         return None
     match = _label_pattern(words).match(text, line.start, line.limit)
     if match is None or not text[match.start("level")].isupper():

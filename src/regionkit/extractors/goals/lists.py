@@ -36,7 +36,7 @@ def find_listed_goals(analysis: Analysis) -> tuple[GoalPlace, ...]:
 def _announced(analysis: Analysis) -> Iterator[GoalPlace]:
     blocks = analysis.document.blocks
     for index, block in enumerate(blocks[:-1]):
-        if block.table is not None or not analysis.text[: block.span.end].endswith(":"):
+        if block.table is not None or not analysis.text.endswith(":", 0, block.span.end):
             continue
         sentence = list(analysis.sentences_in(block.span))[-1]
         wording = analysis.text[sentence.start : sentence.end]
@@ -148,10 +148,10 @@ def _under_headings(analysis: Analysis) -> Iterator[GoalPlace]:
     """List items directly under a heading that is nothing but a word for goals: "Nämndens mål 2026"."""
     blocks = analysis.document.blocks
     for index, block in enumerate(blocks[:-1]):
-        title = analysis.document.slice(block.span)
-        if block.kind not in ("heading", "paragraph"):
+        if block.kind not in ("heading", "paragraph") or blocks[index + 1].kind != "list_item":
             continue
-        if blocks[index + 1].kind != "list_item" or not _is_goal_heading(title, analysis.language.goals):
+        title = analysis.document.slice(block.span)
+        if not _is_goal_heading(title, analysis.language.goals):
             continue
         items = list(_items(analysis, index + 1))
         if len(items) < 2 or analysis.text[_title(analysis, items[0]).start].islower():
@@ -185,8 +185,10 @@ def _under_labels(analysis: Analysis) -> Iterator[GoalPlace]:
     blocks, words = analysis.document.blocks, analysis.language.goals
     titles = Counter(_heading_title(analysis, block) for block in blocks if block.kind == "heading")
     for index, block in enumerate(blocks[:-1]):
+        if block.kind != "heading":
+            continue
         title = _heading_title(analysis, block)
-        if block.kind != "heading" or titles[title] < 2 or not names_goals(title, words.headings):
+        if titles[title] < 2 or not names_goals(title, words.headings):
             continue
         if names_goals(title.split()[0], words.headings) and _is_one_goal(analysis, blocks[index + 1], "paragraph"):
             owner = _heading_title(analysis, blocks[index - 1]) if index and blocks[index - 1].kind == "heading" else ""

@@ -16,6 +16,8 @@ from regionkit.extractors.goals.place import GoalPlace, one_line
 from regionkit.extractors.wording import any_of, word_of
 from regionkit.language.goals import GoalWords
 from regionkit.mentions import Origin
+from regionkit.values.narrowed import begun_by
+from regionkit.words import first_words
 
 NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,2}"
 SPACE_BREAK = re.compile(r"[.;:!?]\s|[,;:]|\s[–—-]\s")
@@ -56,10 +58,11 @@ def find_references(analysis: Analysis) -> GoalReferences:
     Numbers that count something ("mål 2 procent") are refused.
     """
     pattern = _reference_pattern(analysis.language.goals)
+    begun = analysis.document.words.begin(first_words(analysis.language.goals.origins.references))
     return GoalReferences(
         tuple(
             GoalReference(Span(start=match.start(), end=match.end()), tuple(_numbers(match["numbers"], analysis)))
-            for match in pattern.finditer(analysis.text)
+            for match in begun_by(pattern, begun, analysis.text)
         )
     )
 

@@ -16,7 +16,8 @@ from regionkit.extractors.goals.place import GoalPlace
 from regionkit.extractors.goals.statements import Statement, find_statements, predicates
 from regionkit.extractors.wording import GAP, SPACE, word_of
 from regionkit.language.goal_status import GoalStatusWords
-from regionkit.values.narrowed import begun_at
+from regionkit.values.narrowed import begun_by
+from regionkit.words import first_words, stands_in
 
 RULE = "goals.spoken_of"
 
@@ -28,11 +29,15 @@ def find_spoken_goals(analysis: Analysis) -> Iterator[GoalPlace]:
     those whose work alone is spoken of ("målet flyttas till 2026"), and the goal of something ("målet med reformen").
     """
     words = analysis.language.goals.status
+    begun = analysis.document.words.begin(_single(words))
     for block in analysis.document.blocks:
+        if not stands_in(begun, block.span.start, block.span.end):
+            continue
         if block.table is not None or block.kind == "heading":
             continue
         named: dict[str, list[re.Match[str]]] = {}
-        for match in begun_at(_name(words), _single(words), analysis.text, block.span.start, block.span.end):
+        single = analysis.document.words.begin_in(_single(words), block.span.start, block.span.end)
+        for match in begun_by(_name(words), single, analysis.text, block.span.end):
             if _explains(analysis.text[block.span.start : match.start()], words):
                 continue
             named.setdefault(" ".join(match.group().casefold().split()), []).append(match)
@@ -71,8 +76,8 @@ def _place(analysis: Analysis, block: Block, matches: list[re.Match[str]]) -> Go
 
 
 @lru_cache(maxsize=8)
-def _single(words: GoalStatusWords) -> re.Pattern[str]:
-    return re.compile(word_of((*words.subjects.single, *words.subjects.lettered)))
+def _single(words: GoalStatusWords) -> frozenset[str]:
+    return first_words((*words.subjects.single, *words.subjects.lettered))
 
 
 @lru_cache(maxsize=8)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from regionkit.analysis import Analysis
 from regionkit.depicted import bar_in
 from regionkit.document import Cell, Span, Table
-from regionkit.extractors.goals.columns import Columns, Role, columns_of
+from regionkit.extractors.goals.columns import Columns, Role, goal_columns
 from regionkit.extractors.goals.degrees import degree_checked, degree_of
 from regionkit.extractors.goals.headings import numbered_label
 from regionkit.extractors.goals.place import GoalPlace, split_wordings, trimmed
@@ -28,7 +28,7 @@ def find_table_goals(analysis: Analysis) -> tuple[GoalPlace, ...]:
     places: list[GoalPlace] = []
     unheaded: list[Table] = []
     for table in analysis.document.tables:
-        columns = columns_of(table, analysis.language)
+        columns = goal_columns(analysis, table)
         if _is_goal_table(columns):
             places += _rows(analysis, table, columns)
         else:

@@ -10,9 +10,10 @@ from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.indicators.dates import measured_at
 from regionkit.extractors.indicators.prose import NUMBER, decimal_of
-from regionkit.extractors.wording import NO_WORD_AFTER, any_of, matcher, word_of
+from regionkit.extractors.wording import NO_WORD_AFTER, any_of, word_of
 from regionkit.language.contract import Language
 from regionkit.mentions import Indicator
+from regionkit.words import first_words
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -24,10 +25,8 @@ def find_counts(analysis: Analysis, found: Found) -> Iterator[Indicator]:
     """
     language = analysis.language
     words = language.goals.indicators
-    asked = matcher((*words.counts, *words.indices))
-    for sentence in analysis.sentences:
-        if not asked.search(analysis.text, sentence.start, sentence.end):
-            continue
+    asked = analysis.document.words.begin(first_words((*words.counts, *words.indices)))
+    for sentence in analysis.sentences_with(asked):
         if analysis.document.cell_at(sentence.start) is not None:
             continue
         yield from _moved(analysis, found, sentence, language)

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from regionkit.analysis import Found
+from regionkit.analysis import Analysis, Found
 from regionkit.document import Table
-from regionkit.extractors.goals.columns import YEAR, Columns, Role, columns_of
+from regionkit.extractors.goals.columns import YEAR, Columns, Role, goal_columns
 from regionkit.extractors.wording import any_of, matcher
 from regionkit.language.contract import Language
 
@@ -36,12 +36,12 @@ class Heads:
         return year.group() if year else "", within, -column
 
 
-def heads_of(table: Table, found: Found, language: Language) -> Heads:
+def heads_of(analysis: Analysis, found: Found, table: Table) -> Heads:
     """The roles of a table's columns as a table of measures.
 
     Refused as the own outcome: columns of women, of the whole country, of others that one is compared with.
     """
-    columns = columns_of(table, language)
+    columns, language = goal_columns(analysis, table), analysis.language
     tables = language.goals.tables
     roles = tuple(_role(role, head, language) for role, head in zip(columns.roles, columns.heads, strict=True))
     columns = _with_total(_with_own(replace(columns, roles=roles), found, language), language)

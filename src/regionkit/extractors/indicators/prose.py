@@ -19,20 +19,41 @@ from regionkit.language.indicators import IndicatorWords
 from regionkit.mentions import Indicator
 from regionkit.values.amounts.find import find_amounts
 from regionkit.values.numbers.find import find_numbers
+from regionkit.words import first_words, words_of
 
 NUMBER = r"[+\-−–]?\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?"
+STROKE = re.compile("/")
 CLAUSE_START = re.compile(r"[,;:(]\s*(?=[^,;:(]*$)")
 
 
 def find_measures(analysis: Analysis, found: Found) -> Iterator[Indicator]:
     """Measures in sentences of running text; tables have their own rules."""
     words = analysis.language.goals.indicators
-    for sentence in analysis.sentences:
+    for sentence in analysis.sentences_with(_may_measure(analysis, words)):
         if analysis.document.cell_at(sentence.start) is not None:
             continue
         yield from _shares(analysis, found, sentence, words)
         yield from _rates(analysis, found, sentence, words)
         yield from _counted(analysis, found, sentence, words)
+
+
+def _may_measure(analysis: Analysis, words: IndicatorWords) -> Iterator[int]:
+    """Where a word for a measure stands, a unit that makes one, a stroke, or what a rate of money is counted in."""
+    listed = analysis.document.words
+    yield from listed.begin(listed.beginning(_measures(words)))
+    yield from listed.begin(first_words(words.counted))
+    yield from listed.inside(_rate_bases(words))
+    yield from (stroke.start() for stroke in STROKE.finditer(analysis.text))
+
+
+@lru_cache(maxsize=8)
+def _measures(words: IndicatorWords) -> tuple[str, ...]:
+    return tuple(words_of(phrase)[0] for phrase in (*words.measures, *words.shares))
+
+
+@lru_cache(maxsize=8)
+def _rate_bases(words: IndicatorWords) -> re.Pattern[str]:
+    return re.compile(part_of(words_of(base)[0] for base in words.rate_bases))
 
 
 @lru_cache(maxsize=8)

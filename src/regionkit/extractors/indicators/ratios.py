@@ -13,8 +13,11 @@ from regionkit.extractors.goals.columns import WORD, names_goals
 from regionkit.extractors.indicators.dates import measured_at
 from regionkit.extractors.wording import GAP, any_of, matcher, word_of
 from regionkit.language.indicators import IndicatorWords
+from regionkit.language.numbers import NumberWords
 from regionkit.mentions import DateMention, Indicator
 from regionkit.values.numbers.find import FoundNumber, find_numbers
+from regionkit.values.numbers.words import may_be_number
+from regionkit.words import first_words
 
 NOUN = re.compile(r"\s+(?P<unit>[^\W\d_][\w-]*)")
 LONGEST_NAME = 200
@@ -23,6 +26,9 @@ LONGEST_NAME = 200
 MOST_PARTS = 6
 """How many later parts of the same whole are looked for."""
 
+LONGEST_NUMBER = 60
+"""Characters of a word that may be a number: "tvåhundrasjuttiofem"."""
+LAST_RUN = re.compile(r"[\w-]+\Z")
 LAST_WORD = re.compile(r"(\S+)\s*$")
 BOUND = r"[,;:]\s|[.!?]\s+(?=[^\W\d_])|[.!?]?\s*$"
 
@@ -31,9 +37,10 @@ def find_ratios(analysis: Analysis, found: Found) -> Iterator[Indicator]:
     """Every "n av m things" in running text and cells, where n is at most m.  Page counters are refused."""
     words = analysis.language.goals.indicators
     between = _between(words)
-    for sentence in analysis.sentences:
+    asked = analysis.document.words.begin(first_words((*words.of, *words.of_own)))
+    for sentence in analysis.sentences_with(asked):
         text = analysis.text[sentence.start : sentence.end]
-        if not matcher((*words.of, *words.of_own)).search(text) or not between.search(text):
+        if not any(_may_count(text, match, analysis.language.numbers) for match in between.finditer(text)):
             continue
         numbers = _whole_numbers(analysis, text)
         index = 0
@@ -49,6 +56,13 @@ def find_ratios(analysis: Analysis, found: Found) -> Iterator[Indicator]:
             yield from _later_parts(
                 analysis, found, sentence, numbers[index + 1 : index + 1 + MOST_PARTS], (n, m), noun["unit"]
             )
+
+
+def _may_count(text: str, of: re.Match[str], words: NumberWords) -> bool:
+    """Whether there may be numbers on both sides of an "av": "14 av 15", not "en del av ramen"."""
+    before = LAST_RUN.search(text, max(of.start() - LONGEST_NUMBER, 0), of.start())
+    after = text[of.end() : of.end() + LONGEST_NUMBER]
+    return before is not None and may_be_number(before.group(), words) and may_be_number(after, words)
 
 
 @lru_cache(maxsize=8)

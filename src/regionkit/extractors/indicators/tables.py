@@ -75,9 +75,13 @@ def tables_of_indicators(analysis: Analysis, found: Found) -> frozenset[int]:
     return frozenset(table.index for table, _ in _with_columns(analysis, found))
 
 
-def _with_columns(analysis: Analysis, found: Found) -> Iterator[tuple[Table, Heads]]:
+def _with_columns(analysis: Analysis, found: Found) -> list[tuple[Table, Heads]]:
+    return analysis.once("tables of indicators", lambda whole: [*_look_up(whole, found)])
+
+
+def _look_up(analysis: Analysis, found: Found) -> Iterator[tuple[Table, Heads]]:
     for table in analysis.document.tables:
-        heads = heads_of(table, found, analysis.language)
+        heads = heads_of(analysis, found, table)
         if heads.columns.of("target", "outcome") and heads.columns.of("indicator", "goal"):
             yield table, heads
 

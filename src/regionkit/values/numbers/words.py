@@ -12,6 +12,7 @@ from regionkit.language.numbers import NumberWords
 from regionkit.values.alternatives import led
 from regionkit.values.narrowed import begun_at
 from regionkit.values.spacing import GAP, any_of
+from regionkit.words import folded
 
 HALF = Decimal("0.5")
 
@@ -47,6 +48,21 @@ def _grammar(words: NumberWords) -> _Grammar:
     )
     first = led([*words.vague, *words.halves, *words.small, *words.multipliers], GAP, r"(?<![\w-][\s\S])")
     return _Grammar(re.compile(number, re.IGNORECASE), re.compile(first), re.compile(part, re.IGNORECASE), words)
+
+
+def may_be_number(written: str, words: NumberWords) -> bool:
+    """Whether a text may begin with a number: with a digit, a sign, or the letters that a number in words begins with.
+
+    >>> from regionkit.languages.sv.numbers import NUMBERS
+    >>> [may_be_number(written, NUMBERS) for written in ("tjugofem", "-3", "Ramen")]
+    [True, True, False]
+    """
+    return not written[:1].isalpha() or folded(written).startswith(_beginnings(words))
+
+
+@lru_cache(maxsize=8)
+def _beginnings(words: NumberWords) -> tuple[str, ...]:
+    return tuple(folded(word) for word in (*words.vague, *words.halves, *words.small, *words.multipliers))
 
 
 def word_numbers(text: str, words: NumberWords) -> Iterator[WordNumber]:
