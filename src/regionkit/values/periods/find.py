@@ -28,7 +28,7 @@ from regionkit.values.periods.lookalikes import doubts, masked
 from regionkit.values.periods.points import Point, Stretch
 from regionkit.values.periods.ranges import with_second_end
 from regionkit.values.periods.relative_forms import RelativeForms, relative_forms
-from regionkit.values.spacing import phrase_before
+from regionkit.values.spacing import GAP, phrase_before
 
 TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
 DAYS = ("day", "last_day", "feast")
@@ -64,7 +64,8 @@ class Grammar:
     """All forms that begin with one or two digits in one pattern: most such numbers, in tables above all, are none."""
     relative: RelativeForms
     stops: re.Pattern[str]
-    """The tokens that an expression may begin with: numbers, and all words that open one."""
+    """The tokens that an expression may begin with: numbers, all words that open one, and the first word of each phrase
+    that stands there as a whole: "i" of "i våras", not of "i texten"."""
 
 
 @lru_cache(maxsize=8)
@@ -82,15 +83,19 @@ def _grammar(words: CalendarWords) -> Grammar:
         by_length={length: tuple(rule for rule in rules if length in rule.digits) for length in lengths},
         may_be_time={length: any_form(rule for rule in rules if length in rule.digits) for length in (1, 2)},
         relative=relative,
-        stops=_stops({*openings, *relative.fixed_openings, *relative.same_openings, *relative.counted}),
+        stops=_stops({*openings, *relative.same_openings, *relative.numbers}, relative),
     )
 
 
-def _stops(words: set[str]) -> re.Pattern[str]:
-    """Each number, and each of the words, as a whole token: "2024mars" is two."""
+def _stops(words: set[str], relative: RelativeForms) -> re.Pattern[str]:
+    """Each number, each of the words, and the first word of each phrase, as a whole token: "2024mars" is two."""
     number = r"(?<=[0-9])(?<![0-9][0-9])[0-9]*+"
-    word = rf"(?<![^\W\d_][\s\S])(?i:{behind_first(words, '')}(?![^\W\d_]))"
-    return re.compile(rf"[0-9{first_letters(words)}](?:{number}|{word})")
+    word = rf"{behind_first(words, '')}(?![^\W\d_])"
+    fixed = rf"{behind_first(relative.words.relative, GAP)}(?![^\W\d_])"
+    counted = rf"{behind_first(relative.leads, GAP)}{GAP}{relative.number}"
+    phrase = rf"(?={fixed}|{counted})[^\W\d_]*+"
+    letters = first_letters({*words, *relative.words.relative, *relative.leads})
+    return re.compile(rf"[0-9{letters}](?:{number}|(?<![^\W\d_][\s\S])(?i:{word}|{phrase}))")
 
 
 class _Scan:
@@ -108,12 +113,10 @@ class _Scan:
         mask: tuple[int, int] | None = None
         lengths = self.grammar.by_length
         for token in self.grammar.stops.finditer(self.text):
-            word = token.group()
-            if word[0].isdigit() and len(word) not in lengths:
+            word, start = token.group(), token.start()
+            if start < self.done or (word[0].isdigit() and (len(word) not in lengths or self._is_no_time(start, word))):
                 continue
-            if token.start() < self.done:
-                continue
-            for found in self._at(token.start(), word):
+            for found in self._at(start, word):
                 if masks is None:
                     masks = masked(self.text)
                     mask = next(masks, None)
@@ -127,8 +130,7 @@ class _Scan:
     def _at(self, position: int, token: str) -> Iterator[FoundPeriod]:
         if not self._may_begin(position, token):
             return
-        relative = self._relative(position, token.lower())
-        if relative:
+        if not token[0].isdigit() and (relative := self._relative(position, token.lower())):
             yield relative
             return
         reading = self._read(position, token)
@@ -173,13 +175,16 @@ class _Scan:
         token = TOKEN.match(self.text, position)
         return self._read(position, token.group()) if token else None
 
+    def _is_no_time(self, position: int, number: str) -> bool:
+        may = self.grammar.may_be_time.get(len(number))
+        return may is not None and may.match(self.text, position) is None
+
     def _read(self, position: int, token: str) -> Reading | None:
         """The longest reading at a position."""
         if token[0].isdigit():
-            rules = self.grammar.by_length.get(len(token), ())
-            may = self.grammar.may_be_time.get(len(token))
-            if may is not None and not may.match(self.text, position):
+            if self._is_no_time(position, token):
                 return None
+            rules = self.grammar.by_length.get(len(token), ())
         else:
             rules = self.grammar.by_word.get(token.lower(), ())
         best: Reading | None = None

@@ -26,6 +26,12 @@ class RelativeForms:
     """Phrases with a number, by the word that they begin with."""
     same_period: re.Pattern[str]
     same_openings: frozenset[str]
+    leads: frozenset[str]
+    """The words before the number of counted phrases."""
+    number: str
+    """The pattern of such a number."""
+    numbers: frozenset[str]
+    """The numbers in words that counted phrases begin with."""
 
     def at(self, text: str, position: int, word: str) -> tuple[int, RelativeTime] | None:
         """The longest phrase at a position, which begins with ``word`` (lower case), with its end."""
@@ -63,6 +69,7 @@ def relative_forms(words: CalendarWords) -> RelativeForms:
         pattern = re.compile(GAP.join(pieces) + WORD_END, flags)
         for word in first_words([before]) if before.strip() else several:
             counted.setdefault(word, []).append((pattern, relative))
+    leads = [phrase.partition(NUMBER)[0].strip() for phrase in words.relative_counted]
     years = rf"(?:{any_of(words.years)}{GAP})?"
     return RelativeForms(
         words=words,
@@ -72,4 +79,7 @@ def relative_forms(words: CalendarWords) -> RelativeForms:
         counted={word: tuple(patterns) for word, patterns in counted.items()},
         same_period=re.compile(rf"{any_of(words.same_period)}{GAP}{years}(?P<year>{YEAR})(?![-/:.,][0-9])", flags),
         same_openings=first_words(words.same_period),
+        leads=frozenset(lead for lead in leads if lead),
+        number=number.replace("?P<number>", "?:"),
+        numbers=frozenset() if all(leads) else several,
     )
