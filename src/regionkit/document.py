@@ -240,10 +240,7 @@ class Document:
         The box of a line holds the words of the span on that line, whole.
         An empty tuple for text that has no place of its own, such as the gap between two blocks.
         """
-        lines: dict[int, list[Place]] = {}
-        for place in self.places_in(span):
-            lines.setdefault(place.line, []).append(place)
-        return tuple(location_of(places) for places in lines.values())
+        return tuple(location_of(*line) for line in self._placed.lines_within(span.start, span.end))
 
     def places_in(self, span: Span) -> Iterator[Place]:
         """The words (PDF), or paragraphs and cells (Word), that share a character with a span."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from regionkit.places import Box, Place
+from regionkit.places import Box, Standing
 
 
 class Location(BaseModel):
@@ -30,14 +29,10 @@ class Location(BaseModel):
     column: Annotated[int | None, Field(title="Kolumn", description="Column of the table, from 0.")] = None
 
 
-def location_of(places: Sequence[Place]) -> Location:
-    """The location of places that stand on one printed line, or in one paragraph or cell."""
-    first = places[0]
-    boxes = [place.box for place in places if place.box is not None]
-    box = None
-    if boxes:
-        left, top, right, bottom = zip(*boxes, strict=True)
-        box = (round(min(left), 2), round(min(top), 2), round(max(right), 2), round(max(bottom), 2))
-    return Location(
-        page=first.page, box=box, paragraph=first.paragraph, table=first.table, row=first.row, column=first.column
-    )
+def location_of(standing: Standing, box: Box | None) -> Location:
+    """The location of what stands on one printed line with a box around it, or in one paragraph or cell."""
+    if box is not None:
+        left, top, right, bottom = box
+        box = (round(left, 2), round(top, 2), round(right, 2), round(bottom, 2))
+    _, page, paragraph, table, row, column = standing
+    return Location(page=page, box=box, paragraph=paragraph, table=table, row=row, column=column)

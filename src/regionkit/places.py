@@ -92,6 +92,32 @@ class Places(Sequence[Place]):
                 yield self._at(index)
             index += 1
 
+    def lines_within(self, start: int, end: int) -> Iterator[tuple[Standing, Box | None]]:
+        """Where the places of each printed line stand that share a character with a stretch, and the box around them.
+
+        >>> places = Places([Place(0, 3, 1, box=(0, 5, 9, 8)), Place(4, 9, 1, box=(10, 5, 30, 9))])
+        >>> [(standing.line, box) for standing, box in places.lines_within(2, 6)]
+        [(1, (0.0, 5.0, 30.0, 9.0))]
+        """
+        lines: dict[int, tuple[Standing, list[int]]] = {}
+        index = max(bisect_right(self._starts, start) - 1, 0)
+        while index < len(self._starts) and self._starts[index] < end:
+            if self._ends[index] > start:
+                standing = self._standing[self._which[index]]
+                lines.setdefault(standing.line, (standing, []))[1].append(4 * index)
+            index += 1
+        for standing, at in lines.values():
+            yield standing, self._box_around(at)
+
+    def _box_around(self, at: list[int]) -> Box | None:
+        """The box around those that begin at some places of the column; a place without one has no share in it."""
+        boxes = self._boxes
+        boxed = [first for first in at if not isnan(boxes[first])]
+        if len(boxed) < 2:
+            return (boxes[boxed[0]], boxes[boxed[0] + 1], boxes[boxed[0] + 2], boxes[boxed[0] + 3]) if boxed else None
+        left, top, right, bottom = ([boxes[first + side] for first in boxed] for side in range(4))
+        return min(left), min(top), max(right), max(bottom)
+
     def _at(self, index: int) -> Place:
         line, page, *rest = self._standing[self._which[index]]
         x0, top, x1, bottom = self._boxes[4 * index : 4 * index + 4]

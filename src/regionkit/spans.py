@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Annotated, overload
 
@@ -61,6 +61,10 @@ class Spans(Sequence[Span]):
             return tuple(self[number] for number in range(*index.indices(len(self))))
         at = 2 * range(len(self))[index]
         return Span(start=self._offsets[at], end=self._offsets[at + 1])
+
+    def __iter__(self) -> Iterator[Span]:
+        offsets = iter(self._offsets)
+        return (Span(start=start, end=end) for start, end in zip(offsets, offsets, strict=True))
 
     def __len__(self) -> int:
         return len(self._offsets) // 2

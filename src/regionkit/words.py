@@ -72,11 +72,11 @@ class Words:
         >>> Words("Det är ett uppdrag att ge").rarest(("ges i uppdrag att", "ge ett uppdrag"))
         [23]
         """
-        rare = []
+        rare: set[int] = set()
         for phrase in phrases:
-            numbers = [self.by_word.get(word, ()) for word in words_of(phrase)]
-            rare += min(numbers, key=len, default=())
-        return [self.starts[number] for number in sorted({*rare})]
+            numbers = [self.by_word.get(word, []) for word in words_of(phrase)]
+            rare.update(min(numbers, key=len, default=[]))
+        return [self.starts[number] for number in sorted(rare)]
 
     def beginning(self, beginnings: tuple[str, ...]) -> frozenset[str]:
         """The words that begin with any of some letters: "ds2023" is one that begins with "ds"."""
