@@ -66,6 +66,11 @@ class Spans(Sequence[Span]):
         offsets = iter(self._offsets)
         return (Span(start=start, end=end) for start, end in zip(offsets, offsets, strict=True))
 
+    @property
+    def starts(self) -> Sequence[int]:
+        """Where each begins."""
+        return self._offsets[::2]
+
     def __len__(self) -> int:
         return len(self._offsets) // 2
 
@@ -74,3 +79,12 @@ class Spans(Sequence[Span]):
 
     def __hash__(self) -> int:
         return hash(self._offsets.tobytes())
+
+
+def starts_of(spans: Sequence[Span]) -> Sequence[int]:
+    """Where each of some spans begins.
+
+    >>> [*starts_of(Spans([(0, 4), (5, 9)]))], starts_of((Span(start=3, end=4),))
+    ([0, 5], [3])
+    """
+    return spans.starts if isinstance(spans, Spans) else [span.start for span in spans]

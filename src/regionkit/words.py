@@ -74,8 +74,8 @@ class Words:
         """
         rare: set[int] = set()
         for phrase in phrases:
-            numbers = [self.by_word.get(word, []) for word in words_of(phrase)]
-            rare.update(min(numbers, key=len, default=[]))
+            numbers: list[list[int]] = [self.by_word.get(word, []) for word in words_of(phrase)]
+            rare.update(min(numbers, key=len) if numbers else ())
         return [self.starts[number] for number in sorted(rare)]
 
     def beginning(self, beginnings: tuple[str, ...]) -> frozenset[str]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Cell, Table
+from regionkit.spans import starts_of
 from regionkit.values.amounts.cells import CellNumber, parse_cell
 from regionkit.values.amounts.find import FoundAmount
 from regionkit.values.amounts.kronor import product
@@ -19,6 +20,7 @@ from regionkit.values.numbers.find import find_numbers
 BELOW = 6_000
 """Code points below a figure within which its note stands: about the rest of a page."""
 NOTE = re.compile(r"[ \t]*(?P<number>[1-9]\d?)\)?[ \t\u00a0]+(?=[^\W\d_])")
+NOTE_BEGINS = " \t123456789"
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 NUMBER = r"(?<![\d.,])(?P<value>\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d{3,}(?:,\d+)?|\d{2},\d+)"
 """Three digits at least: smaller numbers add up by chance."""
@@ -102,14 +104,16 @@ def _notes(analysis: Analysis) -> list[_Note]:
 
 
 def _looked_up(analysis: Analysis) -> list[_Note]:
-    lines = ((block, line.start) for block in analysis.document.blocks for line in block.lines or (block.span,))
-    return [note for block, start in lines if (note := _note(analysis, block, start))]
+    blocks = [block for block in analysis.document.blocks if block.table is None and block.kind != "heading"]
+    lines = ((block, start) for block in blocks for start in starts_of(block.lines or (block.span,)))
+    notes = (_note(analysis, block, start) for block, start in lines if analysis.text[start : start + 1] in NOTE_BEGINS)
+    return [note for note in notes if note is not None]
 
 
 def _note(analysis: Analysis, block: Block, start: int) -> _Note | None:
     """The note that begins with a line: a number and a sentence, and no heading ("1 Inledning")."""
-    match = NOTE.match(analysis.text, start, block.span.end) if block.table is None else None
-    if match is None or block.kind == "heading" or not analysis.text[match.end()].isupper():
+    match = NOTE.match(analysis.text, start, block.span.end)
+    if match is None or not analysis.text[match.end()].isupper():
         return None
     before, text = analysis.text[block.span.start : start].rstrip(), analysis.text[match.end() : block.span.end]
     ended = not before or before.endswith((".", ":"))

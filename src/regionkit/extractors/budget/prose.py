@@ -24,9 +24,11 @@ from regionkit.extractors.budget.subjects import (
     sentence_subject,
 )  # fmt: skip
 from regionkit.extractors.budget.two_readings import two_readings
-from regionkit.extractors.budget.unchanged import unchanged_budgets, with_budgets_in_force
+from regionkit.extractors.budget.unchanged import UNCHANGED, unchanged_budgets, with_budgets_in_force
 from regionkit.mentions import BudgetFigure, Finding, Measure
 from regionkit.values.amounts.find import FoundAmount, find_amounts
+from regionkit.values.amounts.units import may_be_units
+from regionkit.words import stands_in
 
 MILLION = 1_000_000
 
@@ -36,12 +38,16 @@ def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure | F
     memory: BudgetFigure | None = None
     section: BudgetFigure | None = None
     brackets = said_of_brackets(analysis)
+    units = may_be_units(analysis.text, analysis.document.words, analysis.language)
+    unchanged = [cue.start for cue in analysis.cues if cue.label.startswith(UNCHANGED)]
     for block in analysis.document.blocks:
         if block.kind == "table":
             continue
         if block.kind == "heading":
             section = None
-        start = block.span.start
+        start, end = block.span.start, block.span.end
+        if not (stands_in(units, start, end) or stands_in(unchanged, start, end)):
+            continue
         amounts = [
             replace(amount, start=amount.start + start, end=amount.end + start)
             for amount in find_amounts(analysis.document.slice(block.span), analysis.language)

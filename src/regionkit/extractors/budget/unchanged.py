@@ -15,6 +15,9 @@ from regionkit.mentions import BudgetFigure
 from regionkit.values.amounts.amount import Amount
 from regionkit.values.amounts.find import FoundAmount
 
+UNCHANGED = "unchanged"
+"""The label of what says that a budget stays as it is."""
+
 
 def unchanged_budgets(
     analysis: Analysis, found: Found, block: Block, amounts: Sequence[FoundAmount]
@@ -23,7 +26,7 @@ def unchanged_budgets(
 
     Refused where its sentence names an amount ("oförändrad budget, 2 644 tkr"): that is the budget then.
     """
-    for cue in analysis.cues_in(block.span, "unchanged"):
+    for cue in analysis.cues_in(block.span, UNCHANGED):
         sentence = analysis.sentence_at(cue.start)
         if any(sentence.start <= amount.start < sentence.end for amount in amounts):
             continue

@@ -99,10 +99,11 @@ def _clause_lists(analysis: Analysis, found: Found) -> Iterator[Decision]:
     lines = document_lines(analysis)
     proposed = False
     for index, (line, kind) in enumerate(zip(lines, line_kinds(analysis), strict=True)):
-        text = analysis.document.slice(line.span)
         proposed = kind == "proposal" or (proposed and kind in (None, "decision"))
-        organ = decides_on_its_own(text.strip(), analysis.language)
-        if organ is None or proposed:
+        if proposed or index + 1 == len(lines) or lines[index + 1].block.kind != "list_item":
+            continue
+        organ = decides_on_its_own(analysis.document.slice(line.span).strip(), analysis.language)
+        if organ is None:
             continue
         below = list(takewhile(lambda following: following.block.kind == "list_item", lines[index + 1 :]))
         clauses = tuple(section_clauses(analysis, Section("decision", line.span, below)))

@@ -18,7 +18,9 @@ from regionkit.extractors.decisions.sections import inline_decision, section_kin
 from regionkit.extractors.references.case_numbers import find_case_numbers
 from regionkit.language.contract import Language
 from regionkit.language.decisions import SectionKind
+from regionkit.words import stands_in
 
+NUMBER = re.compile(r"\d.*")
 MOST_TITLE_LINES = 6
 LONGEST_STEP = 20
 LONGEST_TITLE = 400
@@ -68,7 +70,9 @@ def find_items(analysis: Analysis) -> list[Item]:
 
 def _items(analysis: Analysis) -> list[Item]:
     document, language, lines = analysis.document, analysis.language, document_lines(analysis)
-    heads = _in_sequence([(i, head) for i, line in enumerate(lines) if (head := read_head(document, line, language))])
+    numbers = document.words.inside(NUMBER)  # of each word its first digit: no head is without one
+    numbered = ((i, line) for i, line in enumerate(lines) if stands_in(numbers, line.span.start, line.span.end))
+    heads = _in_sequence([(i, head) for i, line in numbered if (head := read_head(document, line, language))])
     items: list[Item] = []
     for position, (index, head) in enumerate(heads):
         end = heads[position + 1][0] if position + 1 < len(heads) else len(lines)

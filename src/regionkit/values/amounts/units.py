@@ -17,6 +17,7 @@ from regionkit.values.alternatives import led
 from regionkit.values.amounts.rates import rate_after
 from regionkit.values.confidence import Confidence
 from regionkit.values.spacing import GAP, LETTER, MAYBE_GAP, any_of
+from regionkit.words import Words, words_of
 
 WORD_END = rf"(?!{LETTER}|[-\u2010\u2011]{LETTER})"
 
@@ -53,6 +54,9 @@ class FoundUnit:
 class _Grammar:
     needed: tuple[re.Pattern[str], ...]
     """One of these stands in every unit."""
+    ending: re.Pattern[str]
+    """What a word of every unit ends with, but of those that are a sign."""
+    signs: re.Pattern[str]
     after_number: re.Pattern[str]
     anywhere: re.Pattern[str]
     next_word: re.Pattern[str]
@@ -81,8 +85,11 @@ def _grammar(money: MoneyWords) -> _Grammar:
     mark = rf"(?P<mark>{any_of(money.marks)})"
     glued = "(?:" + "|".join(rf"(?<=(?<!\w){re.escape(lead)})" for lead in money.glued_leads) + ")"
     written = (*money.currencies, *money.codes, *alone, *money.hundredths)
+    signs = [rf"(?i:{re.escape(unit)})" for unit in written if not words_of(unit)]
     return _Grammar(
         needed=(re.compile(led(written, GAP, after=WORD_END)), re.compile(led(money.marks, GAP, any_case=False))),
+        ending=re.compile(led((words_of(unit)[0] for unit in written if words_of(unit)), GAP, after=WORD_END)),
+        signs=re.compile("|".join([led(money.marks, GAP, any_case=False), *signs])),
         after_number=re.compile(
             rf"{NOTE}?+(?:{GAP}?\([^\W\d]{{2,30}}\))?(?:{MAYBE_GAP}(?P<unit>{money_words}|{bare}|{hundredth})"
             rf"|{SPACE_OR_NOTHING}(?P<after_digits>{mark}))"
@@ -100,6 +107,12 @@ def _grammar(money: MoneyWords) -> _Grammar:
 def may_hold_unit(text: str, language: Language) -> bool:
     """Whether a unit may stand in a text at all: most sentences have none."""
     return any(pattern.search(text) for pattern in _grammar(language.money).needed)
+
+
+def may_be_units(text: str, listed: Words, language: Language) -> list[int]:
+    """Where a unit, or the word before it, may stand in a text, in order; ``listed`` are the text's words."""
+    grammar = _grammar(language.money)
+    return sorted([*listed.inside(grammar.ending), *(sign.start() for sign in grammar.signs.finditer(text))])
 
 
 def unit_after(text: str, end: int, language: Language) -> FoundUnit | None:
