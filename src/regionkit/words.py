@@ -75,7 +75,8 @@ class Words:
         rare: set[int] = set()
         for phrase in phrases:
             numbers: list[list[int]] = [self.by_word.get(word, []) for word in words_of(phrase)]
-            rare.update(min(numbers, key=len) if numbers else ())
+            fewest: list[int] = min(numbers, key=len) if numbers else []
+            rare.update(fewest)
         return [self.starts[number] for number in sorted(rare)]
 
     def beginning(self, beginnings: tuple[str, ...]) -> frozenset[str]:

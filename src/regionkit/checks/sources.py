@@ -13,6 +13,8 @@ from regionkit.document import Span
 from regionkit.identity_numbers import is_luhn
 from regionkit.language.contract import Language
 from regionkit.mentions import Finding, Goal, Reference
+from regionkit.values.narrowed import begun_by
+from regionkit.words import words_of
 
 BARE = re.compile(r"§ \d{1,4}")
 """A reference in one spelling that names neither body nor day."""
@@ -115,7 +117,11 @@ def _form(reference: Reference) -> str:
 
 def _check_digits(analysis: Analysis) -> Iterator[Finding]:
     """R04: "org.nr 212000-1235", whose last digit cannot be: a slip, and it was read as no reference."""
-    for match in _labelled_number(analysis.language).finditer(analysis.text):
+    listed = analysis.document.words
+    labels = tuple(words_of(label)[0] for label in analysis.language.references.organisation_labels)
+    for match in begun_by(
+        _labelled_number(analysis.language), listed.begin(listed.beginning(labels)), analysis.text
+    ):
         digits = match["first"] + match["last"]
         if int(digits[2]) >= 2 and not is_luhn(digits):
             span = Span(start=match.start("first"), end=match.end("last"))

@@ -11,6 +11,8 @@ from regionkit.checks.report import finding
 from regionkit.document import Span
 from regionkit.language.contract import Language
 from regionkit.mentions import Finding, Organisation
+from regionkit.values.narrowed import begun_by
+from regionkit.words import first_words
 
 LAST_WORD = re.compile(r"(\S+)\s*$")
 WORD_REACH = 30
@@ -28,11 +30,21 @@ def check_wholes(analysis: Analysis, found: Found) -> Iterator[Finding]:
 
 def _more_than_all(analysis: Analysis, text: str) -> Iterator[Finding]:
     counters = analysis.language.goals.indicators.counters
-    for match in _part_of_whole(analysis.language).finditer(text):
+    for match in begun_by(_part_of_whole(analysis.language), _before_of(analysis), text):
         part, whole = (_value(analysis.language, match[name]) for name in ("part", "whole"))
         before = LAST_WORD.search(text, max(match.start() - WORD_REACH, 0), match.start())
         if part > whole > 0 and not (before and before[1] in counters):
             yield _told(analysis, Span(start=match.start(), end=match.end()), part, whole)
+
+
+def _before_of(analysis: Analysis) -> list[int]:
+    """Where the words stand that have an "av" behind them and may be a number."""
+    listed, words = analysis.document.words, analysis.language.goals.indicators
+    counted = dict(analysis.language.numbers.small)
+    before = {listed.by_word[of][n] - 1 for of in first_words((*words.of, *words.of_own)) & listed.by_word.keys()
+              for n in range(len(listed.by_word[of]))}  # fmt: skip
+    numbers = (number for number in sorted(before) if number >= 0)
+    return [listed.starts[n] for n in numbers if listed.listed[n].isdigit() or listed.listed[n] in counted]
 
 
 def _counties(analysis: Analysis, text: str, organisation: Organisation | None) -> Iterator[Finding]:
@@ -40,7 +52,9 @@ def _counties(analysis: Analysis, text: str, organisation: Organisation | None) 
     if organisation is None or organisation.code is None:
         return
     known = municipalities_of(analysis.language, organisation.code[:2])
-    for match in _county(analysis.language).finditer(text):
+    words = analysis.language.checks
+    begun = analysis.document.words.begin(first_words((*words.county_owners, *words.region_owners, *words.all_of)))
+    for match in begun_by(_county(analysis.language), begun, text):
         said = _value(analysis.language, match["of_county"] or match["of_region"] or match["in_county"])
         if known and said != known and (organisation.kind == "region" or not match["of_region"]):
             yield _told(analysis, Span(start=match.start(), end=match.end()), said, known)

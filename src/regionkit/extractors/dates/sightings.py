@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Block, Cell, Span, Table
 from regionkit.mentions import ReferenceKind
-from regionkit.values.periods.find import find_periods
+from regionkit.values.periods.find import may_begin, periods_from
 from regionkit.values.periods.found import FoundPeriod
 
 NUMBER_RULES = frozenset(
@@ -91,7 +91,8 @@ def _all(analysis: Analysis) -> Iterator[Sighting]:
                 yield sighting if sighting.heading_year else replace(sighting, heading_year=section_year)
             continue
         group_year = None  # a group goes on into the next table only where no text stands between them
-        found = [] if _is_chart_label(analysis, index) else _find(analysis, block.span)
+        found = _find(analysis, block.span)
+        found = [] if found and _is_chart_label(analysis, index) else found
         heading = block.kind == "heading"
         if heading:
             section_year = _whole_year(analysis, block, found)
@@ -102,8 +103,17 @@ def _all(analysis: Analysis) -> Iterator[Sighting]:
 
 
 def _find(analysis: Analysis, span: Span) -> list[FoundPeriod]:
+    places = analysis.once("dates may begin", _may_begin)
+    first = bisect.bisect_left(places, span.start)
+    starts = [start - span.start for start in places[first : bisect.bisect_left(places, span.end, first)]]
+    if not starts:
+        return []
     text = analysis.document.slice(span)
-    return [period.moved(span.start) for period in find_periods(text, analysis.language.calendar)]
+    return [period.moved(span.start) for period in periods_from(text, analysis.language.calendar, starts)]
+
+
+def _may_begin(analysis: Analysis) -> list[int]:
+    return may_begin(analysis.text, analysis.document.words, analysis.language.calendar)
 
 
 def _is_chart_label(analysis: Analysis, index: int) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Document, Span
 from regionkit.extractors.decisions.heads import Head, Line, case_label, read_head
-from regionkit.extractors.decisions.sections import inline_decision, section_kind
+from regionkit.extractors.decisions.sections import closes_section, inline_decision, section_beginnings, section_kind
 from regionkit.extractors.references.case_numbers import find_case_numbers
 from regionkit.language.contract import Language
 from regionkit.language.decisions import SectionKind
@@ -109,10 +109,18 @@ def document_lines(analysis: Analysis) -> list[Line]:
 
 def line_kinds(analysis: Analysis) -> list[SectionKind | None]:
     """The part of an item that each of these lines is the heading of."""
-    return analysis.once(
-        "kinds of lines",
-        lambda whole: [section_kind(whole.document.slice(line.span), whole.language) for line in document_lines(whole)],
-    )
+    return analysis.once("kinds of lines", _line_kinds)
+
+
+def _line_kinds(analysis: Analysis) -> list[SectionKind | None]:
+    document, language = analysis.document, analysis.language
+    begun = document.words.begin(document.words.beginning(section_beginnings(language)))
+    kinds: list[SectionKind | None] = []
+    for line in document_lines(analysis):
+        text = document.slice(line.span)
+        may = stands_in(begun, line.span.start, line.span.end) or closes_section(text, language)
+        kinds.append(section_kind(text, language) if may else None)
+    return kinds
 
 
 def _lines(document: Document) -> Iterator[Line]:

@@ -10,6 +10,7 @@ from regionkit.extractors.organs import Organ, find_organs
 from regionkit.extractors.wording import GAP, NO_WORD_AFTER, SPACE, any_of, part_of, word_of
 from regionkit.language.contract import Language
 from regionkit.language.decisions import SectionKind
+from regionkit.words import words_of
 
 LONGEST_HEADING = 120
 HEADING_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+")
@@ -34,7 +35,7 @@ def section_kind(text: str, language: Language) -> SectionKind | None:
         return next(kind for kind, words in language.decisions.sections.items() if beside["words"].lower() in words)
     if _votes_begin(language).match(line):
         return "votes"
-    if not begins and last_word(line) not in _closings(language) and not _forwards(language).search(line):
+    if not begins and not closes_section(line, language) and not _forwards(language).search(line):
         return None
     organs = find_organs(line, language.identity.organs)
     if organs and organs[0].start == 0:
@@ -95,6 +96,19 @@ def last_word(line: str) -> str:
     """The last word of a line in lower case, without the colon behind it."""
     words = line.rstrip().removesuffix(":").rsplit(None, 1)
     return words[-1].lower() if words else ""
+
+
+def closes_section(line: str, language: Language) -> bool:
+    """Whether a line ends as the name of a part does, or what says that a body decides."""
+    return last_word(line) in _closings(language)
+
+
+@lru_cache(maxsize=4)
+def section_beginnings(language: Language) -> tuple[str, ...]:
+    """What the first word begins with of every name of a part, and of what a vote begins with."""
+    words = language.decisions
+    names = (*chain.from_iterable(words.sections.values()), *words.votes_begin)
+    return tuple({words_of(name)[0] for name in names})
 
 
 @lru_cache(maxsize=4)

@@ -78,9 +78,8 @@ def find_headings(analysis: Analysis) -> tuple[GoalPlace, ...]:
 
 def leads_to_page(line: str) -> bool:
     """Whether a line of the contents ends with dots or a tab and a page."""
-    last = line.rstrip()[-1:]  # what leads there with dots ends with them or with the page
-    may = (line.count(".") > 3 or "…" in line) and (last in ".…" or last.isdigit())
-    return (may or "\t" in line) and DOT_LEADERS.search(line) is not None
+    dotted = (line.count(".") > 3 or "…" in line) and (line.rstrip()[-1:] in ".…" or line.rstrip()[-1:].isdigit())
+    return (dotted or "\t" in line) and DOT_LEADERS.search(line) is not None
 
 
 def heading_lines(analysis: Analysis) -> list[Line]:

@@ -39,7 +39,7 @@ class Candidate:
 
 def extract_references(analysis: Analysis, found: Found) -> Iterable[Reference]:
     """All references of a document, none overlapping another; the surest reading of the same characters wins."""
-    taken: list[tuple[int, int]] = sorted(personal_lookalikes(analysis.text))
+    taken: list[tuple[int, int]] = sorted(personal_lookalikes(analysis.text, analysis.document.words))
     for candidate in _candidates(analysis, found):
         if _free(taken, candidate.start, candidate.end):
             bisect.insort(taken, (candidate.start, candidate.end))
@@ -63,8 +63,8 @@ def _free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 def _candidates(analysis: Analysis, found: Found) -> Iterator[Candidate]:
     """From the surest to the least sure."""
     text, words = analysis.text, analysis.language.references
-    yield from (Candidate(*number) for number in find_organisation_numbers(text, words))
     listed = analysis.document.words
+    yield from (Candidate(*number) for number in find_organisation_numbers(text, words, listed))
     numbered = list(find_numbered(text, words, listed))
     yield from (Candidate(*number) for number in numbered if number.kind != "other")
     cases = [*find_case_numbers(text, words, listed=listed), *find_labelled_cells(analysis.document, words)]

@@ -20,7 +20,7 @@ from regionkit.identity_numbers import is_luhn
 from regionkit.language.references import ReferenceWords
 from regionkit.mentions import Confidence, ReferenceKind
 from regionkit.values.alternatives import led
-from regionkit.values.narrowed import begun_at, begun_by
+from regionkit.values.narrowed import begun_by
 from regionkit.words import Words, first_words
 
 YEAR = r"(?:19|20)\d\d"
@@ -30,8 +30,8 @@ TEN_DIGITS = re.compile(r"(?<![\w-])(?:(?:19|20)(?=\d{6}-?\d{4}(?!\d)))?(\d{6})(
 IN_EITHER_CASE = re.compile(r"\[(.).\]")
 GLUED = ("sou", "series")
 """What a number may follow without a blank: "SOU2019:56"."""
-SIX_DIGITS = re.compile(r"\d(?<![\w-][\s\S])(?=\d{5})")
-"""How a number of ten digits begins."""
+SIX_DIGITS = re.compile(r"(?m:^)\d{6}")
+"""The word that a number of ten digits begins with."""
 
 
 class Numbered(NamedTuple):
@@ -66,14 +66,16 @@ def find_numbered(text: str, words: ReferenceWords, listed: Words | None = None)
             yield Numbered(match.start(), end, "other", "references.appendix", None, "medium")
 
 
-def find_organisation_numbers(text: str, words: ReferenceWords) -> Iterator[Numbered]:
+def find_organisation_numbers(
+    text: str, words: ReferenceWords, listed: Words | None = None
+) -> Iterator[Numbered]:
     """Organisation numbers: ten digits whose last is right, and whose third says that they are no person's.
 
     >>> from regionkit.languages.sv.references import REFERENCES
     >>> [n.normalized for n in find_organisation_numbers("232100-0222, 232100-0223, 121212-1212", REFERENCES)]
     ['232100-0222']
     """
-    for match in begun_at(TEN_DIGITS, SIX_DIGITS, text):
+    for match in begun_by(TEN_DIGITS, (listed or Words(text)).inside(SIX_DIGITS), text):
         digits = match[1] + match[3]
         labelled = _organisation_label(words).search(text, max(match.start() - 40, 0), match.start())
         if _is_personal(digits) or match.end() - match.start() > 11 or not (match[2] or labelled):
@@ -85,12 +87,12 @@ def find_organisation_numbers(text: str, words: ReferenceWords) -> Iterator[Numb
             )  # fmt: skip
 
 
-def personal_lookalikes(text: str) -> Iterator[tuple[int, int]]:
+def personal_lookalikes(text: str, listed: Words | None = None) -> Iterator[tuple[int, int]]:
     """Where something that looks like a personal identity number stands, so that nothing takes it.
 
     A document has none that is one: this is for those with a slip in them.
     """
-    for match in begun_at(TEN_DIGITS, SIX_DIGITS, text):
+    for match in begun_by(TEN_DIGITS, (listed or Words(text)).inside(SIX_DIGITS), text):
         if (match[2] or match.end() - match.start() == 12) and _is_personal(match[1] + match[3]):
             yield match.span()
 

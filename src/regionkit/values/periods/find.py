@@ -9,26 +9,21 @@ numbers, quantities and file names are refused.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from regionkit.language.calendar import CalendarWords, Relation
-from regionkit.values.alternatives import behind_first, first_letters
 from regionkit.values.confidence import Confidence, weakest
-from regionkit.values.periods.context import After, Before, Context, context
-from regionkit.values.periods.forms import Problem, Reading, Rule, any_form
-from regionkit.values.periods.forms_days import day_rules
-from regionkit.values.periods.forms_feasts import feast_rules
-from regionkit.values.periods.forms_parts import part_rules
-from regionkit.values.periods.forms_years import year_rules
+from regionkit.values.periods.context import After, Before
+from regionkit.values.periods.forms import Problem, Reading
 from regionkit.values.periods.found import FoundPeriod
-from regionkit.values.periods.lexicon import DASH, Lexicon, lexicon
+from regionkit.values.periods.grammar import Grammar, grammar_of
+from regionkit.values.periods.lexicon import DASH
 from regionkit.values.periods.lookalikes import doubts, masked
 from regionkit.values.periods.points import Point, Stretch
 from regionkit.values.periods.ranges import with_second_end
-from regionkit.values.periods.relative_forms import RelativeForms, relative_forms
-from regionkit.values.spacing import GAP, phrase_before
+from regionkit.values.spacing import phrase_before
+from regionkit.words import Words
 
 TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
 DAYS = ("day", "last_day", "feast")
@@ -48,54 +43,28 @@ def find_periods(text: str, words: CalendarWords) -> tuple[FoundPeriod, ...]:
     >>> [(text[p.start : p.end], p.period and p.period.edtf, p.needs_year) for p in find_periods(text, CALENDAR)]
     [('Per augusti 2024', '2024-08', False), ('fram till och med juli månad', None, True)]
     """
-    return tuple(_Scan(text, _grammar(words)).run())
+    grammar = grammar_of(words)
+    return tuple(_Scan(text, grammar).run(token.start() for token in grammar.stops.finditer(text)))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Grammar:
-    """Everything that a scan needs of a language."""
+def may_begin(text: str, listed: Words, words: CalendarWords) -> list[int]:
+    """Where a calendar expression may begin in a text, in order; ``listed`` are its words.
 
-    words: CalendarWords
-    lexicon: Lexicon
-    context: Context
-    by_word: dict[str, tuple[Rule, ...]]
-    by_length: dict[int, tuple[Rule, ...]]
-    may_be_time: dict[int, re.Pattern[str]]
-    """All forms that begin with one or two digits in one pattern: most such numbers, in tables above all, are none."""
-    relative: RelativeForms
-    stops: re.Pattern[str]
-    """The tokens that an expression may begin with: numbers, all words that open one, and the first word of each phrase
-    that stands there as a whole: "i" of "i våras", not of "i texten"."""
+    >>> from regionkit.languages.sv.calendar import CALENDAR
+    >>> text = "Per augusti är utfallet i regionen bättre än i våras."
+    >>> may_begin(text, Words(text), CALENDAR)
+    [4, 45]
+    """
+    grammar = grammar_of(words)
+    phrases = (at for at in listed.inside(grammar.leading_words) if grammar.phrases.match(text, at))
+    return sorted({*listed.inside(grammar.opening_words), *phrases})
 
 
-@lru_cache(maxsize=8)
-def _grammar(words: CalendarWords) -> Grammar:
-    names = lexicon(words)
-    rules = (*day_rules(names), *year_rules(names), *part_rules(names), *feast_rules(names))
-    openings = sorted({word for rule in rules for word in rule.openings})
-    lengths = sorted({length for rule in rules for length in rule.digits})
-    relative = relative_forms(words)
-    return Grammar(
-        words=words,
-        lexicon=names,
-        context=context(words),
-        by_word={word: tuple(rule for rule in rules if word in rule.openings) for word in openings},
-        by_length={length: tuple(rule for rule in rules if length in rule.digits) for length in lengths},
-        may_be_time={length: any_form(rule for rule in rules if length in rule.digits) for length in (1, 2)},
-        relative=relative,
-        stops=_stops({*openings, *relative.same_openings, *relative.numbers}, relative),
-    )
+def periods_from(text: str, words: CalendarWords, starts: Iterable[int]) -> tuple[FoundPeriod, ...]:
+    """The same as ``find_periods`` where it is known where an expression may begin."""
+    return tuple(_Scan(text, grammar_of(words)).run(starts))
 
 
-def _stops(words: set[str], relative: RelativeForms) -> re.Pattern[str]:
-    """Each number, each of the words, and the first word of each phrase, as a whole token: "2024mars" is two."""
-    number = r"(?<=[0-9])(?<![0-9][0-9])[0-9]*+"
-    word = rf"{behind_first(words, '')}(?![^\W\d_])"
-    fixed = rf"{behind_first(relative.words.relative, GAP)}(?![^\W\d_])"
-    counted = rf"{behind_first(relative.leads, GAP)}{GAP}{relative.number}"
-    phrase = rf"(?={fixed}|{counted})[^\W\d_]*+"
-    letters = first_letters({*words, *relative.words.relative, *relative.leads})
-    return re.compile(rf"[0-9{letters}](?:{number}|(?<![^\W\d_][\s\S])(?i:{word}|{phrase}))")
 
 
 class _Scan:
@@ -108,13 +77,14 @@ class _Scan:
         self.doubts = doubts(grammar.words)
         self.done = 0
 
-    def run(self) -> Iterator[FoundPeriod]:
+    def run(self, starts: Iterable[int]) -> Iterator[FoundPeriod]:
+        """The expressions that begin at some of the places, which are given in order."""
         masks: Iterator[tuple[int, int]] | None = None  # looked for only where a date was read
         mask: tuple[int, int] | None = None
-        lengths = self.grammar.by_length
-        for token in self.grammar.stops.finditer(self.text):
-            word, start = token.group(), token.start()
-            if start < self.done or (word[0].isdigit() and (len(word) not in lengths or self._is_no_time(start, word))):
+        for start in starts:
+            token = TOKEN.match(self.text, start) if start >= self.done else None
+            word = token.group() if token else ""
+            if token is None or (word[0].isdigit() and self._is_no_time(start, word)):
                 continue
             for found in self._at(start, word):
                 if masks is None:
