@@ -13,6 +13,7 @@ from regex_steps import Steps, TooManySteps, patterns_in, steps
 from regionkit.extractors.dates import roles, sightings
 from regionkit.languages.sv.calendar import CALENDAR
 from regionkit.values.periods import find, forms_days, lookalikes, ranges
+from regionkit.values.periods.grammar import grammar_of
 
 PIECES = (
     "1", "1 ", "1, ", "1-", "1/1-", "1 och ", "2024", "2024-", "2024-01-01–", "24/", "2024 till ", "0", "12:e ",
@@ -23,7 +24,7 @@ PIECES = (
 PATTERNS = tuple(
     dict.fromkeys(
         patterns_in(
-            find._grammar(CALENDAR), lookalikes.doubts(CALENDAR),
+            grammar_of(CALENDAR), lookalikes.doubts(CALENDAR),
             *(vars(module) for module in (find, forms_days, lookalikes, ranges, roles, sightings)),
         )
     )
