@@ -47,7 +47,7 @@ def _needed(words: GoalWords) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The phrases of which one stands in every sentence that presents a goal, and in every one that gives something."""
     stated = words.statements
     wide = tuple(f"{first} {last}" for first, last in stated.assigning_wide)
-    return (*stated.goal_subjects, *stated.having), (*stated.assigning, *wide)
+    return (*stated.goal_subjects, *stated.having, *stated.overall), (*stated.assigning, *wide)
 
 
 def _in_items(analysis: Analysis, found: Found, index: int) -> Iterator[GoalPlace]:

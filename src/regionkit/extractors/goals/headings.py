@@ -27,8 +27,7 @@ SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
 DOT_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|…{2,}\s*\d*\s*$|\t\d{1,3}\s*$")
 ENDS_SENTENCE = re.compile(r"[.!?:][\"”»’)]*\s*$")
 LINE_BREAK = re.compile(r"\n\s*")
-LABEL = 300
-"""Code points in which the word for a goal's level stands, at most two words behind the number of its section."""
+LABEL = 300  # code points in which the word for a level stands, at most two words behind the number of its section
 LAST_WORD = re.compile(r"[^\s]+\s*$")
 
 
