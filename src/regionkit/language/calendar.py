@@ -129,6 +129,8 @@ class CalendarWords:
     """Names of feasts that are one certain day of the year."""
     covering_verbs: tuple[str, ...]
     """Verbs right before the time that figures cover: "ekonomin avser till och med juli"."""
+    year_joints: tuple[str, ...]
+    """Words between the first months and their year: "de tre första månaderna av 2014"."""
     until_openers: tuple[str, ...]
     """First words of a sentence that say until when: "Till den 30 november ska …"."""
     measured_leads: tuple[str, ...]

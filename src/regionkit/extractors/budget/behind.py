@@ -94,6 +94,9 @@ def given_behind(setting: Setting) -> Reading | None:
     near = Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end))
     for cue in setting.within(near, "measure."):
         words = setting.words(setting.end, cue.start)
+        of_next = setting.after.end < setting.sentence.end and not setting.words(cue.end, setting.after.end)
+        if cue.label == "measure.remaining" and not words and not of_next:
+            return Reading("other", 0, None, "medium", "budget.remaining_of")  # "finns 3 mnkr kvar"
         if words and words[0] in setting.budget_words.relatives:
             said = setting.words(cue.start, cue.end)[-1] in setting.budget_words.budgeted
             given = len(words) == 1 and cue.label in ("measure.grant", "measure.allotted")  # "som beviljades i maj"

@@ -63,6 +63,11 @@ def level_reached(setting: Setting) -> Reading | None:
     if setting.last_word not in setting.budget_words.level_links:
         return None
     cues = setting.within(setting.ahead, "measure.")
+    said = setting.words(setting.ahead.start, setting.start)[-2:-1]
+    if not setting.budget_words.amount_verbs.isdisjoint(said) and any(
+        cue.label == "measure.change" and not is_verb(cue, setting) for cue in cues
+    ):
+        return None  # "ökningen av bidragen, som har tillförts, uppgår till 12 mnkr"
     if not any(cue.label == "measure.change" and not _is_size(setting, cue) for cue in cues):
         return None
     nouns = [cue for cue in cues if cue.label != "measure.change" and not is_verb(cue, setting)]

@@ -100,6 +100,8 @@ class Line:
         if reading.measure == "other" and ledger == "investment" and not left:
             reading = replace(reading, measure="investment")
         covered = covered or self._covered(reading, amount)
+        if reading.measure == "budget" and self._of_all(setting):
+            covered = whole_year(self.found.metadata.fiscal_year)
         if reading.measure == "budget" and covered.basis in ("year_to_date", "month"):
             reading = replace(reading, measure="budget_to_date")
         if reading.measure == "change" and reading.comparison is None:
@@ -176,6 +178,12 @@ class Line:
         if covered.period is None and self._said(setting, "basis.yearly"):
             return Covered(None, "full_year", False)  # "årligen 150 tkr"
         return covered
+
+    def _of_all(self, setting: Setting) -> bool:
+        """ "Till och med maj 38 mkr av en total budget på 96 mkr": the whole that the amount before is a part of."""
+        words = setting.words(setting.before.start, setting.start)
+        part = bool(self.index) and words[:1] != [] and words[0] in setting.budget_words.of_words
+        return part and bool(setting.within(setting.before, "basis.project_total"))
 
     def _told_apart(self, setting: Setting) -> bool:
         """ "… redovisar en avvikelse på 2 mnkr. Helårsprognosen är …": the paragraph says itself what is expected."""

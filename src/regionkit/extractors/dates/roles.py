@@ -45,6 +45,8 @@ ROW_REACH = 400
 BESIDE = 3
 """A year, quarter or range is no more than a period, unless a cue stands right beside it."""
 SESSION, ORGAN, HELD, REPORT = "role.session", "role.organ", "role.held", "role.report"
+HELD_ROLES = ("meeting", "adjustment")
+"""What is held: "justeringen sker den 13 maj"."""
 LONGEST_MEETING = 10
 """Days of the longest range that may be a meeting."""
 FEW_DAYS = 4
@@ -234,10 +236,10 @@ def _role_of_cue(
         return "event"  # "stod klar hösten 2024"
     if nearest.label == HELD and (period.precision in REACH or _is_days(period)):
         before = [
-            cue for cue in cues
-            if cue.end <= nearest.start and ROLES[cue.label] == "meeting" and _may_tell(sighting, cue, period)
+            ROLES[cue.label] for cue in cues
+            if cue.end <= nearest.start and ROLES[cue.label] in HELD_ROLES and _may_tell(sighting, cue, period)
         ]  # fmt: skip
-        return "meeting" if before else role  # "sammanträdet hölls den 3 maj"
+        return before[-1] if before else role  # "sammanträdet hölls den 3 maj", "justeringen sker den 13 maj"
     return role
 
 

@@ -38,7 +38,7 @@ BARE_FORMS = {
     # "2026.016 KS", "2023.357 BUN"
     "dotted": rf"{LED_YEAR}\.\d{{2,5}}{NARROW}(?P<series>{CAPITALS}{{2,5}})",
     # "RJL 2016/1288", "KS2014/1596", "KS/2014:241", "KS 2009/19"
-    "year_slash": rf"{SERIES}(?:{DASH}|/|{NARROW})?(?P<year>{YEAR})[/:](?P<number>\d{{1,5}})",
+    "year_slash": rf"{SERIES}(?:{DASH}|/|{NARROW})?(?P<year>{YEAR})[/:](?P<number>\d{{1,5}})(?:\.\d{{3}})?",
     # "LD11/02896"
     "short_year_slash": rf"{SERIES}(?:/|{NARROW})?\d\d/\d{{3,6}}",
     # "LS/1613/2011"

@@ -86,11 +86,13 @@ BUDGET = BudgetWords(
     words={
         # "inom ramen på 12 mnkr"; never "program", "inom ramen för samverkan"
         "measure.budget": ("ram", "ramen"),
-        "measure.deviation": ("avviker", "överskrida", "överskrider", "överskridit", "överskreds", "överskred",
-                              "underskred", "översteg", "understeg", "back", "underskrida", "underskrider",
+        "measure.deviation": ("avviker", "överskrida", "överskridas", "överskrids", "underskridas",
+                              "överskrider", "överskridit", "överskreds", "överskred", "underskred", "översteg",
+                              "understeg", "back", "underskrida", "underskrider",
                               "underskridit", "differens", "differensen", "diff", "avv", "avv."),
         # whether more is worse or better hangs on what it is: "kostnaderna översteg budget med 12 mnkr"
-        "exceeds.over": ("översteg", "överstiger", "överskred", "överskrida", "överskrider", "överskridit"),
+        "exceeds.over": ("översteg", "överstiger", "överskred", "överskrida", "överskridas", "överskrids",
+                          "överskrider", "överskridit"),
         "exceeds.under": ("understeg", "understiger", "underskred", "underskrida", "underskrider", "underskridit"),
         "measure.forecast": ("beräknas", "bedöms", "förväntas", "väntas", "aviserar", "beräknad", "beräknat",
                              "beräknade", "beräknar", "uppskattas", "uppskattad", "uppskattat", "uppskattade",
@@ -115,6 +117,7 @@ BUDGET = BudgetWords(
         "sign.plus": ("plus", "positivt", "positiv", "positiva", "bättre", "billigare", "högre", "överstiger", "vinst",
                       "vinsten", *RISING, *BETTERED),
         "sign.minus": ("minus", "back", "negativt", "negativ", "negativa", "sämre", "dyrare", "lägre", "överskrida",
+                       "överskridas", "överskrids",
                        "överskrider", "överskridit", "förlust", "förlusten", *FALLING, *WORSENED),
         "effect.better": ("bättre", "billigare", *BETTERED),
         "effect.worse": ("sämre", "dyrare", *WORSENED),
@@ -142,7 +145,7 @@ BUDGET = BudgetWords(
     weak_subjects=frozenset(
         "den det de detta denna dessa verksamheten verksamheterna sammantaget totalt prognosen utfallet budgeten"
         " överskottet underskottet resultatet avvikelsen här där minskningen ökningen beräknat vilket som"
-        " helårsprognosen totalen störst minst högst lägst".split()
+        " bedömningen helårsprognosen totalen störst minst högst lägst".split()
     ),
     subject_openers=frozenset(
         "av i inom under per enligt för på efter vid med jämfört från till därtill utöver beräknat beräknad"

@@ -53,7 +53,9 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "avv. prognos/ budget", "avvikelse budget prognos", "avvikelse mot prognos", "prognos avvikelse",
         "avvikelse helårsprognos", "bedömd avvikelse",
     ),
-    "measure.forecast": ("räknar med", "pekar på", "pekar mot", "går mot ett", "gå mot ett", "gick mot ett"),
+    "measure.forecast": ("räknar med", "pekar på", "pekar mot", "går mot ett", "gå mot ett", "gick mot ett",
+                         "bedömningen är att", "kommer att överskrida", "kommer att överskridas",
+                         "kommer att underskrida", "kommer att underskridas"),
     "measure.actual": (
         "ack utfall", "ack. utfall", "utfall hittills", "har upparbetats", "har nyttjats",
     ),

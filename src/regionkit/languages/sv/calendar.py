@@ -68,6 +68,7 @@ CALENDAR = CalendarWords(
     turns_of_month=("månadsskiftet", "vid månadsskiftet", "kring månadsskiftet", "skiftet"),
     # "mandatperioden 20202022": the dash was lost on the way into the text
     covering_verbs=("avser", "avsåg", "omfattar", "omfattade"),  # "Ekonomin avser till och med juli."
+    year_joints=("av", "under"),
     until_openers=("till",),
     measured_leads=("för", "jämfört med", "än", "mot"),
     stretch_nouns=("mandatperioden", "planperioden", "perioden", "åren", "planåren"),

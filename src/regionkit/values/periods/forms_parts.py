@@ -156,8 +156,9 @@ def _counted_rules(lexicon: Lexicon) -> list[Rule]:
         ("first_months", 1, words.first_months), ("first_months", 3, words.first_quarters),
         ("elapsed_months", 1, words.elapsed_months), ("last_months", 1, words.last_months),
     )  # fmt: skip
+    joint = rf"(?:{GAP}{any_of(words.year_joints)}(?={GAP}[0-9]{{4}}))?"
     return [
-        rule(name, pattern + WORD_END + lexicon.year_after, partial(read_first_months, name, length),
+        rule(name, pattern + WORD_END + joint + lexicon.year_after, partial(read_first_months, name, length),
              words=openings, digits=(1, 2) if openings[0] in words.cardinals else ())
         for name, length, phrases in counted
         for pattern, openings in _first_months_patterns(phrases, lexicon)
