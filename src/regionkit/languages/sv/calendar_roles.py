@@ -45,7 +45,8 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
     "role.document": (
         "är från", "skrivelse", "skrivelsen", "tjänsteskrivelse", "tjänsteskrivelsen", "daterad", "daterat",
         "daterade", "dagtecknad", "upprättad", "upprättat", "datum", "protokoll", "missiv", "remissvar", "yttrande",
-        "utlåtande", "tjänsteutlåtande", "tjänsteutlåtandet", "promemoria", "pm", "uppdaterad", "granskad", "senast ändrad", "utskriftsdatum", "date:",
+        "utlåtande", "tjänsteutlåtande", "tjänsteutlåtandet",
+        "promemoria", "pm", "uppdaterad", "granskad", "senast ändrad", "utskriftsdatum", "date:",
         "utskriven", "skapad", "senast sparad", "sparad", "version", "dokumentdatum", "uppdaterades", "signerat",
         "signerades",
     ),
