@@ -154,6 +154,14 @@ def test_own_output() -> None:
     ]
 
 
+def test_ask_with_duckdb() -> None:
+    lines = run("ask_with_duckdb.py").splitlines()
+
+    files = "delarsrapport-augusti-2025.docx, delarsrapport-augusti-2025.pdf"
+    assert len(lines) == 5
+    assert lines[0] == f"Folkhögskolor 2025-01/2025-08: -2.25 mnkr ({files})"
+
+
 def test_dask_run() -> None:
     assert run("dask_run.py").splitlines() == [
         "delarsrapport-augusti-2025.docx: 7 goals, 84 figures",
