@@ -50,7 +50,8 @@ def _may_count(analysis: Analysis, table: Table, row: int) -> bool:
 
 def _of_row(sheet: Sheet, row: int, role: RowRole) -> Iterator[Indicator]:
     held = list(_numbers(sheet, row))
-    counted = is_count(sheet.analysis, role.label)
+    grouped = role.group is not None and is_count(sheet.analysis, role.group)
+    counted = grouped or is_count(sheet.analysis, role.label)
     if not counted and not (held and all(one.number.percent for one in held)):
         return
     outcomes = sorted((one for one in held if one.column.measure == "actual"), key=_latest)
@@ -59,12 +60,13 @@ def _of_row(sheet: Sheet, row: int, role: RowRole) -> Iterator[Indicator]:
     place = outcome or target
     if place is None or (len(outcomes) > 1 and _latest(outcomes[-1]) == _latest(outcomes[-2])):
         return
-    unit = UNIT_AT_END.search(role.label)
+    label = f"{role.group}, {role.label}" if grouped else role.label  # "Antal besökare", and below it "Badhuset"
+    unit = UNIT_AT_END.search(label)
     covered = outcome.column.covered if outcome else None
     yield sheet.analysis.mention(
         Indicator, place.cell.span.start, place.cell.span.end,
         rule="indicators.counted_row",
-        name=" ".join((role.label[: unit.start()] if unit else role.label).split()),
+        name=" ".join((label[: unit.start()] if unit else label).split()),
         value=outcome.number.value if outcome else None,
         unit="%" if unit or place.number.percent else place.number.unit.unit if place.number.unit else None,
         target=target.number.value if target else None,
