@@ -20,6 +20,7 @@ FIRST_NUMBER = re.compile(r"(?:^|[:.]\s+)1[.)]\s")
 BULLET = re.compile(r"^\s*(?:[•●▪◦–\-*\uf0b7]|\d{1,2}[.)]|[a-zåäö]\))\s+")
 MOST_CLAUSE_CHARACTERS = 1500
 LONGEST_LEAD = 200
+DIGIT = re.compile(r"\d")
 
 
 def clauses_of(analysis: Analysis, item: Item, committee: str | None = None) -> tuple[str, ...]:
@@ -166,11 +167,13 @@ def _without_heading(analysis: Analysis, item: Item) -> Iterator[str]:
     words = analysis.language.decisions
     for section in item.parts("other"):
         for lines in _groups(section.lines):
-            for sentence in analysis.sentences_in(_stretch(lines)):
-                text = analysis.document.slice(sentence)
+            span = _stretch(lines)
+            for sentence in analysis.sentences_in(span):
+                text = analysis.text[max(sentence.start, span.start) : min(sentence.end, span.end)]
                 organs = find_organs(text[:80], analysis.language.identity.organs)
                 decides = organs and organs[0].start == 0 and _decides(words).match(text, organs[0].end)
-                settled = item.without_headings and _settles(words).match(text)
+                told = organs and organs[0].start == 0 and _decided(words).match(text, organs[0].end)
+                settled = item.without_headings and (_settles(words).match(text) or (told and not DIGIT.search(text)))
                 if (decides or settled) and (clause := clean_clause(text, analysis)):
                     yield clause
 
@@ -193,6 +196,12 @@ def _decides(words: DecisionWords) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _settles(words: DecisionWords) -> re.Pattern[str]:
     return re.compile(rf"(?i:{any_of(words.settles)}){NO_WORD_AFTER}")
+
+
+@lru_cache(maxsize=4)
+def _decided(words: DecisionWords) -> re.Pattern[str]:
+    """ "Nämnden godkände rapporten." in short minutes; with a day or a year it may be another meeting's decision."""
+    return re.compile(rf"{SPACE}(?i:{any_of(words.past_verbs)}{NO_WORD_AFTER})")
 
 
 @lru_cache(maxsize=4)

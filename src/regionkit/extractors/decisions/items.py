@@ -138,8 +138,7 @@ def _item(document: Document, lines: list[Line], head: Head, language: Language)
     pieces = [document.slice(head.title)] if head.title else []
     for line in title_lines:
         text = document.slice(line.span)
-        label = case_label(language).match(text)
-        numbers = find_case_numbers(text, language.references) if label else []
+        numbers = find_case_numbers(text, language.references) if _holds_case(text, language) else []
         if numbers:
             case = case or text[numbers[0].start : numbers[0].end]
         else:
@@ -151,13 +150,22 @@ def _item(document: Document, lines: list[Line], head: Head, language: Language)
     return item
 
 
+def _holds_case(text: str, language: Language) -> bool:
+    """Whether a line below the head is the case number: "Dnr RS 2026-0088", or the number alone."""
+    if case_label(language).match(text):
+        return True
+    plain = text.strip()
+    bodies = frozenset(language.identity.organs.abbreviations)
+    return any(one.end - one.start == len(plain) for one in find_case_numbers(plain, language.references, bodies))
+
+
 def _title_lines(document: Document, body: list[Line], head: Head, language: Language) -> list[Line]:
     """The lines below the head that are the title: until a section's heading, the end of the block or a full stop."""
     found: list[Line] = []
     block: Block | None = None
     for line in body[:MOST_TITLE_LINES]:
         text = document.slice(line.span).strip()
-        labelled = bool(case_label(language).match(text))
+        labelled = _holds_case(text, language)
         if section_kind(text, language) or inline_decision(text, language) or line.block.kind == "list_item":
             break
         if not labelled:

@@ -77,16 +77,19 @@ DECISIONS = DecisionWords(
     lead_ends=("att", "följande", "beslutar", "besluta", "beslut"),
     outcomes={
         # "Motionen avslås i sin helhet.", "att avslå motionen"
-        "rejected": ("avslås", "avslå", "avslår", "avslogs", "avstyrks", "avstyrka", "avstyrker", "bifalls inte"),
+        "rejected": ("avslog", "avslås", "avslå", "avslår", "avslogs", "avstyrks", "avstyrka", "avstyrker",
+                    "bifalls inte"),
         # "Ärendet återremitteras till förvaltningen"
-        "referred": ("återremitteras", "återremittera", "återremitterar", "återremitterades", "remitteras", "remittera",
+        "referred": ("återremitterade", "återremitteras", "återremittera", "återremitterar", "återremitterades",
+                    "remitteras", "remittera",
                      "återremiss", "överlämnas för beredning"),
         # "Ärendet bordläggs"
-        "tabled": ("bordläggs", "bordlägga", "bordlägger", "bordlades", "utgår", "utgick", "dras ur", "ajourneras",
+        "tabled": ("bordlade", "bordläggs", "bordlägga", "bordlägger", "bordlades", "utgår", "utgick", "dras ur",
+                    "ajourneras",
                    "skjuts upp", "skjuta upp", "dras tillbaka", "drogs tillbaka", "är uttaget", "tas inte upp",
                    "tas upp vid nästa", "tas upp på nästa", "behandlas vid nästa", "behandlas på nästa"),
         # "Informationen noteras", "läggs till handlingarna", "Motionen anses besvarad"
-        "noted": ("noteras", "notera", "noterar", "läggs till handlingarna", "lägga till handlingarna",
+        "noted": ("noterade", "noteras", "notera", "noterar", "läggs till handlingarna", "lägga till handlingarna",
                   "lägger till handlingarna", "antecknas", "anteckna", "antecknar",
                   "anses besvarad", "anses besvarat", "anse besvarad", "tar del av", "tagit del av", "är mottagna",
                   "tackar för informationen", "lägger den till handlingarna", "läggs till protokollet",
@@ -95,6 +98,7 @@ DECISIONS = DecisionWords(
         "adopted": ("godkänns", "godkänna", "godkänner", "godkändes", "antas", "anta", "antar", "antogs", "fastställs",
                     "fastställa", "fastställer", "fastställdes", "bifalls", "bifalla", "bifaller", "bifölls",
                     "beviljas", "bevilja", "beviljar", "tillstyrks", "tillstyrka", "tillstyrker", "enligt förslag",
+                    "enligt förslaget", "godkände", "antog", "fastställde", "biföll",
                     "ger i uppdrag", "ges i uppdrag", "får i uppdrag", "ge i uppdrag", "uppdrar", "uppdra",
                     "uppdras", "utses", "utse", "utser", "väljs", "välja", "entledigas", "beslutar", "föreslå",
                     "föreslår", "föreslås", "överlämnas", "överlämna", "överlämnar", "avsätts", "avsätta", "anvisas",
