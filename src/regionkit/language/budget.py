@@ -48,6 +48,12 @@ class BudgetWords:
     """Verbs that say how large something is: a saving "uppgår till" so much."""
     no_words: frozenset[str]
     """Words right before a verb that deny it: "har inte utnyttjats"."""
+    clause_verbs: frozenset[str]
+    """Verbs that end a subject in a clause behind another amount only: "där skolan står för"."""
+    share_verbs: frozenset[str]
+    """Verbs that say how large a part is whose: "skolan står för"."""
+    share_links: frozenset[str]
+    """Words behind the next one's name in such a list: "äldreomsorgen för minus 12 mnkr"."""
     clause_openers: frozenset[str]
     """Words that begin another clause with a subject of its own: "medan kostnaderna väntas bli"."""
     against_words: frozenset[str]

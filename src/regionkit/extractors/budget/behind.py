@@ -88,6 +88,12 @@ def sign_behind(setting: Setting) -> int:
     return -1 if first[0].label == "sign.minus" else 1
 
 
+def _widens(setting: Setting, change: Cue) -> bool:
+    """ "6,5 mnkr i utökad investeringsram": what is raised is a frame, and the amount is asked of it."""
+    behind = setting.within(Span(start=change.end, end=min(change.end + NEAR_AFTER, setting.after.end)), "measure.")
+    return bool(behind) and behind[0].label in GIVEN and not setting.words(change.end, behind[0].start)
+
+
 def given_behind(setting: Setting) -> Reading | None:
     """ "1,5 mnkr i tilläggsanslag", "2 mnkr i riktat statsbidrag", "164 mnkr som vi budgeterat med": the words right
     behind say what it is."""
@@ -103,7 +109,13 @@ def given_behind(setting: Setting) -> Reading | None:
             if said or given:
                 return Reading(measure_of(cue), 0, None, "medium", "budget.given_behind")
             return None
-        described = cue.label == "measure.grant" and len(words) == 2  # not "34 mnkr av årets budget på 120 mnkr"
+        changed = cue.label == "measure.change" and is_verb(cue, setting) and not _widens(setting, cue)
+        if changed and len(words) == 1 and words[0] in setting.budget_words.of_words:
+            sign = sign_in(setting, Span(start=cue.start, end=cue.end))
+            return Reading("change", sign, None, "medium", "budget.given_behind")  # "45 mdkr i ökade kostnader"
+        # not "34 mnkr av årets budget på 120 mnkr", but "6,5 mnkr i utökad investeringsram"
+        widened = len(words) == 2 and words[1] in setting.budget_words.words["measure.change"]
+        described = widened or (cue.label == "measure.grant" and len(words) == 2)
         if cue.label in GIVEN and (len(words) == 1 or described) and words[0] in setting.budget_words.of_words:
             return Reading(measure_of(cue), 0, None, "medium", "budget.given_behind")
     return None

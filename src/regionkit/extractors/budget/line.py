@@ -9,6 +9,7 @@ from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.budget.attributes import effect_of, flow_of, ledger_beside, stage_of
 from regionkit.extractors.budget.cues import cues_in, mostly_forecasts
+from regionkit.extractors.budget.expected import forecast_before
 from regionkit.extractors.budget.periods import (
     FORECASTS,
     TO_DATE,
@@ -23,6 +24,8 @@ from regionkit.mentions import BudgetFigure, Comparison, DateMention
 from regionkit.values.amounts.amount import turned
 from regionkit.values.amounts.find import FoundAmount
 
+NAMED_BY = 24
+"""Code points before a date in which the name of a report may stand that it belongs to."""
 OPENED = re.compile(r"\s*\((?P<words>[^()\d]{0,40})")
 
 
@@ -160,12 +163,15 @@ class Line:
         if any(setting.within(Span(start=c.start, end=c.end), "basis.full_year") for c in compared):
             return whole_year(metadata.fiscal_year)  # "per augusti 35 mnkr sämre än årsbudgeten"
         for date in self._dates(setting):
+            if measure in FORECASTS and date.period.latest is not None and self._names_report(date):
+                return whole_year(date.period.latest.year)
             covered = covered_by_date(measure, date)
             if covered is not None:
                 return covered
         if measure == "deviation" and self.beside is not None and self.beside.measure == "actual":
             return Covered(self.beside.period, self.beside.basis, True)
         whole = self._says_year(setting, measure) or reading.comparison == "previous_forecast"
+        whole = whole or (measure == "change" and forecast_before(setting))  # "väntas bli 900 tkr lägre"
         own = measure == "budget" and setting.within(setting.before, "basis.so_far")  # "budgeten för perioden är"
         if own or (not whole and measure in TO_DATE and self._said(setting, "basis.so_far")):
             return until_report(metadata, None)
@@ -178,6 +184,15 @@ class Line:
         if covered.period is None and self._said(setting, "basis.yearly"):
             return Covered(None, "full_year", False)  # "årligen 150 tkr"
         return covered
+
+    def _names_report(self, date: DateMention) -> bool:
+        """ "I delårsrapporten för januari–augusti prognostiserades …": the time is the report's, not the forecast's."""
+        lead = Span(start=max(self.sentence.start, date.span.start - NAMED_BY), end=date.span.start)
+        forecasts = {cue.start for cue in self.cues.within(lead, "measure.forecast")}
+        return date.period.precision == "interval" and any(
+            cue.start not in forecasts and len(self.analysis.text[cue.end : lead.end].split()) <= 1
+            for cue in self.analysis.cues_in(lead, "role.report")
+        )
 
     def _of_all(self, setting: Setting) -> bool:
         """ "Till och med maj 38 mkr av en total budget på 96 mkr": the whole that the amount before is a part of."""

@@ -143,6 +143,10 @@ def _named_before(setting: Setting) -> Reading | None:
     of_list = cue.label == "measure.grant" or is_verb(cue, setting)
     if setting.previous is not None and of_list and _after_joiner(setting):
         return None  # "15 mnkr från statsbidrag samt 10 mnkr från …", "från ökade avgifter samt …": a list goes on
+    if cue.label == "measure.budget" and _exceeded(setting) and setting.last_word in setting.budget_words.change_links:
+        # "nämnderna överskred totalt sina budgetar med 6,9 mkr"
+        measure = flavour(setting, "deviation")
+        return Reading(measure, _exceeded(setting), "budget", "high", "budget.named_before")
     if is_of_another(setting, cue):
         return Reading("other", 0, None, "low", "budget.bare")
     if is_budgeted(setting, measures, cue):

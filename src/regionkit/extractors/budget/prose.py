@@ -22,6 +22,7 @@ from regionkit.extractors.budget.subjects import (
     in_front_of_parenthesis,
     label_subject,
     sentence_subject,
+    share_subject,
 )  # fmt: skip
 from regionkit.extractors.budget.two_readings import two_readings
 from regionkit.extractors.budget.unchanged import UNCHANGED, unchanged_budgets, with_budgets_in_force
@@ -229,6 +230,7 @@ def _subject(line: Line, setting: Setting, reading: Reading, previous: BudgetFig
             return named
     if reading.inherits or previous is not None or setting.within(setting.before, "part"):
         own = clause_subject(analysis, setting.before) if previous is not None else None
+        own = own or (share_subject(analysis, setting.sentence, setting.before) if previous is not None else None)
         own = own or beside(analysis, Span(start=setting.end, end=setting.after.end))
         if own is not None or previous is not None:
             return own or (previous.subject if previous else None)

@@ -34,7 +34,7 @@ BUDGET = BudgetWords(
             "överskridande", "överskridandet", "överdrag", "budgetdifferens", "prognosavvikelse", "prognosavvikelsen",
         ),
         # "ett ackumulerat resultat om 1,4 mnkr": an outcome (or a forecast, where the sentence says so)
-        "measure.result": ("resultat", "resultatet", "resultatets"),
+        "measure.result": ("resultat", "resultatet", "resultatets", "resultaten"),
         # "en försämring med 0,2 mnkr", "minskningen på 123,8 mnkr", "kostnadsökningar"
         "measure.change": (
             "ökning", "ökningen", "ökningar", "minskning", "minskningen", "minskningar", "förbättring",
@@ -91,9 +91,10 @@ BUDGET = BudgetWords(
                               "understeg", "back", "underskrida", "underskrider",
                               "underskridit", "differens", "differensen", "diff", "avv", "avv."),
         # whether more is worse or better hangs on what it is: "kostnaderna översteg budget med 12 mnkr"
-        "exceeds.over": ("översteg", "överstiger", "överskred", "överskrida", "överskridas", "överskrids",
+        "exceeds.over": ("överskreds", "översteg", "överstiger", "överskred", "överskrida", "överskridas", "överskrids",
                           "överskrider", "överskridit"),
-        "exceeds.under": ("understeg", "understiger", "underskred", "underskrida", "underskrider", "underskridit"),
+        "exceeds.under": ("underskreds", "understeg", "understiger", "underskred", "underskrida", "underskrider",
+                          "underskridit"),
         "measure.forecast": ("beräknas", "bedöms", "förväntas", "väntas", "aviserar", "beräknad", "beräknat",
                              "beräknade", "beräknar", "uppskattas", "uppskattad", "uppskattat", "uppskattade",
                              "beräknades", "bedömdes", "prog", "prog."),
@@ -139,7 +140,7 @@ BUDGET = BudgetWords(
         " beräknades bedömdes väntades förväntades prognostiserades budgeterades budgeteras avsattes avsätts ligger låg"
         " uppskattas uppskattades kostnadsberäknas kostnadsberäknades"
         " förstärks förstärktes överskrider underskrider redovisade prognosticeras motsvarar utgörs"
-        " räknar hamnar hamnade redovisas beräknar investerar investerade"
+        " räknar hamnar hamnade redovisas svarar överskred underskred begär faller beräknar investerar investerade"
         .split()
     ),
     weak_subjects=frozenset(
@@ -184,7 +185,12 @@ BUDGET = BudgetWords(
     # "besparingen ska uppgå till 12 mnkr": how large it is, not where it ends
     amount_verbs=frozenset({"uppgå", "uppgår", "uppgick", "uppgått", "beräknas", "beräknades", "bedöms"}),
     no_words=frozenset({"inte", "ej", "aldrig"}),
-    clause_openers=frozenset({"och", "men", "medan", "samtidigt"}),
+    # "…, där skolan står för minus 19 mnkr"
+    clause_verbs=frozenset({"står"}),
+    # "… står för minus 19 mnkr, äldreomsorgen för minus 12 mnkr"
+    share_verbs=frozenset({"står", "svarar"}),
+    share_links=frozenset({"för"}),
+    clause_openers=frozenset({"och", "men", "medan", "samtidigt", "där"}),
     # "3 mnkr högre än 2024", "en ökning jämfört med 2024", "mot 2024"
     against_words=frozenset({"än", "med", "mot"}),
     budgeted=frozenset({"budgeterat", "budgeterade", "budgeterad"}),

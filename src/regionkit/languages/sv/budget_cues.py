@@ -54,8 +54,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "avvikelse helårsprognos", "bedömd avvikelse",
     ),
     "measure.forecast": ("räknar med", "pekar på", "pekar mot", "går mot ett", "gå mot ett", "gick mot ett",
-                         "bedömningen är att", "kommer att överskrida", "kommer att överskridas",
-                         "kommer att underskrida", "kommer att underskridas"),
+                         "bedömningen är att", "bedömningen för helåret", "kommer att överskrida",
+                         "kommer att överskridas", "kommer att underskrida", "kommer att underskridas"),
     "measure.actual": (
         "ack utfall", "ack. utfall", "utfall hittills", "har upparbetats", "har nyttjats",
     ),

@@ -13,7 +13,7 @@ RISING = (
 FALLING = (
     "minska", "minskar", "minskade", "minskat", "minskas", "minskades", "minskats", "minskad", "sänka", "sänker",
     "sänks", "sänkte", "sänktes", "sänkt", "sänkts", "reduceras", "reducerades", "reducerats", "sjönk", "sjunker",
-    "sjunkit", "sjunka",
+    "sjunkit", "sjunka", "faller", "föll", "falla", "fallit",
 )
 # "prognosen har förbättrats med 4 mnkr"
 BETTERED = ("förbättra", "förbättrar", "förbättrade", "förbättrat", "förbättras", "förbättrades", "förbättrats")
