@@ -35,6 +35,7 @@ docs: $(INSTALLED)
 	$(BIN)/python tests/schema_files.py
 	$(BIN)/python tests/transcripts.py
 	$(BIN)/regionkit blocks examples/documents/delarsrapport-augusti-2025.pdf --page 2 -o docs/blocks.png
+	if command -v chromium >/dev/null; then $(BIN)/python tests/report_picture.py; fi
 
 site: $(INSTALLED)
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet

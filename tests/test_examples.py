@@ -168,3 +168,10 @@ def test_dask_run() -> None:
         "delarsrapport-augusti-2025.pdf: 7 goals, 84 figures",
         "protokoll-2025-09-18.pdf: 1 goals, 25 figures",
     ]
+
+
+def test_reports_of_documents(tmp_path: Path) -> None:
+    printed = run("reports_of_documents.py", str(tmp_path), str(DOCUMENTS / "protokoll-2025-09-18.pdf"))
+
+    assert printed.splitlines() == ["protokoll-2025-09-18.pdf.html 0 warnings"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["index.html", "protokoll-2025-09-18.pdf.html"]

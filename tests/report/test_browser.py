@@ -52,6 +52,7 @@ def reports(
     (folder / "kort.docx").write_bytes(report_docx)
     wanted = {
         "example": (EXAMPLES / "delarsrapport-augusti-2025.pdf", "sv"),
+        "english": (EXAMPLES / "delarsrapport-augusti-2025.pdf", "en"),
         "short": (folder / "kort.pdf", "en"),
         "word": (folder / "kort.docx", "sv"),
     }
@@ -245,6 +246,13 @@ def test_on_paper_there_are_the_rows_and_not_the_pages(opened: Opening) -> None:
     assert page.locator("#filter").is_hidden()
     assert page.locator("#budget > table").is_visible()
     assert page.locator("figure img").first.is_visible()
+
+
+@pytest.mark.parametrize("name", ["example", "english", "word"])
+def test_no_table_is_wider_than_its_pane(opened: Opening, name: str) -> None:
+    page = opened(name)
+
+    assert page.locator("#report").evaluate("pane => pane.scrollWidth - pane.clientWidth") == 0
 
 
 def test_nothing_is_wider_than_a_phone(opened: Opening) -> None:

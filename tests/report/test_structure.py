@@ -146,7 +146,9 @@ def test_the_words_are_of_the_language_and_the_quotes_are_the_documents(
     ]  # fmt: skip
     assert swedish.rows("budget")[0][1:3] == ["163 200 000", "utfall"]
     assert english.rows("budget")[0][1:3] == ["163 200 000", "outcome"]
-    assert {element.get("lang") for element in english.elements("//a[@class='there']")} == {None, "sv"}
+    assert {cell.get("lang") for cell in english.elements("//td[contains(@class, 'c-quote')]")} == {"sv"}
+    assert {cell.get("lang") for cell in english.elements("//td[contains(@class, 'c-measure')]")} == {None}
+    assert swedish.elements("//td[@lang]") == []
 
 
 def test_the_same_file_gives_the_same_page(

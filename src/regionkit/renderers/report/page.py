@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).with_name("templates")
 NEEDED = ("jinja2", "altair", "vl_convert")
 """The packages of the extra, all of which any report may need."""
+SAID_THERE = ("quote", "goal", "subject", "name", "decision", "organ")
+"""Columns whose words are the document's own, in its language."""
 MANY = 1500
 """So many finds are laid out as they come into view."""
 ABOVE = ("file", "document_type", "organisation", "committee")
@@ -60,6 +62,7 @@ def html_of_one(found: FoundIn, screen: Screen) -> str:
         running=running,
         placed=_placed(sheets, running),
         targets=frozenset({row.anchor for table in tables for row in table.rows} | {sheet.anchor for sheet in sheets}),
+        said_there=SAID_THERE,
         large=len(mentions) > MANY,
         has_document=found.document is not None,
         has_pages=_paged(found),
