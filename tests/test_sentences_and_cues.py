@@ -1,7 +1,8 @@
-"""Sentences and cues are looked for where they may be, and are those that spaCy gives for the whole text."""
+"""Sentences, cues and times are looked for where they may be, and are those that the whole text would give."""
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from regionkit.analysis import Cue
 from regionkit.document import Block, Document, Span
 from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.plaintext import document_from_text
+from regionkit.values.periods.find import find_periods, may_begin, periods_from
+from regionkit.values.periods.grammar import grammar_of
 from regionkit.words import Words, folded
 from test_invariants import OWN, TEXTS
 
@@ -102,3 +105,25 @@ def test_every_word_stands_where_it_is_said_to(text: str) -> None:
     ]
     assert sorted(number for numbers in words.by_word.values() for number in numbers) == [*range(len(words.listed))]
     assert words.begin(frozenset(words.listed)) == words.starts
+
+
+TIMES = st.sampled_from(["i", "våras", "för", "två", "år", "sedan", "mars", "2024", "den", "3", "samma", "Q1"])
+GLUED = st.lists(st.tuples(st.one_of(TIMES, PHRASES, st.text(max_size=3)), NEAR).map("".join), max_size=12).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(GLUED)
+def test_times_are_those_of_the_whole_text(text: str) -> None:
+    """Also where numbers and letters are one word: "2024mars"."""
+    starts = may_begin(text, Words(text), SWEDISH.calendar)
+
+    assert {token.start() for token in grammar_of(SWEDISH.calendar).stops.finditer(text)} <= {*starts}
+    assert periods_from(text, SWEDISH.calendar, starts) == find_periods(text, SWEDISH.calendar)
+
+
+@settings(max_examples=200, deadline=None)
+@given(GLUED)
+def test_what_stands_inside_words_is_found_in_all_of_them(text: str) -> None:
+    pattern = re.compile(r"(?:år|ar|2|[ij])")
+
+    assert Words(text).inside(pattern) == [match.start() for match in pattern.finditer(folded(text))]

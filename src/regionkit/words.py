@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -90,16 +90,29 @@ class Words:
         [16, 31]
         """
         if pattern not in self._inside:
-            at: list[int] = []
-            for word, numbers in self._holding(pattern).items():
-                within = [match.start() for match in pattern.finditer(word)]
-                at += (self.starts[number] + offset for number in numbers for offset in within)
-            self._inside[pattern] = sorted(at)
+            self._inside[pattern] = self._within(self._holding(pattern, self.by_word), pattern)
         return self._inside[pattern]
 
-    def _holding(self, pattern: re.Pattern[str]) -> dict[str, list[int]]:
-        """The words that a pattern matches in: each word is looked at once, however often it stands in the text."""
-        listed = "\n".join(self.by_word)
+    def numbers(self, lengths: Container[int]) -> list[int]:
+        """Where a word stands that is a number of so many digits, in the order of the text."""
+        found = (word for word in self.by_word if len(word) in lengths and word.isdigit() and word.isascii())
+        return self.begin(frozenset(found))
+
+    def inside_mixed(self, pattern: re.Pattern[str]) -> list[int]:
+        """Where a pattern matches inside a word that is neither a number nor letters alone: "2024mars"."""
+        mixed = [word for word in self.by_word if not word.isalpha() and not (word.isdigit() and word.isascii())]
+        return self._within(self._holding(pattern, mixed), pattern)
+
+    def _within(self, held: dict[str, list[int]], pattern: re.Pattern[str]) -> list[int]:
+        at: list[int] = []
+        for word, numbers in held.items():
+            within = [match.start() for match in pattern.finditer(word)]
+            at += (self.starts[number] + offset for number in numbers for offset in within)
+        return sorted(at)
+
+    def _holding(self, pattern: re.Pattern[str], words: Iterable[str]) -> dict[str, list[int]]:
+        """Those of some words that a pattern matches in: each is looked at once, however often it stands there."""
+        listed = "\n".join(words)
         held: dict[str, list[int]] = {}
         done = 0
         while match := pattern.search(listed, done):

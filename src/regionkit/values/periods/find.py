@@ -56,8 +56,10 @@ def may_begin(text: str, listed: Words, words: CalendarWords) -> list[int]:
     [4, 45]
     """
     grammar = grammar_of(words)
-    phrases = (at for at in listed.inside(grammar.leading_words) if grammar.phrases.match(text, at))
-    return sorted({*listed.inside(grammar.opening_words), *phrases})
+    mixed = listed.inside_mixed(grammar.first_tokens)
+    phrases = (at for at in (*listed.begin(grammar.leads), *mixed) if grammar.phrases.match(text, at))
+    alone = (at for at in mixed if grammar.stops.match(text, at))
+    return sorted({*listed.numbers(grammar.by_length), *listed.begin(grammar.alone), *phrases, *alone})
 
 
 def periods_from(text: str, words: CalendarWords, starts: Iterable[int]) -> tuple[FoundPeriod, ...]:

@@ -37,12 +37,14 @@ class Grammar:
     stops: re.Pattern[str]
     """The tokens that an expression may begin with: numbers, all words that open one, and the first word of each phrase
     that stands there as a whole: "i" of "i våras", not of "i texten"."""
-    opening_words: re.Pattern[str]
+    alone: frozenset[str]
     """Those of them that are told by a word alone."""
-    leading_words: re.Pattern[str]
+    leads: frozenset[str]
     """The first words of the phrases."""
     phrases: re.Pattern[str]
     """The phrases as a whole."""
+    first_tokens: re.Pattern[str]
+    """All of them inside a word that is more than one token: "2024mars"."""
 
 
 @lru_cache(maxsize=8)
@@ -55,6 +57,7 @@ def grammar_of(words: CalendarWords) -> Grammar:
     relative = relative_forms(words)
     alone = {*openings, *relative.same_openings, *relative.numbers}
     leads = {*words.relative, *relative.leads}
+    words_alone = {*alone, *first_words(leads)}
     fixed = rf"{behind_first(words.relative, GAP)}{NO_LETTER_AFTER}"
     phrase = rf"(?:{fixed}|{behind_first(relative.leads, GAP)}{GAP}{relative.number})"
     number = rf"(?<=[0-9])(?<![0-9][0-9])(?:{'|'.join(f'[0-9]{{{length - 1}}}' for length in lengths)})(?![0-9])"
@@ -70,9 +73,10 @@ def grammar_of(words: CalendarWords) -> Grammar:
             rf"[0-9{first_letters({*alone, *leads})}](?:{number}"
             rf"|{NO_LETTER_BEFORE}(?i:{behind_first(alone, '')}{NO_LETTER_AFTER}|(?={phrase})[^\W\d_]*+))"
         ),
-        opening_words=re.compile(rf"[0-9{first_letters(alone)}](?:{number}|{_whole(alone)})"),
-        leading_words=re.compile(rf"[{first_letters(leads)}]{_whole(first_words(leads))}"),
+        alone=frozenset(alone),
+        leads=first_words(leads),
         phrases=re.compile(rf"[{first_letters(leads)}](?i:{phrase})"),
+        first_tokens=re.compile(rf"[0-9{first_letters(words_alone)}](?:{number}|{_whole(words_alone)})"),
     )
 
 
