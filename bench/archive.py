@@ -2,7 +2,7 @@
 
     python bench/archive.py --documents 100000 --archive /tmp/large.db
 
-The documents are generated, not read: 300 organisations with 12 committees each over 16 years, with a plan and reports
+The documents are generated, not read: 300 organisations with 12 committees each over six years, with a plan and reports
 for each year, and rows as such documents have them.  An archive that is there already is used as it is.
 """
 
@@ -28,7 +28,7 @@ from regionkit.archive.archive import Archive
 from regionkit.archive.schema import EXACT
 from regionkit.archive.writing import _written, page_id
 
-ORGANISATIONS, COMMITTEES, YEARS = 300, 12, range(2010, 2026)
+ORGANISATIONS, COMMITTEES, YEARS = 300, 12, range(2010, 2016)
 KINDS = ("operational_plan", "interim_report", "annual_report", "minutes", "monthly_report")
 WORDS = [f"ord{number}" for number in range(20_000)]
 """Words of the pages; the first of them are common, as in any language."""
@@ -201,31 +201,35 @@ def _pages(some: list[dict[str, Any]], chance: random.Random) -> Iterator[tuple[
 
 QUESTIONS: dict[str, Callable[[Archive], Any]] = {
     "goals of a committee, all years": lambda a: a.goals(committee="nämnd 3", organisation="kommun 17"),
-    "goals of a committee and a year": lambda a: a.goals(committee="Nämnd 3", organisation="Kommun 17", year=2020),
+    "goals of a committee and a year": lambda a: a.goals(committee="Nämnd 3", organisation="Kommun 17", year=2013),
     "goals of a municipality by its code": lambda a: a.goals(organisation="1017"),
-    "goals not achieved, a year": lambda a: a.goals(status="not_achieved", year=2020, limit=LIMIT),
+    "goals not achieved, a year": lambda a: a.goals(status="not_achieved", year=2013, limit=LIMIT),
     "goals not achieved, all": lambda a: a.goals(status="not_achieved", limit=LIMIT),
     "goals not assessed (rare), all": lambda a: a.goals(status="not_assessed", limit=LIMIT),
     "goals not achieved, a committee of many": lambda a: a.goals(
         committee="Nämnd 3", status="not_achieved", limit=LIMIT
     ),
-    "goals with words": lambda a: a.goals(text="ord51 kommunen", limit=LIMIT),
+    "goals with a common word": lambda a: a.goals(text="ord3", limit=LIMIT),
+    "goals with a word, of a committee": lambda a: a.goals(text="ord3", committee="Nämnd 3", organisation="Kommun 17"),
     "outcomes of a committee": lambda a: a.budget(committee="Nämnd 3", organisation="Kommun 17", measure="actual"),
-    "outcomes of a year": lambda a: a.budget(measure="actual", year=2020, limit=LIMIT),
+    "outcomes of a year": lambda a: a.budget(measure="actual", year=2013, limit=LIMIT),
     "investments (rare) of a committee of many": lambda a: a.budget(
         committee="Nämnd 3", measure="investment", limit=LIMIT
     ),
-    "figures that cover a time": lambda a: a.budget(after=date(2024, 1, 1), before=date(2024, 12, 31), limit=LIMIT),
-    "deadlines after a day": lambda a: a.dates(role="deadline", after=date(2025, 6, 1), limit=LIMIT),
+    "figures that cover a time": lambda a: a.budget(after=date(2013, 1, 1), before=date(2013, 12, 31), limit=LIMIT),
+    "deadlines after a day": lambda a: a.dates(role="deadline", after=date(2014, 6, 1), limit=LIMIT),
     "deadlines of a committee": lambda a: a.dates(committee="Nämnd 3", organisation="Kommun 17", role="deadline"),
-    "decisions of a month": lambda a: a.decisions(after=date(2020, 3, 1), before=date(2020, 3, 31), limit=LIMIT),
-    "references to a case": lambda a: a.references(normalized="KS 2020/77"),
+    "decisions of a month": lambda a: a.decisions(after=date(2013, 3, 1), before=date(2013, 3, 31), limit=LIMIT),
+    "references to a case": lambda a: a.references(normalized="KS 2013/77"),
     "findings with a code": lambda a: a.findings(code="M02", limit=LIMIT),
-    "documents of a year and kind": lambda a: a.documents(year=2020, document_type="annual_report", limit=LIMIT),
+    "documents of a year and kind": lambda a: a.documents(year=2013, document_type="annual_report", limit=LIMIT),
     "pages with a rare word": lambda a: a.search("ord19990"),
     "pages with two words": lambda a: a.search("ord51 ord77"),
     "pages with a common word": lambda a: a.search("ord0"),
     "pages with a beginning": lambda a: a.search("ord19*"),
+    "pages with a common beginning": lambda a: a.search("ord*"),
+    "pages with a common word, of a year": lambda a: a.search("ord5", year=2013),
+    "pages with a word, of a municipality": lambda a: a.search("ord5", organisation="1017"),
     "pages with a word, of a committee": lambda a: a.search("ord5", committee="Nämnd 3", organisation="Kommun 17"),
     "how goals of a committee fared": lambda a: a.goal_history(committee="Nämnd 3", organisation="Kommun 17"),
     "money of a committee through time": lambda a: a.budget_history(committee="Nämnd 3", organisation="Kommun 17"),

@@ -76,6 +76,6 @@ def test_every_question_to_an_archive_is_answered_by_an_index(tmp_path: Path) ->
 
     scanned = {line.strip() for line in printed.splitlines() if line.strip().startswith("SCAN")}
     assert scanned == {"SCAN pages_words VIRTUAL TABLE INDEX 0:M1"}
-    assert len(re.findall(r"^\| .+ \| \d+ \| \d+\.\d \| \d+\.\d \|$", printed, re.MULTILINE)) == 26
+    assert len(re.findall(r"^\| .+ \| \d+ \| \d+\.\d \| \d+\.\d \|$", printed, re.MULTILINE)) == 30
     assert re.search(r"^\| goals not achieved, all \| 100 \|", printed, re.MULTILINE)
     assert re.search(r"^\| pages with a rare word \| [1-9]\d* \|", printed, re.MULTILINE)

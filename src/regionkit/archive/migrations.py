@@ -17,7 +17,7 @@ VERSION = "schema_version"
 FULL_TEXT: Mapping[str, tuple[str, ...]] = {
     "sqlite": (
         "CREATE VIRTUAL TABLE pages_words USING fts5(text, content='pages', content_rowid='id',"
-        " tokenize='unicode61 remove_diacritics 0')",
+        " tokenize='unicode61 remove_diacritics 0', prefix='3 4 5 6')",
     ),
     "postgresql": (
         "ALTER TABLE pages ADD COLUMN words tsvector",

@@ -17,6 +17,8 @@ from regionkit.errors import UnknownName
 from regionkit.mentions import Model
 
 Shown = TypeVar("Shown", bound=Model)
+MANY = 5000
+"""Documents with a word, beyond which rows are gone through in their order: they will soon hold it."""
 DOCUMENTS = TABLES["documents"]
 OWN_WORDS: dict[str, tuple[str, ...]] = {
     "documents": ("title", "filename", "committee", "organisation", "diarienummer"),
@@ -83,8 +85,9 @@ class Question:
         """Rows whose own words hold what is asked for, as :func:`~regionkit.archive.fulltext.terms` reads it."""
         if words is not None:
             self.words = terms(words)
-            if self.table != "documents":
-                self.conditions.append(self.columns["document"].in_(_documents_with(connection, self.words)))
+            documents = _documents_with(connection, self.words)
+            if self.table != "documents" and len(list(connection.execute(documents.limit(MANY + 1)))) <= MANY:
+                self.conditions.append(self.columns["document"].in_(documents))
         return self
 
     def select(self, limit: int | None) -> Select[Any]:
@@ -132,7 +135,7 @@ def matching_pages(connection: Connection, asked: Sequence[Term]) -> ColumnEleme
 
 def _documents_with(connection: Connection, asked: Sequence[Term]) -> Select[Any]:
     wanted = [term for term in asked if not term.out]
-    return select(PAGES.c.document).where(matching_pages(connection, wanted))
+    return select(PAGES.c.document).where(matching_pages(connection, wanted)).distinct()
 
 
 def answers(connection: Connection, question: Question, row: type[Shown], limit: int | None) -> Iterator[Shown]:

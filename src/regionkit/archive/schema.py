@@ -42,7 +42,8 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
     "documents": (
-        ("sha256",), ("committee_key", "fiscal_year"), ("organisation_key", "fiscal_year"), ("organisation_code",),
+        ("sha256",), ("committee_key", "committee", "fiscal_year"),
+        ("organisation_key", "organisation", "fiscal_year"), ("organisation_code", "organisation"),
         ("fiscal_year",), ("document_type", "fiscal_year"),
     ),
     "paths": (("sha256",),),
