@@ -219,8 +219,14 @@ QUESTIONS: dict[str, Callable[[Archive], Any]] = {
     "figures that cover a time": lambda a: a.budget(after=date(2013, 1, 1), before=date(2013, 12, 31), limit=LIMIT),
     "deadlines after a day": lambda a: a.dates(role="deadline", after=date(2014, 6, 1), limit=LIMIT),
     "deadlines of a committee": lambda a: a.dates(committee="Nämnd 3", organisation="Kommun 17", role="deadline"),
+    "deadlines after a day, a committee of many": lambda a: a.dates(
+        committee="Nämnd 3", role="deadline", after=date(2014, 6, 1), limit=LIMIT
+    ),
+    "outcomes for a time, of a committee": lambda a: a.budget(
+        committee="Nämnd 3", organisation="Kommun 17", measure="actual", after=date(2014, 6, 1)
+    ),
     "decisions of a month": lambda a: a.decisions(after=date(2013, 3, 1), before=date(2013, 3, 31), limit=LIMIT),
-    "references to a case": lambda a: a.references(normalized="KS 2013/77"),
+    "references to a case": lambda a: a.references(normalized="KS 2013/1024", limit=LIMIT),
     "findings with a code": lambda a: a.findings(code="M02", limit=LIMIT),
     "documents of a year and kind": lambda a: a.documents(year=2013, document_type="annual_report", limit=LIMIT),
     "pages with a rare word": lambda a: a.search("ord19990"),

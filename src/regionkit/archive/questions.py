@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 from typing import Any, TypeVar, get_args
 
-from sqlalchemy import Connection, Select, or_, select, text
+from sqlalchemy import Connection, Select, func, or_, select, text
 from sqlalchemy.sql import ColumnElement
 
 from regionkit.archive.fulltext import Term, folded, holds, match_of_sqlite, query_of_postgres, terms
@@ -41,6 +41,8 @@ class Question:
         self.conditions: list[ColumnElement[bool]] = []
         self.words: list[Term] = []
         self.nothing = False
+        self.of_one = False
+        """Whether only one organisation is wanted: its rows are few, and are sorted when they are found."""
         self.first = "end" if table == "dates" else "fiscal_year"
         """The column by which the answers are ordered."""
 
@@ -68,6 +70,7 @@ class Question:
 
     def of(self, connection: Connection, committee: str | None, organisation: str | None) -> Question:
         """Rows of a committee, and of an organisation by its name or code."""
+        self.of_one = organisation is not None
         if self.table == "documents":
             wanted = of_whom(committee, organisation)
             self.conditions += wanted
@@ -92,7 +95,9 @@ class Question:
 
     def select(self, limit: int | None) -> Select[Any]:
         """The statement: in order of years (or of the day that was asked for), then of documents."""
-        order = [self.columns[name] for name in (self.first, *KEYS[self.table]) if name in self.columns]
+        order: list[Any] = [self.columns[name] for name in (self.first, *KEYS[self.table]) if name in self.columns]
+        if self.of_one:  # no index is to be chosen for its order
+            order[0] = func.coalesce(order[0], order[0])
         statement = select(*_read_columns(self.table)).where(*self.conditions).order_by(*order)
         return statement if limit is None or self.words else statement.limit(limit)
 

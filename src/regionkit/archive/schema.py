@@ -49,7 +49,7 @@ INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
     "paths": (("sha256",),),
     "goals": (("status", "fiscal_year"), ("fiscal_year",), ("title_key",)),
     "indicators": (("fiscal_year",),),
-    "dates": (("role", "end"), ("end",), ("fiscal_year",)),
+    "dates": (("role", "end"), ("committee", "role", "end"), ("end",), ("fiscal_year",)),
     "budget": (("measure", "fiscal_year"), ("committee", "measure", "fiscal_year"), ("fiscal_year",), ("end",)),
     "decisions": (("date_start",), ("fiscal_year",)),
     "document_references": (("normalized",), ("fiscal_year",)),
