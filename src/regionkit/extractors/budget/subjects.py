@@ -43,8 +43,8 @@ def sentence_subject(analysis: Analysis, sentence: Span, before: int, metadata: 
     opener = taken[0].group().lower().rstrip(",") if taken else ""
     if taken and (opener in words.subject_openers or subject.lower() in words.adverbs):
         turned = _turned(analysis, taken, before)
-        if turned is not None:
-            return turned
+        if turned is not None and turned.lower() not in words.weak_subjects:
+            return turned  # "Sammantaget redovisar verksamheten för hamnar …" says no more than the heading above
     elif opener in words.adverbs and taken[1].group().lower() not in words.subject_openers:
         taken = taken[1:]  # "Även kostnaderna för livsmedel ökade"
         subject = subject[len(opener) :].strip(" ,")
