@@ -127,7 +127,7 @@ class _Making:
             for column, value in zip(section.columns, section.rows[number], strict=True)
         ]
         if isinstance(about, Finding):
-            cells.append(Cell("concerns", "", links=self._concerned(about)))
+            cells.append(self._concerned(about))
             return Row(finding_row(number), tuple(cells), value=about.severity)
         flags = tuple(self.flags.get(about.id, ()))
         if self._adds_remarks(section):
@@ -168,11 +168,13 @@ class _Making:
         known = {page.number for page in self.found.document.pages}
         return tuple(Link(page_part(page), str(page)) for page in about.pages if page in known)
 
-    def _concerned(self, finding: Finding) -> tuple[Link, ...]:
+    def _concerned(self, finding: Finding) -> Cell:
         mentions = {mention.id: mention for mention in self.found.extraction.mentions()}
         known = [mentions[identity] for identity in dict.fromkeys(finding.mentions) if identity in mentions]
         links = [Link(row_of(mention.id), _short(mention.text)) for mention in known[:MOST_CONCERNED]]
-        return tuple(links)
+        more = len(known) - len(links)
+        after = self.found.words.report["more"].format(count=more) if more else ""
+        return Cell("concerns", "", after=after, links=tuple(links))
 
 
 def value_of(about: Mention) -> str:
