@@ -74,7 +74,8 @@ def tables(cases: Iterable[Case]) -> Iterator[str]:
         counts, all_of = counted(case, extraction), [(took, plain), *all_of]
         total = [sum(pair) for pair in zip(total, counts, strict=True)]
         yield f"| {case.name} | {' | '.join(map(str, counts))} | {took.wall:.1f} | {times([(took, plain)])} |"
-    yield f"| all | {' | '.join(map(str, total))} | | {times(all_of)} |"
+    if all_of:
+        yield f"| all | {' | '.join(map(str, total))} | | {times(all_of)} |"
 
 
 def counted(case: Case, extraction: regionkit.Extraction) -> list[int]:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from printed_pages import BLUE, BOLD, PALE, Pages, rows_of
 from regionkit.document import Document, Table
 from regionkit.languages.sv.swedish import SWEDISH
+from regionkit.readers.layout.page import Rgb
 from regionkit.readers.options import ReadOptions
 from regionkit.readers.pdf.reader import read_pdf
 
@@ -247,6 +248,38 @@ def test_a_head_of_two_rows_and_a_group_row_below_it() -> None:
     table = only_table(Pages().grid(XS, YS[:5], rows, bold_rows=(0, 1, 2)).read())
 
     assert table.header_rows == 2
+
+
+@pytest.mark.parametrize(
+    ("shaded", "over", "second", "heads"),
+    [
+        ({0: PALE, 1: (0.84, 0.93, 1.0)}, True, "2026", 2),  # a scan shows one colour in several shades
+        ({0: PALE, 1: PALE, 3: PALE}, True, "2026", 0),  # a row of the body too: the colour says nothing
+        ({0: PALE, 1: PALE}, True, "1 800", 0),  # figures are no head
+        ({0: PALE, 1: PALE}, False, "2026", 0),  # no head over several columns
+        ({0: PALE, 1: BLUE}, True, "2026", 2),  # two colours: each is a head of its own
+        ({}, True, "2026", 0),
+    ],
+)
+def test_a_head_of_two_levels_that_only_its_colour_tells(
+    shaded: dict[int, Rgb], over: bool, second: str, heads: int
+) -> None:
+    rows = [
+        [(60, 200, "Aktivitet"), (200, 400, "Genomförande"), (400, 520, "Kostnad, tkr")],
+        [(60, 200, "Namn"), (200, 300, "Ansvarig"), (300, 400, "Klart senast"), (400, 460, second), (460, 520, "2027")],
+        [(60, 200, "Ta fram platser"), (200, 300, "Kansliet"), (300, 400, "Maj"), (400, 460, "90"), (460, 520, "95")],
+        [(60, 200, "Utbilda ledare"), (200, 300, "Kansliet"), (300, 400, "Juni"), (400, 460, "10"), (460, 520, "15")],
+    ]
+    if not over:
+        names = ("Aktivitet", "Vem", "När", "I år", "Nästa")
+        rows[0] = [(x0, x1, name) for (x0, x1, _), name in zip(rows[1], names, strict=True)]
+    pages = Pages()
+    for row, cells in enumerate(rows):
+        for x0, x1, text in cells:
+            top = 100 + 20 * row
+            pages.box(x0, top, x1, top + 20, shaded.get(row)).text(x0 + 4, top + 5, text, size=9)
+
+    assert only_table(pages.read()).header_rows == heads
 
 
 def test_a_table_of_names_and_values_has_no_head() -> None:

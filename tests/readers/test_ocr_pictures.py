@@ -11,7 +11,7 @@ from regionkit.readers.ocr.flattening import flattened
 from regionkit.readers.ocr.picture import ReadPicture
 from regionkit.readers.ocr.pieces import line_heights, usual_height
 from regionkit.readers.ocr.reader import read_picture
-from regionkit.readers.ocr.skew import skew_of
+from regionkit.readers.ocr.skew import looked_at, skew_of
 
 needs_tesseract = pytest.mark.skipif(found().missing("swe") is not None, reason="Tesseract for Swedish is missing")
 
@@ -94,7 +94,7 @@ def test_a_plain_picture_holds_no_text(colour: str) -> None:
 def test_the_slope_of_a_scan_is_measured(slope: float) -> None:
     scan = drawn().rotate(slope, Image.Resampling.BICUBIC, fillcolor="white")
 
-    assert skew_of(scan) == pytest.approx(slope, abs=0.15)
+    assert skew_of(looked_at(scan)) == pytest.approx(slope, abs=0.15)
 
 
 @pytest.mark.parametrize("slope", [-0.8, 0.0, 0.4])
@@ -109,7 +109,7 @@ def test_a_dark_box_and_columns_that_are_not_level_do_not_hide_the_slope(slope: 
                 pencil.rectangle((x, y, x + 40, y + 9), fill=0)
     scan = page.rotate(slope, Image.Resampling.BICUBIC, fillcolor="white").convert("RGB")
 
-    assert skew_of(scan) == pytest.approx(slope, abs=0.15)
+    assert skew_of(looked_at(scan)) == pytest.approx(slope, abs=0.15)
 
 
 def test_lines_of_two_columns_that_are_not_level_are_as_high_as_they_are() -> None:

@@ -13,6 +13,7 @@ from regionkit.readers.ocr.gutters import gutters_of
 from regionkit.readers.ocr.levels import without_specks
 from regionkit.readers.ocr.pieces import INKED, Ink, Piece, line_heights, pieces_of, usual_height
 from regionkit.readers.ocr.regions import Region, ink_of, regions_of, shadings_of
+from regionkit.readers.ocr.stems import without_stems
 from regionkit.readers.ocr.strokes import Stroke, Strokes, strokes_of
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def straight_pixels(pixels: Pixels) -> Pixels:
     """RGB, with what is transparent over white paper; gray alone where a picture has no colours."""
     from PIL import Image
 
+    if pixels.mode == "L":
+        return pixels
     if pixels.mode in ("RGBA", "LA", "PA") or "transparency" in pixels.info:
         over = pixels.convert("RGBA")
         paper = Image.new("RGBA", over.size, (255, 255, 255, 255))
@@ -92,6 +95,8 @@ def flattened(pixels: Pixels, dpi: float, *, specks: bool = False) -> Flat:
     if specks:
         clean = without_specks(gray)
         strokes, gray = with_faint(strokes, gray, clean, dpi), clean
+    else:
+        strokes = without_stems(gray, strokes, dpi)
     regions = regions_of(pixels.width, pixels.height, strokes)
     whole = np.zeros_like(gray)
     written: list[Region] = []
@@ -110,7 +115,7 @@ def flattened(pixels: Pixels, dpi: float, *, specks: bool = False) -> Flat:
         heights.append([line for line in line_heights(ink, dpi / TALL) if line[0] > dpi / SMALLEST])
     usual = usual_height([line for own in heights for line in own]) or USUAL * dpi
     in_parts = tuple(usual_height(own) if len(own) >= SEVERAL else usual for own in heights)
-    channels = [np.asarray(level) for level in pixels.split() * (3 // len(pixels.getbands()))]
+    channels = [np.asarray(level) for level in pixels.split()]
     rects = tuple(
         Rect(*box, fill=(red / 255, green / 255, blue / 255))
         for box, (red, green, blue) in shadings_of(channels, regions)

@@ -26,16 +26,36 @@ def strips_of(height: int, width: int) -> Iterator[tuple[int, int]]:
         yield top, min(top + rows, height)
 
 
+def gray_of(pixels: NDArray[np.uint8]) -> Image.Image | None:
+    """A picture of four bytes a pixel (blue, green, red and one that says nothing) as gray; ``None`` if it has colours.
+
+    >>> gray_of(np.array([[[7, 7, 7, 0], [9, 9, 9, 255]]], np.uint8)).size
+    (2, 1)
+    >>> gray_of(np.array([[[7, 7, 8, 0]]], np.uint8)) is None
+    True
+    """
+    together = np.ascontiguousarray(pixels).view("<u4")[..., 0]
+    for top, bottom in strips_of(*together.shape):
+        part = together[top:bottom]
+        if np.any(((part >> np.uint32(8)) ^ part) & np.uint32(0xFFFF)):  # blue against green, green against red
+            return None
+    return Image.fromarray(pixels[..., 0].copy())
+
+
 def turned_over(gray: Gray) -> Gray:
     """Rows as columns, and columns as rows."""
     return np.asarray(Image.fromarray(gray).transpose(Image.Transpose.TRANSPOSE))
 
 
 def middle_of(levels: NDArray[np.integer]) -> float:
-    """The middle one of some levels, or the mean of the two in the middle."""
-    low, high = (len(levels) - 1) // 2, len(levels) // 2
-    ordered = np.partition(levels, (low, high))
-    return (float(ordered[low]) + float(ordered[high])) / 2
+    """The middle one of some levels, or the mean of the two in the middle.
+
+    >>> middle_of(np.array([3, 1, 200, 2])), middle_of(np.array([3, 1, 200]))
+    (2.5, 3.0)
+    """
+    so_far = np.bincount(levels).cumsum()
+    low, high = np.searchsorted(so_far, ((len(levels) - 1) // 2, len(levels) // 2), side="right")
+    return (int(low) + int(high)) / 2
 
 
 def hat(gray: Gray, width: int) -> Gray:
@@ -56,7 +76,8 @@ def hat(gray: Gray, width: int) -> Gray:
 def _over(gray: Gray, around: int, most: np.ufunc, beyond: int) -> Gray:
     """The most that each pixel and those around it in its column have; twice as many rows are known with each step."""
     rows, known = 2 * around + 1, 1
-    found: Gray = np.pad(gray, ((around, around), (0, 0)), constant_values=beyond)
+    found = np.full((len(gray) + 2 * around, gray.shape[1]), beyond, np.uint8)
+    found[around : around + len(gray)] = gray
     while known < rows:
         step = min(known, rows - known)
         found = most(found[:-step], found[step:])
@@ -66,8 +87,10 @@ def _over(gray: Gray, around: int, most: np.ufunc, beyond: int) -> Gray:
 
 def smooth(gray: NDArray[np.integer]) -> NDArray[np.int16]:
     """Each pixel as the mean of the nine around it on its row."""
-    width = gray.shape[1]
-    one = np.pad(gray, ((0, 0), (NINE // 2, NINE // 2)), "edge").astype(np.int16)
+    height, width = gray.shape
+    one: NDArray[np.int16] = np.empty((height, width + NINE - 1), np.int16)
+    one[:, NINE // 2 : NINE // 2 + width] = gray
+    one[:, : NINE // 2], one[:, NINE // 2 + width :] = gray[:, :1], gray[:, -1:]
     two = one[:, :-1] + one[:, 1:]
     four = two[:, :-2] + two[:, 2:]
     nine = four[:, :width] + four[:, 4 : 4 + width] + one[:, 8 : 8 + width]

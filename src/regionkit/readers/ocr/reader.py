@@ -12,14 +12,15 @@ from regionkit.readers.layout.page import Reading
 from regionkit.readers.ocr.engine import SECONDS
 from regionkit.readers.ocr.figures import Word, words_of_pieces
 from regionkit.readers.ocr.flattening import Flat, flattened, has_specks, straight_pixels
+from regionkit.readers.ocr.levels import Gray
 from regionkit.readers.ocr.marks import colour_in, without_marks
 from regionkit.readers.ocr.picture import PictureWord, ReadPicture
 from regionkit.readers.ocr.pieces import Ink, Piece
 from regionkit.readers.ocr.ruling import ruling_of
 from regionkit.readers.ocr.sizes import as_the_line_above, feet, levelled_sizes, set_size, stroke_width
-from regionkit.readers.ocr.skew import lies_on_side, skew_of, turned, upright
+from regionkit.readers.ocr.skew import lies_on_side, looked_at, skew_of, turned, upright
 from regionkit.readers.ocr.standing import order_of
-from regionkit.readers.ocr.strips import LETTER, Read, read_strips
+from regionkit.readers.ocr.strips import LETTER, OF_PAGE, Read, read_strips
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
@@ -49,27 +50,30 @@ def read_picture(pixels: Pixels, *, dpi: float | None, language: str, whole_page
     Raises ``OcrMissing``, ``OcrTimeout`` or ``OcrFailed``, and nothing else that Tesseract or pytesseract raises.
     """
     rgb = straight_pixels(pixels)
-    quarters = 1 if whole_page and lies_on_side(rgb) else 0
-    read, flat = _read(rgb, quarters, dpi or USUAL_DPI, language, whole_page)
+    small = looked_at(rgb)
+    quarters = 1 if whole_page and lies_on_side(small) else 0
+    read, flat = _read(rgb, small, quarters, dpi or USUAL_DPI, language, whole_page)
     if whole_page and _certainty(read.words) < POOR:
         if _stands_on_its_head(flat, read, language):
             quarters += 2
-            read, _ = _read(rgb, quarters, dpi or USUAL_DPI, language, whole_page)
+            read, _ = _read(rgb, small, quarters, dpi or USUAL_DPI, language, whole_page)
         if quarters % 2 and _certainty(read.words) < POOR:  # a cover, whose few words stand under one another
-            other, _ = _read(rgb, 0, dpi or USUAL_DPI, language, whole_page)
+            other, _ = _read(rgb, small, 0, dpi or USUAL_DPI, language, whole_page)
             read = max(read, other, key=lambda one: _certainty(one.words))
     return read
 
 
-def _read(rgb: Pixels, quarters: int, dpi: float, language: str, whole_page: bool) -> tuple[ReadPicture, Flat]:
-    """Read a picture that is turned so many quarters to the right."""
+def _read(
+    rgb: Pixels, small: Gray, quarters: int, dpi: float, language: str, whole_page: bool
+) -> tuple[ReadPicture, Flat]:
+    """Read a picture that is turned so many quarters to the right; ``small`` is the same as it is looked at first."""
     specks = whole_page and has_specks(rgb, dpi)
     rgb = upright(rgb, quarters)
-    skew = skew_of(rgb)
+    skew = skew_of(np.rot90(small, -quarters))
     if skew:
-        rgb = turned(rgb, skew)
+        rgb = turned(rgb, skew, exactly=specks)
     flat = flattened(rgb, dpi, specks=specks)
-    words = _words(rgb, flat, language)
+    words = _words(rgb, flat, language, OF_PAGE if whole_page and not specks else LETTER)
     is_text = _is_text(words) if whole_page else _is_table_or_text(words)
     added = () if whole_page else ruling_of(words, flat.rules, flat.rects, rgb.width)
     rules = (*flat.rules, *added)
@@ -86,15 +90,16 @@ def _stands_on_its_head(flat: Flat, read: ReadPicture, language: str) -> bool:
     """Whether a few long lines of a page are read better upside down."""
     pieces = sorted(flat.pieces(), key=lambda piece: piece.x0 - piece.x1)[:SAMPLE]
     inks = [np.rot90(np.pad(flat.ink[p.top : p.bottom, p.x0 : p.x1], 2), 2) for p in pieces]
-    lines = read_strips(inks, _scale(flat), language, seconds=SECONDS)
+    lines = read_strips(inks, _scale(flat, OF_PAGE), language, seconds=SECONDS, letter=OF_PAGE)
     words = [word for line in lines for word in line]
     letters = sum(len(word.text) for word in words)
     sure = sum(len(word.text) * word.confidence for word in words) / letters if letters else 0.0
     return sure > _certainty(read.words) + CLEARLY
 
 
-def _scale(flat: Flat) -> float:
-    return min(LETTER / (CAPITAL * flat.height), MOST_SCALE)
+def _scale(flat: Flat, letter: float) -> float:
+    """How many times larger a picture's letters must be to have capitals so many pixels high."""
+    return min(letter / (CAPITAL * flat.height), MOST_SCALE)
 
 
 def _is_text(words: list[PictureWord]) -> bool:
@@ -119,12 +124,12 @@ def _share_read(words: list[PictureWord], certainty: float) -> float:
     return sum(len(word.text) for word in words if word.reading.certainty >= certainty) / max(letters, 1)
 
 
-def _words(rgb: Pixels, flat: Flat, language: str) -> list[PictureWord]:
+def _words(rgb: Pixels, flat: Flat, language: str, letter: float) -> list[PictureWord]:
     """The words of a picture, cell by cell and line by line."""
     pieces, marks = without_marks(flat.ink, flat.pieces(), flat.height)
     inks = [np.pad(flat.ink[p.top : p.bottom, p.x0 : p.x1], 2) for p in pieces]
-    scale = _scale(flat)
-    read = read_strips(inks, scale, language, seconds=SECONDS)
+    scale = _scale(flat, letter)
+    read = read_strips(inks, scale, language, seconds=SECONDS, letter=letter)
     checked = words_of_pieces(inks, read, scale, language, seconds=SECONDS)
     words: list[PictureWord] = []
     lines = _measured(pieces, inks, read)

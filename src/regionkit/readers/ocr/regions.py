@@ -111,9 +111,9 @@ def ink_of(gray: Gray, region: Region) -> NDArray[np.uint8] | None:
         return None
     most = max(_most(away, strong), 2.0 * FAINT)
     shades = np.clip(away.astype(np.float32) * (255.0 / most), 0, 255).astype(np.uint8)
-    ink: NDArray[np.uint8] = shades[part]
+    ink: NDArray[np.uint8] = np.array(Image.fromarray(part).point(shades.tolist()))
     if mask is not None:
-        ink[~mask] = 0
+        ink *= mask
     return ink
 
 
@@ -140,14 +140,17 @@ def _as_few(region: Region) -> tuple[tuple[int, int, int, int], ...]:
 def shadings_of(
     channels: Sequence[Gray], regions: Sequence[Region]
 ) -> Iterator[tuple[tuple[int, int, int, int], tuple[int, int, int]]]:
-    """The filled boxes among the regions, with their colours; white paper is none.  ``channels``: red, green, blue."""
+    """The filled boxes among the regions, with their colours; white paper is none.
+
+    ``channels`` are red, green and blue, or gray alone.
+    """
     for region in regions:
         for x0, top, x1, bottom in _as_few(region):
             every = int(((bottom - top) * (x1 - x0) / LOOKED_AT) ** 0.5) + 1
-            reds, greens, blues = (channel[top:bottom:every, x0:x1:every].ravel() for channel in channels)
-            brightness = (reds.astype(np.int16) + greens + blues) // 3
+            levels = [channel[top:bottom:every, x0:x1:every].ravel() for channel in channels]
+            brightness = sum(own.astype(np.int16) for own in levels) // len(levels)
             paper = _paper(np.bincount(brightness, minlength=256))
             near = np.abs(brightness - paper) <= 3
-            red, green, blue = (int(middle_of(levels[near])) for levels in (reds, greens, blues))
-            if min(red, green, blue) < 250 - 2:
-                yield (x0, top, x1, bottom), (red, green, blue)
+            shades = [int(middle_of(own[near])) for own in levels]
+            if min(shades) < 250 - 2:
+                yield (x0, top, x1, bottom), (shades[0], shades[len(shades) // 2], shades[-1])

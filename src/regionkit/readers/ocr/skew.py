@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from regionkit.readers.ocr.levels import Gray, middle_of
+from regionkit.readers.ocr.shears import turned_little
+
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
 
@@ -18,39 +21,44 @@ COARSE = 0.5  # degrees from one to the next where only the direction of the lin
 BETTER = 1.1  # times as sharp as untouched, or the picture stays as it is
 SIDEWAYS = 1.4  # times as sharp by columns as by rows: pages have 0.3 to 1.0, covers 1.2, pages on their side 1.7
 DARK = 60  # levels under the paper
-WIDTH, POINTS = 900, 60_000  # what a picture is made smaller to, the dark pixels that are looked at
+WIDTH, SPARE = 900, 250  # pixels that a picture is made smaller to, and how many less it may have
+POINTS = 60_000  # dark pixels that are looked at
 FEWEST = 100  # dark pixels that tell anything
+LITTLE = 2.0  # degrees that two shears turn a picture by; turned by more, it would be stretched
 
 Numbers = NDArray[Any]
 
 
-def skew_of(pixels: Pixels) -> float:
+def looked_at(pixels: Pixels) -> Gray:
+    """A picture as its lines are looked for in: gray, and as coarse as still tells them."""
+    return np.asarray(pixels.reduce(max((pixels.width + SPARE) // WIDTH, 1)).convert("L"))
+
+
+def skew_of(gray: Gray) -> float:
     """Degrees to the right that bring the lines of a picture level; 0 where it is level, or has no lines.
 
     What letters stand on tells it, and the lower edges of all else: a dark box is dark on as many rows however it lies,
     and two columns whose lines are not level leave no row without ink.
     """
-    xs, ys = _dark(pixels, feet=True)
+    xs, ys = _dark(gray, feet=True)
     if len(ys) < FEWEST:
         return 0.0
     angle, sharpness = _sharpest(xs, ys, STEP)
     return round(angle, 1) if abs(angle) >= LEAST and sharpness >= BETTER * _sharpness(xs, ys, 0.0) else 0.0
 
 
-def lies_on_side(pixels: Pixels) -> bool:
+def lies_on_side(gray: Gray) -> bool:
     """Whether the lines of a page run up or down: it was scanned on its side."""
-    xs, ys = _dark(pixels)
+    xs, ys = _dark(gray)
     if len(ys) < FEWEST:
         return False
     by_rows, by_columns = _sharpest(xs, ys, COARSE)[1], _sharpest(ys, xs, COARSE)[1]
     return bool(by_columns * np.ptp(xs) > SIDEWAYS * by_rows * np.ptp(ys))
 
 
-def _dark(pixels: Pixels, feet: bool = False) -> tuple[Numbers, Numbers]:
+def _dark(gray: Gray, feet: bool = False) -> tuple[Numbers, Numbers]:
     """Where a picture is dark, from the left and from the top; ``feet``: and light below."""
-    gray = pixels.reduce(max(pixels.width // WIDTH, 1)).convert("L")
-    levels = np.asarray(gray).astype(np.int16)
-    dark = levels < np.median(levels) - DARK
+    dark = gray < max(middle_of(gray.ravel()) - DARK, 0.0)
     if feet:
         dark[:-1] &= ~dark[1:]
     ys, xs = np.nonzero(dark)
@@ -75,12 +83,18 @@ def _sharpness(xs: Numbers, ys: Numbers, angle: float) -> float:
     return float(counts @ counts)
 
 
-def turned(pixels: Pixels, degrees: float) -> Pixels:
-    """A picture turned to the right about its middle, on white paper, as large as before."""
+def turned(pixels: Pixels, degrees: float, *, exactly: bool = False) -> Pixels:
+    """A picture turned to the right about its middle, on white paper, as large as before.
+
+    ``exactly``: at once, and not by two shears; what is left of a pale line in black and white hangs on single pixels.
+    """
     from PIL import Image
 
-    white = 255 if pixels.mode == "L" else (255, 255, 255)
-    return pixels.rotate(-degrees, Image.Resampling.BICUBIC, fillcolor=white)
+    if exactly or abs(degrees) > LITTLE:
+        white = 255 if pixels.mode == "L" else (255, 255, 255)
+        return pixels.rotate(-degrees, Image.Resampling.BICUBIC, fillcolor=white)
+    bands = [Image.fromarray(turned_little(np.asarray(band), degrees)) for band in pixels.split()]
+    return Image.merge(pixels.mode, bands)
 
 
 def upright(pixels: Pixels, quarters: int) -> Pixels:

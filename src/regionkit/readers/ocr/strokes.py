@@ -65,9 +65,10 @@ def _sides(gray: Gray, known: list[Stroke], across: list[Stroke], least: int) ->
         if end - start < least:
             continue
         inner = gray[:, start + 2 : end - 2].astype(np.int16)
-        step = np.pad(inner[5:] - inner[:-5], ((3, 2), (0, 0)))
-        for sign in (1, -1):
-            for near, far in spans((step * sign >= STEP).mean(axis=1) > 0.95):
+        step = inner[5:] - inner[:-5]
+        for changed in (step >= STEP, step <= -STEP):
+            most = changed.sum(axis=1, dtype=np.uint32) > 0.95 * changed.shape[1]
+            for near, far in spans(np.pad(most, (3, 2))):
                 edge = Stroke(start, end, (near + far) // 2, (near + far) // 2 + 1, edge=True)
                 if _closes(edge, across) and _even(gray, _inner(edge), SHORT) and not beside(edge, known + found, 4):
                     found.append(edge)
@@ -96,9 +97,10 @@ def _level(gray: Gray, dpi: float) -> Iterator[Stroke]:
     inch = round(dpi)
     dark = hat(gray, width)
     mask = dark > CONTRAST
-    found = list(stacked(runs_of(mask, width, inch // 4, SOLID)))
+    solid, broken = runs_in(mask, width, (inch // 4, SOLID), (inch, DOTTED))
+    found = stacked(solid)
     found = [s for s in found if _is_drawn(dark, s) and (s.end - s.start >= inch or bare(mask, s, width))]
-    dotted = [s for s in stacked(runs_of(mask, width, inch, DOTTED)) if bare(mask, s, width)]
+    dotted = [s for s in stacked(broken) if bare(mask, s, width)]
     dotted = [s for s in dotted if s.far - s.near <= 2 + dpi / 48]  # 1.5 points; small letters are higher
     found += [s for s in dotted if not beside(s, found, width)]
     light = hat(255 - gray, width)
@@ -116,13 +118,19 @@ def _level(gray: Gray, dpi: float) -> Iterator[Stroke]:
 
 def runs_of(mask: Mask, gap: int, shortest: int, filled: float) -> NDArray[np.int64]:
     """Rows of ``y, x0, x1``: level runs of set pixels, gaps in them bridged."""
-    rows = np.flatnonzero(mask.sum(axis=1, dtype=np.uint32) >= filled * shortest)  # no other holds a run
+    return runs_in(mask, gap, (shortest, filled))[0]
+
+
+def runs_in(mask: Mask, gap: int, *kinds: tuple[int, float]) -> list[NDArray[np.int64]]:
+    """The runs of each kind, looked for in one go: how long they are at least, and how much of that is set."""
+    least = min(filled * shortest for shortest, filled in kinds)
+    rows = np.flatnonzero(mask.sum(axis=1, dtype=np.uint32) >= least)  # no other holds a run
     width = mask.shape[1]
     padded = np.zeros((len(rows), width + 2), bool)
     padded[:, 1:-1] = mask[rows]
     changes = np.flatnonzero(padded[:, 1:] != padded[:, :-1])
     if not len(changes):
-        return np.zeros((0, 3), np.int64)
+        return [np.zeros((0, 3), np.int64) for _ in kinds]
     ys, starts = np.divmod(changes[::2], width + 1)
     ends = changes[1::2] % (width + 1)
     new = np.ones(len(ys), bool)
@@ -131,8 +139,8 @@ def runs_of(mask: Mask, gap: int, shortest: int, filled: float) -> NDArray[np.in
     last = np.append(first[1:], len(ys)) - 1
     drawn = np.add.reduceat(ends - starts, first)
     length = ends[last] - starts[first]
-    keep = (length >= shortest) & (drawn >= filled * length)
-    return np.stack([rows[ys[first][keep]], starts[first][keep], ends[last][keep]], axis=1)
+    runs = np.stack([rows[ys[first]], starts[first], ends[last]], axis=1)
+    return [runs[(length >= shortest) & (drawn >= filled * length)] for shortest, filled in kinds]
 
 
 def stacked(runs: NDArray[np.int64], edge: bool = False) -> list[Stroke]:
@@ -259,6 +267,9 @@ def _of_one_shade(side: NDArray[np.int16], shade: float, off: float, least: floa
     nine together tell.
     """
     near = np.abs(side - shade) <= off
-    if len(side) > NINE and np.median(np.abs(np.diff(side))) >= NOISE:
-        near |= np.abs(smooth(side[None])[0] - shade) <= off
-    return bool(near.mean() >= least)
+    if np.count_nonzero(near) >= least * len(side):
+        return True
+    if len(side) <= NINE or middle_of(np.abs(side[1:] - side[:-1])) < NOISE:
+        return False
+    near |= np.abs(smooth(side[None])[0] - shade) <= off
+    return bool(np.count_nonzero(near) >= least * len(side))

@@ -21,7 +21,7 @@ from regionkit.readers.pdf.pdfium import Handle
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
-    from pypdfium2 import PdfImage, PdfPage
+    from pypdfium2 import PdfBitmap, PdfImage, PdfPage
 
 SCALE = 3.0  # pixels a point: a symbol of 8 points gives 576 pixels
 WHITE = 14 * STEPS
@@ -98,9 +98,10 @@ def _picture(page: PdfPage, handle: Handle) -> PdfImage:
     return pypdfium2.PdfImage(ctypes.cast(handle, FPDF_PAGEOBJECT), page=page)
 
 
-def part_of(page: PdfPage, box: Box, scale: float) -> Pixels:
+def part_of(page: PdfPage, box: Box, scale: float, *, may_be_gray: bool = False) -> Pixels:
     """A part of the page as pixels; ``scale`` is how many of them a point.
 
+    ``may_be_gray``: as gray levels alone, where it has no colours; otherwise it is RGB.
     A picture with that many pixels is shown pixel by pixel: drawn a part of a pixel aside, it would be blurred.
     """
     import pypdfium2
@@ -116,10 +117,17 @@ def part_of(page: PdfPage, box: Box, scale: float) -> Pixels:
         bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
         matrix, clip = raw.FS_MATRIX(across, 0, 0, down, left, upper), raw.FS_RECTF(*shown)
         raw.FPDF_RenderPageBitmapWithMatrix(bitmap, page, matrix, clip, raw.FPDF_ANNOT)
-        picture: Pixels = bitmap.to_pil().convert("RGB")
+        gray = _gray(bitmap) if may_be_gray else None
+        picture: Pixels = bitmap.to_pil().convert("RGB") if gray is None else gray
         return picture
     finally:
         bitmap.close()
+
+
+def _gray(bitmap: PdfBitmap) -> Pixels | None:
+    from regionkit.readers.ocr.levels import gray_of  # brings NumPy, which pages with a text of their own do without
+
+    return gray_of(bitmap.to_numpy())
 
 
 def main_colour(picture: Pixels) -> Rgb | None:

@@ -85,7 +85,7 @@ class Scans:
         kept = () if self.options.ocr == "always" else content.words
         resolution = max((image.resolution for image in content.images), default=0.0) or PRINT
         whole = (0.0, 0.0, content.width, content.height)
-        pixels, scale = self._drawn(page, whole, resolution, kept)
+        pixels, scale = self._drawn(page, whole, resolution, kept, may_be_gray=not kept)
         _blot_out(pixels, whole, scale, letterheads(content))
         if is_blank(pixels):
             return replace(content, blank=not kept)
@@ -121,18 +121,20 @@ class Scans:
             self.turnings.setdefault(content.number, []).append(Turning(image.box, skew=read.skew))
         return with_read(content, read, scale, image.box[:2], images, is_drawn=False)
 
-    def _drawn(self, page: PdfPage, box: Box, resolution: float, over: Sequence[Word]) -> tuple[Pixels, float]:
+    def _drawn(
+        self, page: PdfPage, box: Box, resolution: float, over: Sequence[Word], *, may_be_gray: bool = False
+    ) -> tuple[Pixels, float]:
         """A part of the page as pixels, and how many of them a point; ``over`` are words that need no reading."""
         most = self.options.limits.pixels / max((box[2] - box[0]) * (box[3] - box[1]), 1.0)
         scale = min(min(max(resolution, COARSEST), FINEST) / POINTS, most**0.5)
-        pixels = part_of(page, box, scale)
+        pixels = part_of(page, box, scale, may_be_gray=may_be_gray)
         _blot_out(pixels, box, scale, over)
         return pixels, scale
 
 
 def is_blank(pixels: Pixels) -> bool:
     """Whether nothing can be seen on a page."""
-    gray = pixels.convert("L").histogram()
+    gray = (pixels if pixels.mode == "L" else pixels.convert("L")).histogram()
     levels = [level for level, count in enumerate(gray) if count]
     return levels[-1] - levels[0] < FAINTEST
 

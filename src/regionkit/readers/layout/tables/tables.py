@@ -16,6 +16,8 @@ from regionkit.readers.layout.tables.figures import NUMBER, YEAR
 from regionkit.readers.layout.tables.grid import Grid
 from regionkit.readers.layout.text.sideways import sideways_lines
 
+ALIKE = 0.03  # of a channel's range: shades of one colour in a scan
+
 
 @dataclass(frozen=True, slots=True)
 class CellDraft:
@@ -236,11 +238,34 @@ def _heads(draft: TableDraft, row: int) -> bool:
     fills = {cell.fill for cell in cells}
     own_fill = fills.isdisjoint({cell.fill for cell in body}) and fills != {None}
     bold = all(cell.bold for cell in cells) and not all(cell.bold for cell in body)
-    if own_fill or bold:
+    if own_fill or bold or (row == 0 and _is_shaded_head(cells, body)):
         return True
     values = [cell for cell in cells if cell.column > 0]
     below = [[other for other in following if other.column == cell.column and other.number] for cell in values]
     return all(below) and any(letter.isdigit() for column in below for cell in column for letter in cell.text)
+
+
+def _is_shaded_head(cells: Sequence[CellDraft], body: Sequence[CellDraft]) -> bool:
+    """Whether a first row with a head over several columns and the row below it are alone on one colour.
+
+    "Genomförande | Kostnad, tkr" over "Ansvarig | Klart senast | 2026 | 2027", as a scan shows it, where nothing is
+    bold.  A row of figures is no head, and every second row on a colour is none.
+    """
+    second = [cell for cell in body if cell.row == 1]
+    rest = [cell for cell in body if cell.row > 1]
+    shades = [cell.fill for cell in cells if cell.fill]
+    if len(shades) < len(cells) or not second or not rest or all(cell.column_span == 1 for cell in cells):
+        return False
+    if any(cell.number or not _is_of(cell.fill, shades) for cell in second):
+        return False
+    return not any(_is_of(cell.fill, shades) for cell in rest)
+
+
+def _is_of(fill: Rgb | None, shades: Sequence[Rgb]) -> bool:
+    """Whether a colour is one of some, as a scan shows it."""
+    return fill is not None and any(
+        max(abs(one - other) for one, other in zip(fill, shade, strict=True)) <= ALIKE for shade in shades
+    )
 
 
 def words_of(draft: TableDraft) -> Iterable[Word]:
