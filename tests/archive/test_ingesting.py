@@ -147,6 +147,7 @@ def test_a_path_that_is_not_there_is_a_failure(tmp_path: Path) -> None:
     assert ingest(tmp_path / "saknas", tmp_path / "arkiv.db", workers=1) == Summary(files=1, failed=1)
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a killed run is a fork of another, which Windows does not have")
 def test_killed_anywhere_and_resumed_it_is_the_archive_of_an_undisturbed_run() -> None:
     command = [sys.executable, str(ROOT / "bench/kills.py"), "--kills", "8", "--documents", "4"]
 
