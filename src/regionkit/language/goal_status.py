@@ -23,6 +23,10 @@ class SubjectWords:
     """Those that name one goal by themselves: "målet", "delmålet"."""
     lettered: Phrases
     """Those that name one goal only together with a letter: "delmål" in "delmål b)"."""
+    wording_leads: Phrases
+    """What stands between the word for a goal and its wording: "att", "om att", "om"."""
+    judged_passive: Phrases
+    """Passive verbs that say of a goal before them whether it is reached, now or then: "nås", "uppnåddes"."""
     numbered: Phrases
     """Words that name the goal or its work only together with a number: "mål" in "mål 3 flyttas till 2026"."""
 

@@ -15,6 +15,7 @@ from regionkit.extractors.goals.lists import find_listed_goals
 from regionkit.extractors.goals.place import GoalPlace
 from regionkit.extractors.goals.spoken import find_spoken_goals
 from regionkit.extractors.goals.tables import find_table_goals
+from regionkit.extractors.goals.worded import find_worded_goals
 
 
 def find_outline(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
@@ -42,7 +43,9 @@ def _outline(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
             places.insert(index, place)
             starts.insert(index, place.span.start)
     if not places:
-        return tuple(find_spoken_goals(analysis))
+        worded = list(find_worded_goals(analysis))
+        spoken = (one for one in find_spoken_goals(analysis) if not any(one.span.overlaps(two.span) for two in worded))
+        return tuple(sorted((*worded, *spoken), key=lambda place: place.span.start))
     for area in find_areas(analysis, places):
         bisect.insort(places, area, key=lambda place: place.span.start)
     followed = with_follow_up(analysis, tuple(places))

@@ -32,6 +32,9 @@ SUBJECTS = SubjectWords(
         "fullmäktigemålet", "kommunmålet", "regionmålet", "utvecklingsmålet", "delmålet", "etappmålet",
     ),
     lettered=("mål", "delmål", "etappmål", "nämndmål", "nämndsmål", "verksamhetsmål", "inriktningsmål"),  # "Delmål b)"
+    # "Målet om att alla barn kan simma uppnås", "målet att …"; refused: "målet med reformen", "målet för året"
+    wording_leads=("om att", "att", "om", "avseende", "gällande", "rörande"),
+    judged_passive=("nås", "uppnås", "uppfylls", "infrias", "klaras", "nåddes", "uppnåddes", "uppfylldes", "missades"),
     numbered=("mål", "nämndmål", "nämndsmål", "verksamhetsmål", "uppdrag", "aktivitet"),
 )
 
