@@ -177,7 +177,8 @@ def test_no_bytes_raise_anything_else(data: bytes, beginning: bytes) -> None:
 
 
 def test_an_output_that_does_not_exist() -> None:
-    with pytest.raises(UnknownName, match="unknown output format 'exel'; there are: csv, json, jsonl, markdown, table"):
+    there = "csv, html, json, jsonl, markdown, table"
+    with pytest.raises(UnknownName, match=f"unknown output format 'exel'; there are: {there}"):
         regionkit.render(regionkit.Extraction(), "exel")
 
 

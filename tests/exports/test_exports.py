@@ -129,6 +129,11 @@ def as_in_excel(value: Any) -> Any:
     return None if value == "" else value
 
 
+def read_csv(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 @pytest.mark.parametrize("to", ["csv", "xlsx"])
 def test_what_a_document_says_is_never_a_formula(to: str, tmp_path: Path) -> None:
     text = tmp_path / "=cmd.html"
@@ -140,11 +145,10 @@ def test_what_a_document_says_is_never_a_formula(to: str, tmp_path: Path) -> Non
 
     assert [title[0] for title in titles] == ["=", "+", "@"]
     if to == "csv":
-        rows = list(csv.DictReader((tmp_path / "out" / "goals.csv").open(encoding="utf-8", newline="")))
+        rows = read_csv(tmp_path / "out" / "goals.csv")
         assert [row["title"] for row in rows] == [f"'{title}" for title in titles]
         assert [row["filename"] for row in rows] == ["'=cmd.html"] * 3
-        amounts = csv.DictReader((tmp_path / "out" / "budget.csv").open(encoding="utf-8", newline=""))
-        assert [row["sek"] for row in amounts] == ["-5000"]
+        assert [row["sek"] for row in read_csv(tmp_path / "out" / "budget.csv")] == ["-5000"]
     else:
         sheet = openpyxl.load_workbook(tmp_path / "out" / "regionkit.xlsx")["Mål"]
         at = [cell.value for cell in sheet[1]].index("Mål")

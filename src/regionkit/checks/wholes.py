@@ -61,11 +61,11 @@ def _counties(analysis: Analysis, text: str, organisation: Organisation | None) 
 
 
 def municipalities_of(language: Language, county: str) -> int:
-    """How many municipalities a county has, by its two digits; none where the region is one itself, as Gotland is.
+    """How many municipalities a county has, by its two digits; Gotland is one, and its region.
 
     >>> from regionkit.languages.sv.swedish import SWEDISH
     >>> municipalities_of(SWEDISH, "24"), municipalities_of(SWEDISH, "09")
-    (15, 0)
+    (15, 1)
     """
     known = language.identity.organisations()
     return sum(one.kind == "municipality" and one.code.startswith(county) for one in known)

@@ -8,6 +8,9 @@ from regionkit.mentions import BudgetFigure, Decision, Goal, Mention, Reference
 from regionkit.verifying.claims import Claims, on_one_line
 from regionkit.verifying.mismatch import Mismatch, mismatch
 
+FEWEST_WORDS = 2
+"""Of the words over a list, and of a point in it, that are told to stand in a document."""
+
 
 def is_quoted(claims: Claims, mention: Mention) -> bool:
     """Whether a mention's text is the slice of its span."""
@@ -57,8 +60,15 @@ def verify_words(claims: Claims, mention: Mention) -> Iterator[Mismatch]:
         case _:
             words = {}
     for field, said in words.items():
-        if said is not None and not claims.says(said):
+        if said is not None and not claims.says(said) and not (field.startswith("clauses") and _is_led(claims, said)):
             yield mismatch(mention, field, "does not stand in the document", actual=said)
+
+
+def _is_led(claims: Claims, clause: str) -> bool:
+    """Whether a clause is the words over a list with one of its points: "uppdra åt chefen att" + "redovisa läget"."""
+    words = clause.split()
+    splits = range(FEWEST_WORDS, len(words) - FEWEST_WORDS + 1)
+    return any(claims.says(" ".join(words[:at])) and claims.says(" ".join(words[at:])) for at in splits)
 
 
 def _stretches(claims: Claims, goal: Goal) -> Iterator[Mismatch]:

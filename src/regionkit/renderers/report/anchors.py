@@ -12,7 +12,7 @@ def row_of(mention_id: str) -> str:
     """The id of the row that shows a mention.
 
     >>> row_of("goal-10-24"), row_of("of my own")
-    ('r-goal-10-24', 'r-x0bebf6e5f3d0')
+    ('r-goal-10-24', 'r-x879ae163a3d8')
     """
     return f"r-{_safe(mention_id)}"
 
