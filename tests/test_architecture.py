@@ -34,7 +34,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("reading", "guarded"),
     ("page_pictures",),
     ("rendering", "batch", "output", "doctor", "drawing"),
-    ("ingesting", "exports"),
+    ("ingesting", "exports", "overview_page"),
     ("exporting",),
     ("cli",),
 )

@@ -24,8 +24,8 @@ def test_the_public_names() -> None:
         DocumentTooLarge EXTRACTORS EncryptedDocument Extraction Failure Finding Goal Indicator Limits Location Member
         MemoryExceeded Mention Metadata Mismatch MissingTool Organisation Origin Period ReadError
         ReaderCrashed Reference RegionkitError SWEDISH Source Span Summary TimeExceeded TimelineRow UnknownName
-        UnsupportedFormat Votes __version__ compare document_from_text export extract frame ingest members parse
-        parse_many read render split
+        UnsupportedFormat Votes __version__ compare document_from_text export extract frame ingest members overview
+        parse parse_many read render split
         """
 
     assert sorted(regionkit.__all__) == names.split()

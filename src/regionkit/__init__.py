@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from regionkit.mentions import Reference as Reference
     from regionkit.mentions import Source as Source
     from regionkit.mentions import Votes as Votes
+    from regionkit.overview_page.overview import overview as overview
     from regionkit.overviews import BudgetRow as BudgetRow
     from regionkit.overviews import TimelineRow as TimelineRow
     from regionkit.pipeline import extract as extract
@@ -91,6 +92,7 @@ _HOME: dict[str, str] = {
         "limits": "Limits",
         "mentions": "BudgetFigure DateMention Decision Finding Goal Indicator Mention Metadata"
         " Organisation Origin Reference Source Votes",
+        "overview_page.overview": "overview",
         "overviews": "BudgetRow TimelineRow",
         "pipeline": "extract",
         "plaintext": "document_from_text",
@@ -107,7 +109,7 @@ _HOME: dict[str, str] = {
 
 __all__ = [  # noqa: RUF022 - by what they are for
     "parse", "read", "extract", "parse_many", "members", "split", "render", "compare",
-    "Archive", "ingest", "Summary", "export", "frame",
+    "Archive", "ingest", "Summary", "export", "frame", "overview",
     "document_from_text",
     "Document", "Member", "Limits", "Location", "Span",
     "Extraction", "Source", "Metadata", "Organisation", "Mention", "Goal", "Origin", "Indicator", "DateMention",

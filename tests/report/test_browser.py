@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 import regionkit
+from chromium import AXE, CHROMIUM, FLAGS, NARROW, WIDE
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "documents"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-).split()
-WIDE, NARROW = {"width": 1400, "height": 1000}, {"width": 390, "height": 844}
-AXE = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "rules": {"target-size": {"enabled": True}},
-}
 IN_VIEW = """element => {
     const {left, right, top, bottom, width} = element.getBoundingClientRect();
     return width > 0 && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;

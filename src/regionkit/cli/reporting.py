@@ -1,9 +1,9 @@
-"""``regionkit render``: one document as a report, to read, to send or to put into a pull request."""
+"""``regionkit render``: one document as a report, or an archive as an overview, to read, to send or to print."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -53,6 +53,14 @@ FormatOption = Annotated[
         show_default=False,
     ),
 ]
+ARCHIVES = (b"SQLite format 3\0", "postgresql://")
+"""How a file that is an archive begins, and an address of one."""
+
+
+def _of_archive(name: str, metavar: str, text: str) -> Any:
+    return typer.Option(name, metavar=metavar, help=f"Of an archive: only {text}.", show_default=False)
+
+
 LanguageOption = Annotated[
     str,
     typer.Option("--lang", metavar="|".join(DISPLAYS), callback=_known_language, help="Language of the headings."),
@@ -60,21 +68,33 @@ LanguageOption = Annotated[
 
 
 def render(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A document.", show_default=False)],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A document, or an archive.", show_default=False)],
     output: OutputOption = None,
     report_format: FormatOption = None,
     lang: LanguageOption = "sv",
     ocr: OcrOption = "auto",
+    committee: Annotated[str | None, _of_archive("--committee", "NAME", "this committee")] = None,
+    organisation: Annotated[str | None, _of_archive("--organisation", "NAME|CODE", "this body")] = None,
+    year: Annotated[list[int] | None, _of_archive("--year", "YEAR", "this fiscal year; may be given again")] = None,
 ) -> None:
-    """Write one document as a report: its pages with every find marked, tables, charts and what does not add up."""
+    """Write one document as a report: its pages with every find marked, tables, charts and what does not add up.
+
+    An archive is written as an overview: how goals fared and what became of money, from document to document.
+    """
     if output is not None:
         if output.is_dir():
             raise wrong_usage(f"{output}: is a folder; name a file in it, such as {output / 'report.html'}")
         if same_file(output, file):
             raise typer.BadParameter("the output would overwrite the document", param_hint="-o")
     name = report_format or _format_of(output)
+    asked = {"committee": committee, "organisation": organisation, "year": year or None}
     try:
-        text = _rendered(file, name, lang, cast(OcrMode, ocr))
+        if _is_archive(file):
+            text = _overview(file, name, lang, asked)
+        elif any(asked.values()):
+            raise wrong_usage(f"{file}: is a document; --committee, --organisation and --year are for archives")
+        else:
+            text = _rendered(file, name, lang, cast(OcrMode, ocr))
     except RegionkitError as error:
         complain(str(error))
         raise typer.Exit(1) from None
@@ -102,3 +122,25 @@ def _rendered(file: str, name: str, lang: str, ocr: OcrMode) -> str:
     renderer(name).load()
     document = read(file, ocr=ocr)
     return rendered(extract(document), name, document=document, lang=lang)
+
+
+def _is_archive(file: str) -> bool:
+    """Whether a name is an archive's: by how the file begins, or by its address."""
+    begin, address = ARCHIVES
+    if file.startswith(address):
+        return True
+    try:
+        with open(file, "rb") as opened:
+            return opened.read(len(begin)) == begin
+    except OSError:  # the reader says what is wrong
+        return False
+
+
+def _overview(file: str, name: str, lang: str, asked: dict[str, Any]) -> str:
+    from regionkit.archive.archive import Archive
+    from regionkit.overview_page.overview import overview
+
+    if name != "html":
+        raise wrong_usage(f"{file}: the overview of an archive is HTML; name the output .html")
+    with Archive(file, create=False) as archive:
+        return overview(archive, lang=lang, **asked)

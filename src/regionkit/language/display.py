@@ -26,6 +26,8 @@ class DisplayWords:
     """Whole phrases as ``str.format`` templates: "until" with ``{day}``."""
     report: Mapping[str, str]
     """What the HTML report says beside this, as ``str.format`` templates."""
+    overview: Mapping[str, str]
+    """What the overview of an archive says beside both."""
     decimal_mark: str
     group_mark: str
     """Between the groups of three digits of a whole number; a no-break space in Swedish."""

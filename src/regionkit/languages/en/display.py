@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from regionkit.language.display import DisplayWords
+from regionkit.languages.en.overview import OVERVIEW
 from regionkit.languages.en.report import REPORT
 
 DISPLAY = DisplayWords(
@@ -211,6 +212,7 @@ DISPLAY = DisplayWords(
         "quote_mark": "“{text}”",
     },
     report=REPORT,
+    overview=OVERVIEW,
     decimal_mark=".",
     group_mark="\u00a0",
     minus="\u2212",

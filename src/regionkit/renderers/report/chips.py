@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from regionkit.language.display import DisplayWords
-from regionkit.mentions import Goal
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,26 @@ class Chip:
     sign: str
     word: str
     tone: str
+
+
+class Stands(Protocol):
+    """What says how it stands: a goal, or a row of an archive for one."""
+
+    @property
+    def status(self) -> str | None:
+        """Attainment now."""
+
+    @property
+    def forecast(self) -> str | None:
+        """Attainment expected."""
+
+    @property
+    def progress(self) -> str | None:
+        """State of the work."""
+
+    @property
+    def colour(self) -> str | None:
+        """Of its light."""
 
 
 SIGNS: dict[str, dict[str, tuple[str, str]]] = {
@@ -44,7 +64,7 @@ SIGNS: dict[str, dict[str, tuple[str, str]]] = {
 SEVERITIES = {"error": ("✕", "bad"), "warning": ("!", "fair"), "info": ("i", "calm")}
 
 
-def state_chips(goal: Goal, words: DisplayWords) -> tuple[Chip, ...]:
+def state_chips(goal: Stands, words: DisplayWords) -> tuple[Chip, ...]:
     """A chip for each axis that the document says something about; none where it says nothing."""
     return tuple(
         Chip(signs[value][0], words.values[axis][value], signs[value][1])

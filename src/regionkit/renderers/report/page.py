@@ -42,14 +42,14 @@ KINDS = ("goals", "budget", "dates", "indicators", "decisions", "references")
 
 def html_of_one(found: FoundIn, screen: Screen) -> str:
     """The report of one document."""
-    environment = _environment()
-    style, script = _asset("report.css"), _asset("report.js")
+    templates = environment()
+    style, script = asset("report.css"), asset("report.js")
     mentions = _kinds_and_mentions(found)
     tables = list(report_tables(found))
     names = names_of(found, tables)
     sheets = _sheets(found, mentions, names)
     running = running_text(found.document, mentions, names) if found.document and not sheets else []
-    return environment.get_template("report.html.jinja").render(
+    return templates.get_template("report.html.jinja").render(
         words=found.words,
         say=found.words.report,
         title=heading(found),
@@ -72,7 +72,7 @@ def html_of_one(found: FoundIn, screen: Screen) -> str:
         version=__version__,
         style=style,
         script=script,
-        policy=_policy(style, script),
+        policy=policy(style, script),
     )
 
 
@@ -133,7 +133,8 @@ def _identity(found: FoundIn) -> list[tuple[str, str]]:
     return [(label, value) for label, value in identity(found) if label not in above]
 
 
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
+    """The templates: all that a document says is escaped.  Raises ``MissingTool`` where a package is missing."""
     missing = [name for name in NEEDED if find_spec(name) is None]
     if missing:
         what = " and ".join(missing)
@@ -151,12 +152,12 @@ def _environment() -> jinja2.Environment:
 
 
 @lru_cache(maxsize=4)
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
     """The style or the script, exactly as it will stand in the page."""
     return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str) -> str:
     """What the page may do: show what is in it, with this style and this script, and nothing else."""
     return "; ".join(
         (
