@@ -12,6 +12,7 @@ from regionkit.extractors.goals.follow_up import with_follow_up
 from regionkit.extractors.goals.headings import find_headings
 from regionkit.extractors.goals.levels import find_areas, with_parents, without_repeats
 from regionkit.extractors.goals.lists import find_listed_goals
+from regionkit.extractors.goals.lit import find_lit_goals
 from regionkit.extractors.goals.place import GoalPlace
 from regionkit.extractors.goals.spoken import find_spoken_goals
 from regionkit.extractors.goals.tables import find_table_goals
@@ -33,7 +34,7 @@ def find_outline(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
 def _outline(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
     places: list[GoalPlace] = []
     starts: list[int] = []
-    finders = (find_headings, find_table_goals, find_listed_goals)
+    finders = (find_headings, find_table_goals, find_lit_goals, find_listed_goals)
     with_dates = (find_assigned_lists, find_stated_goals)
     seen = chain((find(analysis) for find in finders), (find(analysis, found) for find in with_dates))
     for place in chain.from_iterable(seen):
