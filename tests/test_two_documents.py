@@ -95,6 +95,8 @@ def goals(titles: tuple[str, ...], texts: tuple[str, ...] = ("Det går bra.",) *
         ((*TITLES[:2], "Ingen frånvaro utan skäl"), [("warning", TITLES[2], "Ingen frånvaro utan skäl")]),
         (("Alla elever läser en bok varje vecka", *TITLES[1:]),
          [("info", TITLES[0], "Alla elever läser en bok varje vecka")]),  # the number and much of the title stayed
+        (("Alla elever läser varje dagar", *TITLES[1:]), [("info", TITLES[0], "Alla elever läser varje dagar")]),
+        ((*TITLES[:2], "Alla pojkar sjunger i kör"), [("info", TITLES[2], "Alla pojkar sjunger i kör")]),  # number 3
         (("Fler kommer till badet", "Vägarna är säkra", "Parkerna är gröna"), []),  # goals of another committee
     ],
 )  # fmt: skip
@@ -124,3 +126,23 @@ def test_follow_ups_that_are_those_of_the_year_before(texts: tuple[str, ...], sa
     numbers = {goal.id: goal.number for goal in now.goals}
     assert [numbers[mention] for one in told if one.code == "G07" for mention in one.mentions] == same
     assert regionkit.compare(now, before) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "same"),
+    [
+        ("Andelen pojkar som idrottar på sin fritid ska öka", False),
+        ("Andelen flickorna som idrottar på sin fritid ska öka", True),
+    ],
+)
+def test_a_word_in_the_place_of_another_makes_another_goal(title: str, same: bool) -> None:
+    """Without numbers, only the words tell; all but two letters in ten are the same."""
+    plan = "Nämndens mål\n\n- {}\n- Alla elever läser varje dag\n- Alla elever räknar varje dag"
+    before, now = (
+        regionkit.extract(document_from_text(plan.format(one)))
+        for one in ("Andelen flickor som idrottar på sin fritid ska öka", title)
+    )
+
+    told = [one for one in regionkit.compare(now, before) if one.code == "G06"]
+
+    assert [one.severity for one in told] == (["info"] if same else ["warning"])

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from os.path import commonprefix
 
 from regionkit.analysis import Analysis, Found
-from regionkit.checks.report import Told, finding
+from regionkit.checks.report import Told, finding, listed
 from regionkit.document import Document
 from regionkit.extraction import Extraction
 from regionkit.mentions import Finding, Goal
@@ -17,6 +18,8 @@ FEWEST = 3
 """Goals of a report that must be followed up before one that is not is told."""
 SAME = 0.85
 """How alike two titles are of one goal whose wording was touched up, of 1."""
+BEGINNING, ENDING = 3, 2
+"""Letters that two forms of a word share, at least, and that one may have behind them, at most."""
 RENAMED = 0.5
 """How alike two titles are of one goal that kept its number."""
 SHORTEST_TEXT = 80
@@ -42,7 +45,7 @@ def _is_followed_up(goal: Goal) -> bool:
 def _not_followed_up(told: Told, silent: Sequence[Goal]) -> Finding:
     return finding(
         told, "G07", "no_new_follow_up", "info", "Goals with no follow-up of their own ({count}): {titles}.",
-        mentions=silent, values={"count": len(silent), "titles": _listed(silent)},
+        mentions=silent, values={"count": len(silent), "titles": listed(goal.title for goal in silent)},
     )  # fmt: skip
 
 
@@ -72,7 +75,8 @@ def _goals_differ(
     return finding(
         told, "G06", "goals_differ", "warning" if gone and not renamed else "info",
         "Goals of {file_en} that are not here: {gone}. Goals here that are not there: {new}.",
-        mentions=new, values={**named, "gone": _listed(gone), "new": _listed(new)},
+        mentions=new,
+        values={**named, "gone": listed(goal.title for goal in gone), "new": listed(goal.title for goal in new)},
     )  # fmt: skip
 
 
@@ -119,7 +123,21 @@ def _same_title(goal: Goal, other: Goal) -> bool:
 
 
 def _like_title(goal: Goal, other: Goal) -> bool:
-    return _likeness(goal, other) >= SAME
+    """Nearly the same letters, and no word in the place of another: of girls and of boys are two goals."""
+    mine, theirs = (re.findall(r"\w+", one.title.casefold()) for one in (goal, other))
+    replaced = _without_form(mine, theirs) and _without_form(theirs, mine)
+    return not replaced and _likeness(goal, other) >= SAME
+
+
+def _without_form(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one of some words stands in the others in no form."""
+    return any(word not in others and not any(_is_form(word, other) for other in others) for word in words)
+
+
+def _is_form(word: str, other: str) -> bool:
+    """Whether two words differ by an ending alone: "elever" and "eleverna"."""
+    shared = len(commonprefix((word, other)))  # noqa: RUF071 - of words, letter by letter
+    return shared >= BEGINNING and max(len(word), len(other)) - shared <= ENDING
 
 
 def _same_number(goal: Goal, other: Goal) -> bool:
@@ -133,8 +151,3 @@ def _likeness(goal: Goal, other: Goal) -> float:
 def _plain(text: str) -> str:
     """Letters and digits alone, small: line breaks and points decide nothing."""
     return "".join(re.findall(r"\w", text.casefold()))
-
-
-def _listed(goals: Sequence[Goal]) -> str:
-    """Titles for a message; those beyond the third are counted with an ellipsis."""
-    return "; ".join(goal.title for goal in goals[:3]) + (" …" if len(goals) > 3 else "") if goals else "–"

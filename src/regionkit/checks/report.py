@@ -95,6 +95,16 @@ def in_thousands(sek: Decimal) -> str:
     return text.replace(",", "\u00a0").replace(".", ",")
 
 
+def listed(names: Iterable[str]) -> str:
+    """Names for a message, each once; those beyond the third are only hinted at; a dash where there are none.
+
+    >>> listed(["a", "b", "a"]), listed("abcd"), listed(())
+    ('a; b', 'a; b; c …', '–')
+    """
+    once = list(dict.fromkeys(names))
+    return "; ".join(once[:3]) + (" …" if len(once) > 3 else "") if once else "–"
+
+
 def page_ranges(numbers: Iterable[int]) -> str:
     """Page numbers for a message; a dash where there are none.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from regionkit.analysis import Analysis, Found
-from regionkit.checks.report import finding
+from regionkit.checks.report import finding, listed
 from regionkit.document import Span
 from regionkit.identity_numbers import is_luhn
 from regionkit.language.contract import Language
@@ -46,7 +46,7 @@ def _bare_paragraphs(analysis: Analysis, found: Found) -> Iterator[Finding]:
         yield finding(
             analysis, "R01", "paragraph_without_body", "info",
             "Paragraphs named without body or day ({count}): {paragraphs}.", mentions=bare,
-            values={"count": len(bare), "paragraphs": _listed([one.normalized or "" for one in bare])},
+            values={"count": len(bare), "paragraphs": listed([one.normalized or "" for one in bare])},
         )  # fmt: skip
 
 
@@ -96,7 +96,7 @@ def _other_forms(analysis: Analysis, references: list[Reference]) -> Iterator[Fi
             yield finding(
                 analysis, "R03", "case_number_form", "info",
                 "{numbers}: the other case numbers of {series} are written as {example}.", mentions=odd,
-                values={"numbers": _listed([one.value for one in odd]), "series": series, "example": example.value},
+                values={"numbers": listed([one.value for one in odd]), "series": series, "example": example.value},
             )  # fmt: skip
 
 
@@ -151,11 +151,5 @@ def _without_origin(analysis: Analysis, goals: list[Goal]) -> Iterator[Finding]:
         yield finding(
             analysis, "G10", "assignment_without_decision", "info",
             "Assignments that name no decision behind them, as the others do ({count}): {titles}.", mentions=missing,
-            values={"count": len(missing), "titles": _listed([goal.title for goal in missing])},
+            values={"count": len(missing), "titles": listed([goal.title for goal in missing])},
         )  # fmt: skip
-
-
-def _listed(names: list[str]) -> str:
-    """Names for a message, each once; those beyond the third are counted with an ellipsis."""
-    once = list(dict.fromkeys(names))
-    return ", ".join(once[:3]) + (" …" if len(once) > 3 else "")

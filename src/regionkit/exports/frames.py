@@ -25,6 +25,7 @@ DIGITS, DECIMALS = 38, 6
 """Of a decimal in a frame: 32 digits before the point and six after it, which no amount of a document has."""
 ROWS_AT_ONCE = 50_000
 EXACT = Context(prec=DIGITS + DECIMALS, rounding=ROUND_HALF_EVEN)
+LEAST = EXACT.scaleb(1, -DECIMALS)
 TYPES: dict[str, Any] = {
     "text": polars.String, "integer": polars.Int64, "boolean": polars.Boolean, "date": polars.Date,
     "decimal": polars.Decimal(DIGITS, DECIMALS),
@@ -46,7 +47,7 @@ def _fitting(rows: list[tuple[Any, ...]], columns: tuple[Column, ...]) -> list[t
     exact = {index for index, column in enumerate(columns) if column.kind == "decimal"}
     return [
         tuple(
-            value if value is None or index not in exact else EXACT.quantize(value, EXACT.scaleb(1, -DECIMALS))
+            value if value is None or index not in exact else EXACT.quantize(value, LEAST)
             for index, value in enumerate(row)
         )
         for row in rows

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from io import StringIO
 from typing import Literal
 
 from rich import box
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
@@ -15,38 +14,27 @@ from rich.text import Text
 from regionkit.renderers.column_widths import column_widths
 from regionkit.renderers.found import FoundIn, Screen
 from regionkit.renderers.sections import Section, heading, identity, sections
+from regionkit.renderers.terminal_console import joined, printed
 from regionkit.renderers.wording import Quote
 
-JOINED = "\ufdd0"
-"""Stands for a no-break space while Rich breaks lines, since Rich breaks at those too; no text ever holds it."""
 RIGHT = {"kronor", "page", "number"}
 WEIGHTS = {"goal": 4, "quote": 4, "message": 6, "decision": 4, "subject": 3, "name": 3, "remark": 2}
 
 
 def tables_of_one(found: FoundIn, screen: Screen) -> str:
     """A panel with the document's identity, and a table for each kind of thing found."""
-    console = Console(
-        file=StringIO(),
-        width=screen.width,
-        force_terminal=screen.colour,
-        color_system="auto" if screen.colour else None,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},
-    )
-    with console.capture() as capture:
-        console.print(_panel(found))
-        shown = list(sections(found, except_for=("references",)))
-        for section in shown:
-            console.print(_table(section, found, screen.width))
-        if not shown:
-            console.print(found.words.phrases["nothing"])
-        if found.extraction.references:
-            console.print(_counted(found))
-    lines = capture.get().replace(JOINED, " ").split("\n")
-    return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
+    return printed(_parts(found, screen), screen)
+
+
+def _parts(found: FoundIn, screen: Screen) -> Iterator[RenderableType]:
+    yield _panel(found)
+    shown = list(sections(found, except_for=("references",)))
+    for section in shown:
+        yield _table(section, found, screen.width)
+    if not shown:
+        yield found.words.phrases["nothing"]
+    if found.extraction.references:
+        yield _counted(found)
 
 
 def tables_of_many(many: Iterable[FoundIn], screen: Screen) -> Iterator[str]:
@@ -88,7 +76,7 @@ def _cell(cell: str | Quote) -> Text:
     if isinstance(cell, Quote):
         style = "bold" if cell.before or cell.after else ""
         return Text.assemble((cell.before, "dim"), (cell.text, style), (cell.after, "dim"))
-    return Text(cell.replace("\u00a0", JOINED))
+    return joined(cell)
 
 
 def _counted(found: FoundIn) -> Text:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
 from itertools import islice
 from typing import Literal
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -17,6 +15,7 @@ from regionkit.mentions import Model
 from regionkit.renderers.column_widths import column_widths
 from regionkit.renderers.found import Screen
 from regionkit.renderers.row_cells import UNKNOWN, headings, shown_cells
+from regionkit.renderers.terminal_console import joined, printed
 
 AT_ONCE = 200
 """Rows whose columns are made as wide as they need together."""
@@ -25,8 +24,6 @@ RIGHT = {
     "target", "pages", "paragraph_number",
 }  # fmt: skip
 WEIGHTS = {"title": 4, "quote": 4, "message_sv": 6, "snippet": 6, "subject": 3, "name": 3, "committee": 2}
-JOINED = "\ufdd0"
-"""Stands for a no-break space while Rich breaks lines, since Rich breaks at those too; no text ever holds it."""
 
 
 def table_of_rows(
@@ -40,7 +37,7 @@ def table_of_rows(
         cells = [shown_cells(row, shown, words) for row in some]
         said = [place for place in range(len(shown)) if any(row[place] != UNKNOWN for row in cells)]
         kept = [[row[place] for place in said] for row in cells]
-        yield _printed(_table(model, [shown[place] for place in said], kept, screen.width), screen)
+        yield printed([_table(model, [shown[place] for place in said], kept, screen.width)], screen).lstrip("\n")
     if not count:
         yield words.phrases["nothing"] + "\n"
 
@@ -54,23 +51,5 @@ def _table(model: type[Model], shown: Sequence[str], rows: Sequence[Sequence[str
         justify: Literal["left", "right"] = "right" if column in RIGHT else "left"
         table.add_column(Text(name), width=wide, justify=justify, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(cell.replace("\u00a0", JOINED)) for cell in row))
+        table.add_row(*map(joined, row))
     return table
-
-
-def _printed(table: Table, screen: Screen) -> str:
-    console = Console(
-        file=StringIO(),
-        width=screen.width,
-        force_terminal=screen.colour,
-        color_system="auto" if screen.colour else None,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},
-    )
-    with console.capture() as capture:
-        console.print(table)
-    lines = capture.get().replace(JOINED, "\u00a0").split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
