@@ -37,6 +37,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("ingesting", "exports", "overview_page"),
     ("exporting",),
     ("cli",),
+    ("__main__",),
 )
 """From the ground up.  A name is a module or a package of ``regionkit``."""
 

@@ -30,7 +30,7 @@ def run(*arguments: str | Path) -> tuple[int, str, str]:
 
 def run_apart(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[bytes]:
     """The same in a process of its own."""
-    command = [sys.executable, "-c", "from regionkit.cli import main; main()", *map(str, arguments)]
+    command = [sys.executable, "-m", "regionkit", *map(str, arguments)]
     return subprocess.run(command, capture_output=True, check=False, **options)  # type: ignore[call-overload, no-any-return]
 
 
