@@ -118,10 +118,24 @@ def test_how_a_goal_fared() -> None:
     ]
 
 
-def test_two_goals_of_one_document_are_two() -> None:
-    found = histories([PLAN], goals(PLAN, BOOKS, BOOKS))
+def test_two_goals_of_one_document_that_are_both_assessed_are_two() -> None:
+    found = histories([AUTUMN], goals(AUTUMN, BOOKS, BOOKS, status="achieved"))
 
     assert [len(one.steps) for one in found] == [1, 1]
+
+
+@pytest.mark.parametrize("said", [{"status": "achieved"}, {"colour": "green"}, {"progress": "ongoing"}])
+def test_a_goal_that_a_document_names_again_is_one_and_stands_where_it_is_assessed(said: dict[str, str]) -> None:
+    [assessed] = goals(AUTUMN, BOOKS, **said)
+    [before, after] = goals(AUTUMN, BOOKS, BOOKS + ".")
+    [other] = goals(AUTUMN, BERTHS)
+
+    for told in ([before, assessed, other], [assessed, after, other], [before, assessed, after, other]):
+        found = histories([AUTUMN], told)
+        assert [[step.goal for step in one.steps] for one in found] == [[assessed], [other]]
+    assert [[step.goal for step in one.steps] for one in histories([PLAN], goals(PLAN, BOOKS, BOOKS))] == [
+        goals(PLAN, BOOKS)
+    ]
 
 
 def test_goals_of_other_committees_and_assignments_are_others() -> None:

@@ -88,7 +88,7 @@ def _of_body(documents: Sequence[DocumentRow], goals: dict[str, list[GoalRow]], 
     threads: list[list[GoalStep]] = []
     for document in documents:
         taken: set[int] = set()
-        for goal in (goal for goal in goals[document.document] if goal.kind == kind):
+        for goal in _told_once([goal for goal in goals[document.document] if goal.kind == kind]):
             title = title_of(goal.number, goal.title)
             free = [at for at in range(len(titles)) if at not in taken]
             found = best_of(title, [titles[at] for at in free])
@@ -106,6 +106,29 @@ def _of_body(documents: Sequence[DocumentRow], goals: dict[str, list[GoalRow]], 
         yield GoalHistory(
             title=last.title, organisation=last.organisation, committee=last.committee, steps=tuple(steps)
         )
+
+
+def _told_once(goals: Sequence[GoalRow]) -> list[GoalRow]:
+    """Goals of one document without those that it names again and says nothing of.
+
+    "Arbeta för en levande skärgård." in a table of assessments, and again over the table of its activities.  Two that
+    are both assessed stay two: each unit of a report may have "Ekonomi i balans".
+    """
+    said = {_named(goal) for goal in goals if _is_assessed(goal)}
+    kept: list[GoalRow] = []
+    for goal in goals:
+        if _is_assessed(goal) or _named(goal) not in said:
+            kept.append(goal)
+        said.add(_named(goal))
+    return kept
+
+
+def _named(goal: GoalRow) -> Title:
+    return title_of(goal.number, goal.title)
+
+
+def _is_assessed(goal: GoalRow) -> bool:
+    return any((goal.status, goal.forecast, goal.progress, goal.colour))
 
 
 def vanished(documents: Sequence[DocumentRow], goals: Sequence[GoalRow]) -> Iterator[Vanished]:

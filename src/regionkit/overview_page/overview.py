@@ -68,6 +68,7 @@ def overview(
         changed=archive.changed_figures(**asked)[:MOST_ROWS],
         deadlines=_deadlines(archive.dates(role="deadline", **asked), documents),
         codes=_codes(findings, words),
+        told_of=len(findings),
         number=lambda value: number_text(value, words),
         day_of=day_of,
         where_of=lambda row: where_of(row, words),
