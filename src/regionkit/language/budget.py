@@ -66,6 +66,38 @@ class BudgetWords:
     """Verbs behind which something else is told: "underskottet beror på"."""
     budget_verbs: frozenset[str]
     """Verbs between a budget and what it holds: "budgeten bygger på ett resultat"."""
+    result_openers: frozenset[str]
+    """Words right before "resultat" that make it a line of the income statement: "årets resultat"."""
+    result_closers: frozenset[str]
+    """Words right behind it that do: "resultatet efter finansnetto"."""
+    prognosis_links: frozenset[str]
+    """Words between a forecast and what is forecast: "prognosen över budgetutfallet"."""
+    same_time: frozenset[str]
+    """Words between a comparison and the year that it is with: "än samma period 2024"."""
+    beside_words: frozenset[str]
+    """Words before what is counted in or left out: "posterna inklusive avskrivningar"."""
+    relative_subjects: frozenset[str]
+    """Words that stand for all that was said: "vilket innebär ett utfall som är"."""
+    list_links: frozenset[str]
+    """Words between the name of a part and its amount: "staben med 2 mnkr"."""
+    place_openers: frozenset[str]
+    """Words before such a name: "i Sjöby med 4 mnkr"."""
+    auxiliaries: frozenset[str]
+    """Verbs right before an amount whose participle stands behind it: "har 29,6 mnkr använts"."""
+    no_attribution: frozenset[str]
+    """Words behind such a beginning that say something else: "till följd av", "för perioden"."""
+    givers: frozenset[str]
+    """Verbs whose subject gives the money and is not what it is for: "fullmäktige anslår 5 mnkr för badhuset"."""
+    until_now: frozenset[str]
+    """Words before a year of which only what has gone is meant: "hittills i år"."""
+    comparing: frozenset[str]
+    """Words that hold the amount behind them against the one before: "190 mnkr jämfört med 174 mnkr"."""
+    clause_leads: frozenset[str]
+    """Words behind which a clause with a subject of its own begins: "beror på att kostnaderna"."""
+    relative_wholes: frozenset[str]
+    """Words between a part and the whole that it is of: "100 mnkr av de 2 miljarder"."""
+    measuring_prefixes: frozenset[str]
+    """Beginnings of compounds that name nothing: "budgetavvikelsen", "helårsprognosen"; "biljettbortfallet" does."""
     own_links: frozenset[str]
     """Words between a thing and how large it is: "en buffert på 2 mnkr"."""
     articles: frozenset[str]

@@ -78,6 +78,10 @@ class MoneyWords:
     """Words after ``per_words`` that begin a date: "5 mnkr per den 31 mars"."""
     numbered_periods: frozenset[str]
     """Words after ``per_words`` that begin a date when a number follows: "per kvartal 3"."""
+    sharing_leads: tuple[str, ...]
+    """Words between an amount and a bare number in the same unit: "29,6 mnkr jämfört med 25,1"."""
+    after_sharing: frozenset[str]
+    """Words that may follow such a number, beside those after a magnitude: "25,1 föregående år"."""
     after_alone: frozenset[str]
     """Words that may follow a magnitude without currency and leave it money; any other word is what is counted."""
     counting: tuple[str, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from regionkit.analysis import Cue
 from regionkit.document import Span
-from regionkit.extractors.budget.setting import DEVIATIONS, Setting, is_verb, measure_of
+from regionkit.extractors.budget.setting import DEVIATIONS, Setting, clause_behind, is_verb, measure_of
 
 MOST = 6
 """Words in which a thing of its own is named before its amount: "en buffert för oförutsett på"."""
@@ -29,14 +29,16 @@ def is_of_another(setting: Setting, cue: Cue) -> bool:
     Refused: "underskottet är en nettokostnad på …" and "underskottet beror på ökade kostnader med 3 mnkr", where a
     nearer word says what it is, and amounts in brackets, which are parts of it.
     """
-    if measure_of(cue) not in (*DEVIATIONS, "change") or setting.signed:
-        return False
-    if setting.analysis.text[setting.start - 1 : setting.start] == "(":
+    if setting.signed or setting.analysis.text[setting.start - 1 : setting.start] == "(":
         return False
     behind = Span(start=cue.end, end=setting.start)
     words = setting.words(behind.start, behind.end)
     if any(word in setting.budget_words.explaining for word in words):
+        if measure_of(cue) == "forecast":
+            return True  # "avvikelsen i prognosen förklaras av skadekostnader om 88 mnkr"
         return not any(setting.within(behind, label) for label in TOLD)
+    if measure_of(cue) not in (*DEVIATIONS, "change"):
+        return False
     if is_verb(cue, setting):
         return False  # "nämnden tillförs en satsning på 3 mnkr"
     last = max((i for i, word in enumerate(words) if word in setting.budget_words.articles), default=None)
@@ -66,3 +68,26 @@ def is_budgeted(setting: Setting, measures: list[Cue], cue: Cue) -> bool:
         if not words.budget_verbs.isdisjoint(between) and not any(is_verb(one, setting) for one in measures):
             return True
     return False
+
+
+def is_result_line(setting: Setting, measures: list[Cue], cue: Cue) -> bool:
+    """ "Resultatet efter finansnetto är ett underskott på 112 mnkr", "årets resultat visar ett överskott på 3 mnkr": a
+    line of the income statement, and no distance from the budget.
+
+    Refused: "resultatet är ett underskott på 3 mnkr" of a committee, whose result is its distance from the budget,
+    "årets resultat är ett överskott mot budget på 3 mnkr" and "årets resultat innebär en avvikelse på 3 mnkr".
+    """
+    words = setting.budget_words
+    signed = {one.start for one in setting.within(setting.before, "sign.")}
+    results = [one for one in measures if one.label == "measure.result" and one.end <= cue.start]
+    said = Span(start=setting.before.start, end=clause_behind(setting).end)
+    if measure_of(cue) != "deviation" or cue.start not in signed or not results:
+        return False
+    if setting.within(said, "comparison.budget"):
+        return False
+    named = results[-1]
+    opened = setting.words(setting.before.start, named.start)[-1:]
+    closed = setting.words(named.end, cue.start)[:1]
+    qualified = not words.result_openers.isdisjoint(opened) or not words.result_closers.isdisjoint(closed)
+    between = setting.analysis.text[named.end : cue.start]
+    return qualified and "," not in between and words.clause_openers.isdisjoint(between.lower().split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from regionkit.analysis import Analysis
+from regionkit.analysis import Analysis, Cue
 from regionkit.document import Span
 from regionkit.extractors.budget.setting import DEVIATIONS, NEAR_AFTER, Reading, SentenceCues, Setting
 from regionkit.extractors.budget.subjects import heading_above
@@ -51,10 +51,36 @@ def effect_of(setting: Setting, reading: Reading, flow: Flow, amount: Amount) ->
 
 def flow_of(setting: Setting, reading: Reading) -> Flow:
     """The last flow named before an amount; a deviation that names none is of the result, unless "more" is all."""
+    behind = _flow_behind(setting, reading)
+    if behind is not None:
+        return behind
     before = [cue for cue in setting.within(setting.ahead, "flow.") if cue.end <= setting.start]
+    before = [cue for cue in before if not _set_apart(setting, cue)]
     if before:
         return FLOWS[before[-1].label]
     return "result" if reading.measure in DEVIATIONS and not reading.more_or_less else "unknown"
+
+
+def _flow_behind(setting: Setting, reading: Reading) -> Flow | None:
+    """ "14,5 mnkr mer kostnader än budgeterat", "17 mnkr i kostnader": what the words right behind name."""
+    for cue in setting.within(Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end)), "flow."):
+        words = setting.words(setting.end, cue.start)
+        more = reading.more_or_less and len(words) == 1 and bool(
+            setting.within(Span(start=setting.end, end=cue.start), "comparative")
+        )  # fmt: skip
+        near = Span(start=cue.start, end=cue.end)
+        measured = setting.within(near, "measure.budget") or setting.within(near, "measure.grant")  # "i kommunbidrag"
+        of_it = 1 <= len(words) <= 2 and words[0] in setting.budget_words.of_words and not measured
+        if (more or of_it) and cue.label in ("flow.cost", "flow.revenue", "flow.net_cost"):
+            return FLOWS[cue.label]
+        break
+    return None
+
+
+def _set_apart(setting: Setting, cue: Cue) -> bool:
+    """ "de gemensamma posterna inklusive avskrivningar": what is named beside says nothing of the amount."""
+    said = setting.words(max(setting.sentence.start, cue.start - NEAR_AFTER), cue.start)[-1:]
+    return not setting.budget_words.beside_words.isdisjoint(said)
 
 
 def ledger_beside(analysis: Analysis, sentence: Span, cues: SentenceCues) -> Ledger:

@@ -62,7 +62,8 @@ def compared_behind(setting: Setting) -> Reading | None:
     for cue in setting.within(near, "measure.deviation"):
         between = Span(start=setting.end, end=cue.start)
         signed = 1 if setting.within(between, "sign.") else 0
-        if PARTED.search(gap[: len(between)]):
+        openers = setting.budget_words.clause_openers
+        if PARTED.search(gap[: len(between)]) or not openers.isdisjoint(setting.words(between.start, between.end)):
             continue  # "överskott på 3,2 mnkr (2024: underskott 1,1 mnkr)"
         if len(gap[: len(between)].split()) <= 1 + signed:  # "i underskott", "i positiv avvikelse"
             sign = sign_in(setting, Span(start=setting.end, end=cue.end))

@@ -49,13 +49,17 @@ def _looked_up(analysis: Analysis, span: Span) -> list[Cue]:
 
 @lru_cache(maxsize=4096)
 def _labels(language: Language, word: str) -> tuple[str, ...]:
-    """What a word says by itself or by its ending: a text has the same words again and again."""
+    """What a word says by itself or by its ending: a text has the same words again and again.
+
+    One letter is no first part of a compound: "danslaget" is no "anslaget".
+    """
     endings, words = _tables(language)
     longest = max(map(len, endings), default=0)
     bare = word.rstrip(".")
     labels = {*words.get(word, ()), *words.get(bare, ())}
     for length in range(3, min(len(bare), longest) + 1):
-        labels.update(endings.get(bare[-length:], ()))
+        if len(bare) - length != 1:
+            labels.update(endings.get(bare[-length:], ()))
     return tuple(sorted(labels))
 
 

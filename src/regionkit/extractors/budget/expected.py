@@ -42,8 +42,10 @@ def _begins_anew(setting: Setting, forecast: Cue) -> bool:
 
 
 def _is_a(setting: Setting, forecast: Cue, actual: Cue) -> bool:
-    """ "prognos för 2017 är ett negativt utfall": the outcome is what is forecast, not another figure."""
+    """ "prognos för 2017 är ett negativt utfall", "prognosen över budgetutfallet": the outcome is what is forecast."""
     between = Span(start=forecast.end, end=actual.start)
+    if setting.words(between.start, between.end) in [[word] for word in setting.budget_words.prognosis_links]:
+        return True
     return bool(setting.within(between, "is_a")) and "," not in setting.analysis.document.slice(between)
 
 
@@ -52,8 +54,12 @@ def forecast_before(setting: Setting) -> bool:
 
 
 def foreseen(setting: Setting) -> bool:
-    """Whether a forecast is spoken of before or right behind: "ett resultat på -548 mnkr prognostiseras"."""
-    return forecast_before(setting) or bool(setting.within(clause_behind(setting), "measure.forecast"))
+    """Whether a forecast is spoken of before or right behind: "ett resultat på -548 mnkr prognostiseras".
+
+    Refused: "är -26 mnkr och prognosen för helåret …", where it is of what comes next.
+    """
+    behind = setting.within(clause_behind(setting), "measure.forecast")
+    return forecast_before(setting) or any(not _begins_anew(setting, cue) for cue in behind)
 
 
 def is_expected(setting: Setting, measures: list[Cue], cue: Cue) -> bool:

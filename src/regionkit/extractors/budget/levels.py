@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from regionkit.analysis import Cue
 from regionkit.document import Span
-from regionkit.extractors.budget.setting import Reading, Setting, is_verb, measure_of, sign_in, sign_of_quality
+from regionkit.extractors.budget.setting import (
+    NEAR_AFTER,
+    Reading,
+    Setting,
+    comparison_in,
+    is_verb,
+    measure_of,
+    sign_in,
+    sign_of_quality,
+)  # fmt: skip
 
 LEVELS = ("comparison.budget", "comparison.level")
 DISTANCES = ("measure.deviation", "measure.forecast_deviation", "measure.change", "sign.", "exceeds.")
@@ -83,6 +92,27 @@ def level_reached(setting: Setting) -> Reading | None:
     if setting.reports and setting.within(setting.ahead, "flow."):
         return Reading("actual", 0, None, "medium", "budget.level")
     return Reading("other", 0, None, "low", "budget.level")
+
+
+def compared_level(setting: Setting) -> Reading | None:
+    """ "190 mnkr jämfört med 174 mnkr året innan": the same at another time; what time that is, the words behind tell.
+
+    Without such words nothing but the kind of the amount is known: "3 mnkr mot 5 mnkr".
+    """
+    previous, words = setting.previous, setting.words(setting.before.start, setting.start)
+    bare = [word.strip(",") for word in words if word != ","]
+    if previous is None or not bare or not setting.budget_words.comparing.issuperset(bare):
+        return None
+    if bare[-1] not in setting.budget_words.against_words:
+        return None
+    near = Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end))
+    said = comparison_in(setting, near)
+    if said == "budget" or setting.within(near, "measure.budget"):
+        return Reading("budget", 0, None, "medium", "budget.behind_comparison")
+    known = said is not None
+    return Reading(
+        previous.measure, previous.sign, said, "medium" if known else "low", "budget.compared_level", inherits=True
+    )  # fmt: skip
 
 
 def _is_size(setting: Setting, change: Cue) -> bool:

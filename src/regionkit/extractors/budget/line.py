@@ -128,10 +128,13 @@ class Line:
         year, words = self.found.metadata.fiscal_year, self.analysis.language.budget.against_words
         forecast = self.beside is not None and self.beside.measure in FORECASTS
         for date in self.found.dates_in(clause_behind(setting)):
-            if setting.words(setting.end, date.span.start)[-1:] not in [[word] for word in words]:
+            between = setting.words(setting.end, date.span.start)
+            while between and between[-1] in self.analysis.language.budget.same_time:
+                between.pop()  # "än samma period 2024"
+            if between[-1:] not in [[word] for word in words]:
                 continue
             last = date.period.latest
-            if date.period.precision == "year" and last is not None and year is not None and last.year == year - 1:
+            if last is not None and year is not None and last.year == year - 1:
                 return "previous_year"
             if date.period.precision == "month" and forecast:
                 return "previous_forecast"
@@ -157,12 +160,20 @@ class Line:
     def _covered(self, reading: Reading, amount: FoundAmount) -> Covered:
         measure, setting, metadata = reading.measure, self.setting(amount), self.found.metadata
         if measure == "change" and self.beside is not None and self.beside.period is not None:
+            changed = self.own_time(reading, amount) if reading.rule == "budget.changed_by" else None
+            if changed is not None:
+                return changed  # "lånen är 529 mnkr och beräknas öka under 2027 med 100 mnkr"
             # "prognosen är ett underskott med 45,7 mnkr, en försämring med 0,2 mnkr": of the same forecast
             return Covered(self.beside.period, self.beside.basis, True)
         compared = setting.within(Span(start=setting.before.start, end=setting.around.end), "comparison.budget")
         if any(setting.within(Span(start=c.start, end=c.end), "basis.full_year") for c in compared):
             return whole_year(metadata.fiscal_year)  # "per augusti 35 mnkr sämre än årsbudgeten"
+        anew = bool(setting.within(setting.before, "basis.full_year"))
         for date in self._dates(setting):
+            if anew and date.span.end <= setting.before.start:
+                break  # "efter kvartal 1 är utfallet -261 mnkr och prognosen för helåret …"
+            if measure not in FORECASTS and self._until_now(date):
+                return until_report(metadata, None)
             if measure in FORECASTS and date.period.latest is not None and self._names_report(date):
                 return whole_year(date.period.latest.year)
             covered = covered_by_date(measure, date)
@@ -173,7 +184,7 @@ class Line:
         whole = self._says_year(setting, measure) or reading.comparison == "previous_forecast"
         whole = whole or (measure == "change" and forecast_before(setting))  # "väntas bli 900 tkr lägre"
         own = measure == "budget" and setting.within(setting.before, "basis.so_far")  # "budgeten för perioden är"
-        if own or (not whole and measure in TO_DATE and self._said(setting, "basis.so_far")):
+        if own or (not whole and measure in (*TO_DATE, "investment") and self._said(setting, "basis.so_far")):
             return until_report(metadata, None)
         foreseen = measure in (*DEVIATIONS, "change") and mostly_forecasts(self.analysis)
         if foreseen and measure == "deviation" and self._told_apart(setting):
@@ -184,6 +195,12 @@ class Line:
         if covered.period is None and self._said(setting, "basis.yearly"):
             return Covered(None, "full_year", False)  # "årligen 150 tkr"
         return covered
+
+    def _until_now(self, date: DateMention) -> bool:
+        """ "Hittills i år", "hittills under 2026": from New Year to the report's day."""
+        lead = self.analysis.text[max(self.sentence.start, date.span.start - NAMED_BY) : date.span.start]
+        words = [*lead.lower().split()[-2:], *date.text.lower().split()]
+        return date.period.precision == "year" and not self.analysis.language.budget.until_now.isdisjoint(words)
 
     def _names_report(self, date: DateMention) -> bool:
         """ "I delårsrapporten för januari–augusti prognostiserades …": the time is the report's, not the forecast's."""

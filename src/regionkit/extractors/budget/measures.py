@@ -10,7 +10,7 @@ import re
 
 from regionkit.analysis import Cue
 from regionkit.document import Span
-from regionkit.extractors.budget.apart import has_own_noun, is_budgeted, is_of_another
+from regionkit.extractors.budget.apart import has_own_noun, is_budgeted, is_of_another, is_result_line
 from regionkit.extractors.budget.behind import (
     against_target,
     compared_behind,
@@ -20,7 +20,7 @@ from regionkit.extractors.budget.behind import (
     spent,
 )
 from regionkit.extractors.budget.expected import as_may_be, flavour, forecast_before, foreseen, is_expected, may_be
-from regionkit.extractors.budget.levels import budget_behind_comparison, change_of, level_reached
+from regionkit.extractors.budget.levels import budget_behind_comparison, change_of, compared_level, level_reached
 from regionkit.extractors.budget.setting import (
     DEVIATIONS,
     MOVED,
@@ -50,6 +50,7 @@ def read_measure(setting: Setting) -> Reading:
         or given_behind(setting)
         or budget_behind_comparison(setting)
         or level_reached(setting)
+        or compared_level(setting)
         or _named_before(setting)
         or _continued(setting)
         or named_behind(setting)
@@ -112,6 +113,18 @@ def _changed_by(setting: Setting, measures: list[Cue]) -> Cue | None:
     return None
 
 
+def _by(setting: Setting, verb: Cue) -> Reading:
+    """ "ökade personalkostnader med 3 mnkr"; "… med 3 mnkr jämfört med budget" is how far from the budget."""
+    sign = sign_in(setting, Span(start=verb.start, end=verb.end))
+    comparison = comparison_in(setting, setting.around)
+    if comparison_in(setting, clause_behind(setting)) != "budget" or comparison_in(setting, setting.before):
+        return Reading("change", sign, comparison, "high", "budget.changed_by")
+    more = not setting.within(Span(start=verb.start, end=verb.end), "effect.")
+    return Reading(
+        flavour(setting, "deviation"), sign, "budget", "medium", "budget.changed_by", more_or_less=more
+    )  # fmt: skip
+
+
 def _compared_before(setting: Setting) -> Reading | None:
     """ "Intäkterna är högre än budget med 3 mnkr", "lägre kostnader än budgeterat med 3 mnkr": the comparison stands
     before its amount."""
@@ -132,13 +145,13 @@ def _compared_before(setting: Setting) -> Reading | None:
 
 def _named_before(setting: Setting) -> Reading | None:
     measures = [cue for cue in setting.within(setting.before, "measure.") if not _is_whole(setting, cue)]
+    if setting.last_word in setting.budget_words.auxiliaries and _participle_behind(setting):
+        return None  # "av årets budget har 29,6 mnkr använts"
     if not measures:
         return _compared_before(setting)
     verb = _changed_by(setting, measures)
     if verb is not None:
-        sign = sign_in(setting, Span(start=verb.start, end=verb.end))
-        comparison = comparison_in(setting, setting.around)
-        return Reading("change", sign, comparison, "high", "budget.changed_by")
+        return _by(setting, verb)
     cue = _nearest(measures, setting)
     of_list = cue.label == "measure.grant" or is_verb(cue, setting)
     if setting.previous is not None and of_list and _after_joiner(setting):
@@ -154,6 +167,12 @@ def _named_before(setting: Setting) -> Reading | None:
     return change_of(setting, measures, cue) or _as_named(setting, measures, cue)
 
 
+def _participle_behind(setting: Setting) -> bool:
+    """ "har 29,6 mnkr använts", "har 29,6 mnkr (44) använts"; not "har 29,6 mnkr i budget, varav 3 mnkr använts"."""
+    behind = setting.analysis.text[setting.end : setting.around.end].partition(",")[0]
+    return spent(setting, Span(start=setting.end, end=setting.end + len(behind)))
+
+
 def _is_whole(setting: Setting, cue: Cue) -> bool:
     """ "65 procent av årsbudgeten, 208 mnkr, har förbrukats": the budget is what the share is of."""
     words = setting.words(max(setting.before.start, cue.start - NEAR_AFTER), cue.start)[-2:]
@@ -167,7 +186,10 @@ def _as_named(setting: Setting, measures: list[Cue], cue: Cue) -> Reading:
     compared = comparison_in(setting, between)
     comparison = compared or comparison_in(setting, setting.after)
     measure = measure_of(cue)
-    if measure == "change" and comparison == "budget":
+    line = is_result_line(setting, measures, cue)
+    if line:
+        measure, comparison = "forecast" if foreseen(setting) else "actual", None
+    elif measure == "change" and comparison == "budget":
         measure = "deviation"
     elif measure in ("actual", "forecast") and compared == "budget":
         measure = "deviation"  # "ett negativt utfall mot budget om 31 248 tkr"
@@ -179,7 +201,9 @@ def _as_named(setting: Setting, measures: list[Cue], cue: Cue) -> Reading:
     elif (cue.label == "measure.result" and foreseen(setting)) or is_expected(setting, measures, cue):
         measure = "forecast"
     sign = 0
-    if measure in DEVIATIONS:
+    if line:
+        sign = sign_of_quality(setting, setting.before)
+    elif measure in DEVIATIONS:
         sign = _exceeded(setting) or sign_of_quality(setting, setting.before) or sign_behind(setting)
     elif measure == "change" or _says_result(setting):
         sign = sign_in(setting, setting.before)
@@ -228,6 +252,9 @@ def _continued(setting: Setting) -> Reading | None:
     part = setting.within(setting.before, "part")
     if not part and has_own_noun(setting):
         return None
+    words = setting.words(setting.before.start, setting.start)
+    if words and words[0] in setting.budget_words.of_words and setting.budget_words.relative_wholes.issuperset(words):
+        return Reading("other", 0, None, "low", "budget.whole_of")  # "100 mnkr av de 2 miljarder som utlovats"
     if spent(setting, clause_behind(setting)):
         return Reading("actual", 0, None, "medium", "budget.named_behind")
     if previous.rule == MOVED and setting.last_word in setting.budget_words.level_links:

@@ -12,6 +12,9 @@ from regionkit.extractors.budget.setting import DEVIATIONS, MOVED, NEAR_AFTER, R
 from regionkit.mentions import BudgetFigure, Measure
 from regionkit.values.amounts.find import FoundAmount
 
+MOST_BETWEEN = 8
+"""Words between an amount and what is said of it."""
+
 
 def as_said_beside(
     setting: Setting, reading: Reading, following: FoundAmount | None, told: BudgetFigure | None
@@ -23,6 +26,8 @@ def as_said_beside(
         return replace(reading, comparison="previous_forecast", rule=MOVED)
     if reading.measure not in DEVIATIONS:
         return reading
+    if reading.measure == "forecast_deviation" and setting.signed and _of_a_result(setting, following, told):
+        return replace(reading, measure="forecast", comparison=None)
     if told is not None and told.measure == "forecast" and _refers_back(setting, told.span.end, setting.start):
         return replace(reading, measure="forecast_deviation")
     if told is not None and told.measure == "forecast_deviation" and _is_part_of_it(setting):
@@ -56,15 +61,30 @@ def _is_result(setting: Setting, following: FoundAmount) -> bool:
     return "than" in labels and "comparison.budget" in labels
 
 
+def _of_a_result(setting: Setting, following: FoundAmount | None, told: BudgetFigure | None) -> bool:
+    """ "Resultatet är -261 mnkr och prognosen för helåret -1 050 mnkr", "… -1,2 mdkr, jämfört med det budgeterade
+    underskottet på 400 mnkr": a signed forecast of a result, and no distance from the budget."""
+    beside = told is not None and setting.sentence.start <= told.span.start
+    if beside and told is not None and told.measure in ("actual", "forecast") and told.flow == "result":
+        return True
+    if following is None or following.start >= setting.sentence.end:
+        return False
+    words = setting.words(setting.end, following.start)
+    held = words[:1] == [","] or (bool(words) and words[0].strip(",") in setting.budget_words.comparing)
+    return held and not setting.budget_words.budgeted.isdisjoint(words)
+
+
 def _is_part_of_it(setting: Setting) -> bool:
     """ "Av överskottet kommer 40 mnkr från …" behind a surplus that is forecast: a part of the forecast."""
     return any(cue.start == setting.sentence.start for cue in setting.within(setting.sentence, "part"))
 
 
 def _refers_back(setting: Setting, start: int, end: int) -> bool:
-    """Whether nothing but "Det är", "vilket är" stands between two amounts."""
-    between = " ".join(re.findall(r"\w+", setting.analysis.text[start:end].lower()))
-    return between in setting.analysis.language.budget.refers_back
+    """Whether nothing but "Det är", "vilket är" stands between two amounts; or "vilket innebär ett utfall som är"."""
+    words = re.findall(r"\w+", setting.analysis.text[start:end].lower())
+    budget = setting.analysis.language.budget
+    led = len(words) <= MOST_BETWEEN and not budget.relative_subjects.isdisjoint(words[:1])
+    return (led and " ".join(words[:2]) in budget.refers_back) or " ".join(words) in budget.refers_back
 
 
 def _speaks_of_earlier_forecast(setting: Setting) -> bool:

@@ -14,6 +14,7 @@ from regionkit.extractors.budget.line import Line, Memory
 from regionkit.extractors.budget.lists import noughts, row_label
 from regionkit.extractors.budget.measures import LABEL_END, read_measure
 from regionkit.extractors.budget.neighbours import as_said_beside
+from regionkit.extractors.budget.parts import listed_name
 from regionkit.extractors.budget.periods import Covered, year_before
 from regionkit.extractors.budget.setting import DEVIATIONS, FAR, Reading, SentenceCues, Setting, said_of_brackets
 from regionkit.extractors.budget.subjects import (
@@ -32,6 +33,10 @@ from regionkit.values.amounts.units import may_be_units
 from regionkit.words import stands_in
 
 MILLION = 1_000_000
+MOST_GIVEN = 4
+"""Words between who gives and what is given."""
+GIVEN = ("budget", "grant", "investment")
+"""Measures of money that is given for something, which often stands behind it."""
 
 
 def prose_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure | Finding]:
@@ -206,6 +211,10 @@ def _sentence_figure(
 def _inherited(line: Line, reading: Reading, amount: FoundAmount, previous: BudgetFigure) -> Covered:
     """The time of an amount that takes its measure from the one before it."""
     before = Covered(previous.period, previous.basis, True)
+    if reading.rule == "budget.compared_level":
+        if reading.comparison == "previous_year" and before.period is not None:
+            return year_before(before)
+        return line.own_time(reading, amount) or Covered(None, "unknown", False)
     if reading.rule != "budget.in_parenthesis":
         return line.own_time(reading, amount) or before
     match reading.comparison:
@@ -231,7 +240,14 @@ def _subject(line: Line, setting: Setting, reading: Reading, previous: BudgetFig
     if reading.inherits or previous is not None or setting.within(setting.before, "part"):
         own = clause_subject(analysis, setting.before) if previous is not None else None
         own = own or (share_subject(analysis, setting.sentence, setting.before) if previous is not None else None)
+        own = own or (listed_name(analysis, setting.before) if previous is not None else None)
         own = own or beside(analysis, Span(start=setting.end, end=setting.after.end))
         if own is not None or previous is not None:
-            return own or (previous.subject if previous else None)
-    return sentence_subject(analysis, setting.sentence, setting.start, line.found.metadata)
+            sibling = previous is not None and previous.part_of is not None and reading.rule == "budget.continued"
+            return own or (previous.subject if previous and not sibling else None)
+    own = sentence_subject(analysis, setting.sentence, setting.start, line.found.metadata)
+    given = not setting.budget_words.givers.isdisjoint(setting.words(setting.before.start, setting.start)[-MOST_GIVEN:])
+    if reading.measure in GIVEN and (own is None or given):
+        # "5 mnkr avsätts till badhuset", "fullmäktige anslår 5 mnkr för badhuset"
+        return beside(analysis, Span(start=setting.end, end=setting.after.end)) or own
+    return own

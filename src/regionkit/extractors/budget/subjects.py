@@ -12,7 +12,8 @@ from regionkit.mentions import Metadata
 
 WORDS = re.compile(r"\S+")
 NAME = re.compile(r"[^\W\d_]+")
-NAMING = ("flow.", "ledger.", "fee", "measure.grant", "measure.investment", "measure.budget")
+MEASURED = ("measure.deviation", "measure.change", "measure.result")
+NAMING = ("flow.", "ledger.", "fee", "measure.grant", "measure.investment", "measure.budget", "comparison.base")
 """Cues that name a thing that money is for, and so may be a subject: "Intäkterna", "Statsbidraget"."""
 FAR = 1000
 """Code points of a sentence in which its subject is looked for."""
@@ -32,12 +33,8 @@ def sentence_subject(analysis: Analysis, sentence: Span, before: int, metadata: 
     there the heading above is the subject.
     """
     words = analysis.language.budget
-    taken: list[re.Match[str]] = []
-    for match in WORDS.finditer(analysis.text, sentence.start, min(before, sentence.start + FAR)):
-        if match.group().lower().strip(",.:") in words.subject_ends:
-            break
-        taken.append(match)
-    else:
+    taken = _up_to_verb(analysis, sentence, before)
+    if taken is None:
         return _section(analysis, sentence.start, metadata)
     subject = analysis.text[taken[0].start() : taken[-1].end()].strip(" ,.:•–-") if taken else ""
     opener = taken[0].group().lower().rstrip(",") if taken else ""
@@ -52,11 +49,36 @@ def sentence_subject(analysis: Analysis, sentence: Span, before: int, metadata: 
         return _section(analysis, sentence.start, metadata)
     if not subject or len(subject) > MAXIMUM or subject.lower() in words.weak_subjects:
         return _section(analysis, sentence.start, metadata)
-    if opener in words.subject_openers or subject.lower() in words.adverbs or "," in subject:
+    if opener in words.subject_openers or subject.lower() in words.adverbs or not _is_list(analysis, subject):
         return _section(analysis, sentence.start, metadata)
     if metadata.committee and metadata.committee.lower().startswith(subject.lower()):
         return metadata.committee
     return " ".join(subject.split())
+
+
+def _up_to_verb(analysis: Analysis, sentence: Span, before: int) -> list[re.Match[str]] | None:
+    """The words up to the first verb of money; ``None`` where there is none.
+
+    Behind "att" a clause with its own subject begins ("beror på att skatteintäkterna ökar"), and the verb behind "som"
+    only tells more of the subject ("kostnader som är kopplade till flytten uppgick till").
+    """
+    words = analysis.language.budget
+    taken: list[re.Match[str]] = []
+    for match in WORDS.finditer(analysis.text, sentence.start, min(before, sentence.start + FAR)):
+        word = match.group().lower().strip(",.:")
+        related = bool(taken) and taken[-1].group().lower() in words.relatives
+        if word in words.subject_ends and not related:
+            break
+        taken.append(match)
+        if word in words.clause_leads and len(taken) > 1:
+            taken = []
+    else:
+        return None
+    while len(taken) > 1 and taken[-1].group().lower() in words.adverbs:
+        taken.pop()
+    if len(taken) > 2 and taken[0].group().lower() in words.adverbs and taken[1].group().lower() in words.topic_openers:
+        taken = taken[2:]  # "Totalt för nämnden är underskottet 2 mnkr"
+    return taken
 
 
 def _turned(analysis: Analysis, taken: list[re.Match[str]], before: int) -> str | None:
@@ -70,12 +92,12 @@ def _turned(analysis: Analysis, taken: list[re.Match[str]], before: int) -> str 
     lowered = [word.group().lower() for word in behind]
     last = next((i for i, word in enumerate(lowered) if word in words.subject_stops or not word.isalpha()), len(behind))
     modal = taken and analysis.text[taken[-1].end() : behind[0].start() if behind else before].strip().lower()
-    measured = _is_measured(analysis, behind[:last]) if last else True
+    measured = is_measured(analysis, behind[:last]) if last else True
     if not measured:
-        return None if modal in words.modal_words else _named(analysis, behind[:last])
+        return None if modal in words.modal_words else name_of(analysis, behind[:last])
     named = taken[1:]
     if behind and taken[0].group().lower() in words.topic_openers and named:
-        return None if _is_measured(analysis, named) or "," in named[-1].group() else _named(analysis, named)
+        return None if is_measured(analysis, named) or "," in named[-1].group() else name_of(analysis, named)
     return None
 
 
@@ -91,9 +113,12 @@ def clause_subject(analysis: Analysis, before: Span) -> str | None:
     first = next((i for i in range(verb) if lowered[i] in openers and not _joins_compounds(words, i)), None)
     if first is None or first + 1 >= verb:
         return None
-    taken = words[first + 1 : verb]
+    related = lowered[first + 1] in analysis.language.budget.relatives  # "samtidigt som kostnaderna hamnade på"
+    taken = words[first + 1 + related : verb]
+    if not taken:
+        return None
     opened = taken[0].group().lower() in analysis.language.budget.subject_openers  # "och under 2025 är det"
-    return None if opened or _is_measured(analysis, taken) else _named(analysis, taken)
+    return None if opened or is_measured(analysis, taken) else name_of(analysis, taken)
 
 
 def share_subject(analysis: Analysis, sentence: Span, before: Span) -> str | None:
@@ -106,7 +131,7 @@ def share_subject(analysis: Analysis, sentence: Span, before: Span) -> str | Non
     if words.share_verbs.isdisjoint(said):
         return None
     named = [word for word in taken[:-1] if word.group() != "," and word.group().lower() not in words.clause_openers]
-    return None if not named or _is_measured(analysis, named) else _named(analysis, named)
+    return None if not named or is_measured(analysis, named) else name_of(analysis, named)
 
 
 def _joins_compounds(words: list[re.Match[str]], index: int) -> bool:
@@ -114,10 +139,25 @@ def _joins_compounds(words: list[re.Match[str]], index: int) -> bool:
     return index > 0 and words[index - 1].group().endswith("-")
 
 
-def _is_measured(analysis: Analysis, words: list[re.Match[str]]) -> bool:
+def is_measured(analysis: Analysis, words: list[re.Match[str]]) -> bool:
     """Whether words hold one that says what an amount measures: "och helårsprognosen för dem är"."""
     span = Span(start=words[0].start(), end=words[-1].end())
-    return any(not cue.label.startswith(NAMING) for cue in cues_in(analysis, span))
+    return any(not cue.label.startswith((*NAMING, "total")) for cue in cues_in(analysis, span))
+
+
+def _is_list(analysis: Analysis, subject: str) -> bool:
+    """Whether the commas of a subject part short names: "Förskola, öppen förskola och fritidshem".
+
+    Refused: "Kommunens bolag, som ägs av koncernen", "Kostnaderna, främst hyrorna".
+    """
+    if "," not in subject:
+        return True
+    *first, rest = subject.split(", ")
+    joiners = "|".join(map(re.escape, analysis.language.layout.hyphen_keepers))
+    pieces = [*first, *re.split(rf"\s(?:{joiners})\s", rest)]
+    openers = analysis.language.budget.subject_openers | analysis.language.budget.adverbs
+    short = all(1 <= len(piece.split()) <= 4 and openers.isdisjoint(piece.lower().split()) for piece in pieces)
+    return short and len(pieces) == len(first) + 2
 
 
 def _section(analysis: Analysis, offset: int, metadata: Metadata) -> str | None:
@@ -158,10 +198,24 @@ def names_something(analysis: Analysis, span: Span) -> bool:
     and "negativt resultat på" do not."""
     said = [cue for cue in cues_in(analysis, span) if not cue.label.startswith(NAMING)]
     empty = analysis.language.budget.empty_words
-    return any(
-        match.group().lower() not in empty and not any(c.start <= match.start() and match.end() <= c.end for c in said)
-        for match in NAME.finditer(analysis.text, span.start, span.end)
-    )
+    for match in NAME.finditer(analysis.text, span.start, span.end):
+        told = any(cue.start <= match.start() and match.end() <= cue.end for cue in said)
+        if match.group().lower() not in empty and (not told or _is_compound(analysis, match)):
+            return True
+    return False
+
+
+def _is_compound(analysis: Analysis, word: re.Match[str]) -> bool:
+    """ "Biljettbortfallet", "löneökningarna": what is measured is told by the first part; "budgetavvikelsen" tells
+    nothing but the measure."""
+    text, words = word.group().lower(), analysis.language.budget
+    for label, endings in words.endings.items():
+        if label.startswith(MEASURED):
+            for ending in endings:
+                first = text.removesuffix(ending)
+                if first != text and len(first) > 1 and first not in words.measuring_prefixes:
+                    return not any(text.endswith(other) and len(other) > len(ending) for other in endings)
+    return False
 
 
 def beside(analysis: Analysis, behind: Span) -> str | None:
@@ -172,9 +226,11 @@ def beside(analysis: Analysis, behind: Span) -> str | None:
         return None
     stop = STOP.search(analysis.text, lead.end(), behind.end)
     words = list(WORDS.finditer(analysis.text, lead.end(), stop.start() if stop else behind.end))
+    if words and words[0].group().lower() in analysis.language.budget.no_attribution:
+        return None  # "3 mnkr till följd av", "12 mnkr för perioden"
     while words and words[-1].group().lower() in analysis.language.layout.hyphen_keepers:
         words.pop()  # "12 mnkr från skatter samt 9 mnkr från tomter"
-    return _named(analysis, words) if len(" ".join(word.group() for word in words)) <= MAXIMUM else None
+    return name_of(analysis, words) if len(" ".join(word.group() for word in words)) <= MAXIMUM else None
 
 
 def in_front_of_parenthesis(analysis: Analysis, before: Span) -> str | None:
@@ -192,10 +248,10 @@ def in_front_of_parenthesis(analysis: Analysis, before: Span) -> str | None:
         if word.group().lower() in closed or word.group()[-1] in ",.;:)" or len(taken) == 5:
             break
         taken.insert(0, word)
-    return _named(analysis, taken) if taken and not _is_measured(analysis, taken) else None
+    return name_of(analysis, taken) if taken and not is_measured(analysis, taken) else None
 
 
-def _named(analysis: Analysis, words: list[re.Match[str]]) -> str | None:
+def name_of(analysis: Analysis, words: list[re.Match[str]]) -> str | None:
     """The words as a subject, or ``None`` where they name nothing."""
     if not words or not names_something(analysis, Span(start=words[0].start(), end=words[-1].end())):
         return None

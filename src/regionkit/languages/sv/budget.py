@@ -67,12 +67,13 @@ BUDGET = BudgetWords(
                       "avskrivning", "avskrivningar"),
         "flow.net_cost": ("nettokostnad", "nettokostnaden", "nettokostnader", "nettokostnaderna", "nettokostn",
                           "nettokostn."),
-        "flow.result": ("resultat", "resultatet", "överskott", "underskott"),
+        "flow.result": ("resultat", "resultatet", "överskott", "överskottet", "underskott", "underskottet"),
         "ledger.investment": (
             "investering", "investeringar", "investeringarna", "investeringsbudget", "investeringsbudgeten",
             "investeringsprognos", "investeringsredovisning", "nettoinvesteringar", "investeringsprojekt",
             "investeringsmedel", "investeringsplan", "investeringsplanen", "investeringsutgift",
-            "investeringsutgifter", "projektbudget", "reinvestering",
+            "investeringsutgifter", "projektbudget", "reinvestering", "investeringsnivå", "investeringsnivån",
+            "investeringsvolym", "investeringsvolymen", "nettoinvesteringarna",
         ),
         "ledger.operating": ("driftbudget", "driftsprognos", "driftredovisning", "driftbudgeten", "driftsprognosen"),
         "basis.full_year": ("helår", "helåret", "helårsprognos", "helårsprognosen", "årsbudget", "årsbudgeten",
@@ -104,7 +105,8 @@ BUDGET = BudgetWords(
         # "kommunen investerade 37 mkr", "regionen vill investera 4 miljarder"
         "measure.investment": ("investera", "investerar", "investerade", "investeras", "investerades", "investerats",
                                "investerat"),
-        "measure.actual": ("använts", "blev", "uppgick", "ack", "ack.", "delår", "upparbetad"),
+        "measure.actual": ("använts", "blev", "uppgick", "hamnade", "landade", "stannade", "ack",
+                           "ack.", "delår", "upparbetad"),
         "basis.to_date": ("ack", "ack.", "delår", "perioden", "periodens", "period", "periodutfall", "hittills"),
         "header.proposal": ("förslag", "budgetförslag"),  # "Budget 2026 | Förslag 2027"
         "header.budget": ("plan",),  # "Budget 2026 | Plan 2027 | Plan 2028"
@@ -140,7 +142,8 @@ BUDGET = BudgetWords(
         " beräknades bedömdes väntades förväntades prognostiserades budgeterades budgeteras avsattes avsätts ligger låg"
         " uppskattas uppskattades kostnadsberäknas kostnadsberäknades"
         " förstärks förstärktes överskrider underskrider redovisade prognosticeras motsvarar utgörs"
-        " räknar hamnar hamnade redovisas svarar överskred underskred begär faller beräknar investerar investerade"
+        " räknar hamnar hamnade redovisas svarar svarade går gick stannade överskred underskred"
+        " begär faller beräknar investerar investerade"
         .split()
     ),
     weak_subjects=frozenset(
@@ -186,11 +189,11 @@ BUDGET = BudgetWords(
     amount_verbs=frozenset({"uppgå", "uppgår", "uppgick", "uppgått", "beräknas", "beräknades", "bedöms"}),
     no_words=frozenset({"inte", "ej", "aldrig"}),
     # "…, där skolan står för minus 19 mnkr"
-    clause_verbs=frozenset({"står"}),
+    clause_verbs=frozenset({"står", "stod"}),
     # "… står för minus 19 mnkr, äldreomsorgen för minus 12 mnkr"
-    share_verbs=frozenset({"står", "svarar"}),
+    share_verbs=frozenset({"står", "stod", "svarar", "svarade"}),
     share_links=frozenset({"för"}),
-    clause_openers=frozenset({"och", "men", "medan", "samtidigt", "där"}),
+    clause_openers=frozenset({"och", "men", "medan", "samtidigt", "där", "varav", "varför"}),
     # "3 mnkr högre än 2024", "en ökning jämfört med 2024", "mot 2024"
     against_words=frozenset({"än", "med", "mot"}),
     budgeted=frozenset({"budgeterat", "budgeterade", "budgeterad"}),
@@ -200,6 +203,37 @@ BUDGET = BudgetWords(
     budget_verbs=frozenset(
         "bygger byggde innebär innebar visar visade anger angav förutsätter förutsatte utgår utgick innehåller ger gav"
         .split()
+    ),
+    # "årets resultat är ett underskott på 3 mnkr", "resultatet efter finansnetto visar ett överskott"
+    result_openers=frozenset(
+        "årets ekonomiska verksamhetens kommunens regionens landstingets koncernens kommunkoncernens bolagets"
+        " förbundets samlade totala".split()
+    ),
+    result_closers=frozenset({"efter", "före", "exklusive", "inklusive"}),
+    prognosis_links=frozenset({"över", "av", "på"}),
+    same_time=frozenset("samma motsvarande period perioden tid tidpunkt tidsperiod år året månader under för".split()),
+    beside_words=frozenset({"inklusive", "exklusive", "inkl", "inkl.", "exkl", "exkl.", "utom", "exklusiv"}),
+    relative_subjects=frozenset({"vilket"}),
+    list_links=frozenset({"med", "på", "för", "om"}),
+    place_openers=frozenset({"i", "inom", "på", "för", "hos"}),
+    auxiliaries=frozenset({"har", "hade", "hittills"}),
+    no_attribution=frozenset(
+        "följd att och exempel stor största del år året åren perioden helåret hela närvarande det den detta dessa"
+        " vilket respektive januari februari mars april maj juni juli augusti september oktober november december"
+        .split()
+    ),
+    givers=frozenset(
+        "anslår anslog beviljar beviljade avsätter avsatte fördelar fördelade tilldelar tilldelade satsar satsade"
+        " anvisar anvisade".split()
+    ),
+    until_now=frozenset({"hittills"}),
+    comparing=frozenset("jämfört jämförelse med mot att jämföra i än".split()),
+    clause_leads=frozenset({"att"}),
+    relative_wholes=frozenset("av de den det totalt sammanlagt totala".split()),
+    measuring_prefixes=frozenset(
+        "budget period periods helårs års delårs bokslut boksluts drift drifts resultat netto brutto total prognos"
+        " balanskravs kostnads intäkts nettokostnads bruttokostnads utgifts volym tertial kvartals månads slut"
+        " årsresultat driftbudget ekonomi".split()
     ),
     own_links=frozenset({"på", "om"}),
     articles=frozenset({"en", "ett", "årets", "dess"}),

@@ -68,6 +68,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
     "comparison.previous_year": (
         "föregående år", "jämfört med föregående år", "förra året", "än föregående år", "samma period föregående år",
         "samma period förra året", "föregående års", "jämfört med samma period", "fg år",
+        "året innan", "året före", "året dessförinnan", "förra årets", "fjolårets", "fjolåret", "i fjol",
     ),
     # "0,4 mnkr bättre än budget": after the amount
     "than": ("bättre än", "sämre än", "dyrare än", "billigare än", "högre än", "lägre än", "mer än", "mindre än",
@@ -98,7 +99,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
     "is_a": ("är ett", "blir ett", "visar ett", "visar på ett", "pekar på ett", "pekar mot ett", "innebär ett"),
     "ledger.operating": ("drift- och",),  # "Drift- och investeringsbudget" names both
     # "64 mnkr bättre än budgeten för motsvarande period", "mot periodens budget": from New Year to the report's day
-    "basis.so_far": ("motsvarande period", "perioden", "periodens", "hittills i år", "ackumulerat",
+    "basis.so_far": ("motsvarande period", "perioden", "periodens", "hittills i år", "har hittills",
+                     "hittills under året", "ackumulerat",
                      "ackumulerade", "ackumulerad", "periodbudget", "periodbudgeten", "periodiserad budget",
                      "periodiserade budgeten", "periodiserade budget"),
     # "årligen 150 tkr", "3 mnkr varje år"

@@ -133,10 +133,21 @@ MONEY = MoneyWords(
                          "procent", "andel", "antal", "budget", "prognos", "utfall"}),
     # "12 mnkr per kvartal 3", "per tertial 2", "per vecka 34"
     numbered_periods=frozenset({"kvartal", "tertial", "vecka", "halvår", "delår", "månad", "år"}),
+    # "29,6 mnkr jämfört med 25,1 föregående år", "12,4 mnkr, varav -254,3 avser pensioner"
+    sharing_leads=(
+        "jämfört med", "i jämförelse med", "att jämföra med", "mot", "varav", "därav", "mot budgeterade",
+        "mot budgeterat", "jämfört med budgeterade", "jämfört med budgeterat", "jämfört med budgetens",
+        "jämfört med drygt", "jämfört med knappt", "budget",
+    ),
+    after_sharing=frozenset({
+        "föregående", "förra", "samma", "året", "vid", "hela", "fjol", "fjolåret", "budgeterat", "budgeterade",
+        "avsåg", "hör", "utgjorde", "kommer", "gäller", "rör", "är", "ett", "ej",
+    }),
     # "381 miljoner högre än budgeten", "20 miljoner i underskott", "82 miljoner kommer från finansiella poster".
     # Refused: "1,8 miljoner människor", "26 miljoner resor", "2,5 miljoner nya invånare"
     after_alone=frozenset({
-        "alltså", "användes", "används", "att", "av", "avsattes", "avser", "avsätts", "avsåg", "beror", "billigare",
+        "alltså", "användes", "både", "hittills", "kvar", "redan", "sedan", "varför", "vardera", "åt",
+        "används", "att", "av", "avsattes", "avser", "avsätts", "avsåg", "beror", "billigare",
         "blev", "blir", "brutto", "bättre", "dock", "dyrare", "där", "däremot", "då", "efter", "ej", "eller",
         "enligt", "exkl", "exklusive", "extra", "från", "fått", "för", "fördelades", "fördelas", "före", "genom",
         "gick", "går", "hade", "har", "hos", "högre", "i", "ingår", "inkl", "inklusive", "inom", "inte", "istället",

@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import lru_cache
 
 from regionkit.language.contract import Language
-from regionkit.values.amounts.amount import Amount, Comparator
+from regionkit.values.amounts.amount import Comparator
+from regionkit.values.amounts.bounds import with_shared_bounds
 from regionkit.values.amounts.captions import find_unit
+from regionkit.values.amounts.found import FoundAmount
 from regionkit.values.amounts.kronor import make_amount
 from regionkit.values.amounts.qualifiers import comparator_after, qualifiers_before
 from regionkit.values.amounts.quantities import Numbers, Quantity
 from regionkit.values.amounts.rates import rate_before
+from regionkit.values.amounts.unitless import is_near, shares_unit
 from regionkit.values.amounts.units import FoundUnit, may_hold_unit, unit_after
-from regionkit.values.confidence import Confidence, weakest
+from regionkit.values.confidence import weakest
 from regionkit.values.doubts import doubted, is_introduced
 from regionkit.values.numbers.find import scan_numbers, signed
 from regionkit.values.spacing import GAP, MAYBE_GAP, any_of
@@ -30,24 +32,6 @@ __all__ = ["FoundAmount", "FoundUnit", "find_amounts", "find_unit", "make_amount
 
 MOST_SHARERS = 12
 """A longer list of bare numbers before a unit is a row of figures, not a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundAmount:
-    """An amount at ``text[start:end]``, with its hedges, sign, unit and rate inside the span.
-
-    ``candidates`` holds every reading of the number in its unit, the chosen one first, where there is more than one.
-    ``signed`` says that a sign was written.  ``per`` names what a rate is counted in; a rate is no budget.
-    """
-
-    start: int
-    end: int
-    amount: Amount
-    rule: str
-    confidence: Confidence
-    candidates: tuple[Decimal, ...] = ()
-    signed: bool = False
-    per: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +75,8 @@ def find_amounts(text: str, language: Language) -> tuple[FoundAmount, ...]:
         return ()
     scanned = scan_numbers(text, language.numbers)
     units = [unit_after(text, number.end, language) for number in scanned]
-    return tuple(_Reader(Numbers(text, language, scanned, units)).read())
+    amounts = _Reader(Numbers(text, language, scanned, units)).read()
+    return tuple(with_shared_bounds(text, amounts, language))
 
 
 class _Reader:
@@ -102,6 +87,8 @@ class _Reader:
         self.numbers = numbers
         self.grammar = _grammar(numbers.language)
         self.found: list[tuple[int, FoundAmount]] = []
+        self.unit: FoundUnit | None = None
+        """The unit of the last amount."""
         self.used = -1
         """Index of the last number that belongs to an amount already."""
 
@@ -111,41 +98,55 @@ class _Reader:
             if index <= self.used or (unit is not None and unit.hundredth):
                 continue
             if unit is None:
-                self.found += self._before_bracket(index)
+                self.found += self._before_bracket(index) or self._held_against(index)
                 continue
             quantity, last_unit = self._quantity(index, unit)
             if quantity is None:
                 continue
             self._take_back(quantity.first)
             self.found += self._with_sharers(quantity, last_unit)
-            self.used = quantity.last
-            self.found += self._in_bracket(quantity.last, last_unit)
+            self.used, self.unit = quantity.last, last_unit
+            self.found += self._in_bracket(quantity, last_unit)
         return (amount for _, amount in self.found)
 
-    def _before_bracket(self, index: int) -> Iterator[tuple[int, FoundAmount]]:
+    def _held_against(self, index: int) -> list[tuple[int, FoundAmount]]:
+        """ "29,6 mnkr jämfört med 25,1 föregående år": a bare number has the unit of the amount right before it."""
+        quantity = self.numbers.single(index) if self.unit and self.found and self.found[-1][0] == index - 1 else None
+        number = self.numbers.numbers[index]
+        if quantity is None or self.unit is None or self.unit.per or number.year_like or number.rule == "numbers.word":
+            return []
+        if not shares_unit(self.text, self.found[-1][1].end, number, quantity, self.language):
+            return []
+        self.used = index
+        return [(index, self._shared(quantity, self.unit))]
+
+    def _before_bracket(self, index: int) -> list[tuple[int, FoundAmount]]:
         """ "uppgick till 21,7 (16,9) mnkr": the unit stands after the bracket, for both."""
         bracketed = self._bracketed(index + 1, self.numbers.numbers[index].end)
         unit = unit_after(self.text, bracketed[1], self.language) if bracketed else None
         first = self.numbers.single(index) if unit else None
         if bracketed is None or unit is None or first is None or self.numbers.numbers[index].year_like:
-            return
+            return []
         if "\n" in self.text[bracketed[1] : unit.start] or self.numbers.has_label(first.start):  # "Sida 4 (12)\nKronor"
-            return
+            return []
         own = qualifiers_before(self.text, first.start, self.language.money)
         end = self.numbers.numbers[index].end
-        self.used = index + 1
-        yield index, self._amount(
+        self.used, self.unit = index + 1, unit
+        outside = self._amount(
             first, unit, own.start, end, comparator=own.comparator, approximate=own.approximate, shared=True
         )
-        yield index + 1, self._shared(bracketed[0], unit)
+        return [(index, outside), (index + 1, self._shared(bracketed[0], unit))]
 
-    def _in_bracket(self, index: int, unit: FoundUnit) -> Iterator[tuple[int, FoundAmount]]:
-        """ "21,7 mnkr (16,9)": a bracketed number as an amount is written, not "(2)", which may be a note."""
+    def _in_bracket(self, quantity: Quantity, unit: FoundUnit) -> Iterator[tuple[int, FoundAmount]]:
+        """ "21,7 mnkr (16,9)", "29,6 mnkr (44)": a bracketed number as an amount is written, or about as large; not
+        "(2)", which may be a note."""
+        index = quantity.last
         bracketed = self._bracketed(index + 1, unit.end)
         if bracketed is None or unit.per:
             return
         number = self.numbers.numbers[index + 1]
-        if number.decimals or number.grouped or bracketed[0].signed:
+        near = quantity.value is not None and unit.factor > 1 and is_near(quantity.value, number.value)
+        if number.decimals or number.grouped or bracketed[0].signed or near:
             self.used = index + 1
             yield index + 1, self._shared(bracketed[0], unit)
 

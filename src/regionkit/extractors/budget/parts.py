@@ -1,0 +1,42 @@
+"""Whose part an amount is, in a list that names each part right before its amount."""
+
+from __future__ import annotations
+
+import re
+
+from regionkit.analysis import Analysis
+from regionkit.document import Span
+from regionkit.extractors.budget.subjects import WORDS, is_measured, name_of
+
+MOST = 6
+"""Words of a name in a list."""
+NO_NAME = re.compile(r"\d|[;:()]")
+
+
+def listed_name(analysis: Analysis, before: Span) -> str | None:
+    """ "gator 3 mnkr, hamnen 4 mnkr samt parker 5 mnkr", "… överskred budgeten med 3 mnkr och staben med 2 mnkr",
+    "svarade investeringar i vatten för 13 mnkr".
+
+    Refused: "3 mnkr och ytterligare 4 mnkr", "3 mnkr, jämfört med 4 mnkr", "3 mnkr 2027 och 4 mnkr".
+    """
+    words = analysis.language.budget
+    if NO_NAME.search(analysis.text, before.start, before.end):
+        return None
+    taken = list(WORDS.finditer(analysis.text, before.start, before.end))
+    joined = {*analysis.language.money.joiners, ","}
+    begun = False
+    while taken and (taken[0].group().lower() in joined or taken[0].group().lower() in words.share_verbs):
+        taken.pop(0)
+        begun = True
+    if taken and taken[-1].group().lower() in words.list_links:
+        taken.pop()
+        if len(taken) > 1 and taken[0].group().lower() in words.place_openers:
+            taken.pop(0)  # "i Sjöby med 4 mnkr"
+    lowered = [word.group().lower() for word in taken]
+    if not begun or not 1 <= len(taken) <= MOST or any(word.endswith(",") for word in lowered):
+        return None
+    closed = words.subject_openers | words.adverbs | words.empty_words | words.comparing
+    verbs = words.subject_ends | words.clause_verbs | words.relatives
+    if lowered[0] in closed or lowered[-1] in joined or not verbs.isdisjoint(lowered) or is_measured(analysis, taken):
+        return None
+    return name_of(analysis, taken)
