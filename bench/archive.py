@@ -25,7 +25,7 @@ from typing import Any
 from sqlalchemy import event
 
 from regionkit.archive.archive import Archive
-from regionkit.archive.schema import EXACT
+from regionkit.archive.kept import EXACT
 from regionkit.archive.writing import _written, page_id
 
 ORGANISATIONS, COMMITTEES, YEARS = 300, 12, range(2010, 2016)

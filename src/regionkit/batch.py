@@ -203,7 +203,8 @@ def _each(
 ) -> Generator[Any, None, None]:
     """Each result: from this process where one worker is wanted, else from guarded ones."""
     remaining = iter(paths)
-    some = list(islice(remaining, 1))
+    count = workers or _processors()
+    some = list(islice(remaining, count))
     if workers == 1 or not some:
         yield from map(parsing, chain(some, remaining))
         return
@@ -211,7 +212,7 @@ def _each(
     from regionkit.guarded.run import Crew
     from regionkit.guarded.worker import Lost
 
-    crew = Crew(parsing, workers or _processors(), lambda path: _seconds(path, time_limit), memory)
+    crew = Crew(parsing, count, lambda path: _seconds(path, time_limit), memory, len(some))
     with ExitStack() as stack:
         try:
             stack.enter_context(crew)

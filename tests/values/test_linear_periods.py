@@ -21,10 +21,12 @@ PIECES = (
     "läsåret 1", "2024/", "år ", "åren ", "från och med ", "fram till ", "senast ", "slutet av ", "torsdagen den ",
     "de kommande tre ", "samma period ", "årets första ", "a", "å", "/", " ", "\n", "\u00a0", ".", "§", "070-12 ", "x.",
 )  # fmt: skip
+GRAMMAR = grammar_of(CALENDAR)
+RULES = (rule for rules in (*GRAMMAR.by_word.values(), *GRAMMAR.by_length.values()) for rule in rules)
 PATTERNS = tuple(
     dict.fromkeys(
         patterns_in(
-            grammar_of(CALENDAR), lookalikes.doubts(CALENDAR),
+            GRAMMAR, [rule.compiled() for rule in RULES], lookalikes.doubts(CALENDAR),
             *(vars(module) for module in (find, forms_days, lookalikes, ranges, roles, sightings)),
         )
     )

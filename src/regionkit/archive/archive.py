@@ -18,7 +18,7 @@ from regionkit.archive.flattening import Prepared, prepared, unpacked
 from regionkit.archive.looking_back import LookingBack
 from regionkit.archive.migrations import brought_up_to_date
 from regionkit.archive.questions import Question, answers
-from regionkit.archive.rows import ROWS
+from regionkit.archive.rows import ROWS, FailureRow
 from regionkit.archive.schema import EXTRACTIONS, TABLES, Column, columns_of
 from regionkit.archive.writing import put_documents, put_failure, put_path
 from regionkit.document import Document
@@ -83,9 +83,12 @@ class Archive(LookingBack):
         self.put([one], path=None if path is None else os.path.abspath(path))
         return one.document
 
-    def put(self, documents: Sequence[Prepared], *, path: str | None = None) -> None:
-        """Keep all documents of one file in one transaction, in place of what was kept of the same bytes."""
-        with writing(self._engine) as connection:
+    def put(self, documents: Sequence[Prepared], *, path: str | None = None, waits: bool = True) -> None:
+        """Keep all documents of one file in one transaction, in place of what was kept of the same bytes.
+
+        It ``waits`` until they are on the disk; who writes many, and ends with :meth:`optimize`, need not.
+        """
+        with writing(self._engine, waits=waits) as connection:
             put_documents(connection, documents)
             if path is not None and documents:
                 put_path(connection, path, documents[0].sha256)
@@ -116,9 +119,9 @@ class Archive(LookingBack):
 
     def failed(self, path: str, sha256: str | None, error: str, message: str, made_by: str) -> None:
         """Remember why a file could not be read."""
-        row = {"path": path, "sha256": sha256, "error": error, "message": message, "made_by": made_by}
+        failure = FailureRow(path=path, sha256=sha256, error=error, message=message, made_by=made_by)
         with writing(self._engine) as connection:
-            put_failure(connection, row)
+            put_failure(connection, failure)
 
     def optimize(self) -> None:
         """Let the database count what it holds, so that it chooses its indexes well; an ingest ends with it."""

@@ -1,7 +1,8 @@
 """The connection to an archive's database: SQLite in a file, or PostgreSQL by its URL.
 
 SQLite keeps a write-ahead log, so that many read while one writes, and every transaction is on the disk when it is
-done: what was written is there after a crash, and nothing of what was not.
+done: what was written is there after a crash, and nothing of what was not.  An ingest does not wait for the disk after
+each file: what it wrote is there after a crash of its own, and after one of the machine what it wrote first is.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ POSTGRES = ("postgres", "postgresql")
 LOCK = 0x7265676B
 """PostgreSQL's number for the lock that lets one process write at a time."""
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "cache_size = -65536")
+WAITING = {True: ("synchronous = FULL", "wal_autocheckpoint = 1000"),
+           False: ("synchronous = NORMAL", "wal_autocheckpoint = 8000")}  # fmt: skip
+"""Whether a transaction is on the disk when it is done; and after how many pages the log is brought into the file."""
 
 
 def url_of(address: str | os.PathLike[str]) -> URL:
@@ -73,7 +77,12 @@ def _prepare(connection: Any, record: Any) -> None:
 
 def _begin(connection: Connection) -> None:
     """A transaction that will write takes its turn at once: to take it later may be too late."""
-    writing = connection.get_execution_options().get("writing", False)
+    options = connection.get_execution_options()
+    writing, waits = options.get("writing", False), options.get("waits", True)
+    if writing and connection.info.get("waits", True) != waits:
+        for pragma in WAITING[waits]:
+            connection.exec_driver_sql(f"PRAGMA {pragma}")
+        connection.info["waits"] = waits
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
@@ -97,9 +106,13 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """A transaction: all of it is kept, or nothing; one process writes at a time, and the next one waits."""
-    with telling(engine), engine.connect().execution_options(writing=True) as connection, connection.begin():
+def writing(engine: Engine, *, waits: bool = True) -> Iterator[Connection]:
+    """A transaction: all of it is kept, or nothing; one process writes at a time, and the next one waits.
+
+    ``waits`` for SQLite until it is on the disk; without, it is when a later one is that does.
+    """
+    options = {"writing": True, "waits": waits}
+    with telling(engine), engine.connect().execution_options(**options) as connection, connection.begin():
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         yield connection

@@ -6,6 +6,7 @@ import gzip
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from regionkit.archive.kept import Values, kept
 from regionkit.archive.pages import PageText, page_texts
 from regionkit.archive.rows import (
     MENTIONS,
@@ -38,7 +39,8 @@ DIGITS = 16
 """Of the hash, in the id of a document: two of a million documents share them once in 40 million archives."""
 PART = "#page="
 
-Rows = dict[str, list[dict[str, Any]]]
+PACKED = 6
+"""How hard the JSON is packed: harder takes twice the time, and saves two bytes of a hundred."""
 
 
 class Prepared(NamedTuple):
@@ -46,8 +48,8 @@ class Prepared(NamedTuple):
 
     document: str
     sha256: str
-    rows: Rows
-    """By table; ``documents`` has the one row of the document."""
+    rows: dict[str, list[Values]]
+    """By table, in the order in which they are written; ``documents`` has the one row of the document."""
     pages: tuple[PageText, ...]
     extraction: bytes
     """The whole of it, as packed JSON."""
@@ -62,7 +64,7 @@ def prepared(document: Document | None, extraction: Extraction, made_by: str) ->
     whose = {"document": about.document} | {
         name: getattr(about, name) for name in ("filename", "organisation", "committee", "fiscal_year")
     }
-    rows: Rows = {"documents": [about.model_dump()]}
+    rows = {"documents": kept("documents", [about])}
     found = {
         "goals": _goals(extraction.goals, whose),
         "indicators": (_indicator(one, _found(one, whose, at)) for at, one in _counted(extraction.indicators)),
@@ -73,9 +75,10 @@ def prepared(document: Document | None, extraction: Extraction, made_by: str) ->
         "findings": _findings(extraction, whose),
     }
     for table in MENTIONS:
-        rows[table] = [row.model_dump() for row in found[table]]
-    packed = gzip.compress(extraction.model_dump_json().encode(), mtime=0)
-    return Prepared(about.document, about.sha256, rows, page_texts(document) if document else (), packed)
+        rows[table] = kept(table, found[table])
+    packed = gzip.compress(extraction.model_dump_json().encode(), PACKED, mtime=0)
+    pages = page_texts(document, about.document) if document else ()
+    return Prepared(about.document, about.sha256, rows, pages, packed)
 
 
 def unpacked(packed: bytes) -> Extraction:

@@ -6,11 +6,9 @@ by digit, and what regionkit itself reads.  Days are ``2025-08-31``, what is tru
 
 from __future__ import annotations
 
-import types
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BigInteger,
@@ -28,12 +26,12 @@ from sqlalchemy import (
 from sqlalchemy import Column as SqlColumn
 from sqlalchemy import types as sql
 
+from regionkit.archive.kept import EXACT, SEARCHED, kind_of
 from regionkit.archive.rows import MENTIONS, ROWS, column_names
 from regionkit.mentions import Model
 
 SCHEMA_VERSION = 1
 """Of the tables.  A change of them needs a step in :mod:`regionkit.archive.migrations`."""
-EXACT = "_exact"
 KEYS: dict[str, tuple[str, ...]] = {
     "documents": ("document",),
     "paths": ("path",),
@@ -56,15 +54,6 @@ INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
     "findings": (("code", "fiscal_year"), ("fiscal_year",)),
 }  # fmt: skip
 """Beside those for committees and organisations, which all tables of mentions have."""
-SEARCHED = {"documents": ("organisation_key", "committee_key"), "goals": ("title_key",)}
-"""Columns with the folded words of others."""
-
-
-class Kind(NamedTuple):
-    """What a column holds: ``text``, ``integer``, ``decimal``, ``boolean`` or ``date``, and whether it may be empty."""
-
-    name: str
-    optional: bool
 
 
 class Column(NamedTuple):
@@ -104,21 +93,6 @@ class PlainNumber(sql.TypeDecorator[float]):
 
     def process_bind_param(self, value: Any, dialect: Any) -> Any:
         return value if value is None or dialect.name == "postgresql" else float(value)
-
-
-def kind_of(annotation: Any) -> Kind:
-    """What a field of a row holds.
-
-    >>> kind_of(Decimal | None), kind_of(Literal["high", "low"])
-    (Kind(name='decimal', optional=True), Kind(name='text', optional=False))
-    """
-    if get_origin(annotation) in (Union, types.UnionType):
-        [inner] = [one for one in get_args(annotation) if one is not type(None)]
-        return Kind(kind_of(inner).name, True)
-    if get_origin(annotation) is Literal:
-        return Kind("text", False)
-    names = {bool: "boolean", int: "integer", Decimal: "decimal", date: "date", str: "text"}
-    return Kind(names[annotation], False)
 
 
 def columns_of(table: str) -> tuple[Column, ...]:

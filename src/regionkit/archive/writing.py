@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from functools import cache
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, text
+from sqlalchemy import Connection, bindparam, delete, insert, select, text
+from sqlalchemy.dialects import sqlite
 
 from regionkit.archive.flattening import Prepared
 from regionkit.archive.fulltext import folded
+from regionkit.archive.kept import Values, as_typed, columns_kept, kept, without_null
 from regionkit.archive.pages import PageText
-from regionkit.archive.rows import MENTIONS
-from regionkit.archive.schema import EXACT, EXTRACTIONS, PAGES, SEARCHED, TABLES
+from regionkit.archive.rows import MENTIONS, FailureRow
+from regionkit.archive.schema import EXTRACTIONS, METADATA, PAGES, TABLES
 
-NUMBER_BITS = 15
-"""Of a page's id; the bits above are of its document: a file has 20 000 pages at most."""
-DOCUMENT_BITS = 48
 MOST_WORDS = 250_000
 """Letters of a page that PostgreSQL looks through: it refuses more than a megabyte."""
-NULL, REPLACEMENT = "\x00", "\ufffd"
-NOT_IN_TEXT = str.maketrans({NULL: REPLACEMENT})
+PAGE_COLUMNS = tuple(PAGES.columns.keys())
+INSERT_WORDS = "INSERT INTO pages_words(rowid, text) VALUES (?, ?)"
 
 DOCUMENTS, PATHS, FAILURES = (TABLES[name] for name in ("documents", "paths", "failures"))
+OF_HASH = select(DOCUMENTS.c.document).where(DOCUMENTS.c.sha256 == bindparam("hash"))
+OF_DOCUMENT = [
+    delete(table).where(table.c.document == bindparam("of"))
+    for table in (PAGES, EXTRACTIONS, *(TABLES[name] for name in MENTIONS), DOCUMENTS)
+]
+NO_FAILURE, NO_PATH = (delete(table).where(table.c.path == bindparam("at")) for table in (FAILURES, PATHS))
 
 
 def put_documents(connection: Connection, prepared: Sequence[Prepared]) -> None:
@@ -31,77 +35,60 @@ def put_documents(connection: Connection, prepared: Sequence[Prepared]) -> None:
         drop_documents(connection, sha256)
     for one in prepared:
         for table, rows in one.rows.items():
-            if rows:
-                connection.execute(insert(TABLES[table]), [_written(table, row) for row in rows])
+            _put(connection, table, rows)
         connection.execute(insert(EXTRACTIONS), {"document": one.document, "json": one.extraction})
-        _put_pages(connection, one.document, one.pages)
+        _put_pages(connection, one.pages)
 
 
 def put_path(connection: Connection, path: str, sha256: str) -> None:
     """Remember where a file was found; it is no failure any more."""
-    connection.execute(delete(FAILURES).where(FAILURES.c.path == path))
-    connection.execute(delete(PATHS).where(PATHS.c.path == path))
-    connection.execute(insert(PATHS), {"path": path.translate(NOT_IN_TEXT), "sha256": sha256})
+    connection.execute(NO_FAILURE, {"at": path})
+    connection.execute(NO_PATH, {"at": path})
+    connection.execute(insert(PATHS), {"path": without_null(path), "sha256": sha256})
 
 
-def put_failure(connection: Connection, failure: Mapping[str, Any]) -> None:
+def put_failure(connection: Connection, failure: FailureRow) -> None:
     """Remember why a file could not be read, in place of what was remembered of it before."""
-    row = _written("failures", failure)
-    connection.execute(delete(FAILURES).where(FAILURES.c.path == row["path"]))
-    connection.execute(insert(FAILURES), row)
+    [row] = kept("failures", [failure])
+    connection.execute(NO_FAILURE, {"at": without_null(failure.path)})
+    _put(connection, "failures", [row])
 
 
 def drop_documents(connection: Connection, sha256: str) -> None:
     """Leave out all that was found in a file of these bytes."""
-    ids = list(connection.execute(select(DOCUMENTS.c.document).where(DOCUMENTS.c.sha256 == sha256)).scalars())
-    for document in ids:
+    for document in list(connection.execute(OF_HASH, {"hash": sha256}).scalars()):
         _drop_words(connection, document)
-        for table in (PAGES, EXTRACTIONS, *(TABLES[name] for name in MENTIONS), DOCUMENTS):
-            connection.execute(delete(table).where(table.c.document == document))
+        for drop in OF_DOCUMENT:
+            connection.execute(drop, {"of": document})
 
 
-def page_id(document: str, number: int) -> int:
-    """The id of a page: the same in every archive, and those of a document follow on each other.
-
-    >>> page_id("f2d69949dc8ed089", 2) - page_id("f2d69949dc8ed089", 1)
-    1
-    """
-    digest = hashlib.sha256(document.encode()).digest()
-    return (int.from_bytes(digest[: DOCUMENT_BITS // 8], "big") << NUMBER_BITS) | number
+@cache
+def _of_sqlite(table: str) -> str:
+    """The statement that writes a row, with a place for each column in its order."""
+    names = columns_kept(table) if table in TABLES else PAGE_COLUMNS
+    return str(insert(METADATA.tables[table]).compile(dialect=sqlite.dialect(), column_keys=list(names)))
 
 
-def _written(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
-    """A row with what the table has beside it: exact numbers as text, folded words."""
-    columns: Table = TABLES[table]
-    written = {
-        name: value.translate(NOT_IN_TEXT) if isinstance(value, str) and NULL in value else value
-        for name, value in row.items()
-    }
-    for column in columns.columns:
-        if column.name.endswith(EXACT):
-            written[column.name] = row[column.name.removesuffix(EXACT)]
-    for name in SEARCHED.get(table, ()):
-        value = row[name.removesuffix("_key")]
-        written[name] = None if value is None else folded(value)
-    return written
-
-
-def _put_pages(connection: Connection, document: str, pages: Iterable[PageText]) -> None:
-    rows = [
-        {"id": page_id(document, one.number), "document": document, **one._asdict(), "words": folded(one.text)}
-        for one in pages
-    ]
+def _put(connection: Connection, table: str, rows: Sequence[Values]) -> None:
+    """Write rows.  SQLite is given them as they are: SQLAlchemy would look at each value of each row."""
     if not rows:
         return
-    for row in rows:
-        row["text"] = row["text"].translate(NOT_IN_TEXT)
-    connection.execute(insert(PAGES), [{name: row[name] for name in PAGES.columns.keys()} for row in rows])  # noqa: SIM118
-    words = [{"row": row["id"], "said": row["words"]} for row in rows]
     if connection.dialect.name == "sqlite":
-        connection.execute(text("INSERT INTO pages_words(rowid, text) VALUES (:row, :said)"), words)
+        connection.exec_driver_sql(_of_sqlite(table), list(rows))
     else:
-        cut = [{"row": one["row"], "said": one["said"][:MOST_WORDS]} for one in words]
-        connection.execute(text("UPDATE pages SET words = to_tsvector('simple', :said) WHERE id = :row"), cut)
+        connection.execute(insert(TABLES[table]), [as_typed(table, row) for row in rows])
+
+
+def _put_pages(connection: Connection, pages: Sequence[PageText]) -> None:
+    if not pages:
+        return
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(_of_sqlite(PAGES.name), [one[: len(PAGE_COLUMNS)] for one in pages])
+        connection.exec_driver_sql(INSERT_WORDS, [(one.id, one.words) for one in pages])
+        return
+    connection.execute(insert(PAGES), [dict(zip(PAGE_COLUMNS, one, strict=False)) for one in pages])
+    cut = [{"row": one.id, "said": one.words[:MOST_WORDS]} for one in pages]
+    connection.execute(text("UPDATE pages SET words = to_tsvector('simple', :said) WHERE id = :row"), cut)
 
 
 def _drop_words(connection: Connection, document: str) -> None:

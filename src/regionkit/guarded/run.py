@@ -51,6 +51,8 @@ class Crew:
     """How long an item may take; ``None``: as long as it wants."""
     memory: int | None
     """Bytes that a process may hold while it works on an item."""
+    at_once: int = 1
+    """Processes to start before the first item: as many as there are items for, since each takes a second or two."""
     packed: bytes = b""
     members: dict[Guarded, _Slot | None] = field(default_factory=dict)
     waiting: deque[_Slot] = field(default_factory=deque)
@@ -61,16 +63,17 @@ class Crew:
         self.count = min(self.count, MOST)
 
     def __enter__(self) -> Crew:
-        """Start the first process, before any item is blamed.  Raises CannotStart."""
+        """Start the first processes, before any item is blamed, and wait for one.  Raises CannotStart."""
         try:
             self.packed = pickle.dumps(self.task)
         except Exception as error:
             raise CannotStart(f"{type(error).__name__}: {error}") from error
         try:
-            first = self._start()
-            while not first.ready:
+            for _ in range(min(self.count, self.at_once)):
+                self._start()
+            while not any(member.ready for member in self.members):
                 self._listen(None)
-                if first not in self.members:
+                if not self.members:
                     raise CannotStart(self.trouble)
         except (OSError, AssertionError) as error:  # AssertionError: this process is a worker of multiprocessing itself
             raise CannotStart(str(error)) from error

@@ -72,8 +72,9 @@ def ingest(
 
     A file whose bytes are in, made by the same version of regionkit in the same way, is passed over, and so is one that
     failed, unless ``retry``.  Each file is one transaction: after a crash at any moment, the same call goes on where
-    it was, with nothing lost and nothing twice.  ``split`` parts files of several documents.  The other options are
-    those of :func:`~regionkit.parse_many`; ``watching`` is told after each file how far it is.
+    it was, with nothing lost and nothing twice (after one of the whole machine, the last files are read again).
+    ``split`` parts files of several documents.  The other options are those of :func:`~regionkit.parse_many`;
+    ``watching`` is told after each file how far it is.
 
     Raises :class:`~regionkit.errors.ArchiveError`; what is wrong with a file is kept in the archive's ``failures``.
     """
@@ -155,7 +156,7 @@ class _Run:
             for path in (item.path, *copies):
                 self._fail(path, item.sha256, answer.error, answer.message)
             return
-        self.archive.put(answer, path=item.path)
+        self.archive.put(answer, path=item.path, waits=False)
         self._count(added=1, documents=len(answer))
         for path in copies:
             self.archive.found_at(path, answer[0].sha256)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Literal
 
 from regionkit.values.confidence import Confidence
@@ -42,32 +43,45 @@ Reader = Callable[[re.Match[str], Lexicon], "Reading | None"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern with its reader.  ``openings`` are words; ``digits`` the lengths of number that it may begin with."""
+    """A pattern with its reader.  ``openings`` are words; ``digits`` the lengths of number that it may begin with.
+
+    The pattern is compiled when it is first tried: that takes some ms, and many documents hold no form of most rules.
+    """
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: str
     read: Reader
     openings: frozenset[str] = frozenset()
     digits: frozenset[int] = frozenset()
 
     def apply(self, text: str, position: int, lexicon: Lexicon) -> Reading | None:
         """What the rule reads at a position."""
-        match = self.pattern.match(text, position)
+        pattern = self.compiled()
+        match = pattern.match(text, position)
         groups = match.groupdict() if match else {}
         for year in ("year", "old_year", "odd_year"):
             written = groups.get(year)
             if match and written and not _is_of_year(written, text, match.end(year), lexicon):
                 # "per april 1950 kr", "mars 12450": the number is no year, so look again without it
-                match = self.pattern.match(text, position, match.start(year))
+                match = pattern.match(text, position, match.start(year))
         try:
             return self.read(match, lexicon) if match else None
         except KeyError:  # a letter that only IGNORECASE takes for another: "ſista", "aprıl"
             return None
 
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return _compiled(self.pattern)
+
 
 def any_form(rules: Iterable[Rule]) -> re.Pattern[str]:
     """One pattern that matches wherever one of the rules' patterns does; it says nothing of what they read."""
-    return re.compile("|".join(GROUP_NAME.sub("(?:", rule.pattern.pattern) for rule in rules), re.IGNORECASE)
+    return re.compile("|".join(GROUP_NAME.sub("(?:", rule.pattern) for rule in rules), re.IGNORECASE)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _is_of_year(written: str, text: str, end: int, lexicon: Lexicon) -> bool:
@@ -80,7 +94,7 @@ def rule(
     name: str, pattern: str, read: Reader, *, words: Iterable[str] = (), digits: Iterable[int] = ()
 ) -> Rule:
     """Make a rule."""
-    return Rule(name, re.compile(pattern, re.IGNORECASE), read, first_words(words), frozenset(digits))
+    return Rule(name, pattern, read, first_words(words), frozenset(digits))
 
 
 def reading(match: re.Match[str], name: str, first: Point, **fields: Any) -> Reading:
