@@ -105,6 +105,10 @@ class IdentityWords:
     """Labels before the day of the meeting: "sammanträdesdatum"."""
     period_labels: tuple[str, ...]
     """Labels before the day or period that is reported: "rapportperiod"."""
+    numbered_reports: tuple[tuple[str, int], ...]
+    """Regular expressions of reports that are numbered through the year, and the months of each: "tertialrapport"."""
+    earlier_reports: tuple[str, ...]
+    """Regular expressions of reports before this one, which it is compared with: "jämfört med prognosen"."""
     other_labels: tuple[str, ...]
     """Labels whose value is something else, also another day: "datum för beslut"."""
     holding_words: tuple[str, ...]

@@ -151,7 +151,7 @@ def clean_clause(text: str, analysis: Analysis) -> str | None:
     """A clause without its number and opener; ``None`` for words that only announce clauses ("… beslutar att")."""
     words = analysis.language.decisions
     flat = " ".join(BULLET.sub("", text).split())
-    if not flat or _lead(words).search(flat):
+    if not flat or _lead(words).search(flat) or _leads_on(flat, analysis):
         return None
     match = _inline(words).search(flat)
     if match and (organs := find_organs(flat[: match.start()], analysis.language.identity.organs)):
@@ -160,6 +160,13 @@ def clean_clause(text: str, analysis: Analysis) -> str | None:
             flat = flat[match.end() :]
     flat = _last_joiner(words).sub("", _opener(words).sub("", flat, count=1))
     return flat if 1 < len(flat) <= MOST_CLAUSE_CHARACTERS else None
+
+
+def _leads_on(flat: str, analysis: Analysis) -> bool:
+    """ "Arbetsutskottet beslutar, under förutsättning av fullmäktiges beslut om ram,": clauses with "att" follow."""
+    organs = find_organs(flat, analysis.language.identity.organs) if flat.endswith(",") else []
+    words = analysis.language.decisions
+    return bool(organs) and organs[0].start == 0 and bool(_condition(words).match(flat, organs[0].end))
 
 
 def _without_heading(analysis: Analysis, item: Item) -> Iterator[str]:
@@ -191,6 +198,12 @@ def _inline(words: DecisionWords) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _decides(words: DecisionWords) -> re.Pattern[str]:
     return re.compile(rf"{SPACE}(?i:{any_of(words.decided_inline)}{NO_WORD_AFTER})")
+
+
+@lru_cache(maxsize=4)
+def _condition(words: DecisionWords) -> re.Pattern[str]:
+    """ "Nämnden beslutar, under …": no clause begins on the line itself."""
+    return re.compile(rf"{SPACE}(?i:{any_of(words.decided_inline)}),(?!.*{SPACE}{any_of(words.clause_openers)}{SPACE})")
 
 
 @lru_cache(maxsize=4)

@@ -48,15 +48,26 @@ def front_decisions(analysis: Analysis, found: Found) -> Iterator[Decision]:
 
 
 def with_own_title(analysis: Analysis, found: Found, decision: Decision) -> Decision:
-    """ "Antagen i regionfullmäktige 17 februari 2026" alone on the front is of the document itself."""
+    """ "Antagen i regionfullmäktige 17 februari 2026" alone on a line of the front is of the document itself.
+
+    The body's own name on the line above is no title.
+    """
     title = found.metadata.title
-    if decision.rule != "decisions.passive" or decision.title or decision.clauses or not title:
+    named = bool(decision.title) and (decision.title or "").casefold() != (decision.organ or "").casefold()
+    if decision.rule != "decisions.passive" or named or decision.clauses or not title:
         return decision
-    block = analysis.document.block_at(decision.span.start)
-    alone = block is not None and block.span == decision.span
-    if not alone or analysis.document.block_index(decision.span.start) >= FRONT_BLOCKS:
+    if not _is_line(analysis, decision.span) or analysis.document.block_index(decision.span.start) >= FRONT_BLOCKS:
         return decision
     return decision.model_copy(update={"title": title, "inferred": (*decision.inferred, "title")})
+
+
+def _is_line(analysis: Analysis, span: Span) -> bool:
+    """Whether a span ends a line of its block, on which or above which it begins."""
+    block = analysis.document.block_at(span.start)
+    if block is None:
+        return False
+    begins = span.start == block.span.start or analysis.text[span.start - 1] == "\n"
+    return begins and (span.end == block.span.end or analysis.text[span.end] == "\n")
 
 
 def _lines(analysis: Analysis) -> Iterator[Span]:

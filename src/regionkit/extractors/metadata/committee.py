@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from regionkit.analysis import Analysis
+from regionkit.extractors.decisions.sections import section_kind
 from regionkit.extractors.metadata.front import Front, labelled
 from regionkit.extractors.organs import Organ, find_organs, organs_of
 
@@ -13,6 +15,8 @@ FEWEST_MENTIONS = 4
 SHARE = 0.5
 CLEAR = 2
 """How many times as often as any other committee it must be spoken of."""
+PROPOSAL_BLOCKS = 40
+PROPOSED = 120
 FIRST = 4
 """Sentences, the title among them."""
 
@@ -22,7 +26,7 @@ def find_committee(
 ) -> tuple[str | None, bool]:
     """The committee, and whether it is stated outright: labelled, alone on a line of the front, or in the title.
 
-    Else the body that most sentences of the text begin with, where it is most of them, or that opens the text as the
+    Else the body that a memo proposes a decision to, the one that most sentences of the text begin with, where it is most of them, or that opens the text as the
     document's own organisation's (inferred).
     Fullmäktige and the like are only taken from the front: every text speaks of them.
     """
@@ -39,7 +43,23 @@ def find_committee(
         named = [organ for organ in find_organs(text, words.organs) if _is_whole_name(organ) and not organ.abbreviated]
         if len({organ.name.lower() for organ in named}) == 1:
             return _display(named[0].name), True
-    return _of_sentences(analysis) or _that_opens(analysis, organisation), False
+    return _of_proposal(analysis) or _of_sentences(analysis) or _that_opens(analysis, organisation), False
+
+
+def _of_proposal(analysis: Analysis) -> str | None:
+    """ "Förslag till beslut", and below it "Hamnnämnden godkänner uppföljningen.": the body that is to decide.
+
+    Refused: proposals to two bodies, and those to fullmäktige, which another body has to make.
+    """
+    document, language, words = analysis.document, analysis.language, analysis.language.identity
+    names: set[str] = set()
+    for above, block in pairwise(document.blocks[:PROPOSAL_BLOCKS]):
+        if above.table is None and section_kind(document.slice(above.span), language) == "proposal":
+            organ = next(iter(find_organs(document.slice(block.span)[:PROPOSED], words.organs)), None)
+            if organ is None or organ.start or organ.genitive or organ.head in words.organs.assemblies:
+                return None
+            names.add(_display(organ.name) if _is_whole_name(organ) and not organ.abbreviated else "")
+    return names.pop() or None if len(names) == 1 else None
 
 
 def _that_opens(analysis: Analysis, organisation: str | None) -> str | None:

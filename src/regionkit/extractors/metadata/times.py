@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis
 from regionkit.extractors.metadata.front import Front, labelled
+from regionkit.extractors.metadata.front_times import covered_on_front, is_of_earlier_report, years_on_front
 from regionkit.extractors.metadata.type import type_of_text
 from regionkit.extractors.wording import word_of
 from regionkit.language.contract import Language
@@ -23,6 +24,7 @@ from regionkit.values.periods.period import Period
 MEETINGS = ("minutes", "minutes_extract", "agenda")
 REPORTS = ("interim_report", "monthly_report", "annual_report")
 OF_A_YEAR = (*REPORTS, "budget", "operational_plan", "instruction", "memo", "regulation", "audit_report", "other")
+PARTS_OF_A_YEAR = ("interim_report", "monthly_report")
 BY_CONTENT = (*REPORTS, "budget")
 ISO_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?-\s?(\d\d)\s?-\s?(\d\d)(?!\d)")
 BUDGET_WINDOW = 40
@@ -137,6 +139,7 @@ def _fiscal_year(times: Times, analysis: Analysis, front: Front, title: str | No
         for found in find_periods(text, language.calendar)
         if (period := found.period) is not None and period.earliest is not None
     ]
+    stated += years_on_front(front, language)
     if stated:
         times.fiscal_year = stated[0]
     elif kind in BY_CONTENT and (year := _year_of_body(analysis)):
@@ -174,11 +177,15 @@ def _as_of(times: Times, analysis: Analysis, front: Front, title: str | None, ki
             if period is not None and _is_moment(period, found):
                 times.as_of = period
                 return
+    if kind in PARTS_OF_A_YEAR and (covered := covered_on_front(front, title, language, kind, times.fiscal_year)):
+        times.as_of, times.period = covered.as_of, covered.period
+        times.inferred.append("as_of")
+        return
     if kind == "annual_report" and times.fiscal_year:
         end = date(times.fiscal_year, 12, 31)
         times.as_of = Period(edtf=end.isoformat(), earliest=end, latest=end, precision="day")
         times.inferred.append("as_of")
-    elif kind in REPORTS and (repeated := _repeated(_body(analysis), times.fiscal_year)):
+    elif kind in REPORTS and (repeated := _repeated(analysis, times.fiscal_year)):
         times.as_of = repeated
         times.inferred.append("as_of")
 
@@ -197,8 +204,13 @@ def _is_moment(period: Period, found: FoundPeriod) -> bool:
     return period.precision in ("day", "month") and found.relation in (None, "per", "through")
 
 
-def _repeated(body: tuple[FoundPeriod, ...], year: int | None) -> Period | None:
-    """The month or day that the text says "per" of most often, or else "till och med" of."""
+def _repeated(analysis: Analysis, year: int | None) -> Period | None:
+    """The month or day that the text says "per" of most often, or else "till och med" of.
+
+    Refuses those of another report: "jämfört med prognosen per april".
+    """
+    text, language = analysis.text, analysis.language
+    body = [found for found in _body(analysis) if not is_of_earlier_report(text, found.start, language)]
     for relation in ("per", "through"):
         periods = []
         for found in body:
@@ -231,12 +243,12 @@ def _period(times: Times, analysis: Analysis, title: str | None, kind: DocumentK
         period for period in in_title
         if period.earliest is not None and period.latest is not None and period.precision == "interval"
     ]  # fmt: skip
-    if ranges:
-        times.period = ranges[0]
+    if times.period is not None or ranges:
+        times.period = times.period or ranges[0]
         return
     if kind == "annual_report" and year:
         times.period = _year(year)
-    elif kind in ("interim_report", "monthly_report") and as_of is not None and as_of.latest is not None:
+    elif kind in PARTS_OF_A_YEAR and as_of is not None and as_of.latest is not None:
         first, last = date(as_of.latest.year, 1, 1), as_of.latest
         times.period = _months(first, last)
     elif kind in ("budget", "operational_plan") and year:

@@ -17,6 +17,8 @@ from regionkit.language.identity import IdentityWords
 LONGEST_TITLE = 200
 MINUTES = ("minutes", "minutes_extract", "agenda")
 SAME_SIZE = 0.6
+CHAPTER_SIZE = 0.75
+"""How large a title is at least, beside chapters that are set larger."""
 NEAR = 2
 """How many blocks below the kind of paper its title may stand."""
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)\d\d)?")
@@ -37,7 +39,7 @@ def find_title(analysis: Analysis, front: Front) -> str | None:
     if minutes:
         title = _largest([line for line in candidates if type_of_text(line.text, language) in MINUTES])
         return title or minutes
-    title = _largest_named(candidates, language) or _first_telling(candidates, language) or _first_of_a_year(candidates)
+    title = _named_above(candidates, language) or _largest_named(candidates, language) or _first_telling(candidates, language) or _first_of_a_year(candidates)
     if title is None:
         heads = [text for text in front.running if _may_be_title(text, language) and type_of_text(text, language)]
         title = heads[0] if heads else None
@@ -94,6 +96,17 @@ def _largest_named(candidates: list[FrontLine], language: Language) -> str | Non
     kind = next(line for line in candidates if line.text == largest)
     below = [line for line in candidates if 0 < line.group - kind.group <= NEAR and not _names_owner(line.text, words)]
     return _largest(below) or largest
+
+
+def _named_above(candidates: list[FrontLine], language: Language) -> str | None:
+    """ "Årsredovisning 2024 – Hamnnämnden", and below it in somewhat larger letters the first chapter "Nämndens mål"."""
+    sized = [line for line in candidates if line.size is not None and line.heading]
+    if not sized or (first := sized[0]) is not candidates[0] or not type_of_text(first.text, language):
+        return None
+    larger = [line for line in sized if (line.size or 0.0) > (first.size or 0.0) + SAME_SIZE]
+    near = all((first.size or 0.0) >= CHAPTER_SIZE * (line.size or 0.0) for line in larger)
+    named = any(type_of_text(line.text, language) for line in larger)
+    return _largest(candidates[: candidates.index(larger[0])]) if larger and near and not named else None
 
 
 def _names_owner(text: str, words: IdentityWords) -> bool:

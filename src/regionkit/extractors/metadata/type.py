@@ -72,9 +72,14 @@ def _minutes_head(front: Front, language: Language) -> DocumentKind | None:
 
 
 def _is_memo(analysis: Analysis, front: Front) -> bool:
-    """ "Handläggare: …" above the title: a memo about a report, not the report."""
-    labels = re.compile(word_of(analysis.language.identity.memo_labels))
-    return any(labels.match(line.text.strip()) for line in front.lines)
+    """ "Handläggare: …" above the title, or the line "Tjänsteskrivelse": a memo about a report, not the report."""
+    words = analysis.language.identity
+    labels = re.compile(word_of(words.memo_labels))
+    if any(labels.match(line.text.strip()) for line in front.lines):
+        return True
+    patterns = any_pattern(pattern for kind, named in words.document_types if kind == "memo" for pattern in named)
+    texts = (*(line.text for line in front.lines), *front.running)
+    return any(re.fullmatch(rf"(?i:{patterns}):?", text.strip()) for text in texts)
 
 
 def _properties(analysis: Analysis) -> list[str]:

@@ -109,6 +109,9 @@ IDENTITY = IdentityWords(
                         r"\w*taxa(?:n|or)?\b", r"\w*föreskrifter", r"författningssamling", r"bolagsordning\w*",
                         r"\w*stadga(?:r|n)?\b", r"\w*policy\b", r"\w*riktlinje(?:r|rna)?", r"ägardirektiv\w*",
                         r"ordningsstadga", r"attestordning\w*", r"avgifter")),
+        # "Verksamhetsplan och internbudget 2026" is first of all a plan; "Budget och verksamhetsplan 2026" a budget
+        ("operational_plan", (r"(?:verksamhets|nämnds?|förvaltnings|enhets)plan\w*(?:\s\d{4})?\s"
+                              r"(?:och|med|samt|inklusive)\s\w*budget\w*",)),
         # "Mål och budget 2027", "Kommunbudget 2026, plan 2027–2028", "Regionplan 2025–2027", "Budget 2026"
         ("budget", (r"mål och budget", r"budget och (?:mål|verksamhetsplan)",
          r"\w*budget(?:en)?(?:skrivelse|förslag)?\b", r"regionplan\w*", r"ekonomisk flerårsplan", r"flerårsplan\w*",
@@ -141,6 +144,15 @@ IDENTITY = IdentityWords(
     # "Rapportperiod: 2025-12-31"
     period_labels=("rapportperiod", "redovisningsperiod", "avser perioden", "avser period", "uppföljningsperiod",
                    "period"),
+    # "Tertialrapport 2 2025", "Kvartalsrapport 3"; what "Delårsrapport 2" ends with differs from one to another
+    numbered_reports=((r"tertial(?:rapport|uppföljning|bokslut)?", 4), (r"kvartals(?:rapport|uppföljning)", 3)),
+    # "en förbättring jämfört med prognosen per april", "än i föregående prognos per mars"; refused: "avvikelsen mot
+    # budget per augusti"
+    earlier_reports=(
+        r"(?:jämfört\smed|jämförelse\smed|än|mot|sedan|från)(?:\si)?(?:\sden)?\s"
+        r"\w*(?:prognos|uppföljning|rapport|bedömning|bokslut)\w*",
+        r"(?:föregående|förra|tidigare|senaste)\s\w*(?:prognos|uppföljning|rapport|bedömning|bokslut)\w*",
+    ),
     # "Datum för beslut: 2026-06-16" is the decision's day, "Revideras senast: 2027-05-31" a day to come
     other_labels=("datum för beslut", "beslutsdatum", "revideras senast", "giltighetstid", "gäller för", "gäller från",
                   "gäller fr.o.m.", "gäller till", "dokumentansvarig", "granskad", "status", "beställare",

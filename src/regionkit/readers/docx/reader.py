@@ -37,6 +37,7 @@ from regionkit.readers.docx.stylesheet import read_stylesheet
 from regionkit.readers.docx.tabbed import with_tabbed_tables
 from regionkit.readers.docx.textblocks import TextBlock
 from regionkit.readers.docx.tracked import is_tracked
+from regionkit.readers.docx.typed_lists import with_typed_lists
 from regionkit.readers.docx.writing import Writer
 from regionkit.readers.docx.xml import Element, find, points, value, w
 from regionkit.readers.ocr.engine import found
@@ -78,7 +79,7 @@ def _read(
 ) -> Document:
     language = pictured.options.language
     reader.walk(package.body)
-    reader.items = with_tabbed_tables(reader.items)
+    reader.items = with_typed_lists(with_tabbed_tables(reader.items))
     body_items = len(reader.items)
     tracked = [package.body, *_read_notes(package, reader)]
     mark_headings([item for item in reader.items if isinstance(item, TextBlock)])
