@@ -49,8 +49,7 @@ def overview(
     words = DISPLAYS[lang]
     templates = environment()
     asked: dict[str, Any] = {"committee": committee, "organisation": organisation, "year": year}
-    documents = in_time(archive.documents(**asked))
-    findings = archive.findings(**asked)
+    documents, findings = in_time(archive.documents(**asked)), archive.findings(**asked)
     charts, more_subjects = money_lines(archive.budget_history(**asked), words)
     style = asset("report.css") + asset("overview.css")
     return templates.get_template("overview.html.jinja").render(

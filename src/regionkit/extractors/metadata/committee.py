@@ -26,7 +26,8 @@ def find_committee(
 ) -> tuple[str | None, bool]:
     """The committee, and whether it is stated outright: labelled, alone on a line of the front, or in the title.
 
-    Else the body that a memo proposes a decision to, the one that most sentences of the text begin with, where it is most of them, or that opens the text as the
+    Else the body that a memo proposes a decision to, the one that most sentences of the text begin with, where it is
+    most of them, or the one that opens the text as the
     document's own organisation's (inferred).
     Fullmäktige and the like are only taken from the front: every text speaks of them.
     """

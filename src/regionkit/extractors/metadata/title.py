@@ -39,7 +39,8 @@ def find_title(analysis: Analysis, front: Front) -> str | None:
     if minutes:
         title = _largest([line for line in candidates if type_of_text(line.text, language) in MINUTES])
         return title or minutes
-    title = _named_above(candidates, language) or _largest_named(candidates, language) or _first_telling(candidates, language) or _first_of_a_year(candidates)
+    title = _named_above(candidates, language) or _largest_named(candidates, language)
+    title = title or _first_telling(candidates, language) or _first_of_a_year(candidates)
     if title is None:
         heads = [text for text in front.running if _may_be_title(text, language) and type_of_text(text, language)]
         title = heads[0] if heads else None
@@ -99,7 +100,7 @@ def _largest_named(candidates: list[FrontLine], language: Language) -> str | Non
 
 
 def _named_above(candidates: list[FrontLine], language: Language) -> str | None:
-    """ "Årsredovisning 2024 – Hamnnämnden", and below it in somewhat larger letters the first chapter "Nämndens mål"."""
+    """ "Årsredovisning 2024 – Hamnnämnden", and below it in larger letters the chapter "Nämndens mål"."""
     sized = [line for line in candidates if line.size is not None and line.heading]
     if not sized or (first := sized[0]) is not candidates[0] or not type_of_text(first.text, language):
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from regionkit.document import BlockKind
 from regionkit.plaintext import LIST_MARKER
 from regionkit.readers.assembly import Piece
 from regionkit.readers.docx.tables import ReadTable
@@ -65,7 +66,7 @@ def _follows(before: str, mark: str) -> bool:
 
 def _block(block: TextBlock, lines: list[list[Piece]], marker: str) -> TextBlock:
     pieces = tuple(piece for line in lines for piece in line)
-    kind = "list_item" if marker else "paragraph"
+    kind: BlockKind = "list_item" if marker else "paragraph"
     indents = block.indents[: len(lines)]
     return replace(
         block, kind=kind, pieces=pieces, text=text_of(pieces), marker=marker, indents=indents,
