@@ -152,3 +152,5 @@ class GoalStatusWords:
     """What begins a line that explains symbols and states nothing: "="."""
     colours: tuple[tuple[str, str], ...]
     """Colour words that stand alone in a cell for the status, with the colour's name: ("grön", "green")."""
+    answers: tuple[tuple[str, str], ...]
+    """What a cell says under a head that asks whether a goal is attained, with the status: ("ja", "achieved")."""

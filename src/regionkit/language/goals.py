@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regionkit.language.goal_chapters import GoalChapterWords
 from regionkit.language.goal_status import GoalStatusWords
 from regionkit.language.indicators import IndicatorWords
 
@@ -188,6 +189,7 @@ class GoalWords:
     headings: GoalHeadingWords
     tables: GoalTableWords
     lists: GoalListWords
+    chapters: GoalChapterWords
     statements: GoalStatementWords
     assignments: GoalAssignmentWords
     origins: GoalOriginWords

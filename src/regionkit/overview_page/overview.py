@@ -51,7 +51,6 @@ def overview(
     asked: dict[str, Any] = {"committee": committee, "organisation": organisation, "year": year}
     documents, findings = in_time(archive.documents(**asked)), archive.findings(**asked)
     charts, more_subjects = money_lines(archive.budget_history(**asked), words)
-    style = asset("report.css") + asset("overview.css")
     return templates.get_template("overview.html.jinja").render(
         words=words,
         say=words.overview,
@@ -72,9 +71,13 @@ def overview(
         day_of=day_of,
         where_of=lambda row: where_of(row, words),
         version=__version__,
-        style=style,
-        policy=policy(style, ""),
+        **_dressed(asset("report.css") + asset("overview.css")),
     )
+
+
+def _dressed(style: str) -> dict[str, str]:
+    """What the page looks like, and the policy that allows nothing else."""
+    return {"style": style, "policy": policy(style, "")}
 
 
 def _title(

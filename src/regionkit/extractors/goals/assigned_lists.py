@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Block, Span
+from regionkit.extractors.goals.given import given_noun
 from regionkit.extractors.goals.headings import ENDS_SENTENCE, SECTION_NUMBER, Line, is_section, leads_to_page
 from regionkit.extractors.goals.lists import MARKER
 from regionkit.extractors.goals.place import GoalPlace, one_line, trimmed
@@ -28,7 +29,6 @@ LONGEST_HEADING, LONGEST_OPENING, LONGEST_STATE = 12, 40, 4
 """Most words of the heading, of a paragraph between it and the list, and of a state said without a subject."""
 STATE_AFTER = re.compile(r"(?:\s+[–—-]\s+|\s*:\s+|\s+\((?=[^()]*\)\W*$)|\s+(?=[A-ZÅÄÖ]{4,20}\W*$))(?=[^\W\d_])")
 """What stands before a state: a dash, a colon, a bracket, or nothing where it is in capitals at the end."""
-YEAR = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?"
 
 
 def find_assigned_lists(analysis: Analysis, found: Found) -> Iterator[GoalPlace]:
@@ -45,7 +45,7 @@ def find_assigned_lists(analysis: Analysis, found: Found) -> Iterator[GoalPlace]
             continue
         first = index + 1 + _opens(analysis, blocks[index + 1])
         if first < len(blocks) and blocks[first].kind == "list_item" and _shape(blocks[first]) != _shape(block):
-            for item, below in _items(analysis, first):
+            for item, below in _items(analysis, first, announced=_ends_with_colon(analysis, blocks[first - 1])):
                 if place := _assignment(analysis, item, below, label, block.span):
                     yield place
 
@@ -63,20 +63,7 @@ def _announced(analysis: Analysis, block: Block) -> str | None:
     title = SECTION_NUMBER.sub("", text).rstrip(" :")
     if ENDS_SENTENCE.search(title) or len(title.split()) > LONGEST_HEADING:
         return None
-    named = _heading_pattern(words).search(title)
-    return next(value for value in named.groups() if value) if named else None
-
-
-@lru_cache(maxsize=8)
-def _heading_pattern(words: GoalAssignmentWords) -> re.Pattern[str]:
-    noun, party = any_of(words.nouns), rf"[^\W\d_]*{any_of(words.parties)}"
-    return re.compile(
-        rf"(?<!\w)(?:({any_of(words.given_nouns)})(?!\w)"
-        rf"|{any_of(words.qualifiers)}\s+(?:[^\W\d_]+\s+)?({noun})(?:\s+(?:{any_of(words.year_links)}\s+)?{YEAR})?$"
-        rf"|({noun})\s+(?:{YEAR}\s+)?{any_of(words.directions)}\s+(?:[\w-]+\s+){{0,4}}?{party}(?!\w))"
-        rf"|^({noun})\s+(?:{any_of(words.year_links)}\s+)?{YEAR}$",
-        re.IGNORECASE,
-    )
+    return given_noun(title, words)
 
 
 @lru_cache(maxsize=8)
@@ -98,12 +85,12 @@ def _shape(block: Block) -> tuple[str, int]:
     return re.sub(r"\d+", "1", block.marker) if block.kind == "list_item" else "", block.level
 
 
-def _items(analysis: Analysis, first: int) -> Iterator[tuple[Block, tuple[Block, ...]]]:
+def _items(analysis: Analysis, first: int, *, announced: bool) -> Iterator[tuple[Block, tuple[Block, ...]]]:
     """The items of one list, each with the blocks below it; after the last one only where all others have some."""
     blocks = analysis.document.blocks[first:]
-    shape = _shape(blocks[0])
+    shape, clauses = _shape(blocks[0]), announced and _opens_clause(analysis, blocks[0])
     listed: list[tuple[Block, list[Block]]] = []
-    for block in takewhile(lambda block: not _ends_list(analysis, block), blocks):
+    for block in takewhile(lambda block: not _ends_list(analysis, block, clauses), blocks):
         if block.kind == "list_item" and _shape(block) == shape:
             listed.append((block, []))
         else:
@@ -115,13 +102,25 @@ def _items(analysis: Analysis, first: int) -> Iterator[tuple[Block, tuple[Block,
         yield item, tuple(below)
 
 
-def _ends_list(analysis: Analysis, block: Block) -> bool:
-    """Whether something else begins: a heading, a table, what announces another list, a clause of a decision."""
-    words = analysis.language.goals.headings
+def _ends_with_colon(analysis: Analysis, block: Block) -> bool:
+    return analysis.document.slice(block.span).rstrip().endswith(":")
+
+
+def _opens_clause(analysis: Analysis, block: Block) -> bool:
+    """Whether a numbered item begins like a clause of a decision: "1. att godkänna rapporten"."""
+    wording = MARKER.sub("", analysis.document.slice(block.span), count=1).split()
+    openings = analysis.language.goals.headings.clause_openings
+    return block.marker[:1].isdigit() and bool(wording) and wording[0].casefold() in openings
+
+
+def _ends_list(analysis: Analysis, block: Block, clauses: bool) -> bool:
+    """Whether something else begins: a heading, a table, what announces another list, a clause of a decision.
+
+    A list that a sentence with a colon announces may be of clauses, from its first item on: "1. Att utreda en depå."
+    """
     text = analysis.document.slice(block.span).rstrip()
     if block.kind == "list_item":
-        wording = MARKER.sub("", text, count=1).split()
-        return block.marker[:1].isdigit() and bool(wording) and wording[0].casefold() in words.clause_openings
+        return _opens_clause(analysis, block) != clauses and block.marker[:1].isdigit()
     if block.kind != "paragraph" or block.bold or not ENDS_SENTENCE.search(text):
         return True
     return text.endswith(":") or is_section(analysis, Line(block.span.start, block.span.end, block))

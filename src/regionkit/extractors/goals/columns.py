@@ -12,6 +12,7 @@ from typing import Literal
 
 from regionkit.analysis import Analysis
 from regionkit.document import Cell, Table
+from regionkit.extractors.goals.given import given_noun
 from regionkit.extractors.wording import any_of
 from regionkit.language.contract import Language
 from regionkit.language.goals import GoalHeadingWords, GoalTableWords, GoalWords
@@ -111,11 +112,25 @@ def _role(head: str, words: GoalWords) -> Role:
     if YEAR.search(head) and YEAR.fullmatch(_year_prefix(words).sub("", head.casefold())):
         return "outcome"
     if _begins_head(words).match(head) is None:
+        if asks(head, words):
+            return "status"
         return "goal" if names_goals(head, words.headings) else "other"
     for role, pattern in _head_patterns(words):
         if pattern.fullmatch(head):
             return role
+    if asks(head, words):
+        return "status"
+    if given_noun(head, words.assignments):  # "Uppdrag från regionfullmäktige"
+        return "assignment"
     return "goal" if names_goals(head, words.headings) else "other"
+
+
+def asks(head: str, words: GoalWords) -> bool:
+    """Whether a head asks if a goal is attained: "Uppfyllt", "Nås målet?", "Måluppfyllelse"; not "Mål 2025"."""
+    said, attained = WORD.findall(head.casefold()), words.status.attainment
+    verbs = {*attained.done, *attained.passive}
+    known = verbs | {*words.status.subjects.goal, *attained.judging, *words.chapters.judged, *words.status.finite}
+    return bool(said) and known.issuperset(said) and not (verbs | words.chapters.judged).isdisjoint(said)
 
 
 UNDER_OTHERS = frozenset({"owner", "deadline", "status", "comment", "degree"})

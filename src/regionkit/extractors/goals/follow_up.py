@@ -14,7 +14,8 @@ from regionkit.extractors.goals.lists import announced_label
 from regionkit.extractors.goals.place import GoalPlace, trimmed
 
 WITH_TEXT_BELOW = frozenset(
-    {"goals.numbered_heading", "goals.labelled_heading", "goals.continued_number", "goals.number_over_wording"}
+    {"goals.numbered_heading", "goals.labelled_heading", "goals.continued_number", "goals.number_over_wording",
+     "goals.chapter_heading"}
 )
 LONGEST_OWNER = 8
 """Words; what is longer is a sentence."""

@@ -53,11 +53,14 @@ def with_parents(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalP
     borders = [line.start for line in sections(analysis)]
     parts = analysis.language.goals.headings.part_levels
     upper: GoalPlace | None = None
+    over: GoalPlace | None = None
     numbered: dict[str, GoalPlace] = {}
     result: list[GoalPlace] = []
     for place in places:
         if upper and bisect.bisect_left(borders, upper.span.end) < bisect.bisect_left(borders, place.span.start):
             upper = None
+        if over and bisect.bisect_left(borders, over.span.end) < bisect.bisect_left(borders, place.span.start):
+            over = None
         parent = place.parent
         if parent is None and place.number and "." in place.number and place.rule in WITH_TEXT_BELOW:
             above = numbered.get(place.number.rpartition(".")[0])
@@ -66,12 +69,21 @@ def with_parents(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalP
             parent = upper.span
         if parent is None and upper is not None and _is_part(place, parts):
             parent = upper.parent if _is_part(upper, parts) else upper.span
+        if parent is None and over is not None and _is_of(place, analysis.language.goals.chapters.lower):
+            parent = over.span
+        if _is_of(place, analysis.language.goals.chapters.upper):
+            over = place
         if place.rule in WITH_TEXT_BELOW or place.rule == "goals.area_heading":
             upper = replace(place, parent=parent)
             if place.number:
                 numbered[place.number] = place
         result.append(replace(place, parent=parent))
     return tuple(result)
+
+
+def _is_of(place: GoalPlace, levels: tuple[str, ...]) -> bool:
+    """Whether a goal under a heading of its own is of one of some levels: "Regionfullmäktiges mål: …"."""
+    return place.rule in WITH_TEXT_BELOW and not set(levels).isdisjoint((place.level_label or "").casefold().split())
 
 
 def _is_part(place: GoalPlace, parts: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from itertools import chain
 from regionkit.analysis import Analysis, Found
 from regionkit.extractors.goals.assigned_lists import find_assigned_lists
 from regionkit.extractors.goals.assignments import find_stated_goals
+from regionkit.extractors.goals.chapters import find_chapter_goals
 from regionkit.extractors.goals.follow_up import with_follow_up
 from regionkit.extractors.goals.headings import find_headings
 from regionkit.extractors.goals.levels import find_areas, with_parents, without_repeats
@@ -43,6 +44,8 @@ def _outline(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
         if not any(place.span.overlaps(other.span) for other in near):
             places.insert(index, place)
             starts.insert(index, place.span.start)
+    for chapter_goal in find_chapter_goals(analysis, places):
+        bisect.insort(places, chapter_goal, key=lambda place: place.span.start)
     if not places:
         worded = list(find_worded_goals(analysis))
         spoken = (one for one in find_spoken_goals(analysis) if not any(one.span.overlaps(two.span) for two in worded))

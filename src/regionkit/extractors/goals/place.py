@@ -40,6 +40,8 @@ class GoalPlace:
     colour: Colour | None = None
     stated: tuple[Span, ...] = ()
     """Cells that state its status outright."""
+    answered: tuple[tuple[Span, str], ...] = ()
+    """Cells that answer with one word whether it is attained, and the status that this is."""
     expected: tuple[Span, ...] = ()
     """Cells that state its forecast outright."""
     follow_up: tuple[Span, ...] = ()

@@ -6,7 +6,7 @@ that is named.  Two sentences that contradict one another leave the axis ``None`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, get_args
 
@@ -39,7 +39,8 @@ class Standing:
 
 def read_standing(analysis: Analysis, place: GoalPlace, references: GoalReferences) -> Standing:
     """The standing of one goal, from its status cells, its follow-up, and sentences elsewhere that name its number."""
-    stated = list(said_of(analysis, place)) if place.spoken else list(_in_cells(analysis, place))
+    stated = [Statement(span, "status", value) for span, value in place.answered]
+    stated = stated or list(said_of(analysis, place) if place.spoken else _in_cells(analysis, place))
     if not stated:
         stated = list(_in_follow_up(analysis, place, references)) + list(_elsewhere(analysis, place, references))
     keyed = [] if stated else list(_by_key(analysis, place))
@@ -103,7 +104,7 @@ def _in_follow_up(analysis: Analysis, place: GoalPlace, references: GoalReferenc
             continue
         for sentence in analysis.sentences_in(span):
             inside = Span(start=max(sentence.start, span.start), end=min(sentence.end, span.end))
-            bare = inside == span and is_verdict(analysis.text, span, words)
+            bare = inside.start == span.start and is_verdict(analysis.text, inside, words)
             for statement in _statements(analysis, inside, bare=bare, outlook=outlook):
                 named = references.by_start.get(statement.position)
                 if named is None or place.number in named.numbers:
@@ -142,9 +143,14 @@ def _statements(
 
 
 def _colour_word(analysis: Analysis, place: GoalPlace) -> Colour | None:
-    colours: Mapping[str, str] = dict(analysis.language.goals.status.colours)
-    for cell in place.stated:
-        name = colours.get(analysis.text[cell.start : cell.end].strip().casefold())
+    """The colour that a status cell, or a line for the status in the follow-up, names: "Grön", "Status: Gult"."""
+    words = analysis.language.goals.status
+    named = [analysis.text[cell.start : cell.end] for cell in place.stated]
+    for span in place.follow_up:
+        label, _, said = analysis.text[span.start : span.end].partition(":")
+        named += [said] if matcher(words.labels).fullmatch(label.strip()) else []
+    for text in named:
+        name = dict(words.colours).get(text.strip(" .\n").casefold())
         for colour in get_args(Colour):
             if name == colour:
                 return colour  # type: ignore[no-any-return]
@@ -152,13 +158,14 @@ def _colour_word(analysis: Analysis, place: GoalPlace) -> Colour | None:
 
 
 def _verdict_light(analysis: Analysis, place: GoalPlace) -> Colour | None:
-    """The colour of the light before a verdict in the follow-up: "● Delvis uppnått"."""
-    verdicts = [
-        span for span in place.follow_up if is_verdict(analysis.text, span, analysis.language.goals.status)
-    ]
+    """The colour of the light before a verdict in the follow-up: "● Delvis uppnått", "● Uppfyllt. Tiden var …"."""
+    words = analysis.language.goals.status
+    ends = ((span.start, min(analysis.sentence_at(span.start).end, span.end)) for span in place.follow_up)
+    firsts = (Span(start=start, end=end) for start, end in ends)
+    verdicts = [first for first in firsts if is_verdict(analysis.text, first, words)]
     colours = {
         light.colour for light in analysis.document.symbols
-        if light.span is not None and any(verdict.contains(light.span) for verdict in verdicts)
+        if light.span is not None and any(verdict.overlaps(light.span) for verdict in verdicts)
     }  # fmt: skip
     return colours.pop() if len(colours) == 1 else None
 

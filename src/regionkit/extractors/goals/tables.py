@@ -13,7 +13,7 @@ from dataclasses import replace
 from regionkit.analysis import Analysis
 from regionkit.depicted import bar_in
 from regionkit.document import Cell, Span, Table
-from regionkit.extractors.goals.columns import Columns, Role, goal_columns
+from regionkit.extractors.goals.columns import Columns, Role, asks, goal_columns
 from regionkit.extractors.goals.degrees import degree_checked, degree_of
 from regionkit.extractors.goals.headings import numbered_label
 from regionkit.extractors.goals.place import GoalPlace, split_wordings, trimmed
@@ -152,6 +152,7 @@ def _with_row(analysis: Analysis, table: Table, columns: Columns, row: int, plac
         place,
         colour=place.colour or (lit.colour if lit else None),
         stated=tuple(cell.span for cell in said if share_of(cell.text) is None),
+        answered=tuple(_answers(analysis, cells("status"), columns)),
         expected=tuple(cell.span for cell in cells("outlook") if cell.text.strip()),
         follow_up=tuple(cell.span for cell in cells("comment") if cell.text.strip()),
         due=tuple(cell.span for cell in cells("deadline") if cell.text.strip()),
@@ -160,6 +161,15 @@ def _with_row(analysis: Analysis, table: Table, columns: Columns, row: int, plac
         lit=lit.span if lit and not place.colour else None,
         lit_ahead=lit is not None and columns.roles[lit.column] == "outlook",
     )
+
+
+def _answers(analysis: Analysis, cells: list[Cell], columns: Columns) -> Iterator[tuple[Span, str]]:
+    """ "Ja" and "Nej" under a head that asks: "Uppfyllt", "Nås målet?"."""
+    words = analysis.language.goals
+    for cell in cells:
+        answer = dict(words.status.answers).get(cell.text.strip(" .\n").casefold())
+        if answer and asks(columns.heads[cell.column], words):
+            yield cell.span, answer
 
 
 def _group(analysis: Analysis, cell: Cell, columns: Columns) -> GoalPlace | None:

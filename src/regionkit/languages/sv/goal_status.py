@@ -232,4 +232,6 @@ GOAL_STATUS = GoalStatusWords(
         ("grön", "green"), ("grönt", "green"), ("gul", "yellow"), ("gult", "yellow"), ("röd", "red"), ("rött", "red"),
         ("grå", "grey"), ("grått", "grey"),
     ),
+    # "Uppfyllt | Ja", "Nås målet? | Delvis"; refused: "Status | Ja", which does not ask
+    answers=(("ja", "achieved"), ("nej", "not_achieved"), ("delvis", "partly_achieved"), ("helt", "achieved")),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from regionkit.language.goals import (
     GoalTableWords,
     GoalWords,
 )
+from regionkit.languages.sv.goal_chapters import CHAPTERS
 from regionkit.languages.sv.goal_status import GOAL_STATUS
 from regionkit.languages.sv.indicators import INDICATORS
 
@@ -220,6 +221,7 @@ GOALS = GoalWords(
     headings=HEADINGS,
     tables=TABLES,
     lists=LISTS,
+    chapters=CHAPTERS,
     statements=STATEMENTS,
     assignments=ASSIGNMENTS,
     origins=ORIGINS,
