@@ -39,6 +39,7 @@ from regionkit.places import Places
 from regionkit.spans import Span as Span
 from regionkit.spans import Spans as Spans
 from regionkit.surroundings import Furniture as Furniture
+from regionkit.surroundings import Opening as Opening
 from regionkit.surroundings import Source as Source
 from regionkit.words import Words
 
@@ -167,6 +168,8 @@ class Document:
     tables: tuple[Table, ...] = ()
     pages: tuple[Page, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    openings: tuple[Opening, ...] = ()
+    """The pages that its writer began; none where a file says of every page where it begins, as a PDF does."""
     pictures: tuple[Picture, ...] = ()
     symbols: tuple[Symbol, ...] = ()
     """In the order of the text; those of the legend are none of them."""
@@ -187,6 +190,7 @@ class Document:
     def __post_init__(self) -> None:
         """Mask personal identity numbers here, before anybody sees them: every document is made here."""
         masked: dict[str, object] = {"furniture": tuple(thing.as_masked() for thing in self.furniture)}
+        masked["openings"] = tuple(opening.as_masked() for opening in self.openings)
         if self.source is not None:
             masked["source"] = self.source.as_masked()
         found = [Span(start=start, end=end) for start, end in personal_numbers(self.text)]

@@ -27,6 +27,24 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """A page of a Word file that its writer began by hand, or by a new section; the first page is one as well."""
+
+    at: int
+    """Where its text begins."""
+    anew: bool = False
+    """Pages are counted from one again."""
+    furniture: tuple[Furniture, ...] = ()
+    """The running heads and feet from here on."""
+    pictures: int = 0
+    """How many of the document's pictures stand before it."""
+
+    def as_masked(self) -> Opening:
+        """The same without personal identity numbers."""
+        return replace(self, furniture=tuple(line.as_masked() for line in self.furniture))
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """What was read.  ``reader`` names the reader with its version."""
 

@@ -185,9 +185,14 @@ def test_bold_by_two_styles_undoes_itself() -> None:
             p("a") + p("", "<w:sectPr/>") + p("b") + f"<w:p>{RENDERED}{r('c')}</w:p>", [1, 2, 3], id="a new section"
         ),
         pytest.param(
-            p("a") + p("", '<w:sectPr><w:type w:val="continuous"/></w:sectPr>') + p("b")
-            + f"<w:p>{RENDERED}{r('c')}</w:p>",
+            p("a") + p("", "<w:sectPr/>") + p("b") + f"<w:p>{RENDERED}{r('c')}</w:p>"
+            + '<w:sectPr><w:type w:val="continuous"/></w:sectPr>',
             [1, 1, 2], id="a section on the same page",
+        ),
+        pytest.param(
+            p("a") + p("", '<w:sectPr><w:type w:val="continuous"/></w:sectPr>') + p("b")
+            + f"<w:p>{RENDERED}{r('c')}</w:p><w:sectPr/>",
+            [1, 2, 3], id="a section that begins on the same page, and one that does not",
         ),
         pytest.param(
             f'<w:p>{r("a")}<w:r><w:br w:type="column"/></w:r>{r("b")}</w:p><w:p>{RENDERED}{r("c")}</w:p>',

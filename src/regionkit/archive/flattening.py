@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -37,7 +38,8 @@ from regionkit.values.periods.period import Period
 
 DIGITS = 16
 """Of the hash, in the id of a document: two of a million documents share them once in 40 million archives."""
-PART = "#page="
+PART = re.compile(r"#(?:page|part)=(\d+)\Z")
+"""What the name of a part ends with: its first page or, in a Word file without pages, its number."""
 
 PACKED = 6
 """How hard the JSON is packed: harder takes twice the time, and saves two bytes of a hundred."""
@@ -87,15 +89,13 @@ def unpacked(packed: bytes) -> Extraction:
 
 
 def document_id(sha256: str, filename: str | None) -> tuple[str, int | None]:
-    """The id of a document in an archive, and the first page of a part.
+    """The id of a document in an archive, and the first page of a part (its number, in a Word file without pages).
 
     >>> document_id("f2d69949dc8ed08988f1b9528af358a4", "handlingar.pdf#page=12")
     ('f2d69949dc8ed089-12', 12)
     """
-    _, _, page = (filename or "").rpartition(PART)
-    if PART in (filename or "") and page.isdigit():
-        return f"{sha256[:DIGITS]}-{page}", int(page)
-    return sha256[:DIGITS], None
+    part = PART.search(filename or "")
+    return (sha256[:DIGITS], None) if part is None else (f"{sha256[:DIGITS]}-{part[1]}", int(part[1]))
 
 
 def _document(extraction: Extraction, made_by: str) -> DocumentRow:

@@ -42,7 +42,7 @@ class DocumentRow(Model):
 
     document: Annotated[str, Field(title="Dokument", description="16 digits of its SHA-256; a part: its page too.")]
     sha256: Annotated[str, Field(title="SHA-256", description="Hash of the file's bytes, hexadecimal.")]
-    part: Annotated[int | None, Field(title="Del", description="First page, of a part of a file of several.")] = None
+    part: Annotated[int | None, Field(title="Del", description="A part's first page, or its number.")] = None
     filename: Annotated[Text, Field(title="Fil", description="Name of the file, without its folder.")] = None
     title: Annotated[Text, Field(title="Titel", description="The document's title.")] = None
     document_type: Annotated[DocumentType, Field(title="Dokumenttyp", description="What kind of document.")] = "other"

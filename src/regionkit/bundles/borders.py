@@ -9,32 +9,32 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from regionkit.document import Block, Document, Page, Span
+from regionkit.bundles.leaves import Leaf, leaves_of, top_of
+from regionkit.bundles.minutes import other_minutes, typed_minutes
+from regionkit.bundles.titles import LONGEST_COVER_LINE, titled
+from regionkit.document import Block, Document, Span
 from regionkit.language.contract import Language
 
 COUNT = re.compile(r"\d{1,4}")
-HEAD_BLOCKS = 12
-"""Blocks at the top of a page that the head of a document stands among."""
 LABELS = 2
 """Labels that make a head; one alone ("Datum: …") stands in forms as well."""
-LONGEST_LABEL_LINE = 120
-LONGEST_COVER_LINE, MOST_COVER_BLOCKS = 90, 6
+MOST_COVER_BLOCKS = 6
 LEADERS = re.compile(r"\.{4}|…{2}|(?:\. ){4}")
-BEFORE_TITLE = 3
-"""Short lines that may stand over a title: the organisation, the day."""
-LARGER = 1.2
-"""How many times larger than every other heading of its page a title is."""
 
 
 class Part(NamedTuple):
-    """One document of a file: its pages, counted from 1 and both included, and its stretch of the text."""
+    """One document of a file: its number there, its first and last page, and its stretch of the text.
 
-    first_page: int
-    last_page: int
+    Nobody knows the pages of a Word file that does not say where they broke.
+    """
+
+    number: int
+    first_page: int | None
+    last_page: int | None
     span: Span
 
 
@@ -45,36 +45,39 @@ class Count(NamedTuple):
     total: int | None
 
 
+NO_COUNT = Count(-1, None)
+
+
 def find_parts(document: Document, language: Language) -> tuple[Part, ...]:
     """The documents that a file holds, in order; one where nothing tells that there are several.
 
     Refused: a page whose counter goes on from the page before, pages that only a paragraph or a table reaches over, a
-    cover before page 1, and appendices that have neither counters nor a head of their own.  A file without pages (Word
-    that says nothing of its pages, plain text) is one document.
+    cover before page 1, and appendices that have neither counters nor a head of their own.  A Word file is parted where
+    its writer began a page, at nothing that only came to stand at the top of one.  Plain text is one document.
     """
-    pages = {page.number: page for page in document.pages}
-    if not pages:
+    leaves = {leaf.number: leaf for leaf in leaves_of(document)}
+    if not leaves:
         return ()
-    first, last = min(pages), max(pages)
+    first, last = min(leaves), max(leaves)
     counts = _counts(document)
-    blocks: dict[int | None, list[Block]] = {}
-    for block in document.blocks:
-        blocks.setdefault(block.page, []).append(block)
-    headed = {number for number, page in pages.items() if _has_head(document, page, language)}
-    headed |= _other_minutes(document, counts, language)
-    headed |= {
-        number for number, page in pages.items()
-        if _has_title(document, page, blocks.get(number, []), language, _is_over(counts, number - 1))
-    }
+    goes_on = {number for number in counts if counts[number].number == counts.get(number - 1, NO_COUNT).number + 1}
+    headed = {number for number, leaf in leaves.items() if _has_head(document, leaf, language)}
+    headed |= other_minutes(leaves.values(), language) - goes_on
+    headed |= typed_minutes(document, leaves.values(), language)
+    over = {number for number, count in counts.items() if count.number == count.total}
+    headed |= titled(document, leaves, {number + 1 for number in over}, language)
     inside = _counted_inside(counts)
     found = _restarts(counts, headed) | headed - inside
-    covers = {number for number in pages if number not in inside and _is_cover(document, blocks.get(number, []))}
+    covers = {number for number, leaf in leaves.items() if number not in inside and _is_cover(document, leaf.blocks)}
     borders = sorted({number - 1 if number - 1 in covers - {first} else number for number in found})
-    borders = [number for number in borders if first < number and _is_clean(document, pages[number])]
+    borders = [number for number in borders if first < number and _is_clean(document, leaves[number])]
     if borders and all(number in covers and number not in counts for number in range(first, borders[0])):
         borders = borders[1:]  # what stands before is the cover of what follows
-    lasts = [*(number - 1 for number in borders), last]
-    return tuple(_part(document, *ends) for ends in zip([first, *borders], lasts, strict=True))
+    ends = zip([first, *borders], [*(number - 1 for number in borders), last], strict=True)
+    return tuple(
+        _part(document, number, leaves[begin], leaves[end], end == last)
+        for number, (begin, end) in enumerate(ends, start=1)
+    )
 
 
 def _counts(document: Document) -> dict[int, Count]:
@@ -121,27 +124,6 @@ def _begun(counts: Mapping[int, Count]) -> dict[int, int]:
     return begun
 
 
-def _other_minutes(document: Document, counts: Mapping[int, Count], language: Language) -> set[int]:
-    """Pages whose running head is that of minutes, and another than on the page before: another meeting's extract."""
-    heads: dict[int, set[str]] = {}
-    for item in document.furniture:
-        if item.role == "header" and item.page is not None:
-            heads.setdefault(item.page, set()).add(" ".join(item.text.split()))
-    minutes = _minutes(language)
-    found = set()
-    for page, texts in heads.items():
-        before = counts.get(page - 1)
-        goes_on = before is not None and page in counts and counts[page].number == before.number + 1
-        if page > 1 and not goes_on and texts != heads.get(page - 1) and any(minutes.fullmatch(text) for text in texts):
-            found.add(page)
-    return found
-
-
-def _is_over(counts: Mapping[int, Count], page: int) -> bool:
-    """Whether a page says that it is the last of its document: "4 (4)"."""
-    return page in counts and counts[page].number == counts[page].total
-
-
 def _is_cover(document: Document, blocks: Sequence[Block]) -> bool:
     """Whether a page has a heading, a few lines and no running text, or a list of contents; no page of signatures."""
     prose = [block for block in blocks if len(block.span) > LONGEST_COVER_LINE and not _is_contents(document, block)]
@@ -155,58 +137,24 @@ def _is_contents(document: Document, block: Block) -> bool:
     return LEADERS.search(document.slice(block.span)) is not None
 
 
-def _is_clean(document: Document, page: Page) -> bool:
+def _is_clean(document: Document, leaf: Leaf) -> bool:
     """Whether no paragraph and no table goes on from the page before."""
-    block = document.block_at(page.span.start)
-    return block is None or block.span.start == page.span.start
+    block = document.block_at(leaf.span.start)
+    return block is None or block.span.start == leaf.span.start
 
 
-def _part(document: Document, first: int, last: int) -> Part:
-    before = document.pages[0].number
-    start = document.pages[first - before].span.start if first > before else 0
-    end = document.pages[last - before].span.end if last < document.pages[-1].number else len(document.text)
-    return Part(first, last, Span(start=start, end=max(start, end)))
+def _part(document: Document, number: int, first: Leaf, last: Leaf, is_last: bool) -> Part:
+    start = first.span.start if number > 1 else 0
+    if document.openings:
+        return Part(number, first.page, last.blocks[-1].page, Span(start=start, end=last.span.end))
+    end = len(document.text) if is_last else last.span.end
+    return Part(number, first.page, last.page, Span(start=start, end=max(start, end)))
 
 
-def _has_head(document: Document, page: Page, language: Language) -> bool:
+def _has_head(document: Document, leaf: Leaf, language: Language) -> bool:
     """Whether a page begins as a memo or an extract of minutes does: labels with what they say, right at its top."""
-    pattern = _labels(language)
-    return len({match["label"].casefold() for line in _top(document, page) if (match := pattern.match(line))}) >= LABELS
-
-
-def _has_title(
-    document: Document, page: Page, begun: Sequence[Block], language: Language, is_over: bool
-) -> bool:
-    """Whether a page begins with the title of a document; not with a chapter among headings of its own size.
-
-    After a page that says that it is the last, any title does (``is_over``); else it must name a kind of document.
-    """
-    blocks = [block for block in begun if block.span.start >= page.span.start]
-    largest = max((block for block in blocks if block.size), key=lambda block: block.size or 0, default=None)
-    if largest is None or largest.kind != "heading" or largest not in blocks[: BEFORE_TITLE + 1]:
-        return False
-    at = blocks.index(largest)
-    others = max((block.size or 0 for block in blocks if block is not largest), default=0)
-    if (largest.size or 0) < LARGER * others or any(len(block.span) > LONGEST_COVER_LINE for block in blocks[:at]):
-        return False
-    return is_over or _kinds(language).search(document.slice(largest.span)) is not None
-
-
-def _top(document: Document, page: Page) -> Iterator[str]:
-    """The lines and cells at the top of a page, before its running text."""
-    first = document.block_index(page.span.start)
-    for block in document.blocks[max(first, 0) : max(first, 0) + HEAD_BLOCKS]:
-        if block.span.start < page.span.start:
-            continue
-        if block.span.start >= page.span.end:
-            return
-        if block.table is not None:
-            yield from (" ".join(cell.text.split()) for cell in document.tables[block.table].cells)
-            continue
-        text = document.slice(block.span)
-        if len(text) > LONGEST_LABEL_LINE and block.kind != "heading":
-            return
-        yield " ".join(text.split())
+    said = map(_labels(language).match, top_of(document, leaf))
+    return len({match["label"].casefold() for match in said if match}) >= LABELS
 
 
 @lru_cache(maxsize=8)
@@ -219,17 +167,3 @@ def _labels(language: Language) -> re.Pattern[str]:
     )  # fmt: skip
     names = "|".join(sorted({re.escape(label.rstrip(":")) for label in labels}, key=lambda name: (-len(name), name)))
     return re.compile(rf"(?P<label>{names})\s?:\s?\S", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8)
-def _kinds(language: Language) -> re.Pattern[str]:
-    """A word for a kind of document at the beginning of a title: "Delårsrapport per augusti 2026"."""
-    kinds = "|".join(pattern for _, patterns in language.identity.document_types for pattern in patterns)
-    return re.compile(rf"^\W{{0,3}}(?:\w+\s){{0,2}}(?:{kinds})", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8)
-def _minutes(language: Language) -> re.Pattern[str]:
-    """A line that is the whole head of minutes: "Sammanträdesprotokoll"."""
-    heads = "|".join(pattern for _, patterns in language.identity.heads_of_minutes for pattern in patterns)
-    return re.compile(rf"(?:{heads})", re.IGNORECASE)

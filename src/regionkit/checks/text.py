@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from regionkit.analysis import Analysis, Found
-from regionkit.bundles.borders import find_parts
-from regionkit.checks.report import Severity, finding, page_ranges
+from regionkit.bundles.borders import Part, find_parts
+from regionkit.checks.report import Severity, finding, listed, page_ranges
 from regionkit.document import Location, Page, Picture, Symbol
 from regionkit.mentions import Finding
 
@@ -38,6 +38,8 @@ NOTES: tuple[tuple[str, str, str, Severity, str], ...] = (
 )  # fmt: skip
 """What a reader notes in ``Source.notes``, and the finding that is made of it."""
 
+LONGEST_LINE = 60
+"""Letters of a document's first line that tell which one it is."""
 NO_TEXT = "Pages {numbers} hold no text that can be read (scanned?): nothing was extracted from them."
 ADVICE: tuple[tuple[str, str], ...] = (
     ("ocr_missing", " Install Tesseract with Swedish (tesseract-ocr and tesseract-ocr-swe) and read the file again."),
@@ -59,13 +61,23 @@ def _several_documents(analysis: Analysis) -> Iterator[Finding]:
     """T25: the file holds several documents, which were read as one: year, body and case are those of the first."""
     parts = find_parts(analysis.document, analysis.language)
     if len(parts) > 1:
-        first_pages = tuple(part.first_page for part in parts)
+        first_pages = tuple(part.first_page for part in parts if part.first_page is not None)
+        numbers, words = ", ".join(map(str, first_pages)), analysis.language.checks
+        firsts = listed(_first_line(analysis, part) for part in parts)
+        swedish = words.begin_on_pages.format(numbers) if first_pages else words.begin_with.format(firsts)
         yield finding(
             analysis, "T25", "several_documents", "warning",
-            "The file holds {count} documents (from pages {numbers}) that were read as one; part them with --split, or "
+            "The file holds {count} documents ({where_en}) that were read as one; part them with --split, or "
             "regionkit.split.",
-            pages=first_pages, values={"count": len(parts), "numbers": ", ".join(map(str, first_pages))},
+            pages=first_pages, values={
+                "count": len(parts), "where_sv": swedish,
+                "where_en": f"from pages {numbers}" if first_pages else f"that begin with “{firsts}”",
+            },
         )  # fmt: skip
+
+
+def _first_line(analysis: Analysis, part: Part) -> str:
+    return analysis.text[part.span.start : part.span.end].strip().partition("\n")[0][:LONGEST_LINE]
 
 
 def _without_text(analysis: Analysis) -> Iterator[Finding]:

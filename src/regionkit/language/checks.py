@@ -16,6 +16,10 @@ class CheckWords:
     """Beginnings of words about money: a sentence with one speaks of the figures' time."""
     goal_nouns: tuple[str, ...]
     """Goals in the plural, as they are counted: "mål"; ends of longer words too ("verksamhetsmål")."""
+    begin_on_pages: str
+    """Where documents in one file begin, with a place for the numbers of their pages."""
+    begin_with: str
+    """What they begin with, where their pages are not known."""
     unread_pictures: Mapping[str, str]
     """What can be done about pictures that were not read, by the reader's note of why (``ocr_missing``)."""
     surplus_words: frozenset[str]

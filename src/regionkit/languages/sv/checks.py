@@ -14,6 +14,8 @@ CHECKS = CheckWords(
                  "kommunens", "regionens", "sina", "har", "totalt", "sammanlagt"),
     economy_stems=("ekonomi", "belopp", "utfall", "budget", "redovisning", "kostnad", "intäkt", "resultat"),
     goal_nouns=("mål", "målen"),
+    begin_on_pages="från sida {}",
+    begin_with="som börjar med ”{}”",
     unread_pictures={
         "ocr_missing": " Installera Tesseract med svenska (tesseract-ocr och tesseract-ocr-swe) och läs filen igen.",
         "ocr_failed": " Textigenkänningen misslyckades eller tog för lång tid.",

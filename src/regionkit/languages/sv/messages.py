@@ -122,7 +122,7 @@ MESSAGES: Mapping[str, str] = {
         "Ur bilder lästes {figures} tal och {dates} datum (sida {numbers}); osäkra: {unsure} (sida {unsure_numbers})."
     ),
     "T25": (
-        "Filen innehåller {count} dokument (från sida {numbers}) som lästes som ett; dela den med --split eller "
+        "Filen innehåller {count} dokument ({where_sv}) som lästes som ett; dela den med --split eller "
         "regionkit.split."
     ),
     "T26": "Mallens egen text står kvar ({count} st, sida {numbers}): ”{first}”.",

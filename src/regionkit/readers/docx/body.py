@@ -52,6 +52,8 @@ class BodyReader:
     """Of a table, those counted that merged cells cover."""
     items: list[TextBlock | ReadTable] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    openings: list[int] = field(default_factory=list)
+    """For each picture which of the pages that the writer began it stands on, or after."""
     notes: list[tuple[Note, int | None, int | None]] = field(default_factory=list)
     """Marks of notes, each with its page and with the paragraph of the body that it stands in."""
     unread: set[str] = field(default_factory=set)
@@ -99,8 +101,12 @@ class BodyReader:
         if data and self.read_picture is not None:
             items = self.read_picture(data, graphic, page, number)
             picture = replace(picture, read=bool(items), table_like=items is not None)
-            self.items += items or []
+            self.items += [replace(item, opening=self.paragraphs.pages.opening) for item in items or ()]
+        self._add(picture)
+
+    def _add(self, picture: Picture) -> None:
         self.pictures.append(picture)
+        self.openings.append(self.paragraphs.pages.opening)
 
     def _table(self, table: Element, anchor: int | None) -> None:
         """A table; rows that only frame other content are read as if the frame were not there."""
@@ -155,7 +161,7 @@ class BodyReader:
                 elif (bar := self._bar(graphic)) is not None:
                     bars.append((bar, page))
                 else:
-                    self.pictures.append(_picture(graphic, page))
+                    self._add(_picture(graphic, page))
         drawn += [(sign, block) for block in blocks for sign in block.signs]
         light = next((sign.colour for sign, _ in drawn if sign.colour), None)
         pieces: list[Piece] = []

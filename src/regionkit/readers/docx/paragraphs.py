@@ -32,6 +32,7 @@ class Stretch(NamedTuple):
 
     words: Words
     page: int | None
+    opening: int
 
 
 Line = list[Stretch]
@@ -76,8 +77,8 @@ class ParagraphReader:
             reading = Reading(self._plain(properties, found[0], in_contents, body_number))
         else:
             reading = self._parted(paragraph, properties, found, in_contents, body_number)
-        if properties.ends_page:
-            self.pages.begin()
+        if properties.ends_section:
+            self.pages.end_section()
         return reading
 
     def _plain(
@@ -106,7 +107,7 @@ class ParagraphReader:
         return (
             TextBlock(
                 kind, pieces, written, level, numbered, look.bold, look.underlined, size, style, colour, indents,
-                tuple(signs_in(written, (words,), pieces[0].page)) if colour is not None else (),
+                tuple(signs_in(written, (words,), pieces[0].page)) if colour is not None else (), pages.opening,
             ),
         )  # fmt: skip
 
@@ -123,7 +124,7 @@ class ParagraphReader:
                 case Words(text=text):
                     if not text.isspace():
                         self.pages.text()
-                    lines[-1].append(Stretch(item, self.pages.now))
+                    lines[-1].append(Stretch(item, self.pages.now, self.pages.opening))
                 case Break(kind="line"):
                     lines.append([])
                 case Break(kind="page" | "column" as kind):
@@ -181,6 +182,7 @@ class ParagraphReader:
                     colour=next((word.colour for word in words if word.colour), None),
                     indents=tuple(map(_tabs_before, group)),
                     signs=tuple(signs_in(text, words, pieces[0].page)),
+                    opening=group[0][0].opening,
                 )
             )
             marker = None

@@ -8,7 +8,6 @@ from regionkit.readers.docx.numbering import Numbering
 from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.xml import VALUE, Element, by_name, is_on, number, value, w
 
-SECTIONS_ON_THE_SAME_PAGE = frozenset({"continuous", "nextColumn"})
 STYLE, OUTLINE, NEW_PAGE = w("pStyle"), w("outlineLvl"), w("pageBreakBefore")
 LIST, LETTERS, SECTION = w("numPr"), w("rPr"), w("sectPr")
 HIDDEN, GONE = w("vanish"), frozenset({w("del"), w("moveFrom")})
@@ -32,8 +31,7 @@ class Properties:
     list_id: str | None = None
     depth: int = 0
     begins_page: bool = False
-    ends_page: bool = False
-    """A section ends here, and the next one begins on a new page."""
+    ends_section: bool = False
     mark_is_hidden: bool = False
     mark_is_gone: bool = False
     """The paragraph's end was deleted or moved away."""
@@ -69,7 +67,7 @@ class PropertyReader:
             list_id=list_id,
             depth=depth,
             begins_page=page is not None and is_on(page),
-            ends_page=section is not None and value(section, "type") not in SECTIONS_ON_THE_SAME_PAGE,
+            ends_section=section is not None,
             mark_is_hidden=HIDDEN in mark and is_on(mark[HIDDEN]),
             mark_is_gone=not GONE.isdisjoint(mark),
         )

@@ -16,15 +16,16 @@ Decisions that a reader of the result should know:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml.etree import LXML_VERSION
 
-from regionkit.document import Document, Page, Span
+from regionkit.document import Document, Opening, Page, Span
 from regionkit.language.contract import Language
 from regionkit.readers.assembly import Assembly, source_of
 from regionkit.readers.docx.body import BodyReader
-from regionkit.readers.docx.furniture import read_furniture
+from regionkit.readers.docx.furniture import Lines, read_furniture, together
 from regionkit.readers.docx.headings import mark_headings
 from regionkit.readers.docx.numbering import Definitions, Numbering
 from regionkit.readers.docx.package import WordPackage, open_package, telling_of
@@ -32,6 +33,7 @@ from regionkit.readers.docx.pages import PageCount
 from regionkit.readers.docx.paragraphs import paragraph_reader
 from regionkit.readers.docx.parts import TooMuch
 from regionkit.readers.docx.scans import PictureTexts
+from regionkit.readers.docx.sections import sections_of
 from regionkit.readers.docx.styles import Styles
 from regionkit.readers.docx.stylesheet import read_stylesheet
 from regionkit.readers.docx.tabbed import with_tabbed_tables
@@ -86,18 +88,33 @@ def _read(
     writer = Writer(language.layout)
     writer.write(reader.items[:body_items])
     pages = tuple(_pages(package, writer.assembly, writer.assembly.length, reader))
+    written = dict(writer.openings)
     writer.write(reader.items[body_items:])
     places = writer.assembly.places
-    furniture = read_furniture(package, reader.paragraphs, language.layout)
+    furniture = read_furniture(package, reader.paragraphs.pages.sections, reader.paragraphs, language.layout)
     notes = {*_notes(package, reader, any(map(is_tracked, tracked)), len(pages)), *pictured.notes}
     return writer.document(
         source_of(data, filename, package.media_type(), _reader(pictured), package.properties(), notes),
         pages=pages,
-        furniture=furniture,
+        furniture=together(furniture),
         pictures=reader.pictures,
         scanned=pictured.scanned(places),
         contradictions=pictured.contradictions(places),
+        openings=tuple(_openings(written, reader, furniture)),
     )
+
+
+def _openings(written: Mapping[int, int], reader: BodyReader, furniture: Sequence[Lines]) -> Iterator[Opening]:
+    """The pages that the writer began, as far as text stands on them; ``written`` tells where it begins."""
+    pages, seen, end = reader.paragraphs.pages, -1, -1
+    for number, at in sorted(written.items()):
+        if at <= end:  # text that is anchored further up
+            continue
+        section, end = min(pages.openings[number], len(pages.sections) - 1), at
+        anew = section != seen and pages.sections[section].anew
+        lines = tuple(line for _, line in furniture[section])
+        yield Opening(at, anew, lines, bisect_left(reader.openings, number) if number else 0)
+        seen = section
 
 
 def _notes(package: WordPackage, reader: BodyReader, tracked: bool, pages: int) -> list[str]:
@@ -117,7 +134,8 @@ def _body_reader(package: WordPackage, language: Language) -> BodyReader:
     styles = Styles(language.layout, read_stylesheet(package.parts.content(content) if content else None))
     numbering = Numbering(Definitions(lambda: package.parts.xml(package.part("numbering")), styles.lists_of_numbering))
     has_pages = next(package.body.iter(w("lastRenderedPageBreak")), None) is not None
-    paragraphs = paragraph_reader(styles, numbering, PageCount(has_pages), package.scheme)
+    pages = PageCount(has_pages, sections=sections_of(package))
+    paragraphs = paragraph_reader(styles, numbering, pages, package.scheme)
     return BodyReader(paragraphs, package.picture, most_cells=package.parts.limits.cells)
 
 

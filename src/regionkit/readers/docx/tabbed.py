@@ -52,7 +52,7 @@ def with_tabbed_tables(items: Sequence[TextBlock | ReadTable]) -> list[TextBlock
     at = 0
     while at < len(items):
         end = at
-        while end < len(items) and _has_tabs(items[end]):
+        while end < len(items) and _has_tabs(items[end]) and items[end].opening == items[at].opening:
             end += 1
         run = [item for item in items[at:end] if isinstance(item, TextBlock)]
         table = _table_of(run) if run else None
@@ -76,7 +76,7 @@ def _table_of(run: list[TextBlock]) -> ReadTable | None:
     body = lines[first:]
     if first > MOST_HEADS or not body or not all(line.figures for line in body):
         return None
-    return _table(lines[:first], body)
+    return _table(lines[:first], body, run[0].opening)
 
 
 def _lines_of(block: TextBlock) -> Iterator[_Line]:
@@ -94,7 +94,7 @@ def _lines_of(block: TextBlock) -> Iterator[_Line]:
     yield _Line(tuple(map(tuple, fields)), block.bold)
 
 
-def _table(heads: list[_Line], body: list[_Line]) -> ReadTable | None:
+def _table(heads: list[_Line], body: list[_Line], opening: int) -> ReadTable | None:
     """The lines as one table, where all agree on how many columns there are and none is left empty."""
     lines = [*heads, *body]
     if len({len(line.fields) for line in lines}) > 1:
@@ -113,7 +113,7 @@ def _table(heads: list[_Line], body: list[_Line]) -> ReadTable | None:
         for row, line in enumerate(lines)
         for column, field in enumerate(line.fields)
     )
-    return ReadTable(cells, head_rows)
+    return ReadTable(cells, head_rows, opening=opening)
 
 
 def _reach_alike(lines: list[_Line]) -> bool:

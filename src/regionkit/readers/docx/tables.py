@@ -76,6 +76,8 @@ class ReadTable:
     """Rows and columns of cells to which the number before them may belong."""
     bars: Mapping[tuple[int, int], tuple[float, int | None]] = field(default_factory=dict)
     """How full the progress bars of cells are, by row and column, each with its page."""
+    opening: int = 0
+    """Which of the pages that the writer began it begins on, or after."""
 
 
 def grid_of(rows: list[Row]) -> Grid:
@@ -108,7 +110,7 @@ def read_table(
     table: Element, rows: list[Row], styles: Styles, pages: PageCount, read_cell: Callable[[RowCell], Content]
 ) -> ReadTable:
     """Read some rows of a table.  ``read_cell`` reads what stands in one cell."""
-    grid = grid_of(rows)
+    grid, opening = grid_of(rows), pages.opening
     for cells in grid:
         _read_row(cells, pages, read_cell)
     repeated = next((number for number, row in enumerate(rows) if not row.repeats), len(rows))
@@ -123,7 +125,7 @@ def read_table(
             cell.signs += (Sign(light, 0, page),)
     made = [cell for cells in grid for cell in cells]
     signs = {(cell.row, cell.column): cell.signs for cell in made if cell.signs}
-    return ReadTable(made, header_rows, signs, bars=dict(_bars(made)))
+    return ReadTable(made, header_rows, signs, bars=dict(_bars(made)), opening=opening)
 
 
 def _bars(cells: Iterable[GridCell]) -> Iterator[tuple[tuple[int, int], tuple[float, int | None]]]:

@@ -42,6 +42,8 @@ class TextBlock:
     indents: tuple[int, ...] = ()
     """How many tabs stand before each line; they are no text."""
     signs: tuple[Sign, ...] = ()
+    opening: int = 0
+    """Which of the pages that the writer began it stands on, or after."""
 
 
 def kind_of(

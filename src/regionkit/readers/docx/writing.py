@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from regionkit.document import Bar, Contradiction, Document, Furniture, Page, Picture, Scanned, Source
+from regionkit.document import Bar, Contradiction, Document, Furniture, Opening, Page, Picture, Scanned, Source
 from regionkit.language.layout import LayoutWords
 from regionkit.readers.assembly import Assembly
 from regionkit.readers.docx.signs import marks_of_block, marks_of_cell
@@ -26,6 +26,8 @@ class Writer:
         """The coloured signs, with where they stand in the text."""
         self.bars: list[Bar] = []
         """The progress bars of tables."""
+        self.openings: dict[int, int] = {}
+        """Where the first block stands of each page that the writer began."""
         self._words = words
         table_words = "|".join(map(re.escape, words.table_words))
         self._caption = re.compile(rf"\W{{0,2}}(?:{table_words})\b", re.IGNORECASE)
@@ -34,10 +36,13 @@ class Writer:
         """Write some blocks and tables after what there is."""
         before: TextBlock | ReadTable | None = None
         for item in items:
+            count = len(self.assembly.blocks)
             if isinstance(item, TextBlock):
                 self._block(item, isinstance(before, ReadTable))
             else:
                 self._table(item, before)
+            if len(self.assembly.blocks) > count:
+                self.openings.setdefault(item.opening, self.assembly.blocks[count].span.start)
             before = item
 
     def document(
@@ -49,6 +54,7 @@ class Writer:
         pictures: Iterable[Picture] = (),
         scanned: tuple[Scanned, ...] = (),
         contradictions: tuple[Contradiction, ...] = (),
+        openings: tuple[Opening, ...] = (),
     ) -> Document:
         """The document of all that was written, with what its coloured signs mean by its own words."""
         assembly, text = self.assembly, self.assembly.text
@@ -65,6 +71,7 @@ class Writer:
             bars=tuple(self.bars),
             scanned=scanned,
             contradictions=contradictions,
+            openings=openings,
             places=assembly.places,
             source=source,
         )
