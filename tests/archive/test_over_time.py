@@ -15,45 +15,7 @@ from regionkit.archive.archive import Archive
 from regionkit.archive.money_over_time import changed, series
 from regionkit.archive.over_time import histories, told_on, vanished
 from regionkit.archive.rows import DocumentRow, GoalRow, MoneyRow
-from regionkit.archive.same_goal import likeness, title_of
 from regionkit.cli import app
-
-SAME = [
-    ("1", "Fler ska låna böcker", "1", "Fler ska låna böcker"),
-    ("1", "Fler ska låna böcker.", "4", "FLER SKA LÅNA BÖCKER"),
-    (None, "Fler skall låna böcker i hela länet", None, "Fler ska låna böcker i hela länet"),
-    (None, "Invånarna ska vara nöjda med hamnen", None, "Invånare ska vara nöjda med hamnen"),
-    ("2.1", "Andelen elever som når målen ska öka", "2.1", "Andelen elever som når målen ska öka till 95 procent"),
-    (None, "Andelen elever som når målen i nian ska öka", None, "Andelen elever som når målen i nian ska öka stadigt"),
-    (None, "Minst 500 nya båtplatser", "3", "Minst 500 nya båtplatser"),
-    (None, "Sjukfrånvaron bland medarbetarna ska minska", None, "Sjukfrånvaron bland medarbetare ska minska"),
-]
-OTHERS = [
-    ("1", "Andelen flickor som idrottar ska öka", "1", "Andelen pojkar som idrottar ska öka"),
-    ("1", "Fler ska låna böcker", "1", "Färre ska låna böcker"),
-    (None, "Minst 500 nya båtplatser", None, "Minst 600 nya båtplatser"),
-    (None, "Eleverna ska känna sig trygga", None, "Eleverna ska känna sig otrygga"),
-    (None, "Sjukfrånvaron ska minska", None, "Sjuknärvaron ska minska"),
-    (None, "Nöjda invånare i hela kommunen", None, "Missnöjda invånare i hela kommunen"),
-    ("1", "En hållbar ekonomi", "1", "En trygg uppväxt"),
-    (None, "Hamnen ska byggas ut", None, "Hamnen ska byggas ut, och ha fler båtplatser, kranar, bryggor och bodar"),
-    (None, "Fler båtplatser", None, "Fler båtplatser och bodar åt alla"),
-    (None, "Trygghet", None, "Trygghet för alla"),
-    (None, "…", None, "…"),
-    (None, "Kostnaderna ska minska inomhus", None, "Kostnaderna ska minska utomhus"),
-]
-
-
-@pytest.mark.parametrize(("one", "title", "other", "like"), SAME)
-def test_the_same_goal(one: str | None, title: str, other: str | None, like: str) -> None:
-    assert likeness(title_of(one, title), title_of(other, like)) > 0
-    assert likeness(title_of(other, like), title_of(one, title)) > 0
-
-
-@pytest.mark.parametrize(("one", "title", "other", "unlike"), OTHERS)
-def test_another_goal(one: str | None, title: str, other: str | None, unlike: str) -> None:
-    assert likeness(title_of(one, title), title_of(other, unlike)) == 0
-    assert likeness(title_of(other, unlike), title_of(one, title)) == 0
 
 
 def document(name: str, kind: str = "interim_report", **more: Any) -> DocumentRow:

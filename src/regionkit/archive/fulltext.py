@@ -1,23 +1,14 @@
-"""Words as they are looked for: case and accents do not count, and å, ä and ö are letters of their own.
-
-Documents and questions are folded by the same function, whatever the database makes of letters.
-"""
+"""Words that are looked for in documents: both are folded by the same function, whatever a database makes of them."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from regionkit.errors import ArchiveError
-from regionkit.languages.sv.swedish import SWEDISH
+from regionkit.folding import SOFT_HYPHEN, folded
 
-KEPT = frozenset(SWEDISH.layout.alphabet)
-"""Letters that their marks make others of; the rest are letters with an accent."""
-SOFT_HYPHEN = "\u00ad"
-WORD = re.compile(r"[^\W_]+")
 RUN = re.compile(rf"(?:[^\W_]|[{SOFT_HYPHEN}\u0300-\u036f])+")
 """A word in a text that was not folded: with soft hyphens and loose accents."""
 ASKED = re.compile(r'(?P<out>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
@@ -31,25 +22,6 @@ class Term(NamedTuple):
     """Whether the last word may go on: ``nämnd*``."""
     out: bool
     """Whether it must not be there: ``-budget``."""
-
-
-@lru_cache(maxsize=4096)
-def _folded_letter(letter: str) -> str:
-    if letter in KEPT:
-        return letter
-    return "".join(mark for mark in unicodedata.normalize("NFD", letter) if not unicodedata.combining(mark))
-
-
-def folded(text: str) -> str:
-    """Text as it is looked for: its words in small letters without accents, with a space between.
-
-    >>> folded("Idéburna Nämnden,  KULTUR- OCH fritid; sam\u00adverkan 3,5 %")
-    'ideburna nämnden kultur och fritid samverkan 3 5'
-    """
-    whole = unicodedata.normalize("NFC", text.replace(SOFT_HYPHEN, "")).lower()
-    if not whole.isascii():
-        whole = "".join(letter if letter.isascii() else _folded_letter(letter) for letter in whole)
-    return " ".join(WORD.findall(whole))
 
 
 def terms(question: str) -> list[Term]:

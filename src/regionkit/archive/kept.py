@@ -14,8 +14,8 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
-from regionkit.archive.fulltext import folded
 from regionkit.archive.rows import ROWS, column_names
+from regionkit.folding import folded
 from regionkit.mentions import Model
 
 EXACT = "_exact"

@@ -9,9 +9,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from regionkit.archive.fulltext import folded
 from regionkit.archive.over_time import in_time, told_on
 from regionkit.archive.rows import DocumentRow, MoneyRow
+from regionkit.folding import folded
 from regionkit.mentions import Measure, Model
 
 SETTLED: tuple[Measure, ...] = ("budget", "budget_to_date", "actual")

@@ -8,10 +8,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from regionkit.archive.fulltext import folded
 from regionkit.archive.rows import DocumentRow, GoalRow
-from regionkit.archive.same_goal import Title, best_of, title_of
+from regionkit.folding import folded
+from regionkit.languages.sv.swedish import SWEDISH
 from regionkit.mentions import DocumentType, Model
+from regionkit.same_goals import Title, pairs, title_of
 
 PLANS: frozenset[DocumentType] = frozenset({"budget", "operational_plan", "strategy"})
 """Documents that set goals; the others follow them up."""
@@ -87,20 +88,17 @@ def _of_body(documents: Sequence[DocumentRow], goals: dict[str, list[GoalRow]], 
     titles: list[Title] = []
     threads: list[list[GoalStep]] = []
     for document in documents:
-        taken: set[int] = set()
-        for goal in _told_once([goal for goal in goals[document.document] if goal.kind == kind]):
-            title = title_of(goal.number, goal.title)
-            free = [at for at in range(len(titles)) if at not in taken]
-            found = best_of(title, [titles[at] for at in free])
-            at = len(titles) if found is None else free[found]
+        mine = _told_once([goal for goal in goals[document.document] if goal.kind == kind])
+        named = [_named(goal) for goal in mine]
+        known = pairs(named, titles)
+        for number, (goal, title) in enumerate(zip(mine, named, strict=True)):
             step = GoalStep(told=told_on(document), document_type=document.document_type, goal=goal)
-            if found is None:
+            if number in known:
+                titles[known[number]] = title
+                threads[known[number]].append(step)
+            else:
                 titles.append(title)
                 threads.append([step])
-            else:
-                titles[at] = title
-                threads[at].append(step)
-            taken.add(at)
     for steps in threads:
         last = steps[-1].goal
         yield GoalHistory(
@@ -124,7 +122,7 @@ def _told_once(goals: Sequence[GoalRow]) -> list[GoalRow]:
 
 
 def _named(goal: GoalRow) -> Title:
-    return title_of(goal.number, goal.title)
+    return title_of(goal.number, goal.title, SWEDISH)
 
 
 def _is_assessed(goal: GoalRow) -> bool:

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from regionkit.archive.fulltext import folded
 from regionkit.archive.kept import without_null
 from regionkit.document import Document, Span
+from regionkit.folding import folded
 
 LENGTH = 2000
 """Code points of a piece of a document without pages: about those of a page."""

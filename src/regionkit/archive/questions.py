@@ -10,11 +10,12 @@ from typing import Any, TypeVar, get_args
 from sqlalchemy import Connection, Select, func, or_, select, text
 from sqlalchemy.sql import ColumnElement
 
-from regionkit.archive.fulltext import Term, folded, holds, match_of_sqlite, query_of_postgres, terms
+from regionkit.archive.fulltext import Term, holds, match_of_sqlite, query_of_postgres, terms
 from regionkit.archive.kept import EXACT
 from regionkit.archive.rows import ROWS
 from regionkit.archive.schema import KEYS, PAGES, TABLES
 from regionkit.errors import UnknownName
+from regionkit.folding import folded
 from regionkit.mentions import Model
 
 Shown = TypeVar("Shown", bound=Model)

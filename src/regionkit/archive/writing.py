@@ -9,11 +9,11 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, text
 from sqlalchemy.dialects import sqlite
 
 from regionkit.archive.flattening import Prepared
-from regionkit.archive.fulltext import folded
 from regionkit.archive.kept import Values, as_typed, columns_kept, kept, without_null
 from regionkit.archive.pages import PageText
 from regionkit.archive.rows import MENTIONS, FailureRow
 from regionkit.archive.schema import EXTRACTIONS, METADATA, PAGES, TABLES
+from regionkit.folding import folded
 
 MOST_WORDS = 250_000
 """Letters of a page that PostgreSQL looks through: it refuses more than a megabyte."""

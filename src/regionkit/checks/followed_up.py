@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
-from os.path import commonprefix
 
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.report import Told, finding, listed
 from regionkit.document import Document
 from regionkit.extraction import Extraction
 from regionkit.mentions import Finding, Goal
+from regionkit.same_goals import pairs, reworded, title_of
 
 REPORTS = ("interim_report", "monthly_report", "annual_report")
 FEWEST = 3
 """Goals of a report that must be followed up before one that is not is told."""
-SAME = 0.85
-"""How alike two titles are of one goal whose wording was touched up, of 1."""
-BEGINNING, ENDING = 3, 2
-"""Letters that two forms of a word share, at least, and that one may have behind them, at most."""
-RENAMED = 0.5
-"""How alike two titles are of one goal that kept its number."""
 SHORTEST_TEXT = 80
 """Letters and digits of a follow-up that says anything of its own: "Målet är uppfyllt." may well be said twice."""
 Pair = tuple[Goal, Goal]
@@ -57,7 +50,7 @@ def goals_that_changed(
     Silent where not half of the goals of the shorter list are in both: then the documents are not of the same goals.
     """
     now, before = _goals(extraction), _goals(previous)
-    pairs = _paired(now, before)
+    pairs = _paired(told, now, before)
     if not pairs or 2 * len(pairs) < min(len(now), len(before)):
         return
     gone = [goal for goal in before if all(goal is not other for _, other in pairs)]
@@ -85,7 +78,7 @@ def follow_ups_that_stand(
 ) -> Iterator[Finding]:
     """G07: follow-ups that are word for word what the document before said of the same goal."""
     same = [
-        own for own, other in _paired(_goals(extraction), _goals(previous))
+        own for own, other in _paired(told, _goals(extraction), _goals(previous))
         if len(text := _follow_up(own, document)) >= SHORTEST_TEXT and text == _follow_up(other, earlier)
     ]  # fmt: skip
     if same:
@@ -104,48 +97,21 @@ def _goals(extraction: Extraction) -> list[Goal]:
     return list(once.values())
 
 
-def _paired(now: Sequence[Goal], before: Sequence[Goal]) -> list[Pair]:
-    """Goals of both documents that are the same, in the order of the first: by title, then by number and likeness."""
-    pairs: list[Pair] = []
-    for rule in (_same_title, _like_title, _same_number):
-        for goal in now:
-            if any(goal is own for own, _ in pairs):
-                continue
-            free = (other for other in before if all(other is not taken for _, taken in pairs))
-            match = next((other for other in free if goal.kind == other.kind and rule(goal, other)), None)
-            if match is not None:
-                pairs.append((goal, match))
-    return sorted(pairs, key=lambda pair: pair[0].span.start)
-
-
-def _same_title(goal: Goal, other: Goal) -> bool:
-    return _plain(goal.title) == _plain(other.title)
-
-
-def _like_title(goal: Goal, other: Goal) -> bool:
-    """Nearly the same letters, and no word in the place of another: of girls and of boys are two goals."""
-    mine, theirs = (re.findall(r"\w+", one.title.casefold()) for one in (goal, other))
-    replaced = _without_form(mine, theirs) and _without_form(theirs, mine)
-    return not replaced and _likeness(goal, other) >= SAME
-
-
-def _without_form(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether one of some words stands in the others in no form."""
-    return any(word not in others and not any(_is_form(word, other) for other in others) for word in words)
-
-
-def _is_form(word: str, other: str) -> bool:
-    """Whether two words differ by an ending alone: "elever" and "eleverna"."""
-    shared = len(commonprefix((word, other)))  # noqa: RUF071 - of words, letter by letter
-    return shared >= BEGINNING and max(len(word), len(other)) - shared <= ENDING
-
-
-def _same_number(goal: Goal, other: Goal) -> bool:
-    return goal.number is not None and goal.number == other.number and _likeness(goal, other) >= RENAMED
-
-
-def _likeness(goal: Goal, other: Goal) -> float:
-    return SequenceMatcher(None, _plain(goal.title), _plain(other.title), autojunk=False).ratio()
+def _paired(told: Told, now: Sequence[Goal], before: Sequence[Goal]) -> list[Pair]:
+    """Goals of both documents that are the same, in the order of the first; last those that only kept their number."""
+    found: list[Pair] = []
+    for kind in ("goal", "assignment"):
+        mine, theirs = ([goal for goal in goals if goal.kind == kind] for goals in (now, before))
+        titles, others = ([title_of(one.number, one.title, told.language) for one in goals] for goals in (mine, theirs))
+        matched = pairs(titles, others)
+        left = [at for at in range(len(theirs)) if at not in matched.values()]
+        for at in (at for at in range(len(mine)) if at not in matched):
+            kept = max(left, key=lambda other: (reworded(titles[at], others[other]), -other), default=None)
+            if kept is not None and reworded(titles[at], others[kept]):
+                matched[at] = kept
+                left.remove(kept)
+        found += [(mine[at], theirs[other]) for at, other in matched.items()]
+    return sorted(found, key=lambda pair: pair[0].span.start)
 
 
 def _plain(text: str) -> str:
