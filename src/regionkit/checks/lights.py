@@ -9,7 +9,7 @@ from decimal import Decimal
 from regionkit.analysis import Analysis, Found
 from regionkit.checks.goals import sign_differs
 from regionkit.checks.report import finding
-from regionkit.document import Cell, Colour
+from regionkit.document import Cell, Colour, Table
 from regionkit.mentions import Finding, Goal, Indicator, Status
 
 OPPOSITE: dict[Colour, Status] = {"green": "not_achieved", "red": "achieved"}
@@ -69,12 +69,20 @@ def _verdict(analysis: Analysis, indicator: Indicator, found: Found) -> bool | N
         table, own = at
         row = table.row(own.row)
         if sum(one.span.overlaps(cell.span) for one in found.indicators for cell in row) == 1:
-            return _of_row(analysis, [cell for cell in row if cell is not own])
+            others = [cell for cell in row if cell is not own]
+            return _of_row(analysis, [cell for cell in others if not _looks_ahead(analysis, table, cell)])
         return None
     goal = next((goal for goal in found.goals if indicator.id in goal.indicators), None)
     if goal is None or goal.indicators != (indicator.id,) or "status" in goal.inferred:
         return None
     return {"achieved": True, "not_achieved": False}.get(goal.status or "")
+
+
+def _looks_ahead(analysis: Analysis, table: Table, cell: Cell) -> bool:
+    """Whether a cell stands under a head for the forecast, which a value of today does not contradict."""
+    heads = (table.cell(row, cell.column) for row in range(max(table.header_rows, 1)))
+    words = tuple(analysis.language.goals.tables.outlook_heads)
+    return any(head is not None and head.text.casefold().strip().startswith(words) for head in heads)
 
 
 def _of_row(analysis: Analysis, cells: Sequence[Cell]) -> bool | None:

@@ -14,9 +14,10 @@ from itertools import takewhile
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Block, Span
 from regionkit.extractors.goals.given import given_noun
-from regionkit.extractors.goals.headings import ENDS_SENTENCE, SECTION_NUMBER, Line, is_section, leads_to_page
+from regionkit.extractors.goals.headings import ENDS_SENTENCE, SECTION_NUMBER, Line, leads_to_page
 from regionkit.extractors.goals.lists import MARKER
 from regionkit.extractors.goals.place import GoalPlace, one_line, trimmed
+from regionkit.extractors.goals.sections import is_section
 from regionkit.extractors.goals.statements import find_statements
 from regionkit.extractors.wording import any_of, matcher, word_of
 from regionkit.language.goals import GoalAssignmentWords

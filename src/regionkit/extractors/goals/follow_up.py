@@ -9,9 +9,10 @@ from itertools import islice, takewhile
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.goals.headings import ENDS_SENTENCE, Line, heading_lines, is_section, opens_clause
+from regionkit.extractors.goals.headings import ENDS_SENTENCE, Line, heading_lines, opens_clause
 from regionkit.extractors.goals.lists import announced_label
 from regionkit.extractors.goals.place import GoalPlace, trimmed
+from regionkit.extractors.goals.sections import is_section
 
 WITH_TEXT_BELOW = frozenset(
     {"goals.numbered_heading", "goals.labelled_heading", "goals.continued_number", "goals.number_over_wording",

@@ -14,7 +14,7 @@ from functools import lru_cache
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Span
 from regionkit.extractors.goals.place import GoalPlace, split_wordings, trimmed
-from regionkit.extractors.goals.statements import find_statements, predicates
+from regionkit.extractors.goals.statements import predicates
 from regionkit.extractors.wording import any_of, part_of
 from regionkit.language.goals import GoalHeadingWords
 from regionkit.words import stands_in, words_of
@@ -52,7 +52,7 @@ def find_headings(analysis: Analysis) -> tuple[GoalPlace, ...]:
         may = stands_in(levels, line.start, line.limit)
         if not may and last is None and not text[line.start : line.start + 1].isdigit():
             continue
-        if leads_to_page(text[line.start : _line_end(text, line.start, line.limit)]):
+        if leads_to_page(text[line.start : line_end(text, line.start, line.limit)]):
             continue
         if may and (place := _labelled(analysis, line, words) or _wording_below(analysis, line, words)):
             found.append(place)
@@ -100,40 +100,9 @@ def _heading_lines(analysis: Analysis) -> Iterator[Line]:
             yield Line(trimmed(analysis.text, start, limit).start, block.span.end, block)
 
 
-def is_section(analysis: Analysis, line: Line) -> bool:
-    """Whether an ordinary heading opens here: one that ends the goals before it."""
-    words = analysis.language.goals.headings
-    end = _line_end(analysis.text, line.start, line.limit)
-    title = SECTION_NUMBER.sub("", analysis.text[line.start : end].strip())
-    if title.rstrip(":").casefold() in words.follow_up_titles or not title[:1].isalnum():
-        return False
-    if line.block.kind == "heading":
-        return line.start == line.block.span.start
-    if ENDS_SENTENCE.search(title) or len(title.split()) > 6 or not title[:1].isupper():
-        return False
-    if line.block.bold and end >= line.block.span.end:
-        return True
-    return title.casefold() in words.section_titles or _stands_over_text(analysis, line, end)
-
-
-def _stands_over_text(analysis: Analysis, line: Line, end: int) -> bool:
-    """In plain text: a short line without a full stop, over a much longer one that begins with a capital."""
-    text = analysis.text
-    title = text[line.start : end].rstrip()
-    if line.start != line.block.span.start or ":" in title or end >= len(text):
-        return False
-    if title.split()[-1].casefold() in analysis.language.goals.headings.connectives or title[-1] in ",-–/":
-        return False
-    if find_statements(text, trimmed(text, line.start, end), analysis.language.goals.status, bare=True):
-        return False  # "Delvis uppfyllt"
-    below = re.compile(r"\s*").match(text, end)
-    start = below.end() if below else end
-    return _line_end(text, start, len(text)) - start > 2 * len(title) and text[start].isupper()
-
-
 def _is_section_title(analysis: Analysis, line: Line) -> bool:
     """Whether the line is a heading that every report has, such as the one for its economy."""
-    title = analysis.text[line.start : _line_end(analysis.text, line.start, line.limit)].strip(" :")
+    title = analysis.text[line.start : line_end(analysis.text, line.start, line.limit)].strip(" :")
     title = SECTION_NUMBER.sub("", title)
     return title.casefold() in analysis.language.goals.headings.section_titles
 
@@ -145,7 +114,7 @@ def heading_end(analysis: Analysis, start: int, line: Line) -> int:
         return block.span.end
     sentence = analysis.sentence_at(start)
     limit = min(line.limit, sentence.end if len(sentence) else line.limit)
-    position = _line_end(text, start, limit)
+    position = line_end(text, start, limit)
     while position < limit:
         following = trimmed(text, position, limit)
         last_word = LAST_WORD.search(text[start:position].rstrip())
@@ -155,11 +124,11 @@ def heading_end(analysis: Analysis, start: int, line: Line) -> int:
         )
         if not goes_on and text[following.start].isupper():
             break
-        position = _line_end(text, following.start, limit)
+        position = line_end(text, following.start, limit)
     return trimmed(text, start, position).end
 
 
-def _line_end(text: str, start: int, limit: int) -> int:
+def line_end(text: str, start: int, limit: int) -> int:
     end = text.find("\n", start, limit)
     return limit if end < 0 else end
 
@@ -212,7 +181,7 @@ def _labelled(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPl
     said = ":" not in (match["mark"] or "") and wording[0].islower()
     if said and re.match(predicates(analysis.language.goals.status), wording):
         return None  # "Delmål a) är uppfyllt"; not "Delmål a) Är alla med?"
-    if match["number"] is None and len(wording.split()) < 3 and match["section"] is None:
+    if not (match["number"] or match["section"]) and len(wording.split()) < 3 and not _is_name(wording, line):
         return None  # "Mål: 80 procent" in a list of facts
     first, others = split_wordings(text, title)
     return GoalPlace(
@@ -226,6 +195,12 @@ def _labelled(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPl
     )
 
 
+def _is_name(wording: str, line: Line) -> bool:
+    """ "Strategiskt mål: Nöjda kunder" as a heading."""
+    looks = line.block.kind == "heading" or line.block.bold
+    return looks and len(wording.split()) == 2 and not any(sign.isdigit() for sign in wording)
+
+
 def _counts_things(wording: str) -> bool:
     """ "Mål 4: 500 nya båtplatser"; not "Mål 4: 80 procent"."""
     return wording[:1].isdigit() and sum(word.isalpha() for word in wording.rstrip(".").split()) >= 2
@@ -234,7 +209,7 @@ def _counts_things(wording: str) -> bool:
 def _is_unmarked_heading(text: str, match: re.Match[str], line: Line) -> bool:
     """ "Fokusområde 13 Hållbar kultur": a heading by its looks, and its wording begins with a capital."""
     block = line.block
-    own_line = text[line.start : _line_end(text, line.start, line.limit)]
+    own_line = text[line.start : line_end(text, line.start, line.limit)]
     is_heading = (
         block.kind == "heading" or block.bold or (line.start == block.span.start and not ENDS_SENTENCE.search(own_line))
     )

@@ -95,7 +95,8 @@ def without_repeats(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[Go
     """Leave out a goal that the same page gives twice, and the line of a contents list.
 
     The one that is kept has something said of it, or is the later, and is the parent of what stood under the other.
-    A goal on two pages is given for both.
+    A goal on two pages is given for both.  What stands below the heading of one that is left out is follow-up of the
+    one that is kept.
     """
     best: dict[tuple[str, int | None], tuple[tuple[bool, bool, int], GoalPlace]] = {}
     keys = [(_plain(analysis, place), analysis.document.page_at(place.span.start)) for place in places]
@@ -105,10 +106,18 @@ def without_repeats(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[Go
         if key not in best or worth > best[key][0]:
             best[key] = (worth, place)
     kept = {place.span.start for _, place in best.values()}
+    below: dict[tuple[str, int | None], tuple[Span, ...]] = {}
+    for key, place in zip(keys, places, strict=True):
+        if place.span.start not in kept and place.rule in WITH_TEXT_BELOW:
+            below[key] = (*below.get(key, ()), *place.follow_up)
     stays = {place.span: best[key][1].span for key, place in zip(keys, places, strict=True)}
     return tuple(
-        replace(place, parent=stays.get(place.parent, place.parent)) if place.parent else place
-        for place in places
+        replace(
+            place,
+            parent=stays.get(place.parent, place.parent) if place.parent else None,
+            follow_up=(*place.follow_up, *below.get(key, ())),
+        )
+        for key, place in zip(keys, places, strict=True)
         if place.span.start in kept
     )
 

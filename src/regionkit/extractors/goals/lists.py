@@ -102,12 +102,18 @@ def _items(analysis: Analysis, index: int, *, with_clauses: bool = False) -> Ite
         elif not (
             block.kind == "heading"
             and not block.marker
-            and len(analysis.document.slice(block.span).split()) <= 4
+            and _parts_a_list(analysis, block)
             and index + 1 < len(blocks)
             and blocks[index + 1].kind == "list_item"
         ):
             return
         index += 1
+
+
+def _parts_a_list(analysis: Analysis, block: Block) -> bool:
+    """Whether a heading only groups goals: "Hamnar"; not "Så når vi målen", "Aktiviteter"."""
+    words = analysis.document.slice(block.span).casefold().strip(" :").split()
+    return len(words) <= 4 and analysis.language.goals.chapters.not_goal_words.isdisjoint(words)
 
 
 def _opens_clause(analysis: Analysis, block: Block) -> bool:

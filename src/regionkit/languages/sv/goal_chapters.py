@@ -47,7 +47,8 @@ CHAPTERS = GoalChapterWords(
         "indikatorer", "indikator", "nyckeltal", "uppföljning", "uppföljningen", "följs", "redovisning", "tabell",
         "diagram", "bilaga", "måluppfyllelse", "måluppföljning", "målen", "mål", "nämndmål", "styrmodell", "uppdrag",
         "aktiviteter", "åtgärder", "budget", "utfall", "prognos", "analys", "kommentar", "bedömning", "sammanfattning",
-        "perspektiv", "fokusområde", "fokusområden", "målområde", "målområden",
+        "insatser", "så", "hur", "arbetssätt", "genomförande", "perspektiv", "fokusområde", "fokusområden", "målområde",
+        "målområden",
     }),
     # "Regionfullmäktiges mål: …", and below it "Nämndmål 1: …"
     upper=(
