@@ -88,6 +88,14 @@ class BudgetWords:
     """Words behind such a beginning that say something else: "till följd av", "för perioden"."""
     givers: frozenset[str]
     """Verbs whose subject gives the money and is not what it is for: "fullmäktige anslår 5 mnkr för badhuset"."""
+    causing: frozenset[str]
+    """Verbs between what brings something about and what it brings about: "resultatet gör att"."""
+    givers_to: frozenset[str]
+    """Verbs behind which those stand who get the money: "tilldela nämnden 3 mnkr"."""
+    going_verbs: frozenset[str]
+    """Verbs before an amount whose sign stands behind it: "gick 400 tkr minus"."""
+    rising: frozenset[str]
+    """Participles of what is given more: "tilldela nämnden ökat regionbidrag"."""
     until_now: frozenset[str]
     """Words before a year of which only what has gone is meant: "hittills i år"."""
     comparing: frozenset[str]

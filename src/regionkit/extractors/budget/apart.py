@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from regionkit.analysis import Cue
 from regionkit.document import Span
 from regionkit.extractors.budget.setting import DEVIATIONS, Setting, clause_behind, is_verb, measure_of
@@ -37,6 +39,9 @@ def is_of_another(setting: Setting, cue: Cue) -> bool:
         if measure_of(cue) == "forecast":
             return True  # "avvikelsen i prognosen förklaras av skadekostnader om 88 mnkr"
         return not any(setting.within(behind, label) for label in TOLD)
+    pairs = pairwise(words)
+    if any(verb in setting.budget_words.causing and lead in setting.budget_words.clause_leads for verb, lead in pairs):
+        return not setting.within(behind, "sign.")  # "resultatet har gjort att bolaget kunnat amortera 15 mnkr"
     if measure_of(cue) not in (*DEVIATIONS, "change"):
         return False
     if is_verb(cue, setting):

@@ -54,8 +54,11 @@ def flow_of(setting: Setting, reading: Reading) -> Flow:
     behind = _flow_behind(setting, reading)
     if behind is not None:
         return behind
-    before = [cue for cue in setting.within(setting.ahead, "flow.") if cue.end <= setting.start]
+    ahead = setting.ahead if setting.previous else setting.before  # not that of another clause
+    before = [cue for cue in setting.within(ahead, "flow.") if cue.end <= setting.start]
     before = [cue for cue in before if not _set_apart(setting, cue)]
+    if reading.rule == "budget.bare":
+        before = [cue for cue in before if cue.label != "flow.result"]  # nothing says that it is a result
     if before:
         return FLOWS[before[-1].label]
     return "result" if reading.measure in DEVIATIONS and not reading.more_or_less else "unknown"

@@ -11,6 +11,7 @@ from regionkit.extractors.budget.setting import (
     NEAR_AFTER,
     Reading,
     Setting,
+    clause_behind,
     comparison_in,
     is_verb,
     measure_of,
@@ -55,6 +56,11 @@ def compared_behind(setting: Setting) -> Reading | None:
                 flavour(setting, measure), sign_in(setting, span) or 1, comparison,
                 "high" if confidence == "high" else "medium", "budget.compared_behind", more_or_less=more,
             )  # fmt: skip
+    going = setting.budget_words.going_verbs.intersection(setting.words(setting.before.start, setting.start)[-3:])
+    for cue in setting.within(near, "sign.")[:1] if going else ():
+        if not gap[: cue.start - setting.end].strip():  # "budgeten gick 400 tkr minus"
+            sign = sign_in(setting, Span(start=cue.start, end=cue.end))
+            return Reading(flavour(setting, "deviation"), sign, "budget", "medium", "budget.deviation_behind")
     for cue in setting.within(near, "measure.result"):
         span = Span(start=cue.start, end=cue.end)
         if sign_in(setting, span) and len(gap[: cue.start - setting.end].split()) <= 1:  # "i förlust"
@@ -124,9 +130,11 @@ def given_behind(setting: Setting) -> Reading | None:
 
 def named_behind(setting: Setting) -> Reading | None:
     """ "Under året har 5,4 mnkr av budgeten på 10,5 mnkr nyttjats": the verb behind, not the noun of another amount."""
-    if not spent(setting, Span(start=setting.end, end=setting.around.end)):
-        return None
-    return Reading("actual", 0, None, "medium", "budget.named_behind")
+    behind = Span(start=setting.end, end=setting.around.end)
+    invested = setting.within(Span(start=setting.end, end=clause_behind(setting).end), "measure.investment")
+    if invested and not setting.words(setting.end, invested[0].start):  # "har ytterligare 12 mnkr investerats"
+        return Reading("investment", 0, None, "medium", "budget.named_behind")
+    return Reading("actual", 0, None, "medium", "budget.named_behind") if spent(setting, behind) else None
 
 
 def spent(setting: Setting, span: Span) -> bool:

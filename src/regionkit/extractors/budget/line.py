@@ -8,24 +8,13 @@ from dataclasses import dataclass, replace
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.budget.attributes import effect_of, flow_of, ledger_beside, stage_of
-from regionkit.extractors.budget.cues import cues_in, mostly_forecasts
-from regionkit.extractors.budget.expected import forecast_before
-from regionkit.extractors.budget.periods import (
-    FORECASTS,
-    TO_DATE,
-    Covered,
-    covered_by_date,
-    covered_by_document,
-    until_report,
-    whole_year,
-)  # fmt: skip
-from regionkit.extractors.budget.setting import DEVIATIONS, Reading, SentenceCues, Setting, clause_behind
+from regionkit.extractors.budget.periods import FORECASTS, Covered, whole_year
+from regionkit.extractors.budget.setting import Reading, SentenceCues, Setting, clause_behind
+from regionkit.extractors.budget.times import Times
 from regionkit.mentions import BudgetFigure, Comparison, DateMention
 from regionkit.values.amounts.amount import turned
 from regionkit.values.amounts.find import FoundAmount
 
-NAMED_BY = 24
-"""Code points before a date in which the name of a report may stand that it belongs to."""
 OPENED = re.compile(r"\s*\((?P<words>[^()\d]{0,40})")
 
 
@@ -62,6 +51,11 @@ class Line:
         """The amount after it in the block."""
         return self.amounts[self.index + 1] if self.index + 1 < len(self.amounts) else None
 
+    @property
+    def times(self) -> Times:
+        """The times that its sentence and its document tell."""
+        return Times(self.analysis, self.found, self.sentence, self.beside, self.section, self.cues)
+
     def setting(self, amount: FoundAmount) -> Setting:
         """The amount in its sentence, with the cues around it."""
         sentence = self.sentence
@@ -69,13 +63,22 @@ class Line:
             sentence = Span(start=sentence.start, end=amount.end)
         start = max(sentence.start, self.amounts[self.index - 1].end) if self.index else sentence.start
         end = min(sentence.end, self.next_amount.start) if self.next_amount else sentence.end
-        before = Span(start=min(start, amount.start), end=amount.start)
+        clause = self._clause_start(start, amount.start) if self.index else start
+        before = Span(start=min(clause, amount.start), end=amount.start)
         return Setting(
             self.analysis, amount.start, amount.end, amount.signed, sentence, before,
-            Span(start=amount.end, end=max(end, amount.end)), self.cues, self.previous,
+            Span(start=amount.end, end=max(end, amount.end)), self.cues, self.previous if clause == start else None,
             self.index > 0 and self._in_brackets(before), self.found.metadata.document_type, self.brackets,
             any(a.signed and sentence.start <= a.start < sentence.end for a in self._beside),
         )  # fmt: skip
+
+    def _clause_start(self, start: int, end: int) -> int:
+        """ "2 mnkr för ökade kostnader, - att tilldela nämnden 9 mnkr": what stands before the comma is the other's."""
+        words = self.analysis.language.budget
+        leads, held = ("|".join(map(re.escape, some)) for some in (words.clause_leads, words.comparing))
+        parting = rf"(?:[,;]\s{{0,3}}(?:[-–•]\s{{0,3}})?|\s[-–•]\s)(?:{leads})\s(?!(?:{held})\s)"
+        parted = list(re.finditer(parting, self.analysis.text[start:end]))
+        return start + parted[-1].end() if parted else start
 
     @property
     def _beside(self) -> list[FoundAmount]:
@@ -92,6 +95,11 @@ class Line:
             return True
         return any(words.start == c.start and c.end <= words.end for c in self.cues.within(words, "comparison."))
 
+    def dated_bracket(self, setting: Setting) -> DateMention | None:
+        """The time that stands with an amount in its brackets: "(38,9 mnkr per augusti 2025)"."""
+        inside = Span(start=setting.end, end=max(setting.end, setting.bracket.end))
+        return next(iter(self.found.dates_in(inside)), None) if setting.in_parenthesis else None
+
     def figure(
         self, amount: FoundAmount, reading: Reading, subject: str | None, part_of: str | None, covered: Covered | None
     ) -> BudgetFigure:
@@ -102,7 +110,7 @@ class Line:
         left = setting.within(setting.before, "measure.remaining")  # "återstår 5,1 mnkr"
         if reading.measure == "other" and ledger == "investment" and not left:
             reading = replace(reading, measure="investment")
-        covered = covered or self._covered(reading, amount)
+        covered = covered or self.times.covered(reading, setting)
         if reading.measure == "budget" and self._of_all(setting):
             covered = whole_year(self.found.metadata.fiscal_year)
         if reading.measure == "budget" and covered.basis in ("year_to_date", "month"):
@@ -127,8 +135,11 @@ class Line:
         """ "3 mnkr högre än 2024" in a document of 2025; "en försämring med 3 mnkr jämfört med mars" of a forecast."""
         year, words = self.found.metadata.fiscal_year, self.analysis.language.budget.against_words
         forecast = self.beside is not None and self.beside.measure in FORECASTS
-        for date in self.found.dates_in(clause_behind(setting)):
-            between = setting.words(setting.end, date.span.start)
+        compared = setting.within(setting.before, "comparison.previous")  # "jämfört med 2024 en förbättring med 3 mnkr"
+        before = [] if compared else self.found.dates_in(setting.before)
+        for date in (*self.found.dates_in(clause_behind(setting)), *before):
+            first = setting.end if date.span.start >= setting.end else setting.before.start
+            between = setting.words(first, date.span.start)
             while between and between[-1] in self.analysis.language.budget.same_time:
                 between.pop()  # "än samma period 2024"
             if between[-1:] not in [[word] for word in words]:
@@ -140,147 +151,8 @@ class Line:
                 return "previous_forecast"
         return None
 
-    def own_time(self, reading: Reading, amount: FoundAmount) -> Covered | None:
-        """The time that is written at an amount itself and not at the one before: "1450 tkr 2027, 750 tkr 2028"."""
-        setting = self.setting(amount)
-        behind = [d for d in self.found.dates_in(setting.after) if self._adjoins(setting, setting.end, d)]
-        first = setting.before.start == setting.sentence.start  # no amount before it in its sentence
-        between = [
-            d for d in self.found.dates_in(setting.before)
-            if first or not self._adjoins(setting, setting.before.start, d)
-        ]  # fmt: skip
-        for date in (*behind, *reversed(between)):
-            covered = covered_by_date(reading.measure, date)
-            if covered is not None:
-                return covered
-        if setting.within(setting.before, "basis.full_year"):
-            return whole_year(self.found.metadata.fiscal_year)  # "… för perioden är 210 mnkr och för helåret 320 mnkr"
-        return None
-
-    def _covered(self, reading: Reading, amount: FoundAmount) -> Covered:
-        measure, setting, metadata = reading.measure, self.setting(amount), self.found.metadata
-        if measure == "change" and self.beside is not None and self.beside.period is not None:
-            changed = self.own_time(reading, amount) if reading.rule == "budget.changed_by" else None
-            if changed is not None:
-                return changed  # "lånen är 529 mnkr och beräknas öka under 2027 med 100 mnkr"
-            # "prognosen är ett underskott med 45,7 mnkr, en försämring med 0,2 mnkr": of the same forecast
-            return Covered(self.beside.period, self.beside.basis, True)
-        compared = setting.within(Span(start=setting.before.start, end=setting.around.end), "comparison.budget")
-        if any(setting.within(Span(start=c.start, end=c.end), "basis.full_year") for c in compared):
-            return whole_year(metadata.fiscal_year)  # "per augusti 35 mnkr sämre än årsbudgeten"
-        anew = bool(setting.within(setting.before, "basis.full_year"))
-        for date in self._dates(setting):
-            if anew and date.span.end <= setting.before.start:
-                break  # "efter kvartal 1 är utfallet -261 mnkr och prognosen för helåret …"
-            if measure not in FORECASTS and self._until_now(date):
-                return until_report(metadata, None)
-            if measure in FORECASTS and date.period.latest is not None and self._names_report(date):
-                return whole_year(date.period.latest.year)
-            covered = covered_by_date(measure, date)
-            if covered is not None:
-                return covered
-        if measure == "deviation" and self.beside is not None and self.beside.measure == "actual":
-            return Covered(self.beside.period, self.beside.basis, True)
-        whole = self._says_year(setting, measure) or reading.comparison == "previous_forecast"
-        whole = whole or (measure == "change" and forecast_before(setting))  # "väntas bli 900 tkr lägre"
-        own = measure == "budget" and setting.within(setting.before, "basis.so_far")  # "budgeten för perioden är"
-        if own or (not whole and measure in (*TO_DATE, "investment") and self._said(setting, "basis.so_far")):
-            return until_report(metadata, None)
-        foreseen = measure in (*DEVIATIONS, "change") and mostly_forecasts(self.analysis)
-        if foreseen and measure == "deviation" and self._told_apart(setting):
-            return until_report(metadata, None)
-        covered = covered_by_document(measure, metadata, whole or foreseen)
-        if covered.period is None and self.section is not None and measure != "other":
-            return _of_section(self.section, whole)
-        if covered.period is None and self._said(setting, "basis.yearly"):
-            return Covered(None, "full_year", False)  # "årligen 150 tkr"
-        return covered
-
-    def _until_now(self, date: DateMention) -> bool:
-        """ "Hittills i år", "hittills under 2026": from New Year to the report's day."""
-        lead = self.analysis.text[max(self.sentence.start, date.span.start - NAMED_BY) : date.span.start]
-        words = [*lead.lower().split()[-2:], *date.text.lower().split()]
-        return date.period.precision == "year" and not self.analysis.language.budget.until_now.isdisjoint(words)
-
-    def _names_report(self, date: DateMention) -> bool:
-        """ "I delårsrapporten för januari–augusti prognostiserades …": the time is the report's, not the forecast's."""
-        lead = Span(start=max(self.sentence.start, date.span.start - NAMED_BY), end=date.span.start)
-        forecasts = {cue.start for cue in self.cues.within(lead, "measure.forecast")}
-        return date.period.precision == "interval" and any(
-            cue.start not in forecasts and len(self.analysis.text[cue.end : lead.end].split()) <= 1
-            for cue in self.analysis.cues_in(lead, "role.report")
-        )
-
     def _of_all(self, setting: Setting) -> bool:
         """ "Till och med maj 38 mkr av en total budget på 96 mkr": the whole that the amount before is a part of."""
         words = setting.words(setting.before.start, setting.start)
         part = bool(self.index) and words[:1] != [] and words[0] in setting.budget_words.of_words
         return part and bool(setting.within(setting.before, "basis.project_total"))
-
-    def _told_apart(self, setting: Setting) -> bool:
-        """ "… redovisar en avvikelse på 2 mnkr. Helårsprognosen är …": the paragraph says itself what is expected."""
-        block = self.analysis.document.block_at(setting.start)
-        return block is not None and any(
-            sentence.start > self.sentence.start
-            and any(cue.label == "measure.forecast" for cue in cues_in(self.analysis, sentence))
-            for sentence in self.analysis.sentences_in(block.span)
-        )
-
-    def _says_year(self, setting: Setting, measure: str) -> bool:
-        """Whether a whole year is spoken of; "65 procent av årsbudgeten har förbrukats" is no outcome of a year."""
-        said = [
-            *setting.within(setting.ahead, "basis.full_year"),
-            *setting.within(clause_behind(setting), "basis.full_year"),
-        ]
-        if measure != "actual":
-            return bool(said)
-        budgets = setting.within(setting.around, "measure.budget")
-        others = {cue.start for cue in (*budgets, *setting.within(setting.around, "measure.forecast"))}
-        return any(cue.start not in others for cue in said)
-
-    def _said(self, setting: Setting, label: str) -> bool:
-        """Whether a cue stands in the sentence up to the amount, or in the clause behind it."""
-        return bool(setting.within(setting.ahead, label) or setting.within(clause_behind(setting), label))
-
-    def _adjoins(self, setting: Setting, end: int, date: DateMention) -> bool:
-        """ "1450 tkr 2027", "84 mnkr för 2026"; not "2 644 tkr, budget 2026" or "12 mnkr och 2027", which begin
-        something new, nor "3 mnkr lägre än 2024", which is compared with that year."""
-        gap = Span(start=end, end=max(date.span.start, end))
-        words = setting.words(gap.start, gap.end)
-        between, behind = self.analysis.document.slice(gap), self.analysis.text[date.span.end : date.span.end + 1]
-        parted = "," in between or ("(" in between and behind != ")")  # "41 mnkr (2024: 39 mnkr)"
-        parted = parted or not self.analysis.language.layout.hyphen_keepers.isdisjoint(words)
-        led = bool(words) and len(words) <= 3 and words[-1] in self.analysis.language.budget.time_leads
-        near = len(gap) <= 12 or led  # "behövs under perioden 2026–2029"
-        return near and not parted and not setting.within(gap, "measure.") and not setting.within(gap, "than")
-
-    def _names_plan(self, date: DateMention) -> bool:
-        """ "beräknades i budgetarbetet 2026–2030 till 94 mnkr": the years that a plan is called by."""
-        if date.period.precision != "interval":
-            return False
-        words = self.analysis.text[max(date.span.start - 40, self.sentence.start) : date.span.start].lower().split()
-        return bool(words) and words[-1] in self.analysis.language.budget.plan_nouns
-
-    def _dates(self, setting: Setting) -> list[DateMention]:
-        """The sentence's dates, the likeliest first: between the amounts beside, then before, then behind."""
-        compared = setting.within(setting.around, "comparison.")
-
-        def own(span: Span) -> list[DateMention]:
-            """The dates of a span; not "jämfört med föregående månads prognos"."""
-            inside = self.found.dates_in(span)
-            inside = [d for d in inside if not any(c.start <= d.span.start < c.end for c in compared)]
-            named = [d for d in inside if self._names_plan(d)]
-            return [d for d in inside if d not in named] or inside
-
-        behind = [d for d in own(setting.after) if self._adjoins(setting, setting.end, d)]
-        late = [d for d in own(clause_behind(setting)) if d.role == "as_of"]  # "… upparbetats per den 31 mars"
-        earlier = own(Span(start=min(setting.ahead.start, setting.before.start), end=setting.before.start))
-        return [*behind, *reversed(own(setting.before)), *late, *reversed(earlier)]
-
-
-def _of_section(section: BudgetFigure, whole: bool) -> Covered:
-    """The time of the figure before it; its year, where a whole year is spoken of: "Prognosen för helåret är …"."""
-    period = section.period
-    if whole and section.basis != "full_year" and period is not None and period.latest is not None:
-        return whole_year(period.latest.year)
-    return Covered(period, section.basis, True)

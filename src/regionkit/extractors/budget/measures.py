@@ -207,7 +207,7 @@ def _as_named(setting: Setting, measures: list[Cue], cue: Cue) -> Reading:
         sign = _exceeded(setting) or sign_of_quality(setting, setting.before) or sign_behind(setting)
     elif measure == "change" or _says_result(setting):
         sign = sign_in(setting, setting.before)
-    if measure == "deviation" and comparison is None:
+    if (measure == "deviation" or cue.label == "measure.forecast_deviation") and comparison is None:
         comparison = "budget"
     elif measure in NEVER_COMPARED:
         comparison = None  # "ett utfall på 1539 tkr, ett överskott mot budget …": only the surplus is compared

@@ -6,7 +6,7 @@ import re
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.budget.subjects import WORDS, is_measured, name_of
+from regionkit.extractors.budget.subjects import WORDS, is_flow, is_measured, name_of
 
 MOST = 6
 """Words of a name in a list."""
@@ -38,5 +38,50 @@ def listed_name(analysis: Analysis, before: Span) -> str | None:
     closed = words.subject_openers | words.adverbs | words.empty_words | words.comparing
     verbs = words.subject_ends | words.clause_verbs | words.relatives
     if lowered[0] in closed or lowered[-1] in joined or not verbs.isdisjoint(lowered) or is_measured(analysis, taken):
+        return None
+    return name_of(analysis, taken)
+
+
+def receiver(analysis: Analysis, before: Span) -> str | None:
+    """ "beslutar tilldela hamnnämnden 3 mnkr", "bevilja föreningen ett bidrag på 20 tkr": who gets it.
+
+    Refused: "fullmäktige tilldelar 3 mnkr", where nobody stands between.
+    """
+    words = analysis.language.budget
+    taken = list(WORDS.finditer(analysis.text, before.start, before.end))
+    lowered = [word.group().lower() for word in taken]
+    verb = next((at for at in range(len(lowered) - 1, -1, -1) if lowered[at] in words.givers_to), None)
+    if verb is None:
+        return None
+    stops = words.subject_stops | words.rising
+    last = next((at for at in range(verb + 1, len(taken)) if lowered[at] in stops), len(taken))
+    return _as_name(analysis, taken[verb + 1 : last])
+
+
+def clause_behind_that(analysis: Analysis, before: Span) -> str | None:
+    """ "Beslutet innebär att hamnnämnden får 3 mnkr": the subject of the clause that the amount stands in.
+
+    Refused: "nämnden räknar med att underskottet blir 3 mnkr", "… att det blir 3 mnkr", where the clause names nothing.
+    """
+    words = analysis.language.budget
+    taken = list(WORDS.finditer(analysis.text, before.start, before.end))
+    lowered = [word.group().lower().strip(",") for word in taken]
+    lead = next((at for at in range(len(lowered) - 1, 0, -1) if lowered[at] in words.clause_leads), None)
+    if lead is None:
+        return None
+    verbs = words.subject_ends | words.clause_verbs
+    verb = next((at for at in range(lead + 1, len(lowered)) if lowered[at] in verbs), None)
+    if verb is None or is_flow(analysis, taken[lead + 1 : verb]):
+        return None
+    return _as_name(analysis, taken[lead + 1 : verb])
+
+
+def _as_name(analysis: Analysis, taken: list[re.Match[str]]) -> str | None:
+    """The words as a name, unless they are too many, measure something or say nothing by themselves."""
+    words = analysis.language.budget
+    lowered = [word.group().lower() for word in taken]
+    if not 1 <= len(taken) <= MOST or any(word.endswith(",") for word in lowered):
+        return None
+    if lowered[0] in words.subject_openers | words.adverbs | words.weak_subjects or is_measured(analysis, taken):
         return None
     return name_of(analysis, taken)

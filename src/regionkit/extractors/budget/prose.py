@@ -14,8 +14,8 @@ from regionkit.extractors.budget.line import Line, Memory
 from regionkit.extractors.budget.lists import noughts, row_label
 from regionkit.extractors.budget.measures import LABEL_END, read_measure
 from regionkit.extractors.budget.neighbours import as_said_beside
-from regionkit.extractors.budget.parts import listed_name
-from regionkit.extractors.budget.periods import Covered, year_before
+from regionkit.extractors.budget.parts import clause_behind_that, listed_name, receiver
+from regionkit.extractors.budget.periods import Covered, covered_by_date, year_before
 from regionkit.extractors.budget.setting import DEVIATIONS, FAR, Reading, SentenceCues, Setting, said_of_brackets
 from regionkit.extractors.budget.subjects import (
     beside,
@@ -199,6 +199,8 @@ def _sentence_figure(
     setting = line.setting(amount)
     reading = over_label(setting, as_said_beside(setting, read_measure(setting), line.next_amount, told))
     part = bool(setting.within(setting.before, "part"))
+    if reading.guessed and line.dated_bracket(setting):
+        reading = replace(reading, comparison=None, guessed=False)  # "53,7 mnkr (38,9 mnkr per augusti)"
     covered = _inherited(line, reading, amount, previous) if reading.inherits and previous else None
     subject = _subject(line, setting, reading, previous)
     whole = previous.id if part and previous else None
@@ -214,9 +216,12 @@ def _inherited(line: Line, reading: Reading, amount: FoundAmount, previous: Budg
     if reading.rule == "budget.compared_level":
         if reading.comparison == "previous_year" and before.period is not None:
             return year_before(before)
-        return line.own_time(reading, amount) or Covered(None, "unknown", False)
+        return line.times.own_time(reading, line.setting(amount)) or Covered(None, "unknown", False)
     if reading.rule != "budget.in_parenthesis":
-        return line.own_time(reading, amount) or before
+        return line.times.own_time(reading, line.setting(amount)) or before
+    own = line.dated_bracket(line.setting(amount))
+    if own is not None and reading.comparison is None:
+        return covered_by_date(reading.measure, own) or Covered(own.period, "unknown", False)
     match reading.comparison:
         case "previous_year":
             return year_before(before)
@@ -239,13 +244,15 @@ def _subject(line: Line, setting: Setting, reading: Reading, previous: BudgetFig
             return named
     if reading.inherits or previous is not None or setting.within(setting.before, "part"):
         own = clause_subject(analysis, setting.before) if previous is not None else None
+        own = own or (receiver(analysis, setting.before) if previous is not None else None)
         own = own or (share_subject(analysis, setting.sentence, setting.before) if previous is not None else None)
         own = own or (listed_name(analysis, setting.before) if previous is not None else None)
         own = own or beside(analysis, Span(start=setting.end, end=setting.after.end))
         if own is not None or previous is not None:
             sibling = previous is not None and previous.part_of is not None and reading.rule == "budget.continued"
             return own or (previous.subject if previous and not sibling else None)
-    own = sentence_subject(analysis, setting.sentence, setting.start, line.found.metadata)
+    own = receiver(analysis, setting.before) or clause_behind_that(analysis, setting.before)
+    own = own or sentence_subject(analysis, setting.sentence, setting.start, line.found.metadata)
     given = not setting.budget_words.givers.isdisjoint(setting.words(setting.before.start, setting.start)[-MOST_GIVEN:])
     if reading.measure in GIVEN and (own is None or given):
         # "5 mnkr avsätts till badhuset", "fullmäktige anslår 5 mnkr för badhuset"

@@ -90,7 +90,7 @@ def _turned(analysis: Analysis, taken: list[re.Match[str]], before: int) -> str 
     words = analysis.language.budget
     behind = list(WORDS.finditer(analysis.text, taken[-1].end(), before))[1 : MOST_WORDS + 1]
     lowered = [word.group().lower() for word in behind]
-    last = next((i for i, word in enumerate(lowered) if word in words.subject_stops or not word.isalpha()), len(behind))
+    last = next((i for i, word in enumerate(lowered) if word in words.subject_stops or not _is_word(word)), len(behind))
     modal = taken and analysis.text[taken[-1].end() : behind[0].start() if behind else before].strip().lower()
     measured = is_measured(analysis, behind[:last]) if last else True
     if not measured:
@@ -99,6 +99,11 @@ def _turned(analysis: Analysis, taken: list[re.Match[str]], before: int) -> str 
     if behind and taken[0].group().lower() in words.topic_openers and named:
         return None if is_measured(analysis, named) or "," in named[-1].group() else name_of(analysis, named)
     return None
+
+
+def _is_word(text: str) -> bool:
+    """Whether text is a word or the first of two that share their end: "hälso- och sjukvårdsnämnden"."""
+    return text.replace("-", "").isalpha()
 
 
 def clause_subject(analysis: Analysis, before: Span) -> str | None:
@@ -158,6 +163,14 @@ def _is_list(analysis: Analysis, subject: str) -> bool:
     openers = analysis.language.budget.subject_openers | analysis.language.budget.adverbs
     short = all(1 <= len(piece.split()) <= 4 and openers.isdisjoint(piece.lower().split()) for piece in pieces)
     return short and len(pieces) == len(first) + 2
+
+
+def is_flow(analysis: Analysis, words: list[re.Match[str]]) -> bool:
+    """Whether words are but a kind of money: "intäkterna", "de totala kostnaderna"."""
+    if len(words) != 1:
+        return False
+    span = Span(start=words[0].start(), end=words[0].end())
+    return any(cue.label.startswith("flow.") for cue in cues_in(analysis, span))
 
 
 def _section(analysis: Analysis, offset: int, metadata: Metadata) -> str | None:

@@ -105,7 +105,7 @@ BUDGET = BudgetWords(
         # "kommunen investerade 37 mkr", "regionen vill investera 4 miljarder"
         "measure.investment": ("investera", "investerar", "investerade", "investeras", "investerades", "investerats",
                                "investerat"),
-        "measure.actual": ("använts", "blev", "uppgick", "hamnade", "landade", "stannade", "ack",
+        "measure.actual": ("använts", "blev", "uppgick", "hamnade", "slutade", "landade", "stannade", "ack",
                            "ack.", "delår", "upparbetad"),
         "basis.to_date": ("ack", "ack.", "delår", "perioden", "periodens", "period", "periodutfall", "hittills"),
         "header.proposal": ("förslag", "budgetförslag"),  # "Budget 2026 | Förslag 2027"
@@ -114,7 +114,9 @@ BUDGET = BudgetWords(
                           "beviljats", "beviljas", "beviljar", "erhållit"),
         # "för oförutsedda behov avsätts 20 mnkr", "nämnden tilldelas 3 mnkr"; a noun beside it says more
         "measure.allotted": ("avsätts", "avsattes", "avsätter", "avsatt", "avsatts", "anslås", "anslår", "anslogs",
-                             "anslagits", "tilldelas", "tilldelades", "tilldelats", "anvisas", "äskar", "äskas",
+                             "anslagits", "tilldela", "anslå", "avsätta", "tilldelas", "tilldelades",
+                             "tilldelats", "anvisas", "äskar",
+                             "äskas",
                              "äskade"),
         "measure.remaining": ("återstår", "återstående", "kvar"),
         "sign.plus": ("plus", "positivt", "positiv", "positiva", "bättre", "billigare", "högre", "överstiger", "vinst",
@@ -142,7 +144,8 @@ BUDGET = BudgetWords(
         " beräknades bedömdes väntades förväntades prognostiserades budgeterades budgeteras avsattes avsätts ligger låg"
         " uppskattas uppskattades kostnadsberäknas kostnadsberäknades"
         " förstärks förstärktes överskrider underskrider redovisade prognosticeras motsvarar utgörs"
-        " räknar hamnar hamnade redovisas svarar svarade går gick stannade överskred underskred"
+        " räknar hamnar hamnade redovisas svarar svarade går gick stannade överskred underskred gör gjorde"
+        " bidrog bidrar slutade slutar erhåller erhöll belastas belastades medför medförde uppvisade översteg understeg"
         " begär faller beräknar investerar investerade"
         .split()
     ),
@@ -153,15 +156,18 @@ BUDGET = BudgetWords(
     ),
     subject_openers=frozenset(
         "av i inom under per enligt för på efter vid med jämfört från till därtill utöver beräknat beräknad"
-        " prognosticerat prognostiserat sammantaget som inte att resterande".split()
+        " prognosticerat prognostiserat sammantaget som inte att resterande ytterligare vilket".split()
     ),
     # "Totalt räknar nämnden med", "Samtidigt redovisar sjukhusen"
     adverbs=frozenset(
         "totalt sammantaget sammanlagt samtidigt ekonomiskt däremot dessutom därutöver vidare även nu hittills därmed"
+        " sammanfattningsvis följaktligen generellt fortsatt fortfarande redan troligen sannolikt inledningsvis"
+        " avslutningsvis överlag huvudsakligen återigen tyvärr glädjande alltså således inte"
         " istället dock likaså slutligen preliminärt".split()
     ) | {"totalt sett", "sammantaget så", "sett över året"},
     subject_stops=frozenset(
-        "en ett med på till om av att i för inte nu också därför dock även sig från mot som haft fått gjort".split()
+        "en ett sin sina budget budgeten budgeterat med på till om av att i för inte nu"
+        " också därför dock även sig från mot som haft fått gjort".split()
     ),
     topic_openers=frozenset({"för", "inom"}),
     weak_headings=frozenset(
@@ -199,7 +205,12 @@ BUDGET = BudgetWords(
     budgeted=frozenset({"budgeterat", "budgeterade", "budgeterad"}),
     relatives=frozenset({"som"}),
     # "underskottet beror på vård i andra regioner om 4 mnkr"
-    explaining=frozenset("beror berodde berott förklaras förklarades orsakas orsakades".split()),
+    explaining=frozenset("beror berodde berott förklaras förklarades orsakas orsakades ingår ingick ingått".split()),
+    # "det goda resultatet har gjort att bolaget amorterat 15 mnkr"
+    causing=frozenset("gjort gör gjorde medför medförde medfört innebär innebar inneburit".split()),
+    # "tilldela nämnden 3 mnkr", "bevilja föreningen 20 tkr"
+    givers_to=frozenset("tilldela tilldelar tilldelade bevilja beviljar beviljade anvisa ge ger gav".split()),
+    going_verbs=frozenset({"gick", "går", "ligger", "låg", "landar", "landade"}),
     budget_verbs=frozenset(
         "bygger byggde innebär innebar visar visade anger angav förutsätter förutsatte utgår utgick innehåller ger gav"
         .split()
@@ -226,6 +237,7 @@ BUDGET = BudgetWords(
         "anslår anslog beviljar beviljade avsätter avsatte fördelar fördelade tilldelar tilldelade satsar satsade"
         " anvisar anvisade".split()
     ),
+    rising=frozenset(RISING),
     until_now=frozenset({"hittills"}),
     comparing=frozenset("jämfört jämförelse med mot att jämföra i än".split()),
     clause_leads=frozenset({"att"}),
@@ -241,7 +253,8 @@ BUDGET = BudgetWords(
     empty_words=frozenset(MONTHS) | frozenset(
         "uppföljning uppföljningen månadsuppföljning månadsuppföljningen rapporten månadsrapporten delårsrapporten"
         " tertialrapporten bokslutet årsbokslutet delårsbokslutet delåret årsredovisningen "
-        "år åren ett en den det de på om med till för av är var blir blev har hade i mot från vid per och samt ca cirka"
+        "ytterligare år åren ett en den det de på om med till för av är var blir blev har hade i mot"
+        " från vid per och samt ca cirka"
         " uppgår uppgick visar redovisar bli få ger en sin sitt som hittills totalt varav därav årets".split()
     ),
     attribution=("från", "för", "till", "av", "avseende", "avser", "hos", "inom"),
