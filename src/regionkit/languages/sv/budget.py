@@ -115,9 +115,7 @@ BUDGET = BudgetWords(
         # "för oförutsedda behov avsätts 20 mnkr", "nämnden tilldelas 3 mnkr"; a noun beside it says more
         "measure.allotted": ("avsätts", "avsattes", "avsätter", "avsatt", "avsatts", "anslås", "anslår", "anslogs",
                              "anslagits", "tilldela", "anslå", "avsätta", "tilldelas", "tilldelades",
-                             "tilldelats", "anvisas", "äskar",
-                             "äskas",
-                             "äskade"),
+                             "tilldelats", "anvisas", "äskar", "äskas", "äskade"),
         "measure.remaining": ("återstår", "återstående", "kvar"),
         "sign.plus": ("plus", "positivt", "positiv", "positiva", "bättre", "billigare", "högre", "överstiger", "vinst",
                       "vinsten", *RISING, *BETTERED),
@@ -171,7 +169,7 @@ BUDGET = BudgetWords(
     ),
     topic_openers=frozenset({"för", "inom"}),
     weak_headings=frozenset(
-        "ekonomi beredning kommentar kommentarer prognos utfall sammanfattning inledning bakgrund resultat drift"
+        "ekonomi beslut beredning kommentar kommentarer prognos utfall sammanfattning inledning bakgrund resultat drift"
         " driftredovisning ärendebeskrivning yttrande ekonomisk helårsprognos årets periodens analys".split()
     ),
     change_links=frozenset({"med"}),
@@ -235,7 +233,7 @@ BUDGET = BudgetWords(
     ),
     givers=frozenset(
         "anslår anslog beviljar beviljade avsätter avsatte fördelar fördelade tilldelar tilldelade satsar satsade"
-        " anvisar anvisade".split()
+        " anvisar anvisade anslå avsätta anvisa satsa".split()
     ),
     rising=frozenset(RISING),
     until_now=frozenset({"hittills"}),
