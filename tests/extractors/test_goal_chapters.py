@@ -26,6 +26,8 @@ def told(goal: regionkit.Goal, titles: dict[str, str], text: str) -> dict[str, A
         "deadline": goal.deadline and goal.deadline.edtf,
         "follow_up": [text[span.start : span.end] for span in goal.follow_up] or None,
     }  # fmt: skip
+    if not any((goal.status, goal.forecast, goal.progress, goal.colour)):
+        fields["status_text"] = goal.status_text
     return {name: value for name, value in fields.items() if value is not None}
 
 

@@ -21,6 +21,8 @@ from regionkit.extractors.goals.verdicts import is_verdict
 from regionkit.extractors.wording import matcher
 from regionkit.mentions import Forecast, Progress, Status
 
+LONGEST_VERDICT = 12
+"""Words of a status cell that is a verdict; a longer one comments."""
 PROGRESS_ORDER: tuple[Progress, ...] = ("cancelled", "delayed", "ongoing", "not_started", "completed")
 """Which of several states of parts of the work counts for the whole: one part still going on is going on."""
 
@@ -60,12 +62,20 @@ def read_standing(analysis: Analysis, place: GoalPlace, references: GoalReferenc
     if place.degree is not None and fields.get("progress") is None:  # words win
         fields["progress"] = progress_of(place.degree.share)
         inferred.append("progress")
+    colour = _colour_word(analysis, place)
     return Standing(
         **fields,
-        colour=_colour_word(analysis, place),
-        text=_quote(analysis, stated, place.degree),
+        colour=colour,
+        text=_quote(analysis, stated, place.degree) or (None if colour else _unread(analysis, place)),
         inferred=tuple(inferred),
     )
+
+
+def _unread(analysis: Analysis, place: GoalPlace) -> str | None:
+    """The words of status cells that are on none of the axes, as they stand: "Godtagbar måluppfyllelse"."""
+    cells = [one_line(analysis.text, cell) for cell in (*place.stated, *place.expected)]
+    words = [cell for cell in cells if any(map(str.isalpha, cell)) and len(cell.split()) <= LONGEST_VERDICT]
+    return " … ".join(words) or None
 
 
 def _by_key(analysis: Analysis, place: GoalPlace) -> Iterator[Statement]:

@@ -57,6 +57,7 @@ NOT_ASSESSED = (
     *(f"mäts {no}" for no in NEGATIONS),  # not "bedöms inte", which is followed by "uppnås"
     "inget utfall att redovisa", "inget resultat att redovisa", "inga data", "ingen bedömning", "ingen mätning",
     "inga mätningar", "ingen uppföljning", "för tidigt att bedöma",
+    *(f"bedömning görs {when}" for when in ("vid", "i samband med", "i årsbokslutet", "i årsredovisningen", "först")),
     "följs upp i årsbokslutet", "följs upp i årsredovisningen", "följs upp först", "bedöms vid årets slut",
     "bedöms i årsbokslutet", "bedöms i årsredovisningen", "bedöms i samband med", "bedöms först",
     "bedöms vid årsbokslut", "bedöms vid årsbokslutet", "redovisas först",
@@ -142,7 +143,7 @@ PROGRESS = ProgressWords(
         "pågår", "under framtagande", "under arbete", "under utarbetande", "under uppbyggnad", "under genomförande",
         "under utveckling", "under upphandling", "arbetet fortsätter", "arbetet fortgår", "arbetet fortlöper",
         "arbetet löper på", "arbetet har fortsatt", "löper på enligt plan", "löper enligt plan",
-        "fortskrider enligt plan", "fortlöper",
+        "fortskrider enligt plan", "fortlöper", "genomförs enligt plan",
     ),
     # "Analysen är pågående"; refused: "den pågående krisen"
     running_after_copula=(
@@ -182,7 +183,7 @@ PROGRESS = ProgressWords(
     ),
     delayed=(
         "försenat", "försenad", "försenade", "försenats", "skjutits upp", "skjuts upp", "skjutits fram", "skjuts fram",
-        "flyttas till", "flyttats till", "flyttats fram", "senarelagts", "senareläggs", "senarelagd",
+        "flyttas till", "flyttats till", "flyttad till", "flyttat till", "framflyttad", "framflyttat", "flyttats fram", "senarelagts", "senareläggs", "senarelagd",
         "skjutits på framtiden", "skjuts på framtiden", "dragit ut på tiden", "pågår med försening", "pausat", "pausad",
         "pausats", "vilande",
     ),
