@@ -143,7 +143,7 @@ def _may_be_goal(analysis: Analysis, head: _Head, places: Sequence[GoalPlace]) -
     if ENDS_OTHERWISE.search(title) or ":" in title:
         return False
     start, end = head.block.span.start, head.below[-1].span.end
-    return not any(start <= place.span.start < end for place in places)
+    return not any(place.span.overlaps(head.block.span) or start <= place.span.start < end for place in places)
 
 
 def _is_judged(analysis: Analysis, below: Sequence[Block]) -> bool:

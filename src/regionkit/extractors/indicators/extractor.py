@@ -12,6 +12,7 @@ from regionkit.extractors.goals.outline import find_outline
 from regionkit.extractors.goals.place import GoalPlace
 from regionkit.extractors.indicators.counted_rows import find_counted_rows
 from regionkit.extractors.indicators.counts import find_counts
+from regionkit.extractors.indicators.label_groups import find_label_groups
 from regionkit.extractors.indicators.labels import find_label_lines
 from regionkit.extractors.indicators.prose import find_measures
 from regionkit.extractors.indicators.ratios import find_ratios
@@ -36,6 +37,7 @@ def extract_indicators(analysis: Analysis, found: Found) -> Iterable[Indicator]:
         find_table_indicators(analysis, found, places),
         find_counted_rows(analysis, found, tables_of_indicators(analysis, found)),
         find_targets(analysis, places),
+        find_label_groups(analysis, found),
         find_label_lines(analysis),
         find_ratios(analysis, found),
         find_measures(analysis, found),

@@ -56,9 +56,10 @@ def read_front(analysis: Analysis) -> Front:
         if block.page != first_page and not _is_second_cover(lines, block.page, first_page):
             break
         if block.table is not None:
-            cells = [cell for cell in document.tables[block.table].cells if cell.text.strip()]
-            if len(cells) > MOST_FRONT_CELLS:
-                break
+            table = document.tables[block.table]
+            cells = [cell for cell in table.cells if cell.text.strip()]
+            if len(cells) > MOST_FRONT_CELLS or (table.header_rows and table.n_columns > 2):
+                break  # a table of data, whose days are no day of the document
             lines += [FrontLine(" ".join(cell.text.split()), number, page=block.page) for cell in cells]
             continue
         if is_prose(block, " ".join(document.slice(block.span).split())):

@@ -183,7 +183,8 @@ PROGRESS = ProgressWords(
     ),
     delayed=(
         "försenat", "försenad", "försenade", "försenats", "skjutits upp", "skjuts upp", "skjutits fram", "skjuts fram",
-        "flyttas till", "flyttats till", "flyttad till", "flyttat till", "framflyttad", "framflyttat", "flyttats fram", "senarelagts", "senareläggs", "senarelagd",
+        "flyttas till", "flyttats till", "flyttad till", "flyttat till", "framflyttad", "framflyttat",
+        "flyttats fram", "senarelagts", "senareläggs", "senarelagd",
         "skjutits på framtiden", "skjuts på framtiden", "dragit ut på tiden", "pågår med försening", "pausat", "pausad",
         "pausats", "vilande",
     ),
