@@ -101,6 +101,11 @@ class Metadata(Model):
         tuple[str, ...], Field(title="Härledda fält", description="Fields inferred and not stated outright.")
     ] = ()
 
+    @property
+    def told_as(self) -> DocumentType:
+        """The kind of document that it tells its money like: a memo that reports as of a month is a monthly report."""
+        return "monthly_report" if self.document_type == "memo" and self.period is not None else self.document_type
+
 
 class Mention(Model):
     """Something found in the text: the base of everything in an Extraction.

@@ -68,7 +68,7 @@ class Line:
         return Setting(
             self.analysis, amount.start, amount.end, amount.signed, sentence, before,
             Span(start=amount.end, end=max(end, amount.end)), self.cues, self.previous if clause == start else None,
-            self.index > 0 and self._in_brackets(before), self.found.metadata.document_type, self.brackets,
+            self.index > 0 and self._in_brackets(before), self.found.metadata.told_as, self.brackets,
             any(a.signed and sentence.start <= a.start < sentence.end for a in self._beside),
         )  # fmt: skip
 

@@ -108,7 +108,7 @@ def covered_by_document(measure: Measure, metadata: Metadata, full_year: bool) -
     if metadata.document_type in ("annual_report", "budget", "operational_plan"):
         return Covered(year_period(year) if year else None, "full_year", True)
     follows = metadata.document_type == "interim_report" or (
-        metadata.document_type == "monthly_report" and measure in ("actual", "budget_to_date")
+        metadata.told_as == "monthly_report" and measure in ("actual", "budget_to_date")
     )
     if measure in TO_DATE and metadata.period is not None and follows:
         return Covered(metadata.period, "year_to_date", True)

@@ -164,7 +164,7 @@ def _label_figure(
     setting = Setting(
         analysis, amount.start, amount.end, amount.signed, block.span,
         Span(start=block.span.start, end=amount.start), Span(start=amount.end, end=amount.end), cues, None, False,
-        found.metadata.document_type,
+        found.metadata.told_as,
     )  # fmt: skip
     reading = read_measure(setting)
     measure: Measure = reading.measure

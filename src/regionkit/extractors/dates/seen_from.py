@@ -69,7 +69,7 @@ def reports_elapsed(analysis: Analysis, metadata: Metadata, sighting: Sighting) 
     if stretch is None or metadata.document_type in (*RULES, *PLANS):
         return False
     stems = analysis.language.calendar.reporting_stems
-    if metadata.document_type in REPORTS:
+    if metadata.told_as in REPORTS:
         stems = (*stems, *analysis.language.checks.economy_stems)
         for reported in (metadata.as_of, metadata.period):
             if reported and reported.latest and reported.precision != "year":

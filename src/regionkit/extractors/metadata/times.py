@@ -248,7 +248,7 @@ def _period(times: Times, analysis: Analysis, title: str | None, kind: DocumentK
         return
     if kind == "annual_report" and year:
         times.period = _year(year)
-    elif kind in PARTS_OF_A_YEAR and as_of is not None and as_of.latest is not None:
+    elif kind in (*PARTS_OF_A_YEAR, "memo") and as_of is not None and as_of.latest is not None:
         first, last = date(as_of.latest.year, 1, 1), as_of.latest
         times.period = _months(first, last)
     elif kind in ("budget", "operational_plan") and year:
