@@ -52,6 +52,8 @@ class BudgetWords:
     """Verbs that end a subject in a clause behind another amount only: "där skolan står för"."""
     share_verbs: frozenset[str]
     """Verbs that say how large a part is whose: "skolan står för"."""
+    part_openers: frozenset[str]
+    """Words behind an amount that tell whose parts it has: "där skolan står för"."""
     share_links: frozenset[str]
     """Words behind the next one's name in such a list: "äldreomsorgen för minus 12 mnkr"."""
     clause_openers: frozenset[str]
@@ -98,6 +100,8 @@ class BudgetWords:
     """Participles of what is given more: "tilldela nämnden ökat regionbidrag"."""
     until_now: frozenset[str]
     """Words before a year of which only what has gone is meant: "hittills i år"."""
+    pairing: frozenset[str]
+    """Words that pair two lists in their order: "2027 och 2028 … 836 respektive 861 mnkr"."""
     comparing: frozenset[str]
     """Words that hold the amount behind them against the one before: "190 mnkr jämfört med 174 mnkr"."""
     clause_leads: frozenset[str]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Table
+from regionkit.extractors.budget.earlier_forecasts import with_earlier_forecasts
 from regionkit.extractors.budget.periods import Covered
 from regionkit.extractors.budget.table_roles import ColumnRole, column_role, header_cells, measure_in
 from regionkit.mentions import Measure, Metadata
@@ -26,6 +27,7 @@ def column_roles(analysis: Analysis, found: Found, table: Table) -> list[ColumnR
         to_date = role.covered is not None and role.covered.basis == "year_to_date"
         if role.measure == "deviation" and not to_date and _expects(roles[:index]):
             roles[index] = replace(role, measure="forecast_deviation")
+    roles = with_earlier_forecasts(analysis, table, roles)
     roles = [_with_time(roles, i) for i in range(len(roles))]
     roles = _of_project([_as_difference(roles, i) for i in range(len(roles))])
     compared = any(role.measure in ("budget", "forecast") for role in roles)

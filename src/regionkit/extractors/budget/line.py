@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.budget.attributes import effect_of, flow_of, ledger_beside, stage_of
+from regionkit.extractors.budget.later import of_later
+from regionkit.extractors.budget.paired import paired_time
 from regionkit.extractors.budget.periods import FORECASTS, Covered, whole_year
-from regionkit.extractors.budget.setting import Reading, SentenceCues, Setting, clause_behind
+from regionkit.extractors.budget.setting import Reading, SentenceCues, Setting, behind_comparison, clause_behind
 from regionkit.extractors.budget.times import Times
 from regionkit.mentions import BudgetFigure, Comparison, DateMention
 from regionkit.values.amounts.amount import turned
@@ -89,7 +91,7 @@ class Line:
         """ "45 749 tkr (45 507 tkr)", "214 mnkr (föregående år 268 mnkr)"; not "(varav 3 tkr)", "(budget 240 mnkr)"."""
         opened = OPENED.fullmatch(self.analysis.text, before.start, before.end)
         if opened is None:
-            return False
+            return behind_comparison(self.analysis, self.cues, before)
         words = Span(start=opened.start("words"), end=opened.end("words"))
         if not self.analysis.document.slice(words).strip():
             return True
@@ -110,7 +112,9 @@ class Line:
         left = setting.within(setting.before, "measure.remaining")  # "återstår 5,1 mnkr"
         if reading.measure == "other" and ledger == "investment" and not left:
             reading = replace(reading, measure="investment")
-        covered = covered or self.times.covered(reading, setting)
+        paired = paired_time(self.analysis, self.found, self.sentence, self.amounts, amount, reading.measure)
+        covered = paired or covered or self.times.covered(reading, setting)
+        reading, covered = of_later(self.found, setting, reading, covered)
         if reading.measure == "budget" and self._of_all(setting):
             covered = whole_year(self.found.metadata.fiscal_year)
         if reading.measure == "budget" and covered.basis in ("year_to_date", "month"):

@@ -31,6 +31,7 @@ from regionkit.extractors.budget.setting import (
     comparison_in,
     is_verb,
     measure_of,
+    outside_brackets,
     sign_in,
     sign_of_quality,
 )  # fmt: skip
@@ -184,7 +185,7 @@ def _as_named(setting: Setting, measures: list[Cue], cue: Cue) -> Reading:
     """The reading of an amount whose measure a word before it names."""
     between = Span(start=cue.start, end=setting.start)
     compared = comparison_in(setting, between)
-    comparison = compared or comparison_in(setting, setting.after)
+    comparison = compared or comparison_in(setting, outside_brackets(setting.analysis, setting.after))
     measure = measure_of(cue)
     line = is_result_line(setting, measures, cue)
     if line:

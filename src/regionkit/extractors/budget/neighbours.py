@@ -28,6 +28,8 @@ def as_said_beside(
         return reading
     if reading.measure == "forecast_deviation" and setting.signed and _of_a_result(setting, following, told):
         return replace(reading, measure="forecast", comparison=None)
+    if reading.rule == "budget.signed_list" and told is not None and _is_listed_with(setting, told):
+        return replace(reading, measure="forecast_deviation", comparison=told.comparison)
     if told is not None and told.measure == "forecast" and _refers_back(setting, told.span.end, setting.start):
         return replace(reading, measure="forecast_deviation")
     if told is not None and told.measure == "forecast_deviation" and _is_part_of_it(setting):
@@ -77,6 +79,12 @@ def _of_a_result(setting: Setting, following: FoundAmount | None, told: BudgetFi
 def _is_part_of_it(setting: Setting) -> bool:
     """ "Av överskottet kommer 40 mnkr från …" behind a surplus that is forecast: a part of the forecast."""
     return any(cue.start == setting.sentence.start for cue in setting.within(setting.sentence, "part"))
+
+
+def _is_listed_with(setting: Setting, told: BudgetFigure) -> bool:
+    """ "Förskola: prognosen är ett överskott på 2 mnkr. Grundskola: -6 400 tkr": the forecast goes on."""
+    block_at = setting.analysis.document.block_at
+    return told.measure == "forecast_deviation" and block_at(told.span.start) == block_at(setting.start)
 
 
 def _refers_back(setting: Setting, start: int, end: int) -> bool:

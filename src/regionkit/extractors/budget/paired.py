@@ -1,4 +1,4 @@
-"""Amounts and times that are told in two lists: "För 2027 och 2028 beräknas bidraget till 836 mnkr respektive 861 mnkr"."""
+"""Amounts and times in two lists: "För 2027 och 2028 beräknas bidraget till 836 mnkr respektive 861 mnkr"."""
 
 from __future__ import annotations
 

@@ -13,6 +13,17 @@ MOST = 6
 NO_NAME = re.compile(r"\d|[;:()]")
 
 
+def is_share(analysis: Analysis, before: Span) -> bool:
+    """ "-6 400 tkr, där skolskjutsar står för -1 900 tkr": the second is a part of the first.
+
+    Refused: "12 mnkr och skolan står för 3 mnkr", which may be beside it.
+    """
+    words = analysis.language.budget
+    said = analysis.text[before.start : before.end].lower().replace(",", " ").split()
+    opened = bool(said) and said[0] in words.part_openers
+    return opened and len(said) > 2 and said[-1] in words.share_links and said[-2] in words.share_verbs
+
+
 def listed_name(analysis: Analysis, before: Span) -> str | None:
     """ "gator 3 mnkr, hamnen 4 mnkr samt parker 5 mnkr", "… överskred budgeten med 3 mnkr och staben med 2 mnkr",
     "svarade investeringar i vatten för 13 mnkr".
@@ -35,7 +46,7 @@ def listed_name(analysis: Analysis, before: Span) -> str | None:
     lowered = [word.group().lower() for word in taken]
     if not begun or not 1 <= len(taken) <= MOST or any(word.endswith(",") for word in lowered):
         return None
-    closed = words.subject_openers | words.adverbs | words.empty_words | words.comparing
+    closed = words.beside_words | words.subject_openers | words.adverbs | words.empty_words | words.comparing
     verbs = words.subject_ends | words.clause_verbs | words.relatives
     if lowered[0] in closed or lowered[-1] in joined or not verbs.isdisjoint(lowered) or is_measured(analysis, taken):
         return None

@@ -14,7 +14,7 @@ from regionkit.extractors.budget.line import Line, Memory
 from regionkit.extractors.budget.lists import noughts, row_label
 from regionkit.extractors.budget.measures import LABEL_END, read_measure
 from regionkit.extractors.budget.neighbours import as_said_beside
-from regionkit.extractors.budget.parts import clause_behind_that, listed_name, receiver
+from regionkit.extractors.budget.parts import clause_behind_that, is_share, listed_name, receiver
 from regionkit.extractors.budget.periods import Covered, covered_by_date, year_before
 from regionkit.extractors.budget.setting import DEVIATIONS, FAR, Reading, SentenceCues, Setting, said_of_brackets
 from regionkit.extractors.budget.subjects import (
@@ -199,6 +199,7 @@ def _sentence_figure(
     setting = line.setting(amount)
     reading = over_label(setting, as_said_beside(setting, read_measure(setting), line.next_amount, told))
     part = bool(setting.within(setting.before, "part"))
+    part = part or (previous is not None and is_share(line.analysis, setting.before))
     if reading.guessed and line.dated_bracket(setting):
         reading = replace(reading, comparison=None, guessed=False)  # "53,7 mnkr (38,9 mnkr per augusti)"
     covered = _inherited(line, reading, amount, previous) if reading.inherits and previous else None

@@ -68,18 +68,18 @@ def _sums(analysis: Analysis, table: Table, row: int) -> bool:
     told = [
         number == sum(above)
         for column in range(table.n_columns)
-        if (number := _kronor(analysis, table.cell(row, column))) is not None
+        if (number := kronor(analysis, table.cell(row, column))) is not None
         and len(above := _column_above(analysis, table, row, column)) >= 2
     ]
     return bool(told) and all(told)
 
 
 def _column_above(analysis: Analysis, table: Table, row: int, column: int) -> list[Decimal]:
-    numbers = (_kronor(analysis, table.cell(above, column)) for above in range(table.header_rows, row))
+    numbers = (kronor(analysis, table.cell(above, column)) for above in range(table.header_rows, row))
     return [number for number in numbers if number is not None]
 
 
-def _kronor(analysis: Analysis, cell: Cell | None) -> Decimal | None:
+def kronor(analysis: Analysis, cell: Cell | None) -> Decimal | None:
     """The number of a cell, in its own unit where it has one."""
     number = parse_cell(cell.text, analysis.language) if cell is not None and cell.text.strip() else None
     if number is None or number.value is None or number.percent:

@@ -189,6 +189,21 @@ def measure_of(cue: Cue) -> Measure:
     return MEASURES.get(cue.label.removeprefix("measure."), "other")
 
 
+def behind_comparison(analysis: Analysis, cues: SentenceCues, before: Span) -> bool:
+    """ "87 mnkr, en minskning jämfört med samma period föregående år (132 mnkr)": what it was then."""
+    said = analysis.text[before.start : before.end].rstrip()
+    end = before.start + len(said.removesuffix("(").rstrip())
+    compared = cues.within(before, "comparison.previous_year") if said.endswith("(") else []
+    return any(cue.end == end for cue in compared) and "(" not in said[:-1]
+
+
+def outside_brackets(analysis: Analysis, behind: Span) -> Span:
+    """What is said behind an amount, up to brackets that hold another: "5,2 mnkr (föregående prognos -3,8 mnkr)"."""
+    said = analysis.text[behind.start : behind.end]
+    opened = said.rfind("(")
+    return Span(start=behind.start, end=behind.start + opened) if opened > said.rfind(")") else behind
+
+
 def said_of_brackets(analysis: Analysis) -> Comparison | None:
     """ "Föregående års värden anges inom parentes": said once, for all brackets of the document."""
     for cue in analysis.cues:

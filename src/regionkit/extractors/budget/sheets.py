@@ -11,6 +11,7 @@ from regionkit.extractors.budget.columns import column_roles
 from regionkit.extractors.budget.cues import cues_in
 from regionkit.extractors.budget.periods import Covered, covered_by_date
 from regionkit.extractors.budget.row_roles import RowRole, row_roles
+from regionkit.extractors.budget.signed_rows import with_flows_by_sign
 from regionkit.extractors.budget.subjects import heading_above
 from regionkit.extractors.budget.table_roles import (
     LEDGERS,
@@ -67,7 +68,7 @@ def _read(analysis: Analysis, found: Found, table: Table) -> Sheet | None:
         return None
     columns = column_roles(analysis, found, table)
     labels = label_column(analysis, table)
-    rows = row_roles(analysis, table, labels)
+    rows = with_flows_by_sign(analysis, table, columns, row_roles(analysis, table, labels))
     texts = [analysis.document.slice(span) for span in around]
     return Sheet(
         analysis, found, table, columns, rows, labels,

@@ -8,9 +8,16 @@ import re
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Span
 from regionkit.extractors.budget.cues import cues_in
+from regionkit.extractors.decisions.sections import section_kind
 from regionkit.mentions import Metadata
 
 WORDS = re.compile(r"\S+")
+PARAGRAPH = re.compile(r"^§\s?\d{1,4}\s+(?=[^\W\d_])")
+SECTIONS = ("decision", "proposal", "basis", "votes")
+"""Parts of minutes whose headings are labels, and say nothing of what money is for."""
+LABEL = re.compile(r"(?:[•–-]\s)?(?P<label>[^\W\d_][^.:;()\d]{1,60}):\s")
+MARKER = re.compile(r"\d{1,2}[.)]|[a-zåäö]\)")
+MOST_LABEL_WORDS = 5
 NAME = re.compile(r"[^\W\d_]+")
 MEASURED = ("measure.deviation", "measure.change", "measure.result")
 NAMING = ("flow.", "ledger.", "fee", "measure.grant", "measure.investment", "measure.budget", "comparison.base")
@@ -33,9 +40,13 @@ def sentence_subject(analysis: Analysis, sentence: Span, before: int, metadata: 
     there the heading above is the subject.
     """
     words = analysis.language.budget
+    if (label := _label_before(analysis, sentence, before)) is not None:
+        return label
     taken = _up_to_verb(analysis, sentence, before)
     if taken is None:
         return _section(analysis, sentence.start, metadata)
+    if taken and len(taken) > 1 and MARKER.fullmatch(taken[0].group()):
+        taken = taken[1:]  # "2. Hamnnämnden uppmanas att redovisa åtgärder"
     subject = analysis.text[taken[0].start() : taken[-1].end()].strip(" ,.:•–-") if taken else ""
     opener = taken[0].group().lower().rstrip(",") if taken else ""
     if taken and (opener in words.subject_openers or subject.lower() in words.adverbs):
@@ -54,6 +65,20 @@ def sentence_subject(analysis: Analysis, sentence: Span, before: int, metadata: 
     if metadata.committee and metadata.committee.lower().startswith(subject.lower()):
         return metadata.committee
     return " ".join(subject.split())
+
+
+def _label_before(analysis: Analysis, sentence: Span, before: int) -> str | None:
+    """ "Förskola: prognosen är ett överskott på 2 mnkr", "Grundskola: -6 400 tkr": what the sentence is headed by.
+
+    Refused: "Utfall: 12 mnkr", which says what is measured, and what more than a few words head.
+    """
+    match = LABEL.match(analysis.text, sentence.start, before)
+    if match is None or len(match["label"].split()) > MOST_LABEL_WORDS:
+        return None
+    words = list(WORDS.finditer(analysis.text, match.start("label"), match.end("label")))
+    opened = words[0].group().lower() in analysis.language.budget.subject_openers
+    said = not analysis.language.budget.subject_ends.isdisjoint(word.group().lower() for word in words)
+    return None if opened or said or is_measured(analysis, words) else name_of(analysis, words)
 
 
 def _up_to_verb(analysis: Analysis, sentence: Span, before: int) -> list[re.Match[str]] | None:
@@ -190,11 +215,17 @@ def heading_above(analysis: Analysis, offset: int) -> str | None:
     nearest = bisect.bisect_right(headings, last) - 1
     if nearest < 0 or headings[nearest] <= last - MOST_BLOCKS:
         return None
-    return " ".join(analysis.document.slice(blocks[headings[nearest]].span).split())
+    heading = " ".join(analysis.document.slice(blocks[headings[nearest]].span).split())
+    return PARAGRAPH.sub("", heading)
 
 
 def _headings(analysis: Analysis) -> list[int]:
-    return [index for index, block in enumerate(analysis.document.blocks) if block.kind == "heading"]
+    """The headings that may name a subject; not "Beslut", "Arbetsutskottets förslag till regionstyrelsen"."""
+    document, language = analysis.document, analysis.language
+    return [
+        index for index, block in enumerate(document.blocks)
+        if block.kind == "heading" and section_kind(document.slice(block.span), language) not in SECTIONS
+    ]  # fmt: skip
 
 
 def label_subject(analysis: Analysis, block: Block, amount_start: int, metadata: Metadata) -> str | None:

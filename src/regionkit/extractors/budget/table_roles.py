@@ -54,6 +54,10 @@ class ColumnRole:
     """Whether a head says that each payer pays so much: "Avgift, kr", "Taxa"."""
     whole_year: bool = False
     """Whether a head says a year, or that the whole of one is meant: "Budget 2025", "Prognos helår"."""
+    earlier: bool = False
+    """Whether a head says that it is of a forecast before this one: "Föreg. prognos"."""
+    doubted: bool = False
+    """Whether no more than the size of its amounts tells what it measures."""
     ledger: Ledger = "unknown"
     """Said by a head of its own: "Driftbudget" over some columns, "Investeringar" over others."""
 
@@ -77,6 +81,9 @@ def column_role(analysis: Analysis, found: Found, table: Table, column: int) -> 
     by_cell = [cues_in(analysis, cell.span) for cell in cells]
     cues = [cue for cell_cues in by_cell for cue in cell_cues]
     labels = {cue.label for cue in cues}
+    earlier = "comparison.previous_forecast" in labels
+    if measure is None and earlier and _names_forecast(analysis, label):
+        measure = "forecast"  # "Föreg. prognos"
     covered = _covered(found, cells, measure, labels)
     if measure is None and covered is not None and any(cue.label == "header.proposal" for cue in cues):
         measure = "budget"  # "Förslag 2027"
@@ -93,9 +100,15 @@ def column_role(analysis: Analysis, found: Found, table: Table, column: int) -> 
         is_total=any(cue.label == "total" for cue in cues) and measure is None,
         flow=next((flow for name, flow in FLOWS if any(cue.label == name for cue in cues)), "unknown"),
         fee="fee" in labels,
+        earlier=earlier,
         whole_year="basis.full_year" in labels or _is_year(covered),
         ledger=next((said for heads in reversed(by_cell) if (said := ledger_of(c.label for c in heads))), "unknown"),
     )
+
+
+def _names_forecast(analysis: Analysis, label: str) -> bool:
+    """Whether a head has the word itself; not "Jämfört med föregående månad"."""
+    return any(word.endswith(analysis.language.budget.endings["measure.forecast"]) for word in label.lower().split())
 
 
 def _is_year(covered: Covered | None) -> bool:

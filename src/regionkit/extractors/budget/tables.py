@@ -13,10 +13,11 @@ from regionkit.extractors.budget.row_roles import RowRole
 from regionkit.extractors.budget.sheets import Sheet, sheet_of
 from regionkit.extractors.budget.table_roles import ColumnRole
 from regionkit.extractors.budget.two_readings import told_twice
-from regionkit.mentions import BudgetFigure, Finding, Ledger, Measure
+from regionkit.mentions import BudgetFigure, Comparison, Finding, Ledger, Measure
 from regionkit.values.amounts.amount import UnitSource
 from regionkit.values.amounts.cells import CellNumber, parse_cell
 from regionkit.values.amounts.find import FoundUnit, make_amount
+from regionkit.values.confidence import weakest
 
 
 def table_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure | Finding]:
@@ -110,7 +111,7 @@ def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, U
     return sheet.analysis.mention(
         BudgetFigure, cell.span.start, cell.span.start + number.end if number.glued else cell.span.end,
         rule="budget.table_cell",
-        confidence="low" if cell.doubtful else number.confidence,
+        confidence=weakest("low" if cell.doubtful else number.confidence, "medium" if column.doubted else "high"),
         inferred=("period",) if covered.inferred and covered.period else (),
         amount=amount,
         measure=measure,
@@ -124,7 +125,7 @@ def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, U
         is_total=row.is_total or column.is_total,
         period=covered.period,
         effect_on_result=amount.sek if deviates and _ledger(sheet, row, column) != "investment" else None,
-        comparison="budget" if deviates else None,
+        comparison=_comparison(measure, column),
     )  # fmt: skip
 
 
@@ -162,6 +163,13 @@ def _covered(sheet: Sheet, measure: Measure, column: ColumnRole) -> Covered:
         return sheet.covered
     metadata = sheet.found.metadata
     return covered_by_document(measure, metadata, "forecast" in measure)
+
+
+def _comparison(measure: Measure, column: ColumnRole) -> Comparison | None:
+    """What a deviation is measured from; an earlier forecast and what has changed since it are told apart by it."""
+    if column.earlier and measure in ("forecast", "forecast_deviation", "change"):
+        return "previous_forecast"
+    return "budget" if measure in ("deviation", "forecast_deviation") else None
 
 
 def _flow(sheet: Sheet, row: RowRole, column: ColumnRole) -> str:

@@ -144,7 +144,8 @@ BUDGET = BudgetWords(
         " förstärks förstärktes överskrider underskrider redovisade prognosticeras motsvarar utgörs"
         " räknar hamnar hamnade redovisas svarar svarade går gick stannade överskred underskred gör gjorde"
         " bidrog bidrar slutade slutar erhåller erhöll belastas belastades medför medförde uppvisade översteg understeg"
-        " begär faller beräknar investerar investerade"
+        " begär faller beräknar investerar investerade överstiger understiger"
+        " uppmanas bemyndigas"
         .split()
     ),
     weak_subjects=frozenset(
@@ -196,6 +197,7 @@ BUDGET = BudgetWords(
     clause_verbs=frozenset({"står", "stod"}),
     # "… står för minus 19 mnkr, äldreomsorgen för minus 12 mnkr"
     share_verbs=frozenset({"står", "stod", "svarar", "svarade"}),
+    part_openers=frozenset({"där"}),
     share_links=frozenset({"för"}),
     clause_openers=frozenset({"och", "men", "medan", "samtidigt", "där", "varav", "varför"}),
     # "3 mnkr högre än 2024", "en ökning jämfört med 2024", "mot 2024"
@@ -237,6 +239,7 @@ BUDGET = BudgetWords(
     ),
     rising=frozenset(RISING),
     until_now=frozenset({"hittills"}),
+    pairing=frozenset({"respektive", "resp", "resp."}),
     comparing=frozenset("jämfört jämförelse med mot att jämföra i än".split()),
     clause_leads=frozenset({"att"}),
     relative_wholes=frozenset("av de den det totalt sammanlagt totala".split()),

@@ -61,7 +61,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
     ),
     # "jämfört med föregående månads prognos", "sedan föregående månad"
     "comparison.previous_forecast": (
-        "föregående prognos", "föregående månads prognos", "förra prognosen", "sedan föregående månad",
+        "föregående prognos", "föreg. prognos", "föreg prognos", "fg prognos", "fg. prognos", "förra prognos",
+        "föregående månads prognos", "förra prognosen", "sedan föregående månad",
         "tidigare prognos", "jämfört med föregående månad", "föregående prognostillfälle",
         "mellan prognoserna", "jämfört med prognosen", "än prognosen", "än föregående prognos",
     ),

@@ -63,7 +63,8 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
         "vara färdig", "senast", "lämnas", "lämnas in", "lämnas över", "lämna in", "lämnar in", "lämna", "inlämnas",
         "inlämning", "inkommer", "inkommer till", "överlämnas", "skickas in", "skicka in", "inkomma", "ska redovisas",
         "redovisas", "ska redovisa", "återrapporteras", "återrapportera", "rapporteras",
-        "återredovisas", "återredovisa", "avrapporteras", "besvaras", "ska besvaras",
+        "återredovisas", "återredovisa", "avrapporteras", "återkomma", "återkommer med", "att redovisa",
+        "besvaras", "ska besvaras",
         "ska vara klart", "ska vara klar", "ska vara genomfört", "ska vara genomförd", "ska vara klara", "vara klart",
         "bli klart", "bli klar", "blir klart", "klart", "slutföras", "ska slutföras", "slutförs", "färdigställas",
         "färdigställs", "löper ut", "upphör att gälla", "sista dag", "sista dagen", "sista datum", "deadline", "före",
@@ -74,7 +75,8 @@ ROLE_CUES: Mapping[str, tuple[str, ...]] = {
     ),
     # "Ny organisation gäller från årsskiftet", "träder i kraft den 1 januari"
     "role.effective": (
-        "löper", "gälla från", "gäller", "gäller från", "träder i kraft", "trädde i kraft", "börjar gälla",
+        "löper", "gälla från", "gäller", "gäller från", "träder i kraft", "trädde i kraft",
+        "träder", "trädde", "i kraft", "börjar gälla",
         "ikraftträdande", "gälla", "gällande", "tillträder", "tillträde", "införs", "införas", "med effekt",
         "effekt från", "startdatum", "startar", "börjar", "höjs", "höjdes", "sänks", "sänktes",
         "vann laga kraft", "vinner laga kraft", "vunnit laga kraft",
