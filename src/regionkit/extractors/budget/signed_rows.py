@@ -30,7 +30,7 @@ def with_flows_by_sign(
     if ("revenue", 1) not in named or ("revenue", -1) in named or ("cost", 1) in named:
         return list(rows)
     groups = {row.label for row in rows if row.flow != "unknown"}
-    told: dict[int, Flow] = {-1: "cost"} | ({1: "revenue"} if ("cost", -1) in named else {})
+    told: dict[int, Flow] = {-1: "cost", 1: "revenue"} if ("cost", -1) in named else {-1: "cost"}
     return [
         replace(row, flow=told[sign])
         if sign in told and row.flow == "unknown" and row.measure is None and not (row.is_total or row.group in groups)
