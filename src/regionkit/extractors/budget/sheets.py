@@ -9,10 +9,10 @@ from regionkit.document import Span, Table
 from regionkit.extractors.budget.carried import carried_rows
 from regionkit.extractors.budget.columns import column_roles
 from regionkit.extractors.budget.cues import cues_in
+from regionkit.extractors.budget.headings import heading_above
 from regionkit.extractors.budget.periods import Covered, covered_by_date
 from regionkit.extractors.budget.row_roles import RowRole, row_roles
 from regionkit.extractors.budget.signed_rows import with_flows_by_sign
-from regionkit.extractors.budget.subjects import heading_above
 from regionkit.extractors.budget.table_roles import (
     LEDGERS,
     ColumnRole,

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Span
 from regionkit.extractors.budget.cues import cues_in
-from regionkit.extractors.decisions.sections import section_kind
+from regionkit.extractors.budget.headings import section_subject
 from regionkit.mentions import Metadata
 
 WORDS = re.compile(r"\S+")
-PARAGRAPH = re.compile(r"^§\s?\d{1,4}\s+(?=[^\W\d_])")
-SECTIONS = ("decision", "proposal", "basis", "votes")
-"""Parts of minutes whose headings are labels, and say nothing of what money is for."""
 LABEL = re.compile(r"(?:[•–-]\s)?(?P<label>[^\W\d_][^.:;()\d]{1,60}):\s")
 MARKER = re.compile(r"\d{1,2}[.)]|[a-zåäö]\)")
 MOST_LABEL_WORDS = 5
@@ -24,8 +20,6 @@ NAMING = ("flow.", "ledger.", "fee", "measure.grant", "measure.investment", "mea
 """Cues that name a thing that money is for, and so may be a subject: "Intäkterna", "Statsbidraget"."""
 FAR = 1000
 """Code points of a sentence in which its subject is looked for."""
-MOST_BLOCKS = 400
-"""How many paragraphs above an amount its heading may stand."""
 MOST_WORDS = 12
 """Words in which a clause names its subject."""
 MAXIMUM = 90
@@ -44,7 +38,7 @@ def sentence_subject(analysis: Analysis, sentence: Span, before: int, metadata: 
         return label
     taken = _up_to_verb(analysis, sentence, before)
     if taken is None:
-        return _section(analysis, sentence.start, metadata)
+        return section_subject(analysis, sentence.start, metadata)
     if taken and len(taken) > 1 and MARKER.fullmatch(taken[0].group()):
         taken = taken[1:]  # "2. Hamnnämnden uppmanas att redovisa åtgärder"
     subject = analysis.text[taken[0].start() : taken[-1].end()].strip(" ,.:•–-") if taken else ""
@@ -57,11 +51,11 @@ def sentence_subject(analysis: Analysis, sentence: Span, before: int, metadata: 
         taken = taken[1:]  # "Även kostnaderna för livsmedel ökade"
         subject = subject[len(opener) :].strip(" ,")
     if taken and not names_something(analysis, Span(start=taken[0].start(), end=taken[-1].end())):
-        return _section(analysis, sentence.start, metadata)
+        return section_subject(analysis, sentence.start, metadata)
     if not subject or len(subject) > MAXIMUM or subject.lower() in words.weak_subjects:
-        return _section(analysis, sentence.start, metadata)
+        return section_subject(analysis, sentence.start, metadata)
     if opener in words.subject_openers or subject.lower() in words.adverbs or not _is_list(analysis, subject):
-        return _section(analysis, sentence.start, metadata)
+        return section_subject(analysis, sentence.start, metadata)
     if metadata.committee and metadata.committee.lower().startswith(subject.lower()):
         return metadata.committee
     return " ".join(subject.split())
@@ -198,42 +192,12 @@ def is_flow(analysis: Analysis, words: list[re.Match[str]]) -> bool:
     return any(cue.label.startswith("flow.") for cue in cues_in(analysis, span))
 
 
-def _section(analysis: Analysis, offset: int, metadata: Metadata) -> str | None:
-    """The heading above, unless it says no subject ("Ekonomi", "Förvaltningens yttrande"): then the committee."""
-    heading = heading_above(analysis, offset)
-    words = heading.lower().split() if heading else []
-    if not words or {words[0], words[-1]} & analysis.language.budget.weak_headings:
-        return metadata.committee
-    return heading
-
-
-def heading_above(analysis: Analysis, offset: int) -> str | None:
-    """The text of the nearest heading before an offset."""
-    blocks = analysis.document.blocks
-    last = analysis.document.block_index(offset) - 1
-    headings = analysis.once("headings", _headings)
-    nearest = bisect.bisect_right(headings, last) - 1
-    if nearest < 0 or headings[nearest] <= last - MOST_BLOCKS:
-        return None
-    heading = " ".join(analysis.document.slice(blocks[headings[nearest]].span).split())
-    return PARAGRAPH.sub("", heading)
-
-
-def _headings(analysis: Analysis) -> list[int]:
-    """The headings that may name a subject; not "Beslut", "Arbetsutskottets förslag till regionstyrelsen"."""
-    document, language = analysis.document, analysis.language
-    return [
-        index for index, block in enumerate(document.blocks)
-        if block.kind == "heading" and section_kind(document.slice(block.span), language) not in SECTIONS
-    ]  # fmt: skip
-
-
 def label_subject(analysis: Analysis, block: Block, amount_start: int, metadata: Metadata) -> str | None:
     """What stands before the amount on a label line: "Förskola + 6 239 tkr"; "Utfall hittills: 260 000 kr" says no
     subject, and then the heading above is it."""
     label = analysis.text[block.span.start : amount_start].removeprefix(block.marker).strip(" \n\t:–-•")
     if not names_something(analysis, Span(start=block.span.start, end=amount_start)):
-        return _section(analysis, block.span.start, metadata)
+        return section_subject(analysis, block.span.start, metadata)
     return " ".join(label.split()) or None
 
 
