@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from regionkit.analysis import Analysis, Cue
 from regionkit.document import Span
+from regionkit.extractors.budget.headings import heading_above
 from regionkit.extractors.budget.setting import DEVIATIONS, NEAR_AFTER, Reading, SentenceCues, Setting
-from regionkit.extractors.budget.subjects import heading_above
 from regionkit.mentions import Flow, Ledger, Stage
 from regionkit.values.amounts.amount import Amount
 
