@@ -38,3 +38,5 @@ def test_a_page_has_exactly_these_goals(row: dict[str, Any]) -> None:
 
     titles = {goal.id: goal.title for goal in extraction.goals}
     assert [told(goal, titles, document.text) for goal in extraction.goals] == row["expect"]
+    if "levels" in row:
+        assert [goal.level_label for goal in extraction.goals] == row["levels"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -35,10 +36,14 @@ def _gaps(analysis: Analysis, goals: list[Goal]) -> Iterator[Finding]:
 
 
 def _counts(analysis: Analysis, goals: list[Goal], numbered: list[Goal]) -> Iterator[Finding]:
-    """G02: "uppdelade i tre mål", but two were found.  The numbered goals count where there are any."""
+    """G02: "uppdelade i tre mål", but two were found.  The numbered goals count where there are any.
+
+    A count may be of the goals of one level: "de fyra målen" under "Kvalitetsmål".
+    """
     counted = numbered or [goal for goal in goals if goal.kind == "goal" and goal.parent is None]
     said = _said(analysis) if counted else []
-    if counted and said and len(counted) not in said:
+    sizes = {len(counted), *Counter(goal.level_label for goal in counted).values()}
+    if counted and said and sizes.isdisjoint(said):
         yield finding(
             analysis, "G02", "goal_count", "warning", "The text speaks of {said} goals, but {found} were found.",
             mentions=counted, values={"said": said[0], "found": len(counted)},

@@ -13,8 +13,9 @@ from itertools import takewhile
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Block, Span
+from regionkit.extractors.goals.contents import leads_to_page
 from regionkit.extractors.goals.given import given_noun
-from regionkit.extractors.goals.headings import ENDS_SENTENCE, SECTION_NUMBER, Line, leads_to_page
+from regionkit.extractors.goals.headings import ENDS_SENTENCE, SECTION_NUMBER, Line
 from regionkit.extractors.goals.lists import MARKER
 from regionkit.extractors.goals.place import GoalPlace, one_line, trimmed
 from regionkit.extractors.goals.sections import is_section

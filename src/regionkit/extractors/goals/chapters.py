@@ -14,10 +14,12 @@ from dataclasses import dataclass, replace
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Span
 from regionkit.extractors.goals.columns import names_goals
+from regionkit.extractors.goals.contents import leads_to_page
 from regionkit.extractors.goals.given import given_noun
-from regionkit.extractors.goals.headings import SECTION_NUMBER, leads_to_page
+from regionkit.extractors.goals.headings import SECTION_NUMBER
 from regionkit.extractors.goals.place import GoalPlace, trimmed
 from regionkit.extractors.goals.statements import find_statements
+from regionkit.extractors.goals.targeted import targeted
 from regionkit.extractors.goals.verdicts import is_verdict
 from regionkit.language.goals import GoalWords
 from regionkit.mentions import Confidence
@@ -50,7 +52,8 @@ def find_chapter_goals(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple
     for index in ranks:
         title = _title(analysis, blocks[index])
         if _heads_goals(title, words):
-            for place in _goals_of(analysis, _heads_below(blocks, ranks, index), places):
+            goals = [*_goals_of(analysis, _heads_below(blocks, ranks, index), places)]
+            for place in goals or targeted(analysis, _inside(blocks, ranks, index), title, places):
                 found.setdefault(place.span.start, place)
         elif noun := _heads_assignments(title, words):
             for head in _heads_below(blocks, ranks, index):
@@ -101,19 +104,20 @@ def _is_in_progress(analysis: Analysis, below: Sequence[Block]) -> bool:
 
 def _heads_below(blocks: Sequence[Block], ranks: dict[int, int], chapter: int) -> list[_Head]:
     """The headings of a chapter, each with what stands below it."""
-    inside = []
-    for index in range(chapter + 1, len(blocks)):
-        rank = ranks.get(index, 0)
-        if rank and rank <= ranks[chapter]:
-            break
-        inside.append(index)
-    heads = [index for index in inside if index in ranks]
+    last = chapter + len(_inside(blocks, ranks, chapter))
+    heads = [index for index in range(chapter + 1, last + 1) if index in ranks]
     found = []
     for index in heads:
         ends = (other for other in heads if other > index and ranks[other] <= ranks[index])
-        end = next(ends, inside[-1] + 1)
+        end = next(ends, last + 1)
         found.append(_Head(blocks[index], ranks[index], tuple(blocks[index + 1 : end])))
     return found
+
+
+def _inside(blocks: Sequence[Block], ranks: dict[int, int], chapter: int) -> Sequence[Block]:
+    """The blocks of a chapter, up to the next heading of its rank or above."""
+    ends = (index for index in range(chapter + 1, len(blocks)) if 0 < ranks.get(index, 0) <= ranks[chapter])
+    return blocks[chapter + 1 : next(ends, len(blocks))]
 
 
 def _goals_of(analysis: Analysis, heads: list[_Head], places: Sequence[GoalPlace]) -> Iterator[GoalPlace]:
@@ -121,7 +125,7 @@ def _goals_of(analysis: Analysis, heads: list[_Head], places: Sequence[GoalPlace
     for rank in sorted({head.rank for head in heads}):
         mine = [head for head in heads if head.rank == rank and _may_be_goal(analysis, head, places)]
         judged = [head for head in mine if _is_judged(analysis, head.below)]
-        if not judged and not _are_statements(analysis, mine):
+        if not judged and not _are_statements(analysis, mine) and not _are_alike(analysis, mine):
             continue
         for head in mine:
             is_stated = _says_what_shall_be(analysis, head.block)
@@ -179,6 +183,13 @@ def _are_statements(analysis: Analysis, heads: Sequence[_Head]) -> bool:
     """In a plan: two headings or more, of which at least half say what shall be so."""
     stated = sum(_says_what_shall_be(analysis, head.block) for head in heads)
     return len(heads) > 1 and stated * 2 >= len(heads)
+
+
+def _are_alike(analysis: Analysis, heads: Sequence[_Head]) -> bool:
+    """In a template: two headings or more, each with the same heading right below, as "Beskrivning" is."""
+    first = [head.below[0] for head in heads]
+    titles = {_title(analysis, block).casefold() for block in first}
+    return len(heads) > 1 and len(titles) == 1 and all(block.kind == "heading" for block in first)
 
 
 def _says_what_shall_be(analysis: Analysis, block: Block) -> bool:

@@ -89,6 +89,11 @@ def _heads(tables: GoalTableWords) -> tuple[tuple[Role, tuple[str, ...]], ...]:
     )
 
 
+def is_unnamed(columns: Columns) -> bool:
+    """Whether rows are measures though no head says so: outcomes and targets behind a column without a head."""
+    return not columns.heads[0] and columns.roles[0] == "other" and bool(columns.of("target") and columns.of("outcome"))
+
+
 @lru_cache(maxsize=8)
 def _head_patterns(words: GoalWords) -> tuple[tuple[Role, re.Pattern[str]], ...]:
     rest = r"(?:\W*(?:19|20)\d\d\W*|[\s\d*().:-]+|\s+[^\W\d_]+)?"

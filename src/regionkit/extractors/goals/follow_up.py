@@ -9,8 +9,8 @@ from itertools import islice, takewhile
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
+from regionkit.extractors.goals.announcing import announced_label
 from regionkit.extractors.goals.headings import ENDS_SENTENCE, Line, heading_lines, opens_clause
-from regionkit.extractors.goals.lists import announced_label
 from regionkit.extractors.goals.place import GoalPlace, trimmed
 from regionkit.extractors.goals.sections import is_section
 

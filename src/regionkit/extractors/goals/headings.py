@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Span
+from regionkit.extractors.goals.contents import leads_to_page
 from regionkit.extractors.goals.place import GoalPlace, split_wordings, trimmed
 from regionkit.extractors.goals.statements import predicates
 from regionkit.extractors.wording import any_of, part_of
@@ -24,7 +25,6 @@ BARE = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=[\"”»(]?[^\W\d_])")
 SECTION = r"(?:(?P<section>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+)?"
 YEAR = r"(?:\s+(?:19|20)\d\d)?"
 SECTION_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+")
-DOT_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|…{2,}\s*\d*\s*$|\t\d{1,3}\s*$")
 ENDS_SENTENCE = re.compile(r"[.!?:][\"”»’)]*\s*$")
 LINE_BREAK = re.compile(r"\n\s*")
 LABEL = 300  # code points in which the word for a level stands, at most two words behind the number of its section
@@ -73,12 +73,6 @@ def find_headings(analysis: Analysis) -> tuple[GoalPlace, ...]:
         if not _opens_clause(text, bare.end(), line.limit, words):
             rivals[looks] = number
     return tuple(found)
-
-
-def leads_to_page(line: str) -> bool:
-    """Whether a line of the contents ends with dots or a tab and a page."""
-    dotted = (line.count(".") > 3 or "…" in line) and (line.rstrip()[-1:] in ".…" or line.rstrip()[-1:].isdigit())
-    return (dotted or "\t" in line) and DOT_LEADERS.search(line) is not None
 
 
 def heading_lines(analysis: Analysis) -> list[Line]:
@@ -150,7 +144,8 @@ def _label_pattern(words: GoalHeadingWords) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _bare_label_pattern(words: GoalHeadingWords) -> re.Pattern[str]:
     level = rf"[^\W\d_]*(?:{any_of(words.level_endings)}|{any_of(words.other_levels)})"
-    return re.compile(rf"{SECTION}(?P<level>{level})\s+(?P<number>{NUMBER})\s*[:.]?\s*", re.IGNORECASE)
+    number = rf"\d{{1,2}}:\d{{1,2}}|{NUMBER}"  # "Målområde 1:2"
+    return re.compile(rf"{SECTION}(?P<level>{level})\s+(?P<number>{number})\s*[:.]?\s*", re.IGNORECASE)
 
 
 def numbered_label(text: str, span: Span, words: GoalHeadingWords) -> re.Match[str] | None:
@@ -165,6 +160,9 @@ def _labelled(analysis: Analysis, line: Line, words: GoalHeadingWords) -> GoalPl
     if not stands_in(levels, line.start, min(line.limit, line.start + LABEL)):
         return None
     match = _label_pattern(words).match(text, line.start, line.limit)
+    item = BARE.match(text, line.start, line.limit) if line.block.kind == "list_item" and match is None else None
+    if item is not None:  # "1. Mål 3: God hälsa"
+        match = numbered_label(text, Span(start=item.end(), end=line.limit), words)
     if match is None or not text[match.start("level")].isupper():
         return None
     level = match["level"]

@@ -13,6 +13,8 @@ from regionkit.extractors.goals.follow_up import WITH_TEXT_BELOW, sections
 from regionkit.extractors.goals.place import GoalPlace, one_line, trimmed
 
 AREA = re.compile(r"(?P<number>\d{2})\s+(?=[^\W\d_])")
+DOTTED = re.compile(r"(?P<above>.+)[.:]")
+"""The number of the goal above: 1 of "1.2" and "1:2"."""
 MOST_TWINS = 20
 """A title that stands on more pages than this is a running head, or not a goal's."""
 
@@ -62,8 +64,8 @@ def with_parents(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalP
         if over and bisect.bisect_left(borders, over.span.end) < bisect.bisect_left(borders, place.span.start):
             over = None
         parent = place.parent
-        if parent is None and place.number and "." in place.number and place.rule in WITH_TEXT_BELOW:
-            above = numbered.get(place.number.rpartition(".")[0])
+        if parent is None and place.number and (dotted := DOTTED.match(place.number)) and place.rule in WITH_TEXT_BELOW:
+            above = numbered.get(dotted["above"])
             parent = above.span if above else None
         if parent is None and upper is not None and place.rule in ROWS:
             parent = upper.span

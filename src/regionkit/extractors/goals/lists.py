@@ -10,12 +10,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Span
+from regionkit.extractors.goals.announcing import announced_label, speaks_of_goals
 from regionkit.extractors.goals.columns import names_goals
 from regionkit.extractors.goals.place import GoalPlace, split_wordings, trimmed
 from regionkit.extractors.wording import any_of, matcher
+from regionkit.language.contract import Language
 from regionkit.language.goals import GoalWords
 
 LONGEST_TITLE = 300
@@ -30,7 +33,29 @@ LONGEST = 60
 
 def find_listed_goals(analysis: Analysis) -> tuple[GoalPlace, ...]:
     """Goals in announced lists, announced single lines, and under repeated headings."""
-    return (*_announced(analysis), *_under_headings(analysis), *_under_labels(analysis))
+    finders = (_defined, _announced, _counted, _under_headings, _under_labels, _under_one_word)
+    return tuple(place for find in finders for place in find(analysis))
+
+
+def _defined(analysis: Analysis) -> Iterator[GoalPlace]:
+    """A list behind a paragraph that says what the goals of its heading are.
+
+    "Kvalitetsmål", below it "Kvalitetsmålen är de fyra mål som …:", and the list; or "… är de så kallade
+    perspektivmålen:" under "Perspektivmål".  Refused: "Mål", and below it "För att nå målen ska nämnden:".
+    """
+    blocks, words = analysis.document.blocks, analysis.language.goals
+    for index, block in enumerate(blocks[1:-1], start=1):
+        if block.kind != "paragraph" or not analysis.text.endswith(":", 0, block.span.end):
+            continue
+        title = _heading_title(analysis, blocks[index - 1])
+        named = title.split()[-1].casefold() if title else ""
+        if blocks[index - 1].kind != "heading" or named in words.headings.level_endings:
+            continue
+        said = analysis.document.slice(block.span).casefold().rstrip(": ").split()
+        points_back = any(word != named and word.startswith(named) for word in (said[:1] + said[-1:]))
+        if points_back and _is_goal_heading(title, words):
+            for item in _items(analysis, index + 1):
+                yield _item(analysis, item, title, "goals.announced_list")
 
 
 def _announced(analysis: Analysis) -> Iterator[GoalPlace]:
@@ -51,6 +76,38 @@ def _announced(analysis: Analysis) -> Iterator[GoalPlace]:
                 yield _item(analysis, line, label, "goals.announced_line")
 
 
+def _counted(analysis: Analysis) -> Iterator[GoalPlace]:
+    """A list of just as many items as the words over it say: "Hamnen har arbetat efter fullmäktiges tre mål:".
+
+    The colon may be missing where they point: "Följande fyra mål".
+    """
+    blocks, words = analysis.document.blocks, analysis.language.goals
+    for block, below in pairwise(enumerate(blocks)):
+        index, lead = block
+        if lead.kind == "list_item" or lead.table is not None or below[1].kind != "list_item":
+            continue
+        sentence = list(analysis.sentences_in(lead.span))[-1]
+        said = _count_pattern(analysis.language).search(analysis.text, sentence.start, sentence.end)
+        wording = analysis.text[sentence.start : sentence.end]
+        if said is None or not (said["colon"] or said["pointing"]) or matcher(words.lists.refusing).search(wording):
+            continue
+        count = said["count"].casefold()
+        items = list(_items(analysis, index + 1))
+        if len(items) == (int(count) if count.isdigit() else dict(analysis.language.numbers.small)[count]):
+            yield from (_item(analysis, item, said["level"], "goals.announced_list") for item in items)
+
+
+@lru_cache(maxsize=4)
+def _count_pattern(language: Language) -> re.Pattern[str]:
+    """A number and a word for goals at the end of a sentence: "tre inriktningsmål:"; "målen" are of no number."""
+    numbers, lists = any_of(dict(language.numbers.small)), language.goals.lists
+    return re.compile(
+        rf"(?:(?P<pointing>{any_of(lists.pointing)})\s+)?(?<!\w)(?P<count>\d{{1,2}}|{numbers})\s+(?:[^\W\d_]+\s+)?"
+        rf"(?P<level>[^\W\d_]*{any_of(language.goals.headings.level_endings)})\s*(?P<colon>:)?\s*$",
+        re.IGNORECASE,
+    )
+
+
 def _lines_over_tables(analysis: Analysis, index: int) -> Iterator[Block]:
     """The announced line and, where a table stands under it, further lines that each stand over one of their own."""
     blocks = analysis.document.blocks
@@ -60,25 +117,6 @@ def _lines_over_tables(analysis: Analysis, index: int) -> Iterator[Block]:
         if not _is_one_goal(analysis, blocks[index]) or _is_label(analysis, blocks[index]):
             return
         yield blocks[index]
-
-
-def announced_label(sentence: str, words: GoalWords) -> str | None:
-    """The word for goals in a sentence that announces some, or ``None`` where it announces something else."""
-    if matcher(words.lists.refusing).search(sentence) or not matcher(words.lists.announcing).search(sentence):
-        return None
-    found = list(_level_pattern(words).finditer(sentence))
-    if not found or found[-1].group().casefold() in words.headings.not_levels:
-        return None
-    pointing = matcher(words.lists.pointing).search(sentence)
-    if pointing and pointing.end() < found[-1].start() and found[-1].group().casefold() in words.lists.definite:
-        return None  # "Följande dokument styr målen:"
-    return found[-1].group()
-
-
-@lru_cache(maxsize=8)
-def _level_pattern(words: GoalWords) -> re.Pattern[str]:
-    endings, plurals = any_of(words.headings.level_endings), any_of(words.lists.goal_plurals)
-    return re.compile(rf"(?<!\w)(?:[^\W\d_]*{endings}|{plurals})(?!\w)", re.IGNORECASE)
 
 
 def _is_label(analysis: Analysis, block: Block) -> bool:
@@ -111,9 +149,11 @@ def _items(analysis: Analysis, index: int, *, with_clauses: bool = False) -> Ite
 
 
 def _parts_a_list(analysis: Analysis, block: Block) -> bool:
-    """Whether a heading only groups goals: "Hamnar"; not "Så når vi målen", "Aktiviteter"."""
-    words = analysis.document.slice(block.span).casefold().strip(" :").split()
-    return len(words) <= 4 and analysis.language.goals.chapters.not_goal_words.isdisjoint(words)
+    """Whether a heading only groups goals: "Hamnar"; not "Så når vi målen", "Aktiviteter", nor "Effektmål"."""
+    title, words = analysis.document.slice(block.span), analysis.language.goals
+    said = title.casefold().strip(" :").split()
+    parts = len(said) <= 4 and words.chapters.not_goal_words.isdisjoint(said)
+    return parts and not _is_goal_heading(title, words)
 
 
 def _opens_clause(analysis: Analysis, block: Block) -> bool:
@@ -175,6 +215,7 @@ def _is_goal_heading(title: str, words: GoalWords) -> bool:
         0 < len(plain.split()) <= 4
         and names_goals(plain.split()[-1], words.headings)
         and words.headings.follow_up_titles.isdisjoint(plain.casefold().split())
+        and set(words.statements.has).isdisjoint(plain.casefold().split())  # "Nämnden har tre mål"
         and not matcher(words.lists.refusing).search(plain)
     )
 
@@ -200,6 +241,26 @@ def _under_labels(analysis: Analysis) -> Iterator[GoalPlace]:
             owner = _heading_title(analysis, blocks[index - 1]) if index and blocks[index - 1].kind == "heading" else ""
             is_owner = owner.casefold().endswith(words.lists.owners)
             yield _item(analysis, blocks[index + 1], title, "goals.template_heading", owner if is_owner else None)
+
+
+def _under_one_word(analysis: Analysis) -> Iterator[GoalPlace]:
+    """The sentence right below a heading that is one word for a goal: "Resultatmål", "Investeringsmål".
+
+    Refused: "Mål" alone, what obliges to nothing, and what speaks of goals itself ("Resultatmålen ska beslutas …").
+    """
+    blocks, words = analysis.document.blocks, analysis.language.goals
+    obliging = matcher(words.indicators.target_modals)
+    for index, block in enumerate(blocks[:-1]):
+        below = blocks[index + 1]
+        if block.kind != "heading" or below.kind != "paragraph" or not _is_one_goal(analysis, below, "paragraph"):
+            continue
+        title, text = _heading_title(analysis, block), analysis.document.slice(below.span)
+        if title.casefold() in words.headings.level_endings or len(title.split()) != 1:
+            continue
+        if not names_goals(title, words.headings) or len(list(analysis.sentences_in(below.span))) > 1:
+            continue
+        if obliging.search(text) and not speaks_of_goals(text, words):
+            yield _item(analysis, below, title, "goals.template_heading")
 
 
 def _heading_title(analysis: Analysis, block: Block) -> str:

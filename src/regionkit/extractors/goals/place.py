@@ -9,6 +9,8 @@ from typing import Literal
 from regionkit.document import Colour, Span
 from regionkit.mentions import Confidence
 
+GROUP_RULE = "goals.group_row"
+"""Of a goal that stands alone in a row over those of its activities or measures."""
 SUB_GOAL_BREAK = re.compile(r"\s+/\s*(?=[^\W\d])|(?<=\w)\s*/\s+(?=[^\W\d])")
 """The slash between parallel wordings: "… utveckling /Kommunerna samverkar …"; not "och/eller", not "2023/24"."""
 

@@ -20,6 +20,8 @@ from regionkit.values.narrowed import begun_by
 from regionkit.words import first_words, stands_in
 
 RULE = "goals.spoken_of"
+LONGEST_KEY = 6
+"""Words of a line that explains a sign."""
 
 
 def find_spoken_goals(analysis: Analysis) -> Iterator[GoalPlace]:
@@ -33,7 +35,7 @@ def find_spoken_goals(analysis: Analysis) -> Iterator[GoalPlace]:
     for block in analysis.document.blocks:
         if not stands_in(begun, block.span.start, block.span.end):
             continue
-        if block.table is not None or block.kind == "heading":
+        if block.table is not None or block.kind == "heading" or _is_in_key(analysis, block):
             continue
         named: dict[str, list[re.Match[str]]] = {}
         single = analysis.document.words.begin_in(_single(words), block.span.start, block.span.end)
@@ -45,6 +47,20 @@ def find_spoken_goals(analysis: Analysis) -> Iterator[GoalPlace]:
             place = _place(analysis, block, matches)
             if place is not None:
                 yield place
+
+
+def _is_in_key(analysis: Analysis, block: Block) -> bool:
+    """Whether a line stands among others that judge as shortly: "Når målet", "Når inte målet", each beside its sign."""
+    blocks, index = analysis.document.blocks, analysis.document.block_index(block.span.start)
+    beside = [blocks[at] for at in (index - 1, index + 1) if 0 <= at < len(blocks)]
+    return _is_short_verdict(analysis, block) and any(_is_short_verdict(analysis, one) for one in beside)
+
+
+def _is_short_verdict(analysis: Analysis, block: Block) -> bool:
+    text = analysis.document.slice(block.span).strip()
+    if block.table is not None or len(text.split()) > LONGEST_KEY or text.endswith((".", ":")):
+        return False
+    return bool(find_statements(analysis.text, block.span, analysis.language.goals.status, bare=True))
 
 
 def _explains(before: str, words: GoalStatusWords) -> bool:

@@ -13,10 +13,11 @@ from dataclasses import replace
 from regionkit.analysis import Analysis
 from regionkit.depicted import bar_in
 from regionkit.document import Cell, Span, Table
-from regionkit.extractors.goals.columns import Columns, Role, asks, goal_columns
+from regionkit.extractors.goals.columns import Columns, Role, asks, goal_columns, is_unnamed
 from regionkit.extractors.goals.degrees import degree_checked, degree_of
 from regionkit.extractors.goals.headings import numbered_label
-from regionkit.extractors.goals.place import GoalPlace, split_wordings, trimmed
+from regionkit.extractors.goals.place import GROUP_RULE, GoalPlace, split_wordings, trimmed
+from regionkit.extractors.wording import matcher
 from regionkit.values.numbers.shares import share_of
 
 MARKER = re.compile(r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.):]?|[•●▪◦–\-*])\s+(?=[^\W\d_])")
@@ -31,6 +32,8 @@ def find_table_goals(analysis: Analysis) -> tuple[GoalPlace, ...]:
         columns = goal_columns(analysis, table)
         if _is_goal_table(columns):
             places += _rows(analysis, table, columns)
+        elif measures := _over_measures(analysis, table, columns):
+            places += measures
         else:
             unheaded.append(table)
     titles = {_plain(analysis.text[place.title.start : place.title.end]) for place in places if place.kind == "goal"}
@@ -38,6 +41,19 @@ def find_table_goals(analysis: Analysis) -> tuple[GoalPlace, ...]:
         if any(_plain(cell.text) in titles for cell in table.cells if _alone(table, cell)):
             places += _rows(analysis, table, _activities_without_head(analysis, table))
     return tuple(places)
+
+
+def _over_measures(analysis: Analysis, table: Table, columns: Columns) -> list[GoalPlace]:
+    """Goals that stand alone in rows between rows of measures, with their targets and outcomes.
+
+    "Nämnden ska öka tryggheten", and below it "Andel trygga elever | 84 % | 90 %"; refused: names of groups, "Skola".
+    """
+    if not columns.of("target") or not (columns.of("indicator") or is_unnamed(columns)):
+        return []
+    modal = matcher(analysis.language.goals.indicators.target_modals)
+    rows = ([cell for cell in table.row(row) if cell.text.strip()] for row in range(columns.first_row, table.n_rows))
+    groups = (_group(analysis, cells[0], columns) for cells in rows if len(cells) == 1)
+    return [group for group in groups if group and modal.search(analysis.text, group.span.start, group.span.end)]
 
 
 def _is_goal_table(columns: Columns) -> bool:
@@ -177,7 +193,7 @@ def _group(analysis: Analysis, cell: Cell, columns: Columns) -> GoalPlace | None
     if columns.of("goal") or len(cell.text.split()) < 4 or not _is_wording(cell.text):
         return None
     place = _cell_goal(analysis, cell, columns)
-    return replace(place, rule="goals.group_row", kind="goal", level_label=None)
+    return replace(place, rule=GROUP_RULE, kind="goal", level_label=None)
 
 
 def _alone(table: Table, cell: Cell) -> bool:

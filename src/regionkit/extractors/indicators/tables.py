@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Cell, Table
-from regionkit.extractors.goals.columns import YEAR, Columns, names_goals
+from regionkit.extractors.goals.columns import YEAR, Columns, is_unnamed, names_goals
 from regionkit.extractors.goals.follow_up import WITH_TEXT_BELOW
-from regionkit.extractors.goals.place import GoalPlace, one_line, trimmed
+from regionkit.extractors.goals.place import GROUP_RULE, GoalPlace, one_line, trimmed
 from regionkit.extractors.indicators.heads import Heads, heads_of
 from regionkit.extractors.indicators.targets import told_target
 from regionkit.extractors.wording import any_of
@@ -45,7 +45,7 @@ def find_table_indicators(analysis: Analysis, found: Found, places: tuple[GoalPl
     """Each row of a table with a column of indicators, or of goals beside a target or an outcome."""
     for table, heads in _with_columns(analysis, found):
         columns = heads.columns
-        name_column = (columns.of("indicator") or columns.of("goal")[-1:])[0]
+        name_column = (columns.of("indicator") or columns.of("goal")[-1:] or (0,))[0]
         above: Indicator | None = None
         for row in range(columns.first_row, table.n_rows):
             for indicator in _row(analysis, found, (table, heads, row), name_column, places):
@@ -82,7 +82,8 @@ def _with_columns(analysis: Analysis, found: Found) -> list[tuple[Table, Heads]]
 def _look_up(analysis: Analysis, found: Found) -> Iterator[tuple[Table, Heads]]:
     for table in analysis.document.tables:
         heads = heads_of(analysis, found, table)
-        if heads.columns.of("target", "outcome") and heads.columns.of("indicator", "goal"):
+        columns = heads.columns
+        if (columns.of("target", "outcome") and columns.of("indicator", "goal")) or is_unnamed(columns):
             yield table, heads
 
 
@@ -99,7 +100,7 @@ def _row(
         return
     span = trimmed(analysis.text, cell.span.start, cell.span.end)
     goal = next((place for place in places if _in_row(place, table, row)), None)
-    goal = goal or _named(analysis, table, columns, row, places)
+    goal = goal or _named(analysis, table, columns, row, places) or _over(table, row, places)
     told = told_target(analysis, span) if not reading.target and not columns.of("indicator") else None
     unit = _unit(analysis, table, heads, row, cell.text, reading)
     moved = _is_change(table, reading, row)
@@ -153,6 +154,13 @@ def _year_in(text: str) -> Period | None:
         return None
     year = int(years[0])
     return Period(edtf=years[0], earliest=date(year, 1, 1), latest=date(year, 12, 31), precision="year")
+
+
+def _over(table: Table, row: int, places: tuple[GoalPlace, ...]) -> GoalPlace | None:
+    """The goal that stands alone in a row further up, over rows of measures."""
+    inside = [place for place in places if place.rule == GROUP_RULE and table.span.contains(place.span)]
+    first = next((cell.span.start for cell in table.row(row)), table.span.start)
+    return next((place for place in reversed(inside) if place.span.end <= first), None)
 
 
 def _named(

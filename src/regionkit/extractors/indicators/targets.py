@@ -19,6 +19,8 @@ from regionkit.values.numbers.find import find_numbers
 NUMBER = r"\d[\d\s\u00a0\u202f]*(?:[.,]\d+)?"
 SYMBOLS = {">": "gt", "<": "lt", "≥": "ge", "≤": "le"}
 ENDS = " \t\n\u00a0.,;:"
+PARTED = frozenset(",;.(")
+"""Behind a target they begin what is no part of its name any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ def _target_pattern(words: IndicatorWords) -> re.Pattern[str]:
     compared = any_of(word for word, _ in words.comparators)
     units = any_of((*words.percent, *words.points, *words.other_units, *words.target_units))
     return re.compile(
-        rf"(?:{word_of(words.relatives)}\s+)?{word_of(words.target_modals)}\s+(?:[\w-]+\s+){{0,2}}?(?P<verb>{verbs})\s+"
+        rf"(?:{word_of(words.relatives)}\s+)?{word_of(words.target_modals)}\s+(?:[\w-]+\s+){{0,2}}?"
+        rf"(?:(?P<before>{compared})\s+(?:[\w-]+\s+)?)?(?P<verb>{verbs})\s+"
         rf"(?P<target>(?:(?P<compared>{compared})\s+|(?P<symbol>[<>≥≤])\s*)?"
         rf"(?:(?P<between>{any_of(words.between)})\s+{NUMBER}\s+\w+\s+)?(?P<number>{NUMBER})\s*(?P<unit>{units})?(?!\w))",
         re.IGNORECASE,
@@ -129,11 +132,14 @@ def _compared(written: str | None, words: IndicatorWords) -> str | None:
 def _comparator(match: re.Match[str], words: IndicatorWords) -> str:
     if match["symbol"]:
         return SYMBOLS[match["symbol"]]
-    return _compared(match["compared"], words) or dict(words.target_verbs)[" ".join(match["verb"].casefold().split())]
+    verb = " ".join(match["verb"].casefold().split())
+    return _compared(match["compared"] or match["before"], words) or dict(words.target_verbs)[verb]
 
 
 def _name(before: str, after: str, words: IndicatorWords) -> str:
     """The goal's wording without its target; of "Vi ska ha en frisknärvaro som …" the measure alone."""
+    if before.split() and after.lstrip()[:1] in PARTED:
+        after = ""
     held = list(re.finditer(word_of(words.holding), before))
     if held:
         before = before[held[-1].end() :]

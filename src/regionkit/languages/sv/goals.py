@@ -34,7 +34,8 @@ HEADINGS = GoalHeadingWords(
     }),
     # "2.5.7 Direktiv: …", "Aktivitet 2.1.1: …"
     other_levels=(
-        "direktiv", "inriktning", "fokusområde", "målområde", "uppdrag", "aktivitet", "åtgärd", "insats",
+        "direktiv", "inriktning", "fokusområde", "målområde", "strategiområde", "uppdrag", "aktivitet", "åtgärd",
+        "insats",
     ),
     assignment_levels=frozenset({"uppdrag", "aktivitet", "åtgärd", "insats"}),
     dotted_levels=frozenset({"aktivitet", "åtgärd", "insats"}),  # refused: "Aktivitet 1: Simning"

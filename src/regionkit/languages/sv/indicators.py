@@ -34,7 +34,8 @@ INDICATORS = IndicatorWords(
     other_units=(
         "dagar", "timmar", "minuter", "veckor", "personer", "poäng", "st", "besök", "bostäder", "år", "kr/inv",
     ),
-    target_units=("kronor", "kr"),  # "ska inte överstiga 92 kronor"; elsewhere money is no indicator
+    # "ska inte överstiga 92 kronor"; elsewhere money is no indicator
+    target_units=("kronor", "kr", "mnkr", "mkr", "tkr", "miljoner kronor"),
     target_modals=("ska", "skall", "bör"),
     # "ska utgöra minst 2 procent", "ska överstiga 99 %", "ska ligga mellan 1 och 3 procent"
     target_verbs=(
