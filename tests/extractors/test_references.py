@@ -68,6 +68,18 @@ def test_a_case_number_stands_in_the_cell_under_its_label() -> None:
     assert [(m.kind, m.text) for m in references_of(document)] == [("dnr", "26/0017-2")]
 
 
+@pytest.mark.parametrize(
+    ("committee", "found"),
+    [("Fastighetsnämnden", ["FN 2026/14"]), ("Fritids- och naturnämnden", []), ("Fiskestyrelsen", []), (None, [])],
+)
+def test_a_refused_series_is_that_of_a_committee_whose_name_it_is_short_for(
+    committee: str | None, found: list[str]
+) -> None:
+    references = references_in("Resolution FN 2026/14 antogs.", Metadata(committee=committee))
+
+    assert [reference.value for reference in references] == found
+
+
 def test_a_bare_law_name_is_less_sure_than_one_with_its_number() -> None:
     first, second = references_in("Enligt skollagen och skollagen (2010:800) gäller detta.")
 

@@ -21,6 +21,7 @@ from regionkit.extractors.references.numbered import find_numbered, find_organis
 from regionkit.extractors.references.paragraph_marks import Mark, find_marks
 from regionkit.extractors.references.paragraphs import ParagraphReference, paragraph_of_mark
 from regionkit.extractors.wording import DASH, GAP, SPACE, any_of
+from regionkit.language.identity import OrganWords
 from regionkit.language.references import ReferenceWords
 from regionkit.mentions import Confidence, Reference, ReferenceKind
 
@@ -60,6 +61,21 @@ def _free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     return not any(a < end and start < b for a, b in taken[max(index - 1, 0) : index + 1])
 
 
+def own_series(committee: str | None, words: OrganWords) -> frozenset[str]:
+    """What a committee's name is short for in the numbers of its cases: "FN" for "Fastighetsnämnden".
+
+    >>> from regionkit.languages.sv.swedish import SWEDISH
+    >>> [own_series(name, SWEDISH.identity.organs) for name in ("Barn- och utbildningsnämnden", None)]
+    [frozenset({'BUN'}), frozenset()]
+    """
+    *before, last = (committee or "").casefold().split() or [""]
+    head = next((one.definite for one in words.heads if last.endswith(one.definite)), None)
+    if head is None:
+        return frozenset()
+    parts = [*(word for word in before if word not in words.joiners), last.removesuffix(head), head]
+    return frozenset({"".join(part[0] for part in parts if part).upper()})
+
+
 def _candidates(analysis: Analysis, found: Found) -> Iterator[Candidate]:
     """From the surest to the least sure."""
     text, words = analysis.text, analysis.language.references
@@ -67,7 +83,8 @@ def _candidates(analysis: Analysis, found: Found) -> Iterator[Candidate]:
     yield from (Candidate(*number) for number in find_organisation_numbers(text, words, listed))
     numbered = list(find_numbered(text, words, listed))
     yield from (Candidate(*number) for number in numbered if number.kind != "other")
-    cases = [*find_case_numbers(text, words, listed=listed), *find_labelled_cells(analysis.document, words)]
+    own = own_series(found.metadata.committee, analysis.language.identity.organs)
+    cases = [*find_case_numbers(text, words, own, listed), *find_labelled_cells(analysis.document, words)]
     for case in sorted(cases, key=lambda case: (not case.labelled, case.start)):
         if case.labelled:
             yield Candidate(case.start, case.end, "dnr", case.rule, normalise_case(text[case.start : case.end]))
