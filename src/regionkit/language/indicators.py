@@ -95,3 +95,7 @@ class IndicatorWords:
     """Between that and the measure that it is for: "för"."""
     target_joiners: Phrases
     """Between that and the number: "om"."""
+    averages: Phrases
+    """Words that make what follows an average: "genomsnittliga"."""
+    money_units: Phrases
+    """Those of the known units that are money."""

@@ -111,10 +111,21 @@ def _row_goals(
         place = _cell_goal(analysis, cell, columns)
         if last:
             place = _with_row(analysis, table, columns, row, place)
+            if _are_of_measures(table, columns, cell):
+                place = replace(place, colour=cell.colour, stated=(), answered=(), expected=(), lit=None)
         if parent is not None:
             place = replace(place, parent=parent.span)
         above[column] = parent = place
         yield place
+
+
+def _are_of_measures(table: Table, columns: Columns, goal: Cell) -> bool:
+    """Whether the status cells beside a goal over several rows differ: then each is of the measure in its row."""
+    rows = range(goal.row, goal.row + goal.row_span)
+    beside = {cell for row in rows for cell in table.row(row) if columns.roles[cell.column] in ("status", "outlook")}
+    by_column = [{(cell.colour, cell.text.strip()) for cell in beside if cell.column == column} for column in
+                 {cell.column for cell in beside}]  # fmt: skip
+    return bool(columns.of("indicator")) and any(len(said) > 1 for said in by_column)
 
 
 def _activity_column(table: Table, columns: Columns) -> tuple[int, ...]:

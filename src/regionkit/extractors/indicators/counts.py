@@ -9,6 +9,7 @@ from functools import lru_cache
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.indicators.dates import measured_at
+from regionkit.extractors.indicators.earlier import earlier_value, without
 from regionkit.extractors.indicators.prose import NUMBER, decimal_of
 from regionkit.extractors.wording import NO_WORD_AFTER, any_of, word_of
 from regionkit.language.contract import Language
@@ -52,12 +53,14 @@ def _indexed(analysis: Analysis, found: Found, sentence: Span, language: Languag
         value, change = decimal_of(analysis, match["value"]), decimal_of(analysis, match["change"])
         if value is None or YEAR.fullmatch(match["value"]):
             continue
+        before = earlier_value(analysis, match.end("value"), sentence.end)
         moved = dict(words.moves).get(match["move"].casefold()) if match["move"] else None
         change = -abs(change) if change is not None and moved == "down" else change
         yield analysis.mention(
             Indicator, match.start("value"), match.end("value"), rule="indicators.index",
             name=match["name"], value=value, change=change if moved else None,
-            change_unit=match["step"] if moved else None, trend=moved, as_of=measured_at(found.dates_in(sentence)),
+            change_unit=match["step"] if moved else None, trend=moved, previous=before.value if before else None,
+            as_of=measured_at(without(tuple(found.dates_in(sentence)), before)),
         )  # fmt: skip
 
 

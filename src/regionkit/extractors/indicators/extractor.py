@@ -10,6 +10,7 @@ from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.goals.outline import find_outline
 from regionkit.extractors.goals.place import GoalPlace
+from regionkit.extractors.indicators.averages import find_averages
 from regionkit.extractors.indicators.counted_rows import find_counted_rows
 from regionkit.extractors.indicators.counts import find_counts
 from regionkit.extractors.indicators.label_groups import find_label_groups
@@ -41,6 +42,7 @@ def extract_indicators(analysis: Analysis, found: Found) -> Iterable[Indicator]:
         find_label_lines(analysis),
         find_ratios(analysis, found),
         find_measures(analysis, found),
+        find_averages(analysis, found),
         find_counts(analysis, found),
     ):
         index = bisect.bisect_left(starts, indicator.span.start)

@@ -13,7 +13,9 @@ from functools import lru_cache
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
+from regionkit.extractors.indicators.aims import told_aim
 from regionkit.extractors.indicators.dates import measured_at
+from regionkit.extractors.indicators.earlier import earlier_value, without
 from regionkit.extractors.wording import any_of, matcher, part_of, word_of
 from regionkit.language.indicators import IndicatorWords
 from regionkit.mentions import Indicator
@@ -83,43 +85,32 @@ def _shares(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWo
         if change is not None and match["down"]:
             change = -abs(change)
         value = decimal_of(analysis, match["value"])
-        before = _previous(words).match(analysis.text, match.end("unit"), sentence.end)
-        previous = decimal_of(analysis, match["previous"] or (before["value"] or before["behind"] if before else None))
-        target = _target(words).search(analysis.text, match.end("unit"), sentence.end)
-        target = target or _target_behind(words).match(analysis.text, sentence.end)
+        before = earlier_value(analysis, match.end("unit"), sentence.end)
+        previous = decimal_of(analysis, match["previous"]) or (before.value if before else None)
+        target = told_aim(analysis, match.end("unit"), sentence.end, match["unit"])
         wished = _wished(words).search(analysis.text, sentence.start, match.start())
         yield analysis.mention(
             Indicator,
             match.start("value"),
             match.end("unit"),
             rule="indicators.share",
-            name=match["measure"].casefold() if match["measure"] else " ".join(match["share"].split()),
+            name=match["measure"].casefold() if match["measure"] else _share_name(analysis, match["share"]),
             value=None if wished else value,
             unit=match["unit"],
-            target=value if wished else decimal_of(analysis, target["target"]) if target else None,
-            target_comparator="eq" if wished else _comparator(target, words) if target else None,
+            target=value if wished else target[0] if target else None,
+            target_comparator="eq" if wished else target[1] if target else None,
             previous=previous,
             change=change,
             change_unit=match["points"] if change is not None else None,
-            trend="up" if match["up"] else "down" if match["down"] else _trend(value, previous),
-            as_of=measured_at(found.dates_in(sentence)),
+            trend="up" if match["up"] else "down" if match["down"] else trend_of(value, previous),
+            as_of=measured_at(without(tuple(found.dates_in(sentence)), before)),
         )
 
 
-@lru_cache(maxsize=8)
-def _previous(words: IndicatorWords) -> re.Pattern[str]:
-    """ ", jämfört med 74 procent föregående år", " (föregående år 74 procent)"; a bare "(74)" does not say when."""
-    unit, years = rf"(?:\s*{any_of(words.percent)})?", any_of(words.years_before)
-    said = rf",?\s+{any_of(words.compared)}\s+(?P<value>{NUMBER}){unit}\s+{years}(?!\w)"
-    return re.compile(rf"(?i:{said}|\s*\({years}:?\s+(?P<behind>{NUMBER}){unit}\))")
-
-
-@lru_cache(maxsize=8)
-def _target(words: IndicatorWords) -> re.Pattern[str]:
-    """ "över målvärdet om minst 80 procent", "(målvärde 90 %)", later in the sentence that tells the outcome."""
-    compared = rf"(?:(?P<compared>{any_of(word for word, _ in words.comparators)})\s+)?"
-    said = rf"{word_of(words.target_nouns)}\s+{any_of(words.target_joiners)}|\({any_of(words.target_labels)}:?"
-    return re.compile(rf"(?i:(?:{said})\s+{compared}(?P<target>{NUMBER})\s*{any_of(words.percent)}(?!\w))")
+def _share_name(analysis: Analysis, share: str) -> str:
+    """ "Andelen behöriga lärare" of "Andelen behöriga lärare har ökat till 62 procent"."""
+    words = share.split()
+    return " ".join(words[:-1] if words[-1].casefold() in analysis.language.goals.statements.has else words)
 
 
 @lru_cache(maxsize=8)
@@ -129,17 +120,7 @@ def _wished(words: IndicatorWords) -> re.Pattern[str]:
     return re.compile(rf"(?i:(?<!\w){nouns}\s+{any_of(words.target_for)}\s+)$")
 
 
-@lru_cache(maxsize=8)
-def _target_behind(words: IndicatorWords) -> re.Pattern[str]:
-    """The sentence behind an outcome that tells no more than its target: "Målvärdet är minst 80 procent."."""
-    return re.compile(rf"[^\S\n]*(?={any_of(words.target_nouns)}\s){_target(words).pattern}\s*\.", re.IGNORECASE)
-
-
-def _comparator(target: re.Match[str], words: IndicatorWords) -> str:
-    return dict(words.comparators)[" ".join(target["compared"].casefold().split())] if target["compared"] else "eq"
-
-
-def _trend(value: Decimal | None, previous: Decimal | None) -> str | None:
+def trend_of(value: Decimal | None, previous: Decimal | None) -> str | None:
     if value is None or previous is None:
         return None
     return "up" if value > previous else "down" if value < previous else "unchanged"

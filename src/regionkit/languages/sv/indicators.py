@@ -77,7 +77,8 @@ INDICATORS = IndicatorWords(
     # ", jämfört med 74 procent föregående år"
     compared=("jämfört med", "mot", "att jämföra med", "från"),
     years_before=("föregående år", "förra året", "året innan", "året före", "samma period föregående år",
-                  "motsvarande period föregående år", "samma period förra året"),
+                  "motsvarande period föregående år", "samma period förra året", "samma tid föregående år",
+                  "samma månad föregående år", "i fjol"),
     # "Antalet hushåll med bistånd minskade från 148 till 131"
     to_move=("öka", "minska", "höjas", "sänkas", "stiga", "sjunka"),  # "ska öka från 14 till 18 procent"
     counts=("antalet", "antal"),
@@ -92,4 +93,9 @@ INDICATORS = IndicatorWords(
     target_nouns=("målvärdet", "målet", "målnivån", "måltalet"),
     target_for=("för", "avseende", "gällande", "om"),  # "Målvärdet för sjukfrånvaron är 6 procent"
     target_joiners=("om", "på", "är", "var", "som är", "som var"),
+    # "Den genomsnittliga handläggningstiden var 5,4 veckor", "mediantiden för ett bygglov är 38 dagar"
+    averages=("genomsnittliga", "genomsnittlig", "genomsnittligt", "mediantiden", "medeltiden", "medelvärdet",
+              "snittiden", "medianen"),
+    money_units=("kr", "kronor", "tkr", "mnkr", "mkr", "kr/inv", "kr/invånare", "kr/elev", "kronor per år",
+                 "kronor per invånare", "kr per invånare"),
 )  # fmt: skip
