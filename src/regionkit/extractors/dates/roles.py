@@ -211,7 +211,9 @@ def _may_tell(sighting: Sighting, cue: Cue, period: Period) -> bool:
     is_range = stretch is not None and stretch.last is not None
     if role == "deadline" and period.precision == "interval" and YEARS.fullmatch(period.edtf):
         return False  # "slutförs de kommande två åren"
-    return not (role == "deadline" and is_range and cue.start >= sighting.end)  # "perioden maj–juni redovisas"
+    is_span = is_range or period.precision == "season"
+    return not (role == "deadline" and is_span and cue.start >= sighting.end)
+    # "perioden maj–juni redovisas", "under våren 2026 återkomma med ett förslag"
 
 
 def _days(period: Period) -> int:
