@@ -10,12 +10,16 @@ from regionkit.analysis import Analysis
 from regionkit.extractors.decisions.sections import section_kind
 from regionkit.extractors.metadata.front import Front, labelled
 from regionkit.extractors.organs import Organ, find_organs, organs_of
+from regionkit.language.identity import OrganWords
 
 FEWEST_MENTIONS = 4
 SHARE = 0.5
 CLEAR = 2
 """How many times as often as any other committee it must be spoken of."""
 PROPOSAL_BLOCKS = 40
+PARTS = re.compile(r"\s*[,|•·]\s+|\s+[–—]\s+")
+MOST_PARTS, LONGEST_PART = 3, 7
+"""Of a line of the front, and words of each."""
 PROPOSED = 120
 FIRST = 4
 """Sentences, the title among them."""
@@ -27,8 +31,7 @@ def find_committee(
     """The committee, and whether it is stated outright: labelled, alone on a line of the front, or in the title.
 
     Else the body that a memo proposes a decision to, the one that most sentences of the text begin with, where it is
-    most of them, or the one that opens the text as the
-    document's own organisation's (inferred).
+    most of them, or the one that opens the text as the document's own organisation's (inferred).
     Fullmäktige and the like are only taken from the front: every text speaks of them.
     """
     words = analysis.language.identity
@@ -40,11 +43,29 @@ def find_committee(
         organs = find_organs(text, words.organs)
         if organs and _is_whole_name(organs[0]) and organs[0].end - organs[0].start == len(text.strip()):
             return _display(organs[0].name), True
+    for line in front.lines:
+        if name := _beside_its_owner(line.text, words.organs):
+            return _display(name), True
     for text in (title or "", *front.running):
         named = [organ for organ in find_organs(text, words.organs) if _is_whole_name(organ) and not organ.abbreviated]
         if len({organ.name.lower() for organ in named}) == 1:
             return _display(named[0].name), True
     return _of_proposal(analysis) or _of_sentences(analysis) or _that_opens(analysis, organisation), False
+
+
+def _beside_its_owner(line: str, words: OrganWords) -> str | None:
+    """The one body of a line that only says whose it is besides: "Hamnnämnden, Norrby kommun", "Hamn | Hamnnämnden".
+
+    Refused: two bodies, a day or a sentence beside it.
+    """
+    parts = [part.strip() for part in PARTS.split(line)]
+    if not 1 < len(parts) <= MOST_PARTS or any(len(part.split()) > LONGEST_PART or not part for part in parts):
+        return None
+    if not all(part[0].isupper() and not any(map(str.isdigit, part)) for part in parts):
+        return None
+    organs = [organ for organ in find_organs(line, words) if not organ.abbreviated]
+    whole = [organ.name for organ in organs if _is_whole_name(organ) and line[organ.start : organ.end] in parts]
+    return whole[0] if len(organs) == len(whole) == 1 else None
 
 
 def _of_proposal(analysis: Analysis) -> str | None:
