@@ -98,6 +98,14 @@ class BudgetWords:
     """Verbs before an amount whose sign stands behind it: "gick 400 tkr minus"."""
     rising: frozenset[str]
     """Participles of what is given more: "tilldela nämnden ökat regionbidrag"."""
+    deciding: frozenset[str]
+    """Verbs whose subject decides of money and is not what it is for: "styrelsen beslutade"."""
+    allotted_behind: frozenset[str]
+    """Participles right behind what is set aside: "finns 25 mnkr avsatta"."""
+    then_words: frozenset[str]
+    """Words behind a time that begin what was so then: "samma period 2025, då utfallet var"."""
+    then_openers: frozenset[str]
+    """First words of a sentence that speaks of the time of the one before: "då"."""
     until_now: frozenset[str]
     """Words before a year of which only what has gone is meant: "hittills i år"."""
     pairing: frozenset[str]

@@ -31,13 +31,14 @@ def is_of_another(setting: Setting, cue: Cue) -> bool:
     Refused: "underskottet är en nettokostnad på …" and "underskottet beror på ökade kostnader med 3 mnkr", where a
     nearer word says what it is, and amounts in brackets, which are parts of it.
     """
-    if setting.signed or setting.analysis.text[setting.start - 1 : setting.start] == "(":
-        return False
     behind = Span(start=cue.end, end=setting.start)
     words = setting.words(behind.start, behind.end)
-    if any(word in setting.budget_words.explaining for word in words):
-        if measure_of(cue) == "forecast":
-            return True  # "avvikelsen i prognosen förklaras av skadekostnader om 88 mnkr"
+    explained = any(word in setting.budget_words.explaining for word in words)
+    if explained and measure_of(cue) == "forecast":
+        return True  # "prognosen bygger på en ersättning om +2 mnkr"
+    if setting.signed or setting.analysis.text[setting.start - 1 : setting.start] == "(":
+        return False
+    if explained:
         return not any(setting.within(behind, label) for label in TOLD)
     pairs = pairwise(words)
     if any(verb in setting.budget_words.causing and lead in setting.budget_words.clause_leads for verb, lead in pairs):

@@ -105,6 +105,9 @@ def given_behind(setting: Setting) -> Reading | None:
     """ "1,5 mnkr i tilläggsanslag", "2 mnkr i riktat statsbidrag", "164 mnkr som vi budgeterat med": the words right
     behind say what it is."""
     near = Span(start=setting.end, end=min(setting.end + NEAR_AFTER, setting.after.end))
+    first = [word.strip(".,") for word in setting.words(near.start, near.end)[:1]]
+    if not setting.budget_words.allotted_behind.isdisjoint(first):  # "finns 25 mnkr avsatta"
+        return Reading("budget", 0, None, "medium", "budget.given_behind")
     for cue in setting.within(near, "measure."):
         words = setting.words(setting.end, cue.start)
         of_next = setting.after.end < setting.sentence.end and not setting.words(cue.end, setting.after.end)

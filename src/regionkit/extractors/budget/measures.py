@@ -19,6 +19,7 @@ from regionkit.extractors.budget.behind import (
     sign_behind,
     spent,
 )
+from regionkit.extractors.budget.changed import by_so_much, changed_by, compared_before
 from regionkit.extractors.budget.expected import as_may_be, flavour, forecast_before, foreseen, is_expected, may_be
 from regionkit.extractors.budget.levels import budget_behind_comparison, change_of, compared_level, level_reached
 from regionkit.extractors.budget.setting import (
@@ -102,57 +103,15 @@ def _flow_before(setting: Setting) -> Reading | None:
     return Reading("actual", 0, None, "low", "budget.flow_before")
 
 
-def _changed_by(setting: Setting, measures: list[Cue]) -> Cue | None:
-    """The verb right before "med" and the amount: "ramen ökar med 7 200 tkr", "underskottet har minskat med …"."""
-    for cue in reversed(measures):
-        between = setting.words(cue.end, setting.start)
-        compared = setting.within(Span(start=cue.end, end=setting.start), "comparison.")
-        most = 10 if compared else 4  # "har förbättrats jämfört med föregående år med 4 mnkr"
-        linked = 1 <= len(between) <= most and between[-1] in setting.budget_words.change_links
-        if cue.label == "measure.change" and is_verb(cue, setting) and linked:
-            return cue
-    return None
-
-
-def _by(setting: Setting, verb: Cue) -> Reading:
-    """ "ökade personalkostnader med 3 mnkr"; "… med 3 mnkr jämfört med budget" is how far from the budget."""
-    sign = sign_in(setting, Span(start=verb.start, end=verb.end))
-    comparison = comparison_in(setting, setting.around)
-    if comparison_in(setting, clause_behind(setting)) != "budget" or comparison_in(setting, setting.before):
-        return Reading("change", sign, comparison, "high", "budget.changed_by")
-    more = not setting.within(Span(start=verb.start, end=verb.end), "effect.")
-    return Reading(
-        flavour(setting, "deviation"), sign, "budget", "medium", "budget.changed_by", more_or_less=more
-    )  # fmt: skip
-
-
-def _compared_before(setting: Setting) -> Reading | None:
-    """ "Intäkterna är högre än budget med 3 mnkr", "lägre kostnader än budgeterat med 3 mnkr": the comparison stands
-    before its amount."""
-    cues = setting.within(setting.before, "than") or setting.within(setting.before, "comparative")
-    if not cues or setting.last_word not in setting.budget_words.change_links:
-        return None
-    span = Span(start=cues[-1].start, end=cues[-1].end)
-    more = not setting.within(span, "effect.")
-    sign = sign_in(setting, span) or 1
-    if comparison_in(setting, Span(start=cues[-1].start, end=setting.start)) != "budget":
-        near = len(setting.words(cues[-1].end, setting.start)) <= 3  # "lägre kostnader med omkring 104 mnkr"
-        change = Reading("change", sign, None, "medium", "budget.compared_before", more_or_less=more)
-        return change if near and cues[-1].label == "comparative" else None
-    return Reading(
-        flavour(setting, "deviation"), sign, "budget", "medium", "budget.compared_before", more_or_less=more
-    )
-
-
 def _named_before(setting: Setting) -> Reading | None:
     measures = [cue for cue in setting.within(setting.before, "measure.") if not _is_whole(setting, cue)]
     if setting.last_word in setting.budget_words.auxiliaries and _participle_behind(setting):
         return None  # "av årets budget har 29,6 mnkr använts"
     if not measures:
-        return _compared_before(setting)
-    verb = _changed_by(setting, measures)
+        return compared_before(setting)
+    verb = changed_by(setting, measures)
     if verb is not None:
-        return _by(setting, verb)
+        return by_so_much(setting, verb)
     cue = _nearest(measures, setting)
     of_list = cue.label == "measure.grant" or is_verb(cue, setting)
     if setting.previous is not None and of_list and _after_joiner(setting):
@@ -181,11 +140,27 @@ def _is_whole(setting: Setting, cue: Cue) -> bool:
     return len(words) == 2 and words[0].lstrip("0123456789,.") in percent and words[1] in setting.budget_words.of_words
 
 
+def _goes_on(setting: Setting, between: Span) -> bool:
+    """ "Utfallet är bättre än budget och uppgår till 72 mnkr": behind the comparison the amount itself is told."""
+    last = setting.within(between, "comparison.budget")[-1]
+    words = setting.words(last.end, setting.start)
+    joined = words[0] in setting.analysis.language.layout.hyphen_keepers if words else False
+    return joined and not setting.budget_words.amount_verbs.isdisjoint(words)
+
+
+def _own_after(setting: Setting) -> Span:
+    """The words behind, up to where they are held against another: "+27 mnkr, vilket är bättre än förra året"."""
+    held = [cue for kind in ("than", "comparative") for cue in setting.within(setting.after, kind)]
+    return Span(start=setting.after.start, end=min((cue.start for cue in held), default=setting.after.end))
+
+
 def _as_named(setting: Setting, measures: list[Cue], cue: Cue) -> Reading:
     """The reading of an amount whose measure a word before it names."""
     between = Span(start=cue.start, end=setting.start)
     compared = comparison_in(setting, between)
-    comparison = compared or comparison_in(setting, outside_brackets(setting.analysis, setting.after))
+    if compared == "budget" and _goes_on(setting, between):
+        compared = None
+    comparison = compared or comparison_in(setting, outside_brackets(setting.analysis, _own_after(setting)))
     measure = measure_of(cue)
     line = is_result_line(setting, measures, cue)
     if line:
@@ -254,6 +229,8 @@ def _continued(setting: Setting) -> Reading | None:
     if not part and has_own_noun(setting):
         return None
     words = setting.words(setting.before.start, setting.start)
+    if not setting.budget_words.relative_subjects.isdisjoint(words[:2]):
+        return None  # "resultatet är 3 mnkr, vilket är 30 mnkr från målet"
     if words and words[0] in setting.budget_words.of_words and setting.budget_words.relative_wholes.issuperset(words):
         return Reading("other", 0, None, "low", "budget.whole_of")  # "100 mnkr av de 2 miljarder som utlovats"
     if spent(setting, clause_behind(setting)):

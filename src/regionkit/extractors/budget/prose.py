@@ -255,7 +255,7 @@ def _subject(line: Line, setting: Setting, reading: Reading, previous: BudgetFig
     own = receiver(analysis, setting.before) or clause_behind_that(analysis, setting.before)
     own = own or sentence_subject(analysis, setting.sentence, setting.start, line.found.metadata)
     given = not setting.budget_words.givers.isdisjoint(setting.words(setting.before.start, setting.start)[-MOST_GIVEN:])
-    if reading.measure in GIVEN and (own is None or given):
+    if (reading.measure in GIVEN or reading.rule == "budget.bare") and (own is None or given):
         # "5 mnkr avsätts till badhuset", "fullmäktige anslår 5 mnkr för badhuset"
         return beside(analysis, Span(start=setting.end, end=setting.after.end)) or own
     return own

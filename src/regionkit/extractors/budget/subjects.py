@@ -86,6 +86,8 @@ def _up_to_verb(analysis: Analysis, sentence: Span, before: int) -> list[re.Matc
     for match in WORDS.finditer(analysis.text, sentence.start, min(before, sentence.start + FAR)):
         word = match.group().lower().strip(",.:")
         related = bool(taken) and taken[-1].group().lower() in words.relatives
+        if word in words.deciding and not related:
+            return None  # "kommunstyrelsen beslutade att föra över 23 mnkr"
         if word in words.subject_ends and not related:
             break
         taken.append(match)

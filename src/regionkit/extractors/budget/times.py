@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from regionkit.analysis import Analysis, Found
+from regionkit.analysis import Analysis, Cue, Found
 from regionkit.document import Span
 from regionkit.extractors.budget.cues import cues_in, mostly_forecasts
 from regionkit.extractors.budget.expected import forecast_before
@@ -100,7 +100,8 @@ class Times:
 
     def _names_report(self, date: DateMention) -> bool:
         """ "I delårsrapporten för januari–augusti prognostiserades …": the time is the report's, not the forecast's."""
-        lead = Span(start=max(self.sentence.start, date.span.start - NAMED_BY), end=date.span.start)
+        first = min(self.sentence.start, date.span.start)
+        lead = Span(start=max(first, date.span.start - NAMED_BY), end=date.span.start)
         forecasts = {cue.start for cue in self.cues.within(lead, "measure.forecast")}
         return date.period.precision == "interval" and any(
             cue.start not in forecasts and len(self.analysis.text[cue.end : lead.end].split()) <= 1
@@ -144,11 +145,23 @@ class Times:
         near = len(gap) <= 12 or led  # "behövs under perioden 2026–2029"
         return near and not parted and not setting.within(gap, "measure.") and not setting.within(gap, "than")
 
+    def _holds(self, cue: Cue) -> bool:
+        """Whether a comparison holds something against that time, or only names it: "underskottet förra året var"."""
+        words = self.analysis.text[max(cue.start - 20, self.sentence.start) : cue.end].lower().split()
+        own = self.analysis.text[cue.start : cue.end].lower().split()
+        against = self.analysis.language.budget.against_words
+        return not against.isdisjoint(own) or words[-len(own) - 1 : -len(own)] in [[word] for word in against]
+
     def _is_compared(self, date: DateMention) -> bool:
         """ "Jämfört med 2024 är det en förbättring", "mer än 2024": the time that it is held against."""
         words = self.analysis.text[max(date.span.start - 20, self.sentence.start) : date.span.start].lower().split()
         against, comparing = self.analysis.language.budget.against_words, self.analysis.language.budget.comparing
         return len(words) > 1 and words[-1] in against and words[-2] in comparing
+
+    def _was_then(self, date: DateMention) -> bool:
+        """ "Jämfört med samma period 2025, då utfallet var …": the time of what is told behind it."""
+        behind = self.analysis.text[date.span.end : date.span.end + 20].lower().replace(",", " ").split()
+        return not self.analysis.language.budget.then_words.isdisjoint(behind[:1])
 
     def _names_plan(self, date: DateMention) -> bool:
         """ "beräknades i budgetarbetet 2026–2030 till 94 mnkr": the years that a plan is called by."""
@@ -164,15 +177,27 @@ class Times:
         def own(span: Span) -> list[DateMention]:
             """The dates of a span; not "jämfört med föregående månads prognos"."""
             inside = self.found.dates_in(span)
-            inside = [d for d in inside if not any(c.start <= d.span.start < c.end for c in compared)]
-            inside = [d for d in inside if not self._is_compared(d)]
+            held = [c for c in compared if self._holds(c)]
+            inside = [
+                d for d in inside
+                if self._was_then(d) or not (self._is_compared(d) or any(c.start <= d.span.start < c.end for c in held))
+            ]  # fmt: skip
             named = [d for d in inside if self._names_plan(d)]
             return [d for d in inside if d not in named] or inside
 
         behind = [d for d in own(setting.after) if self._adjoins(setting, setting.end, d)]
         late = [d for d in own(clause_behind(setting)) if d.role == "as_of"]  # "… upparbetats per den 31 mars"
         earlier = own(Span(start=min(setting.ahead.start, setting.before.start), end=setting.before.start))
-        return [*behind, *reversed(own(setting.before)), *late, *reversed(earlier)]
+        return [*behind, *reversed(own(setting.before)), *late, *reversed(earlier), *self._then()]
+
+    def _then(self) -> list[DateMention]:
+        """ "För 2027 ser det sämre ut. Då är resultatet …": the time of the sentence before."""
+        first = self.analysis.text[self.sentence.start : self.sentence.end].lower().split()[:1]
+        block = self.analysis.document.block_at(self.sentence.start)
+        if self.analysis.language.budget.then_openers.isdisjoint(first) or block is None:
+            return []
+        before = self.analysis.sentence_at(max(block.span.start, self.sentence.start - 2))
+        return list(reversed(self.found.dates_in(before)))
 
 
 def _of_section(section: BudgetFigure, whole: bool) -> Covered:

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from regionkit.language.budget import BudgetWords
+from regionkit.languages.sv.budget_subjects import (
+    ADVERBS,
+    EMPTY_WORDS,
+    GIVERS,
+    NO_ATTRIBUTION,
+    SUBJECT_ENDS,
+    SUBJECT_OPENERS,
+    SUBJECT_STOPS,
+    WEAK_HEADINGS,
+    WEAK_SUBJECTS,
+)
 from regionkit.languages.sv.changes import BETTERED, FALLING, RISING, WORSENED
-from regionkit.languages.sv.money import MONTHS
 
 BUDGET = BudgetWords(
     endings={
@@ -60,7 +70,8 @@ BUDGET = BudgetWords(
         "effect.better": ("förbättring", "förbättringen"),
         "effect.worse": ("försämring", "försämringen", "merkostnad", "merkostnaden", "merkostnader", "merkostnaderna",
                          "bortfall", "bortfallet"),
-        "flow.revenue": ("intäkt", "intäkten", "intäkter", "intäkterna", "försäljning", "försäljningen", "avgifter",
+        "flow.revenue": ("intäkt", "intäkten", "intäkter", "intäkterna", "inkomst", "inkomsten", "inkomster",
+                         "inkomsterna", "försäljning", "försäljningen", "avgifter",
                          "statsbidrag", "statsbidraget", "statsbidragen", "kommunbidrag", "regionbidrag",
                          "skatteintäkter"),
         "flow.cost": ("kostnad", "kostnaden", "kostnader", "kostnaderna", "hyror", "utgift", "utgifter", "utgifterna",
@@ -96,12 +107,13 @@ BUDGET = BudgetWords(
                           "överskrider", "överskridit"),
         "exceeds.under": ("underskreds", "understeg", "understiger", "underskred", "underskrida", "underskrider",
                           "underskridit"),
-        "measure.forecast": ("beräknas", "bedöms", "förväntas", "väntas", "aviserar", "beräknad", "beräknat",
+        "measure.forecast": ("beräknas", "bedöms", "förväntas", "väntas", "förväntat", "förväntad", "förväntade",
+                             "aviserar", "beräknad", "beräknat",
                              "beräknade", "beräknar", "uppskattas", "uppskattad", "uppskattat", "uppskattade",
                              "beräknades", "bedömdes", "prog", "prog."),
         "measure.change": (*RISING, *FALLING, *BETTERED, *WORSENED),
         # "kostnaderna är 400 tkr lägre"
-        "comparative": ("lägre", "högre", "bättre", "sämre", "dyrare", "billigare", "mindre", "mer"),
+        "comparative": ("lägre", "högre", "bättre", "sämre", "dyrare", "billigare", "mindre", "mer", "större"),
         # "kommunen investerade 37 mkr", "regionen vill investera 4 miljarder"
         "measure.investment": ("investera", "investerar", "investerade", "investeras", "investerades", "investerats",
                                "investerat"),
@@ -133,46 +145,13 @@ BUDGET = BudgetWords(
         "part": ("varav", "därav"),
         "percent": ("procent", "%", "avvikelse%"),
     },
-    subject_ends=frozenset(
-        "har är redovisar uppgår uppgick visar uppvisar prognostiserar prognosticerar prognostiseras beräknas bedöms"
-        " blir blev avviker avvek innebär får fick får lämnar tilldelas tilldelades beslutade beslutar fastställde"
-        " fastställer föreslår väntas förväntas ger gav ökar ökade minskar minskade landar landade pekar utvisar"
-        " kommer kvarstår hade var utgör utgjorde kostade kostar finansieras genererar genererade anslår omfattar"
-        " ska skall får kan bör måste består"
-        " beräknades bedömdes väntades förväntades prognostiserades budgeterades budgeteras avsattes avsätts ligger låg"
-        " uppskattas uppskattades kostnadsberäknas kostnadsberäknades"
-        " förstärks förstärktes överskrider underskrider redovisade prognosticeras motsvarar utgörs"
-        " räknar hamnar hamnade redovisas svarar svarade går gick stannade överskred underskred gör gjorde"
-        " bidrog bidrar slutade slutar erhåller erhöll belastas belastades medför medförde uppvisade översteg understeg"
-        " begär faller beräknar investerar investerade överstiger understiger"
-        " uppmanas bemyndigas"
-        .split()
-    ),
-    weak_subjects=frozenset(
-        "den det de detta denna dessa verksamheten verksamheterna sammantaget totalt prognosen utfallet budgeten"
-        " överskottet underskottet resultatet avvikelsen här där minskningen ökningen beräknat vilket som"
-        " bedömningen helårsprognosen totalen störst minst högst lägst".split()
-    ),
-    subject_openers=frozenset(
-        "av i inom under per enligt för på efter vid med jämfört från till därtill utöver beräknat beräknad"
-        " prognosticerat prognostiserat sammantaget som inte att resterande ytterligare vilket".split()
-    ),
-    # "Totalt räknar nämnden med", "Samtidigt redovisar sjukhusen"
-    adverbs=frozenset(
-        "totalt sammantaget sammanlagt samtidigt ekonomiskt däremot dessutom därutöver vidare även nu hittills därmed"
-        " sammanfattningsvis följaktligen generellt fortsatt fortfarande redan troligen sannolikt inledningsvis"
-        " avslutningsvis överlag huvudsakligen återigen tyvärr glädjande alltså således inte"
-        " istället dock likaså slutligen preliminärt".split()
-    ) | {"totalt sett", "sammantaget så", "sett över året"},
-    subject_stops=frozenset(
-        "en ett sin sina budget budgeten budgeterat med på till om av att i för inte nu"
-        " också därför dock även sig från mot som haft fått gjort".split()
-    ),
+    subject_ends=SUBJECT_ENDS,
+    weak_subjects=WEAK_SUBJECTS,
+    subject_openers=SUBJECT_OPENERS,
+    adverbs=ADVERBS,
+    subject_stops=SUBJECT_STOPS,
     topic_openers=frozenset({"för", "inom"}),
-    weak_headings=frozenset(
-        "ekonomi beslut beredning kommentar kommentarer prognos utfall sammanfattning inledning bakgrund resultat drift"
-        " driftredovisning ärendebeskrivning yttrande ekonomisk helårsprognos årets periodens analys".split()
-    ),
+    weak_headings=WEAK_HEADINGS,
     change_links=frozenset({"med"}),
     # "kostnaderna ökade till 20 mnkr", "från 10 till 12 mnkr": levels, not changes
     level_links=frozenset({"till", "från"}),
@@ -205,7 +184,20 @@ BUDGET = BudgetWords(
     budgeted=frozenset({"budgeterat", "budgeterade", "budgeterad"}),
     relatives=frozenset({"som"}),
     # "underskottet beror på vård i andra regioner om 4 mnkr"
-    explaining=frozenset("beror berodde berott förklaras förklarades orsakas orsakades ingår ingick ingått".split()),
+    explaining=frozenset(
+        "beror berodde berott förklaras förklarades orsakas orsakades ingår ingick ingått"
+        " baserar baseras baserades grundas grundades".split()
+    ),
+    # "kommunstyrelsen beslutade att föra över 23 mnkr": who decides is not what it is of
+    deciding=frozenset(
+        "beslutar beslutade beslutat fastställer fastställde fastställt godkänner godkände antar antog"
+        .split()
+    ),
+    # "jämfört med samma period 2025, då utfallet var 3 mnkr": of that time
+    # "för kajen finns 25 mnkr avsatta"
+    allotted_behind=frozenset("avsatta avsatt avsatts avsätts avsattes anslagna anslagits anslås".split()),
+    then_openers=frozenset({"då"}),
+    then_words=frozenset({"då", "när"}),
     # "det goda resultatet har gjort att bolaget amorterat 15 mnkr"
     causing=frozenset("gjort gör gjorde medför medförde medfört innebär innebar inneburit".split()),
     # "tilldela nämnden 3 mnkr", "bevilja föreningen 20 tkr"
@@ -225,18 +217,11 @@ BUDGET = BudgetWords(
     same_time=frozenset("samma motsvarande period perioden tid tidpunkt tidsperiod år året månader under för".split()),
     beside_words=frozenset({"inklusive", "exklusive", "inkl", "inkl.", "exkl", "exkl.", "utom", "exklusiv"}),
     relative_subjects=frozenset({"vilket"}),
-    list_links=frozenset({"med", "på", "för", "om"}),
+    list_links=frozenset({"med", "på", "för", "om", "till"}),
     place_openers=frozenset({"i", "inom", "på", "för", "hos"}),
     auxiliaries=frozenset({"har", "hade", "hittills"}),
-    no_attribution=frozenset(
-        "följd att och exempel stor största del år året åren perioden helåret hela närvarande det den detta dessa"
-        " vilket respektive januari februari mars april maj juni juli augusti september oktober november december"
-        .split()
-    ),
-    givers=frozenset(
-        "anslår anslog beviljar beviljade avsätter avsatte fördelar fördelade tilldelar tilldelade satsar satsade"
-        " anvisar anvisade anslå avsätta anvisa satsa".split()
-    ),
+    no_attribution=NO_ATTRIBUTION,
+    givers=GIVERS,
     rising=frozenset(RISING),
     until_now=frozenset({"hittills"}),
     pairing=frozenset({"respektive", "resp", "resp."}),
@@ -250,14 +235,7 @@ BUDGET = BudgetWords(
     ),
     own_links=frozenset({"på", "om"}),
     articles=frozenset({"en", "ett", "årets", "dess"}),
-    # "Uppföljningen per maj visar ett resultat om 1,4 mnkr": a report is nothing that money is for
-    empty_words=frozenset(MONTHS) | frozenset(
-        "uppföljning uppföljningen månadsuppföljning månadsuppföljningen rapporten månadsrapporten delårsrapporten"
-        " tertialrapporten bokslutet årsbokslutet delårsbokslutet delåret årsredovisningen "
-        "ytterligare år åren ett en den det de på om med till för av är var blir blev har hade i mot"
-        " från vid per och samt ca cirka"
-        " uppgår uppgick visar redovisar bli få ger en sin sitt som hittills totalt varav därav årets".split()
-    ),
+    empty_words=EMPTY_WORDS,
     attribution=("från", "för", "till", "av", "avseende", "avser", "hos", "inom"),
     # "Antal möten", "Sjukfrånvaro, %", "Planeringstal barn och elever, antal", "213,4%"
     count_words=frozenset(

@@ -14,7 +14,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "överskridande av budget", "överskrider budgeten", "underskrider budgeten", "överskred budgeten",
         "mellan budget och prognos", "mot periodbudget", "mot periodiserad budget", "mot den periodiserade budgeten",
         "mot periodens budget", "jämfört med periodens budget", "jämfört med periodiserad budget",
-        "mot periodbudgeten", "än beräknat", "än planerat", "än väntat", "än budgeterade", "översteg budget",
+        "mot periodbudgeten", "än beräknat", "än planerat", "än väntat", "än förväntat", "än budgeterade",
+        "översteg budget",
         "översteg budgeten", "överstiger budget", "överstiger budgeten", "understeg budget", "understeg budgeten",
         "överskred budget", "underskred budget", "underskred budgeten",
         "än periodens budget", "än periodbudget", "än periodbudgeten", "än periodiserad budget",
@@ -63,7 +64,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
     "comparison.previous_forecast": (
         "föregående prognos", "föreg. prognos", "föreg prognos", "fg prognos", "fg. prognos", "förra prognos",
         "föregående månads prognos", "förra prognosen", "sedan föregående månad",
-        "tidigare prognos", "jämfört med föregående månad", "föregående prognostillfälle",
+        "tidigare prognos", "tidigare prognoser", "sedan senaste prognosen",
+        "jämfört med föregående månad", "föregående prognostillfälle",
         "mellan prognoserna", "jämfört med prognosen", "än prognosen", "än föregående prognos",
     ),
     "comparison.previous_year": (

@@ -146,7 +146,8 @@ MONEY = MoneyWords(
     # "381 miljoner högre än budgeten", "20 miljoner i underskott", "82 miljoner kommer från finansiella poster".
     # Refused: "1,8 miljoner människor", "26 miljoner resor", "2,5 miljoner nya invånare"
     after_alone=frozenset({
-        "alltså", "användes", "både", "hittills", "kvar", "redan", "sedan", "varför", "vardera", "åt",
+        "alltså", "användes", "både", "hittills", "kvar", "nästa", "detta", "år", "redan", "sedan", "varför",
+        "vardera", "åt",
         "används", "att", "av", "avsattes", "avser", "avsätts", "avsåg", "beror", "billigare",
         "blev", "blir", "brutto", "bättre", "dock", "dyrare", "där", "däremot", "då", "efter", "ej", "eller",
         "enligt", "exkl", "exklusive", "extra", "från", "fått", "för", "fördelades", "fördelas", "före", "genom",

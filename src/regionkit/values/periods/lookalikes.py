@@ -66,6 +66,8 @@ class Doubts:
     counted: re.Pattern[str]
     counted_with: re.Pattern[str]
     """The same after a second number: "mellan 2000 och 3000 personer"."""
+    measured: re.Pattern[str]
+    """An amount right before "mer än", so that what follows is no amount."""
     report: re.Pattern[str]
 
     def about_year(self, text: str, start: int, end: int, *, named: bool) -> bool:
@@ -81,8 +83,11 @@ class Doubts:
             return True
         if named:
             return False
-        quantity = phrase_before(text, start, self.not_after | self.quantity) is not None
-        return quantity or self.counted_with.match(text, end) is not None
+        found = phrase_before(text, start, self.not_after | self.quantity)
+        more = found is not None and found[0] in self.quantity
+        if found is not None and more and self.measured.search(text, max(0, found[1] - REACH), found[1]):
+            return False  # "41,1 mkr mer än 2019": what is more has been told
+        return found is not None or self.counted_with.match(text, end) is not None
 
     def about_digits(self, text: str, start: int, end: int) -> bool:
         """Whether six or eight digits, or a year and month, are rather a number of something."""
@@ -145,5 +150,6 @@ def doubts(words: CalendarWords) -> Doubts:
         joints=frozenset(words.conjunctions),
         counted=re.compile(rf"{MAYBE_GAP}{any_of(words.counted)}{WORD_END}", flags),
         counted_with=re.compile(rf"{joint}[0-9]{{4}}{MAYBE_GAP}{any_of(words.counted)}{WORD_END}", flags),
+        measured=re.compile(rf"[0-9]{MAYBE_GAP}{any_of(words.counted)}{GAP}\Z", flags),
         report=re.compile(rf"{any_of(words.report_nouns)}{GAP}\Z", flags),
     )
