@@ -83,18 +83,21 @@ def _up_to_verb(analysis: Analysis, sentence: Span, before: int) -> list[re.Matc
     """
     words = analysis.language.budget
     taken: list[re.Match[str]] = []
+    related = False  # a clause has begun that tells more of the subject, and has had no verb yet
     for match in WORDS.finditer(analysis.text, sentence.start, min(before, sentence.start + FAR)):
         word = match.group().lower().strip(",.:")
-        related = bool(taken) and taken[-1].group().lower() in words.relatives
         if word in words.deciding and not related:
             return None  # "kommunstyrelsen beslutade att föra över 23 mnkr"
         if word in words.subject_ends and not related:
             break
+        related = bool(taken) if word in words.relatives else related and word not in words.subject_ends
         taken.append(match)
         if word in words.clause_leads and len(taken) > 1:
-            taken = []
+            taken, related = [], False
     else:
         return None
+    if len(taken) > 1 and taken[1].group().lower() in words.relatives and taken[0].group().lower() in words.weak_subjects:
+        return None  # "det som står kvar på anslaget är 3 mnkr"
     while len(taken) > 1 and taken[-1].group().lower() in words.adverbs:
         taken.pop()
     if len(taken) > 2 and taken[0].group().lower() in words.adverbs and taken[1].group().lower() in words.topic_openers:

@@ -190,7 +190,7 @@ BUDGET = BudgetWords(
     ),
     # "kommunstyrelsen beslutade att föra över 23 mnkr": who decides is not what it is of
     deciding=frozenset(
-        "beslutar beslutade beslutat fastställer fastställde fastställt godkänner godkände antar antog"
+        "beslutar beslutade fastställer fastställde godkänner godkände antar antog"
         .split()
     ),
     # "jämfört med samma period 2025, då utfallet var 3 mnkr": of that time
