@@ -83,6 +83,7 @@ def _up_to_verb(analysis: Analysis, sentence: Span, before: int) -> list[re.Matc
     """
     words = analysis.language.budget
     taken: list[re.Match[str]] = []
+    verbs = words.subject_ends | words.clause_verbs
     related = False  # a clause has begun that tells more of the subject, and has had no verb yet
     for match in WORDS.finditer(analysis.text, sentence.start, min(before, sentence.start + FAR)):
         word = match.group().lower().strip(",.:")
@@ -90,14 +91,12 @@ def _up_to_verb(analysis: Analysis, sentence: Span, before: int) -> list[re.Matc
             return None  # "kommunstyrelsen beslutade att föra över 23 mnkr"
         if word in words.subject_ends and not related:
             break
-        related = bool(taken) if word in words.relatives else related and word not in words.subject_ends
+        related = bool(taken) if word in words.relatives else related and word not in verbs
         taken.append(match)
         if word in words.clause_leads and len(taken) > 1:
             taken, related = [], False
     else:
         return None
-    if len(taken) > 1 and taken[1].group().lower() in words.relatives and taken[0].group().lower() in words.weak_subjects:
-        return None  # "det som står kvar på anslaget är 3 mnkr"
     while len(taken) > 1 and taken[-1].group().lower() in words.adverbs:
         taken.pop()
     if len(taken) > 2 and taken[0].group().lower() in words.adverbs and taken[1].group().lower() in words.topic_openers:

@@ -39,7 +39,8 @@ SUBJECT_STOPS = frozenset(
     " också därför dock även sig från mot som haft fått gjort".split()
 )
 WEAK_HEADINGS = frozenset(
-    "ekonomi beslut tabell diagram figur beredning kommentar kommentarer prognos utfall sammanfattning inledning bakgrund resultat drift"
+    "ekonomi beslut tabell diagram figur beredning kommentar"
+    " kommentarer prognos utfall sammanfattning inledning bakgrund resultat drift"
     " driftredovisning ärendebeskrivning yttrande ekonomisk helårsprognos årets periodens analys".split()
 )
 NO_ATTRIBUTION = frozenset(
