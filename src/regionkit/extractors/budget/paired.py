@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.budget.periods import Covered, covered_by_date
 from regionkit.mentions import DateMention, Measure
 from regionkit.values.amounts.find import FoundAmount
-
-T = TypeVar("T", FoundAmount, DateMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +28,32 @@ def paired_time(
 
     Refused: two lists without "respektive", which need not go together, and two lists of times that both fit.
     """
-    inside = [one for one in amounts if sentence.start <= one.start < sentence.end]
-    money = [(one.start, one.end) for one in inside]
-    run = next((run for run in _runs(analysis, money) if (amount.start, amount.end) in run.ends), None)
-    if run is None or len(run.ends) < 2:
-        return None
+    key = ("paired", sentence.start, sentence.end)
+    if key not in analysis.remembered:  # each amount of a sentence asks, and it may hold hundreds
+        analysis.remembered[key] = _pairs(analysis, found, sentence, amounts)
+    pairs: Mapping[tuple[int, int], DateMention] = analysis.remembered[key]
+    date = pairs.get((amount.start, amount.end))
+    return covered_by_date(measure, date) if date is not None else None
+
+
+def _pairs(
+    analysis: Analysis, found: Found, sentence: Span, amounts: Sequence[FoundAmount]
+) -> Mapping[tuple[int, int], DateMention]:
+    """The time of each amount of a sentence that has one by its place in a list."""
+    money = [(one.start, one.end) for one in amounts if sentence.start <= one.start < sentence.end]
     dates = {(date.span.start, date.span.end): date for date in found.dates_in(sentence)}
-    times = [
-        one for one in _runs(analysis, sorted(dates)) if len(one.ends) == len(run.ends) and (one.pairs or run.pairs)
-    ]
-    if len(times) != 1:
-        return None
-    return covered_by_date(measure, dates[times[0].ends[run.ends.index((amount.start, amount.end))]])
+    if len(money) < 2 or len(dates) < 2:
+        return {}
+    lists: dict[int, list[_Run]] = {}
+    for one in _runs(analysis, sorted(dates)):
+        if len(one.ends) > 1:
+            lists.setdefault(len(one.ends), []).append(one)
+    told: dict[tuple[int, int], DateMention] = {}
+    for run in _runs(analysis, money):
+        times = [one for one in lists.get(len(run.ends), ()) if one.pairs or run.pairs]
+        if len(times) == 1:
+            told.update(zip(run.ends, (dates[end] for end in times[0].ends), strict=True))
+    return told
 
 
 def _runs(analysis: Analysis, ends: Sequence[tuple[int, int]]) -> Iterator[_Run]:

@@ -192,7 +192,7 @@ class Times:
 
     def _then(self) -> list[DateMention]:
         """ "För 2027 ser det sämre ut. Då är resultatet …": the time of the sentence before."""
-        first = self.analysis.text[self.sentence.start : self.sentence.end].lower().split()[:1]
+        first = self.analysis.text[self.sentence.start : self.sentence.start + NAMED_BY].lower().split()[:1]
         block = self.analysis.document.block_at(self.sentence.start)
         if self.analysis.language.budget.then_openers.isdisjoint(first) or block is None:
             return []
