@@ -99,7 +99,8 @@ IDENTITY = IdentityWords(
          r"uppdragsdirektiv")),
         ("interim_report", (r"delårs(?:rapport|bokslut|uppföljning|redovisning)\w*",
          r"tertial(?:rapport|uppföljning|bokslut)"
-                            r"\w*", r"uppföljning (?:av )?(?:tertial|delår|kvartal)\w*", r"uppföljningsrapport", r"halvårsrapport\w*", r"kvartalsrapport\w*")),
+                            r"\w*", r"uppföljning (?:av )?(?:tertial|delår|kvartal)\w*", r"uppföljningsrapport",
+                        r"halvårsrapport\w*", r"kvartalsrapport\w*")),
         ("monthly_report", (r"månads(?:rapport|uppföljning|bokslut)\w*", r"ekonomi(?:sk|)\s?(?:uppföljning|rapport)\w*",
                             r"budgetuppföljning\w*", r"månadsvis uppföljning")),
         ("annual_report", (r"årsredovisning\w*", r"årsbokslut\w*", r"verksamhetsberättelse\w*", r"årsrapport\w*",
