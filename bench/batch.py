@@ -1,12 +1,14 @@
 """Pages a second from files to an archive, beside plain text extraction of the same files by pdfplumber.
 
-    python bench/batch.py                  2000 pages, about five minutes on two cores
+    python bench/batch.py                  2000 pages of each set, about six minutes on two cores
     python bench/batch.py --pages 400      fewer
+    python bench/batch.py --files FOLDER   the PDF files of a folder, once each
 
-Reads copies of the project's own PDF files, each with bytes of its own.  pdfplumber takes the text of every page, in
-one process, and keeps nothing; regionkit reads, extracts, checks and archives, with one process and with two.  Each
-line is a program of its own, one after another in the same run.  Memory is the most that a worker holds after a fifth
-of the documents, and after all of them.
+There are two sets: whole documents, made as real ones are (:mod:`whole_documents`; what is on their pages is counted
+and printed), and copies of the project's own test files, each with bytes of its own: one or two pages full of tables.
+pdfplumber takes the text of every page, in one process, and keeps nothing; regionkit reads, extracts, checks and
+archives, with one process and with two.  Each line is a program of its own, one after another in the same run.  Memory
+is the most that a worker holds after a fifth of the documents, and after all of them.
 """
 
 from __future__ import annotations
@@ -22,10 +24,13 @@ from itertools import count
 from pathlib import Path
 
 from one_run import cpu
+from whole_documents import REAL, density, made
 
 ROOT = Path(__file__).resolve().parents[1]
 OWN = sorted([*(ROOT / "examples" / "documents").glob("*.pdf"), *(ROOT / "tests" / "layouts").rglob("*.pdf")])
 WAYS = {"pdfplumber, text alone": "plumber", "regionkit, 1 process": "1", "regionkit, 2 processes": "2"}
+COUNTED = 8
+"""Documents whose pages are looked at for what stands on them."""
 PAUSE = 0.5
 PROC = Path("/proc")
 
@@ -35,15 +40,18 @@ def copies(folder: Path, pages: int) -> int:
     import pypdfium2
 
     lengths = {path: len(pypdfium2.PdfDocument(path)) for path in OWN}
-    made = 0
+    done = 0
     for number in count(1):
         for path in OWN:
-            if made >= pages:
-                return made
+            if done >= pages:
+                return done
             copy = folder / f"{number:03}-{path.name}"
             copy.write_bytes(path.read_bytes() + f"\n% copy {number}\n".encode())
-            made += lengths[path]
+            done += lengths[path]
     raise AssertionError
+
+
+SETS = {"whole documents": made, "short files full of tables": copies}
 
 
 def with_pdfplumber(folder: Path) -> dict[str, float]:
@@ -113,36 +121,56 @@ def apart(way: str, folder: Path) -> dict[str, float]:
     return told
 
 
-def report(pages: int) -> None:
+def linked(files: Path, folder: Path) -> int:
+    """The PDF files of another folder, by links; how many pages they have."""
+    import pypdfium2
+
+    for path in files.glob("*.pdf"):
+        (folder / path.name).symlink_to(path.resolve())
+    return sum(len(pypdfium2.PdfDocument(path)) for path in folder.iterdir())
+
+
+def report(folder: Path, pages: int) -> None:
     """All ways over the same files."""
-    with tempfile.TemporaryDirectory() as kept:
-        folder = Path(kept)
-        made = copies(folder, pages)
-        files = len(list(folder.iterdir()))
-        print(f"{files} files, {made} pages\n")
-        print(f"{'':24} {'pages/s':>8} {'times':>6} {'CPU ms/page':>12} {'MB, a fifth':>12} {'MB, all':>8}")
-        first = 0.0
-        for name, way in WAYS.items():
-            told = apart(way, folder)
-            speed = made / told["wall"]
-            first = first or speed
-            memory = "".join(f"{told[part]:>{width}.0f}" if part in told else "" for part, width in
-                             (("early", 13), ("late", 9)))  # fmt: skip
-            print(f"{name:24} {speed:8.1f} {speed / first:6.1f} {told['cpu'] / made * 1e3:12.1f}{memory}")
+    print(f"{len(list(folder.iterdir()))} files, {pages} pages\n")
+    print(f"{'':24} {'pages/s':>8} {'times':>6} {'CPU ms/page':>12} {'MB, a fifth':>12} {'MB, all':>8}")
+    first = 0.0
+    for name, way in WAYS.items():
+        told = apart(way, folder)
+        speed = pages / told["wall"]
+        first = first or speed
+        memory = "".join(f"{told[part]:>{width}.0f}" if part in told else "" for part, width in
+                         (("early", 13), ("late", 9)))  # fmt: skip
+        print(f"{name:24} {speed:8.1f} {speed / first:6.1f} {told['cpu'] / pages * 1e3:12.1f}{memory}", flush=True)
+
+
+def tell_density(folder: Path) -> None:
+    """What stands on a page of some of the documents that were made, beside real ones."""
+    here = density(sorted(folder.iterdir())[:COUNTED])
+    print("\non a page: " + ", ".join(f"{here[name]:.3g} {name} ({real:g})" for name, real in REAL.items()))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--pages", type=int, default=2000)
+    parser.add_argument("--files", type=Path)
     parser.add_argument("--way", choices=sorted(WAYS.values()))
     parser.add_argument("--folder", type=Path)
     given = parser.parse_args()
-    if given.way is None:
-        report(given.pages)
+    if given.way is not None:
+        before, began = cpu(), time.perf_counter()
+        told = with_pdfplumber(given.folder) if given.way == "plumber" else with_regionkit(given.folder, int(given.way))
+        print(json.dumps({**told, "cpu": cpu() - before, "wall": time.perf_counter() - began}))
         return
-    before, began = cpu(), time.perf_counter()
-    told = with_pdfplumber(given.folder) if given.way == "plumber" else with_regionkit(given.folder, int(given.way))
-    print(json.dumps({**told, "cpu": cpu() - before, "wall": time.perf_counter() - began}))
+    sets = {"files": lambda folder, _: linked(given.files, folder)} if given.files else SETS
+    for name, make in sets.items():
+        with tempfile.TemporaryDirectory() as kept:
+            folder = Path(kept)
+            pages = make(folder, given.pages)
+            print(f"\n{name}: ", end="")
+            report(folder, pages)
+            if make is made:
+                tell_density(folder)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples" / "documents"
 
@@ -79,3 +81,23 @@ def test_every_question_to_an_archive_is_answered_by_an_index(tmp_path: Path) ->
     assert len(re.findall(r"^\| .+ \| \d+ \| \d+\.\d \| \d+\.\d \|$", printed, re.MULTILINE)) == 32
     assert re.search(r"^\| goals not achieved, all \| 100 \|", printed, re.MULTILINE)
     assert re.search(r"^\| pages with a common word \| 50 \|", printed, re.MULTILINE)
+
+
+def test_documents_for_the_benchmark_hold_what_real_ones_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "bench"))
+    from whole_documents import REAL, density, made
+
+    pages = made(tmp_path, 100)
+
+    here = density(tmp_path.iterdir())
+    assert pages >= 100
+    assert {name: count for name, count in here.items() if not 0.65 <= count / REAL[name] <= 1.5} == {}
+    assert 0.9 <= here["letters"] / REAL["letters"] <= 1.1
+
+
+def test_files_to_archive_are_timed_beside_plain_text(tmp_path: Path) -> None:
+    printed = run("batch.py", "--files", EXAMPLES)
+
+    assert re.search(r"^files: 2 files, 5 pages$", printed, re.MULTILINE)
+    assert re.search(r"^pdfplumber, text alone +\d+\.\d +1\.0 +\d+\.\d$", printed, re.MULTILINE)
+    assert re.search(r"^regionkit, 2 processes +\d+\.\d +\d+\.\d +\d+\.\d", printed, re.MULTILINE)
