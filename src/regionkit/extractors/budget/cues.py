@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ from regionkit.language.contract import Language
 WORD = re.compile(r"[^\W\d_]+(?:[.%](?=\W|$))?|%")
 LONGEST = 60
 """Code points; no phrase is longer."""
+SHORTEST = 3
+"""Code points; no ending that says something by itself is shorter."""
 PREFIXES = (
     "measure.", "sign.", "flow.", "ledger.", "basis.", "effect.", "header.", "comparative", "exceeds.",
     "comparison.", "stage.", "than", "is_a", "fee", "part", "total", "percent", "target",
@@ -57,7 +60,7 @@ def _labels(language: Language, word: str) -> tuple[str, ...]:
     longest = max(map(len, endings), default=0)
     bare = word.rstrip(".")
     labels = {*words.get(word, ()), *words.get(bare, ())}
-    for length in range(3, min(len(bare), longest) + 1):
+    for length in range(SHORTEST, min(len(bare), longest) + 1):
         if len(bare) - length != 1:
             labels.update(endings.get(bare[-length:], ()))
     return tuple(sorted(labels))
@@ -70,17 +73,13 @@ def mostly_forecasts(analysis: Analysis) -> bool:
 
 @lru_cache(maxsize=8)
 def _speaks_of(language: Language, text: str) -> bool:
-    endings, words = _tables(language)
-    del words
-    longest = max(map(len, endings), default=0)
-    counts = {"measure.forecast": 0, "measure.actual": 0}
-    for match in WORD.finditer(text):
-        word = match.group().lower()
-        lengths = range(3, min(len(word), longest) + 1)
-        labels = {label for length in lengths for label in endings.get(word[-length:], ())}
-        for label in labels & counts.keys():
-            counts[label] += 1
-    return counts["measure.forecast"] > 2 * counts["measure.actual"]
+    forecast, actual = (
+        tuple(ending for ending in language.budget.endings.get(label, ()) if len(ending) >= SHORTEST)
+        for label in ("measure.forecast", "measure.actual")
+    )
+    words = Counter(word.lower() for word in WORD.findall(text))
+    expected = sum(count for word, count in words.items() if word.endswith(forecast))
+    return expected > 2 * sum(count for word, count in words.items() if word.endswith(actual))
 
 
 def _swallowed(cue: Cue, found: list[Cue]) -> bool:

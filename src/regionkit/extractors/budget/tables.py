@@ -184,9 +184,9 @@ def _ledger(sheet: Sheet, row: RowRole, column: ColumnRole) -> Ledger:
         return column.ledger
     if sheet.ledger != "unknown":
         return sheet.ledger
+    endings = tuple(sheet.analysis.language.budget.endings["ledger.investment"])
     for label in (row.label, row.about, row.group):
-        words = (label or "").lower()
-        if any(words.endswith(ending) for ending in sheet.analysis.language.budget.endings["ledger.investment"]):
+        if label and label.lower().endswith(endings):
             return "investment"
     return "unknown"
 

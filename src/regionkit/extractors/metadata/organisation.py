@@ -241,6 +241,7 @@ def _by_file(analysis: Analysis, names: Names) -> KnownOrganisation | None:
     return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     """Without rings and dots, as in addresses: "alingsås" is "alingsas"."""
     decomposed = unicodedata.normalize("NFD", text)

@@ -21,7 +21,8 @@ LEVELS = 256
 def parts_of(picture: Pixels, box: Box) -> Parts | None:
     """The parts of a bar in a picture; ``None`` where it is none: more colours, or not one stretch of each."""
     rows = range(int(BAND[0] * picture.height), max(int(BAND[1] * picture.height), int(BAND[0] * picture.height) + 1))
-    columns = [_usual([_rgb(picture, x, y) for y in rows]) for x in range(picture.width)]
+    pixels = _pixels(picture, rows)
+    columns = [_usual(pixels[x :: picture.width]) for x in range(picture.width)]
     smooth = max(round(SMOOTH * picture.width), 1)
     runs = [(colour, length) for colour, length in _runs(columns) if length > smooth]
     if not 1 <= len(runs) <= 2 or sum(length for _, length in runs) < picture.width - 4 * smooth:
@@ -36,14 +37,18 @@ def parts_of(picture: Pixels, box: Box) -> Parts | None:
     return Parts(box, (runs[0][1] + edge) / 2 / picture.width, colours[0], colours[1])
 
 
-def _rgb(picture: Pixels, x: int, y: int) -> tuple[int, int, int]:
-    pixel = picture.getpixel((x, y))
-    red, green, blue = pixel if isinstance(pixel, tuple) else (0, 0, 0)
-    return red, green, blue
+def _pixels(picture: Pixels, rows: range) -> list[tuple[int, int, int]]:
+    """The pixels of some rows, one row after another; black where the picture has no colours."""
+    if picture.mode != "RGB":
+        return [(0, 0, 0)] * (picture.width * len(rows))
+    raw = iter(picture.crop((0, rows.start, picture.width, rows.stop)).tobytes())
+    return list(zip(raw, raw, raw, strict=True))
 
 
 def _usual(pixels: list[tuple[int, int, int]]) -> tuple[int, int, int] | None:
     """The colour of a column; ``None`` where it is not of one colour from top to bottom."""
+    if pixels.count(pixels[0]) == len(pixels):
+        return pixels[0]
     colour, _ = Counter(pixels).most_common(1)[0]
     return colour if sum(_near(pixel, colour) for pixel in pixels) >= 0.8 * len(pixels) else None
 
