@@ -51,6 +51,18 @@ def test_head_and_foot_with_their_places() -> None:
     assert "Norrmark" not in document.text
 
 
+@pytest.mark.parametrize(("size", "heads"), [(9, 2), (10.5, 2), (12, 0)])
+def test_a_head_that_a_scan_measures_a_little_larger_on_one_page(size: float, heads: int) -> None:
+    pages = Pages()
+    for number, own in enumerate((9, size), 1):
+        pages.text(72, 40, "Region Norrmark", size=own)
+        pages.flow(72, 100, BODY[number:], 440)
+        if number == 1:
+            pages.page()
+
+    assert [text for role, _, text in furniture(pages.read()) if role == "header"] == ["Region Norrmark"] * heads
+
+
 def test_a_counter_on_a_page_alone() -> None:
     assert furniture(report(1, foot="1 (1)")) == [("counter", 1, "1 (1)")]
 

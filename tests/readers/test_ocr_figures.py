@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from regionkit.readers.ocr import figures
+from regionkit.readers.ocr.glyphs import Glyph, Row
 from regionkit.readers.ocr.pieces import Ink
 from regionkit.readers.ocr.strips import Read
 
@@ -48,3 +50,22 @@ def test_a_day_and_the_number_of_a_paragraph_are_no_figures(
 @pytest.mark.parametrize(("said", "again"), [("862", "862"), ("=125", "-125"), ("8&2", "862"), ("25-09", "-2509")])
 def test_what_may_be_a_figure_is_read_a_second_time(monkeypatch: pytest.MonkeyPatch, said: str, again: str) -> None:
     assert read(monkeypatch, said, again)[1] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "steps", "parted"),
+    [
+        ("5145353", (26, 22, 21, 29, 21, 21), "5 145 353"),  # a "1" is narrow: what stands before it is less far off
+        ("5145353", (21, 22, 21, 29, 21, 21), "5145 353"),
+        ("5145353", (21, 26, 21, 29, 21, 21), "5145 353"),
+        ("1450,35", (21, 21, 21, 12, 12, 26), "1450,35"),
+        ("2026345", (21, 21, 21, 29, 21, 21), "2026 345"),
+    ],
+)
+def test_a_figure_is_parted_where_a_gap_is_seen(text: str, steps: tuple[int, ...], parted: str) -> None:
+    """``steps``: from the middle of each sign to that of the next, where digits stand 21 pixels apart."""
+    middles = [20, *accumulate(steps, initial=20)][1:]
+    glyphs = tuple(Glyph(middle - 8, 4, middle + 8, 32, np.zeros(1, np.float32)) for middle in middles)
+    case = figures.Case(0, np.zeros((36, 300), np.uint8), [], Row(glyphs, 4, 32), text, 0.9)
+
+    assert " ".join(text[start:end] for start, end in figures._groups(case, text, 21.5 / 28)) == parted

@@ -18,6 +18,8 @@ from regionkit.readers.ocr.strips import Read, read_strips
 
 NUMBER = r"\d(?:[\d.,]*\d)?%?"
 FIGURE = re.compile(rf"[-+]?{NUMBER}|\([-+]?{NUMBER}\)")
+WHOLE = re.compile(r"[(+-]*\d+")
+"""What stands before a figure's decimals: "-6 018 775" ends in two times three digits, with a "1" that stands close."""
 PERCENTS = re.compile(r"(?<=\d)(?:[YV%][o0]|[o°]/[o0])$")  # what the sign of percent is read as
 MINUSES = re.compile(r"^-{2,}(?=\d)")  # a long minus sign is read as two short ones
 DASHES = str.maketrans(dict.fromkeys("−–—‐‑―~", "-"))
@@ -33,7 +35,7 @@ ENLARGED = 1.45  # times as large as the first time
 AGREED, OUTVOTED, LIKELY, DIFFERING = 0.95, 0.85, 0.7, 0.4
 FITS = 0.6  # of a vote: as many signs as there are, of their kinds
 CLEAR = 0.3  # of a vote: each sign is drawn just so elsewhere
-SPACE = 1.25  # pitches from middle to middle of two digits with a gap between them
+SPACE, THOUSAND = 1.25, 1.15  # pitches from middle to middle of two digits with a gap between them; before thousands
 APART = 0.45  # pitches between a sign and its digits, edge to edge
 
 
@@ -241,11 +243,12 @@ def _groups(case: Case, text: str, pitch: float) -> list[tuple[int, int]]:
         return _groups_as_read(case, text)
     glyphs = case.row.glyphs[: len(text)]
     step = pitch * case.row.height
-    cuts = [0]
+    cuts, whole = [0], WHOLE.match(text)
     for index, (before, after) in enumerate(pairwise(glyphs), 1):
         if not text[index].isdigit():
             continue
-        gap = after.middle - before.middle > SPACE * step
+        of_thousands = whole is not None and whole.end() > index and (whole.end() - index) % 3 == 0
+        gap = after.middle - before.middle > (THOUSAND if of_thousands else SPACE) * step
         if text[index - 1] in "-+":
             gap = after.x0 - before.x1 > APART * step
         if gap:

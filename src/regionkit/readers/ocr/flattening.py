@@ -26,6 +26,7 @@ TALL = 4  # a band higher than the 4th of an inch, 18 points, is more than one l
 SEVERAL = 4  # lines of a part that tell how high its lines are
 BLACK, WHITE = 8, 248  # levels
 GRAYS = 0.5  # of the black pixels: black and white drawn on another grid has 0.35, smooth print 0.9
+BLACK_ON_WHITE = 100  # levels from paper to a black cell, where a slope is not turned to the last pixel
 FINE = 250  # pixels an inch
 USUAL = 0.1  # of an inch: lines of 10 points, where a picture has none that could be measured
 
@@ -50,14 +51,14 @@ class Flat:
         inks = []
         for region in self.parts:
             x0, top, x1, bottom = region.box
-            inks.append(_own(self.ink[top:bottom, x0:x1], region))
-        lefts = [region.box[0] for region in self.parts]
-        gutters = gutters_of(list(zip(lefts, inks, strict=True)), self.ink.shape[1], self.height)
+            inks.append((x0, _own(self.ink[top:bottom, x0:x1], region)))
+        width = self.ink.shape[1]
+        gutters = gutters_of(inks, width, self.height)
         found = []
-        for region, ink, height in zip(self.parts, inks, self.heights, strict=True):
+        for region, own, height in zip(self.parts, inks, self.heights, strict=True):
             x0, top, _, _ = region.box
-            here = [(start - x0, end - x0) for start, end in gutters]
-            for p in pieces_of(ink, height, here):
+            here = [(start - x0, end - x0) for start, end in (*gutters, *gutters_of([own], width, height))]
+            for p in pieces_of(own[1], height, here):
                 found.append(Piece(p.x0 + x0, p.top + top, p.x1 + x0, p.bottom + top))
         return found
 
@@ -91,12 +92,11 @@ def has_specks(pixels: Pixels, dpi: float) -> bool:
 def flattened(pixels: Pixels, dpi: float, *, specks: bool = False) -> Flat:
     """Flatten a picture; ``specks``: it was scanned in black and white, and has specks where pale rules were."""
     gray = np.asarray(pixels.convert("L"))
-    strokes = strokes_of(gray, dpi)
     if specks:
-        clean = without_specks(gray)
+        clean, strokes = without_specks(gray), strokes_of(gray, dpi, BLACK_ON_WHITE)
         strokes, gray = with_faint(strokes, gray, clean, dpi), clean
     else:
-        strokes = without_stems(gray, strokes, dpi)
+        strokes = without_stems(gray, strokes_of(gray, dpi), dpi)
     regions = regions_of(pixels.width, pixels.height, strokes)
     whole = np.zeros_like(gray)
     written: list[Region] = []

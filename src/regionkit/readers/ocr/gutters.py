@@ -16,11 +16,11 @@ from regionkit.readers.ocr.strokes import spans
 FEWEST = 4  # lines that a gutter runs through
 CROSSED = 0.12  # of the lines: a heading over all columns, a long label
 TOGETHER, ALIKE, MOST = 0.4, 0.25, 0.8  # heights of a line between signs of one group, of widths; of the lines
-NARROWEST = 0.6  # of a line's height: the gap between thousands is 0.3, beside a narrow "1" up to 0.5
+NARROWEST = 0.55  # of a line's height: the gap between thousands is 0.3, beside a narrow "1" up to 0.5
 
 
 def gutters_of(inks: Sequence[tuple[int, Ink]], width: int, height: float) -> list[tuple[int, int]]:
-    """The gutters of a picture, given the regions' ink and where each begins from the left."""
+    """The gutters of a picture, or of a part of it, given the regions' ink and where each begins from the left."""
     inked, passed = np.zeros(width, np.int32), np.zeros(width, np.int32)
     lines: list[list[tuple[int, int]]] = []
     for left, ink in inks:

@@ -97,14 +97,14 @@ def smooth(gray: NDArray[np.integer]) -> NDArray[np.int16]:
     return (nine // np.int16(NINE)).astype(np.int16)
 
 
-def changes_of(gray: Gray) -> tuple[Mask, Mask]:
-    """Where the shading gets lighter from one row to the next, and where darker."""
+def changes_of(gray: Gray, least: int = STEP) -> tuple[Mask, Mask]:
+    """Where the shading gets lighter from one row to the next, and where darker, by so many levels at least."""
     lighter, darker = np.zeros(gray.shape, bool), np.zeros(gray.shape, bool)
     for top, bottom in strips_of(len(gray) - 3, gray.shape[1]):
         part = smooth(gray[top : bottom + 3])
         step = part[3:] - part[:-3]
-        np.greater_equal(step, STEP, out=lighter[top + 2 : bottom + 2])
-        np.less_equal(step, -STEP, out=darker[top + 2 : bottom + 2])
+        np.greater_equal(step, least, out=lighter[top + 2 : bottom + 2])
+        np.less_equal(step, -least, out=darker[top + 2 : bottom + 2])
     return lighter, darker
 
 

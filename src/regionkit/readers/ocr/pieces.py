@@ -13,7 +13,7 @@ from regionkit.readers.ocr.strokes import spans
 
 Ink = NDArray[np.uint8]
 INKED = 72  # of 255
-GUTTER = 0.6  # heights of a line: a gap so wide parts columns where all other lines have it too
+GUTTER = 0.55  # heights of a line: a gap so wide parts columns where all other lines have it too
 NARROW = 0.45  # heights of a line: cuts a band in which lines of two columns overlap; thousands stand closer
 TALL = 1.6  # heights of a line: a band of more than one
 LARGE, HIGH = 1.4, 0.4  # heights of a line: a title; of its own height: its lowest letters

@@ -71,9 +71,9 @@ def _read(
     rgb = upright(rgb, quarters)
     skew = skew_of(np.rot90(small, -quarters))
     if skew:
-        rgb = turned(rgb, skew, exactly=specks)
+        rgb = turned(rgb, skew)
     flat = flattened(rgb, dpi, specks=specks)
-    words = _words(rgb, flat, language, OF_PAGE if whole_page and not specks else LETTER)
+    words = _words(rgb, flat, language, OF_PAGE if whole_page else LETTER)
     is_text = _is_text(words) if whole_page else _is_table_or_text(words)
     added = () if whole_page else ruling_of(words, flat.rules, flat.rects, rgb.width)
     rules = (*flat.rules, *added)

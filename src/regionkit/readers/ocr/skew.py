@@ -83,14 +83,11 @@ def _sharpness(xs: Numbers, ys: Numbers, angle: float) -> float:
     return float(counts @ counts)
 
 
-def turned(pixels: Pixels, degrees: float, *, exactly: bool = False) -> Pixels:
-    """A picture turned to the right about its middle, on white paper, as large as before.
-
-    ``exactly``: at once, and not by two shears; what is left of a pale line in black and white hangs on single pixels.
-    """
+def turned(pixels: Pixels, degrees: float) -> Pixels:
+    """A picture turned to the right about its middle, on white paper, as large as before."""
     from PIL import Image
 
-    if exactly or abs(degrees) > LITTLE:
+    if abs(degrees) > LITTLE:
         white = 255 if pixels.mode == "L" else (255, 255, 255)
         return pixels.rotate(-degrees, Image.Resampling.BICUBIC, fillcolor=white)
     bands = [Image.fromarray(turned_little(np.asarray(band), degrees)) for band in pixels.split()]

@@ -12,7 +12,7 @@ from regionkit.readers.ocr.engine import Token, words_of
 from regionkit.readers.ocr.pieces import Ink
 
 LETTER = 32  # pixels that a capital letter is made high: Tesseract reads 30 to 35 best
-OF_PAGE = 22  # the same for a scanned page in gray or colour: as many words are read, in eight ninths of the time
+OF_PAGE = 22  # the same for a scanned page: as many words are read, in eight ninths of the time
 HIGHEST = 2.25  # capital letters that a piece is made high: rings over large ones would be read as a line of their own
 MARGIN = 24
 

@@ -21,6 +21,7 @@ STRONG = 60  # levels
 NOISE = 2  # levels from one pixel to the next: drawn shadings have 0, scanned ones 3 to 6
 WAVES = 0.12  # of an edge's height
 SOLID, DOTTED = 0.85, 0.35  # of a line's length that is drawn
+CLOSE = 3  # pixels from the end of an edge to a stroke that closes it: of a line that goes on as a shading's edge
 BARE = 0.12  # of a dotted line's length that may have ink close above and below it: text has more
 
 
@@ -43,10 +44,10 @@ class Strokes:
     upright: tuple[Stroke, ...]
 
 
-def strokes_of(gray: Gray, dpi: float) -> Strokes:
-    """The strokes of a picture."""
+def strokes_of(gray: Gray, dpi: float, least: int = STEP) -> Strokes:
+    """The strokes of a picture; ``least``: levels from one shading to the next."""
     turned = turned_over(gray)
-    level, upright = list(_level(gray, dpi)), list(_level(turned, dpi))
+    level, upright = list(_level(gray, dpi, least)), list(_level(turned, dpi, least))
     upright += _sides(turned, upright, level, round(dpi / 10))
     level += _sides(gray, level, upright, round(dpi / 10))
     return Strokes(tuple(level), tuple(upright))
@@ -83,7 +84,7 @@ def _inner(edge: Stroke) -> Stroke:
 def _closes(edge: Stroke, across: list[Stroke]) -> bool:
     """Whether an edge reaches from one stroke that runs across to another."""
     near = [s for s in across if s.start - 6 <= edge.near <= s.end + 6]
-    return any(s.far == edge.start for s in near) and any(s.near == edge.end for s in near)
+    return any(abs(s.far - edge.start) <= CLOSE for s in near) and any(abs(s.near - edge.end) <= CLOSE for s in near)
 
 
 def spans(inked: Any) -> list[tuple[int, int]]:
@@ -92,7 +93,7 @@ def spans(inked: Any) -> list[tuple[int, int]]:
     return [(int(a), int(b)) for a, b in zip(changes[::2], changes[1::2], strict=True)]
 
 
-def _level(gray: Gray, dpi: float) -> Iterator[Stroke]:
+def _level(gray: Gray, dpi: float, least: int) -> Iterator[Stroke]:
     width = 3 + round(dpi / 36)  # the thickest line is 2 points
     inch = round(dpi)
     dark = hat(gray, width)
@@ -106,11 +107,11 @@ def _level(gray: Gray, dpi: float) -> Iterator[Stroke]:
     light = hat(255 - gray, width)
     white = [s for s in stacked(runs_of(light > CONTRAST, 3, inch // 2, 0.95)) if _is_drawn(light, s, EVEN)]
     found += [s for s in white if not beside(s, found, width)]
-    found = [s for s in found if s.far - s.near <= width]
+    found = [s for s in found if s.far - s.near <= width and not _is_room(gray, s, width)]
     joined = [_extended(gray, s, width) for s in joined_of(found, 3 * width)]
     yield from joined
     edges: list[Stroke] = []
-    for stroke in sorted(_edges(gray, inch // 2), key=lambda s: s.start - s.end):
+    for stroke in sorted(_edges(gray, inch // 2, least), key=lambda s: s.start - s.end):
         if not beside(stroke, joined, 4) and not beside(stroke, edges, 4):  # the shade of one edge may change twice
             edges.append(stroke)
     yield from edges
@@ -191,6 +192,20 @@ def _is_drawn(ink: Gray, stroke: Stroke, most: float = UNEVEN) -> bool:
     return float(along.std()) <= most * float(along.mean())
 
 
+def _is_room(gray: Gray, stroke: Stroke, width: int) -> bool:
+    """Whether a stroke is the room between light letters on a dark head and its edge.
+
+    At both ends the dark goes on, also above; and between the letters.  At the ends of a line is paper, and above it.
+    """
+    part = gray[max(stroke.near - 2, 0) : stroke.far + 2, max(stroke.start - width, 0) : stroke.end + width]
+    if part.shape != (stroke.far - stroke.near + 4, stroke.end - stroke.start + 2 * width):
+        return False
+    like = np.abs(part.astype(np.int16) - middle_of(part[2:-2, width:-width].ravel())) <= 2 * CONTRAST
+    ends = np.hstack([like[:, : width // 2], like[:, -(width // 2) :]]).mean(axis=1)
+    sides = [(ends[side], like[side, width:-width].mean()) for side in (0, -1)]
+    return bool(ends[2:-2].min() > MOST) and any(end > MOST and between > BARE for end, between in sides)
+
+
 def bare(mask: Mask, stroke: Stroke, width: int) -> bool:
     """Whether there is nothing close above and below: dots and dashes of a line, not the feet of letters."""
     for y in (stroke.near - width // 2 - 1, stroke.near - 3, stroke.far + 2, stroke.far + width // 2):
@@ -228,12 +243,12 @@ def joined_of(strokes: list[Stroke], gap: int) -> list[Stroke]:
     return joined
 
 
-def _edges(gray: Gray, shortest: int) -> list[Stroke]:
+def _edges(gray: Gray, shortest: int, least: int) -> list[Stroke]:
     """Where the shading changes from one row to the next."""
     if min(gray.shape) < 12:
         return []
     found = []
-    for steps in changes_of(gray):
+    for steps in changes_of(gray, least):
         runs = runs_of(steps, NINE, shortest, 0.9)
         for stroke in stacked(runs, edge=True):
             middle = (stroke.near + stroke.far) // 2

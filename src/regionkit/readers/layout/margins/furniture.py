@@ -20,6 +20,7 @@ from regionkit.readers.layout.text.tagging import is_artifact, is_content
 NEXT_LINE = 0.6  # of the size: between the lines of one paragraph
 SAME_PLACE = 6.0  # points
 FACING = 36.0  # points: the inner and the outer margins of facing pages differ
+ONE_SIZE, MEASURED = 1.0, 0.2  # points; of the size: in a scan, the same line is measured so differently on two pages
 SMALL = 0.95  # of the body's size: print of heads and feet
 CHAPTERS = 4  # pages at least, where what a head says changes
 LONGEST_NAME = 80  # letters of a chapter's name
@@ -176,7 +177,7 @@ def _same_place(one: Piece, other: Piece) -> bool:
     a, b = one.line, other.line
     from_top = abs(a.top - b.top)
     from_foot = abs((one.height - a.bottom) - (other.height - b.bottom))
-    if min(from_top, from_foot) > SAME_PLACE or abs(a.size - b.size) > 1:
+    if min(from_top, from_foot) > SAME_PLACE or abs(a.size - b.size) > max(ONE_SIZE, MEASURED * a.size):
         return False
     mirrored = abs(a.x0 - (other.width - b.x1))
     if mirrored <= FACING and a.text == b.text:
