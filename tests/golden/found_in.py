@@ -21,10 +21,7 @@ from regionkit.extraction import Extraction
 HERE = Path(__file__).parent
 FOUND = HERE / "found"
 KNOWN = {
-    "delarsrapport-numrerade-mal": "two goals of three are no indicator",
     "malstyrning-pilar-teckenforklaring": "its arrows are trends, of which the key says only better or worse",
-    "verksamhetsplan-innehall-fotnoter": "the goals come from the traffic strategy, and the first has a target of 85 "
-    "percent",
 }
 """What a careful secretary would still miss or change in them."""
 OF_NO_INTEREST = frozenset({

@@ -120,6 +120,9 @@ class GoalStatementWords:
     """What joins it to the goal: "är att"."""
     assigning: Phrases
     """Phrases that give an assignment now, up to "att": "ges i uppdrag att"."""
+    told: tuple[tuple[str, str], ...]
+    """What tells of an assignment that was given before, with who got it between the two parts: "fick … i uppdrag att".
+    """
     assigning_wide: tuple[tuple[str, str], ...]
     """The same in two parts, with the one who gets it between them: ("uppdrar åt", "att")."""
     assigning_doubts: Phrases
@@ -176,6 +179,10 @@ class GoalOriginWords:
     """Verb phrases between the goals and their origin: "har sin utgångspunkt i"."""
     own_links: Phrases
     """Those that do so only behind the word for the goal under whose heading they stand: "gavs i"."""
+    plurals: tuple[tuple[str, str], ...]
+    """Ends of words for several goals, with the end that the word has as the name of their level: "målen", "mål"."""
+    they: Phrases
+    """What stands for the goals of the sentence before: "de"."""
     kinds: tuple[tuple[str, Phrases], ...]
     """Kind of origin, and stems of the words that show it: ("assignment", ("uppdrag", …))."""
     clause_ends: Phrases

@@ -77,6 +77,12 @@ class IndicatorWords:
     """What a column for trends holds, with the direction: ("ökande", "up")."""
     compared: Phrases
     """Between a value and the one before it: "jämfört med"."""
+    groups: tuple[tuple[str, str], ...]
+    """Forms of words for parts of a whole that measures are told of, and what each is called: "kvinnornas"."""
+    group_links: Phrases
+    """Before such a word, or before what else a measure is told of: "bland", "inom"."""
+    not_groups: Phrases
+    """What stands behind these words and is a time: "perioden"."""
     years_before: Phrases
     """Behind the value before: "föregående år"."""
     to_move: Phrases

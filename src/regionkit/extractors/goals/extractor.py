@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.goals.levels import twins
+from regionkit.extractors.goals.origins import common_origins, find_origins, origin_of
 from regionkit.extractors.goals.outline import find_outline
 from regionkit.extractors.goals.place import GoalPlace, one_line
-from regionkit.extractors.goals.references import GoalReferences, find_origins, find_references, origin_of
+from regionkit.extractors.goals.references import GoalReferences, find_references
 from regionkit.extractors.goals.status import read_standing
-from regionkit.mentions import Goal
+from regionkit.mentions import Goal, Origin
 from regionkit.values.periods.period import Period
 
 
@@ -22,7 +23,7 @@ def extract_goals(analysis: Analysis, found: Found) -> Iterable[Goal]:
     """
     places = find_outline(analysis, found)
     references = find_references(analysis)
-    origins = find_origins(analysis, references)
+    origins, shared = find_origins(analysis, references), common_origins(analysis, places)
     repeats = twins(analysis, places)
     measures: dict[str | None, list[str]] = {}
     for indicator in found.indicators:
@@ -31,11 +32,16 @@ def extract_goals(analysis: Analysis, found: Found) -> Iterable[Goal]:
         goal = _goal(analysis, found, place, references)
         yield goal.model_copy(
             update={
-                "origin": origins.get(place.number or "") or origin_of(analysis, place),
+                "origin": _own_origin(analysis, origins, place) or shared.get(place.span.start),
                 "indicators": tuple(measures.get(place.id, ())),
                 "mentioned_at": (*_mentioned_at(place, references), *repeats[place.span.start]),
             }
         )
+
+
+def _own_origin(analysis: Analysis, origins: Mapping[str, Origin], place: GoalPlace) -> Origin | None:
+    """The origin that the text gives of a goal by its number, or in the goal's own follow-up."""
+    return origins.get(place.number or "") or origin_of(analysis, place)
 
 
 def _goal(analysis: Analysis, found: Found, place: GoalPlace, references: GoalReferences) -> Goal:

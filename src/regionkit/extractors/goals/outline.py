@@ -17,6 +17,7 @@ from regionkit.extractors.goals.lit import find_lit_goals
 from regionkit.extractors.goals.place import GoalPlace
 from regionkit.extractors.goals.spoken import find_spoken_goals
 from regionkit.extractors.goals.tables import find_table_goals
+from regionkit.extractors.goals.told_assignments import find_told_assignments
 from regionkit.extractors.goals.worded import find_worded_goals
 
 
@@ -36,7 +37,7 @@ def _outline(analysis: Analysis, found: Found) -> tuple[GoalPlace, ...]:
     places: list[GoalPlace] = []
     starts: list[int] = []
     finders = (find_headings, find_table_goals, find_lit_goals, find_listed_goals)
-    with_dates = (find_assigned_lists, find_stated_goals)
+    with_dates = (find_assigned_lists, find_told_assignments, find_stated_goals)
     seen = chain((find(analysis) for find in finders), (find(analysis, found) for find in with_dates))
     for place in chain.from_iterable(seen):
         index = bisect.bisect_left(starts, place.span.start)

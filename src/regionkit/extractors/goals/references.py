@@ -1,7 +1,4 @@
-"""Where running text speaks of goals by their numbers, and what it says of their origin.
-
-"Mål 1 och 2 har sin utgångspunkt i uppdragsbeskrivningen" defines no goal, but gives the origin of two.
-"""
+"""Where running text speaks of goals by their numbers: "Mål 1 och 2 bedöms bli uppfyllda"."""
 
 from __future__ import annotations
 
@@ -12,15 +9,12 @@ from functools import cached_property, lru_cache
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.goals.place import GoalPlace, one_line
 from regionkit.extractors.wording import any_of, word_of
 from regionkit.language.goals import GoalWords
-from regionkit.mentions import Origin
 from regionkit.values.narrowed import begun_by
 from regionkit.words import first_words
 
 NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,2}"
-SPACE_BREAK = re.compile(r"[.;:!?]\s|[,;:]|\s[–—-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,71 +84,3 @@ def _numbers(written: str, analysis: Analysis) -> Iterator[str]:
 @lru_cache(maxsize=8)
 def _joined_by(joiners: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\s*{any_of(joiners)}\s*", re.IGNORECASE)
-
-
-def find_origins(analysis: Analysis, references: GoalReferences) -> dict[str, Origin]:
-    """Origin of each goal number that a sentence links to one; the first sentence that does counts."""
-    origins: dict[str, Origin] = {}
-    link = _link_pattern(analysis.language.goals)
-    for reference in references.places:
-        sentence = analysis.sentence_at(reference.span.start)
-        match = link.match(analysis.text, reference.span.end, max(sentence.end, reference.span.end))
-        if match is None:
-            continue
-        end = _origin_end(analysis, match.end(), sentence.end)
-        kind = _origin_kind(analysis.text[match.end() : end], analysis.language.goals)
-        words = one_line(analysis.text, Span(start=reference.span.start, end=end))
-        origin = Origin.model_validate({"kind": kind, "text": words})
-        for number in reference.numbers:
-            origins.setdefault(number, origin)
-    return origins
-
-
-def origin_of(analysis: Analysis, place: GoalPlace) -> Origin | None:
-    """The origin that a goal's own follow-up tells: "Uppdraget gavs i kommunfullmäktiges beslut 2025-03-02 § 8".
-
-    Refused: what is no assignment, decision, plan or goal: "Målet utgår från barnets perspektiv".
-    """
-    link = _own_link_pattern(analysis.language.goals)
-    for span in place.follow_up:
-        for sentence in analysis.sentences_in(span):
-            match = link.match(analysis.text, sentence.start, sentence.end)
-            if match is None:
-                continue
-            end = _origin_end(analysis, match.end(), sentence.end)
-            kind = _origin_kind(analysis.text[match.end() : end], analysis.language.goals)
-            if kind != "other":
-                words = one_line(analysis.text, Span(start=sentence.start, end=end))
-                return Origin.model_validate({"kind": kind, "text": words})
-    return None
-
-
-@lru_cache(maxsize=8)
-def _own_link_pattern(words: GoalWords) -> re.Pattern[str]:
-    subjects = any_of((*words.status.subjects.single, *words.status.subjects.work))
-    links = word_of((*words.origins.links, *words.origins.own_links))
-    return re.compile(rf"{subjects}\s+(?:[^\W\d_]+\s+){{0,2}}?{links}\s+", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8)
-def _link_pattern(words: GoalWords) -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,2}}?{word_of(words.origins.links)}\s+", re.IGNORECASE)
-
-
-def _origin_end(analysis: Analysis, start: int, limit: int) -> int:
-    conjunction = word_of(analysis.language.goals.origins.clause_ends)
-    stop = re.compile(rf"\s+{conjunction}|{SPACE_BREAK.pattern}", re.IGNORECASE)
-    match = stop.search(analysis.text, start, limit)
-    end = match.start() if match else limit
-    return start + len(analysis.text[start:end].rstrip(" \n\t\u00a0.;:,"))
-
-
-def _origin_kind(wording: str, words: GoalWords) -> str:
-    """The kind whose word comes first: "det årliga uppdraget som fullmäktige beslutat om" is an assignment."""
-    places = [
-        (position, kind)
-        for kind, stems in words.origins.kinds
-        for stem in stems
-        if (position := wording.casefold().find(stem)) >= 0
-    ]
-    return min(places)[1] if places else "other"

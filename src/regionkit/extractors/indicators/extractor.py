@@ -40,7 +40,7 @@ def extract_indicators(analysis: Analysis, found: Found) -> Iterable[Indicator]:
         find_targets(analysis, places),
         find_label_groups(analysis, found),
         find_label_lines(analysis),
-        find_ratios(analysis, found),
+        find_ratios(analysis, found, sum(place.kind == "goal" for place in places)),
         find_measures(analysis, found),
         find_averages(analysis, found),
         find_counts(analysis, found),

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -63,29 +64,38 @@ def _role(role: Role, head: str, language: Language) -> Role:
 
 
 def _with_total(columns: Columns, language: Language) -> Columns:
-    """ "Totalt" is the outcome where no head says which is."""
+    """ "Totalt" is the outcome where no head says which is; so are "2024 Totalt" and "2025 Totalt"."""
     totals = [i for i, head in enumerate(columns.heads) if _bare(head, language) in language.goals.tables.total_heads]
-    return columns if columns.of("outcome") or len(totals) != 1 else _as_outcome(columns, totals[0])
+    return columns if columns.of("outcome") or not _are_of_years(columns, totals) else _as_outcome(columns, totals)
+
+
+def _are_of_years(columns: Columns, indexes: Sequence[int]) -> bool:
+    """Whether some columns are one, or the same of one year each."""
+    years = [year.group() for index in indexes if (year := YEAR.search(columns.heads[index]))]
+    return len(indexes) == 1 or (len(indexes) > 1 and len(set(years)) == len(indexes))
 
 
 def _with_own(columns: Columns, found: Found, language: Language) -> Columns:
-    """In a comparison ("Älvdalen 2025 | Riket 2025") the outcome is the column that names the own organisation."""
-    organisation = found.metadata.organisation
-    if organisation is None or columns.of("outcome"):
+    """In a comparison ("Älvdalen 2025 | Riket 2025") the outcome is the column that names the own organisation.
+
+    Refused: the only one that is none of the others' ("Sjövalla | Riket"), where no name is known.
+    """
+    if columns.of("outcome"):
         return columns
-    others = [index for index, role in enumerate(columns.roles) if role == "other"]
-    name = organisation.name.casefold().split()
+    organisation, aside = found.metadata.organisation, matcher(language.goals.tables.aside_words)
+    others = [i for i, role in enumerate(columns.roles) if role == "other" and not aside.search(columns.heads[i])]
+    name = organisation.name.casefold().split() if organisation else ()
     own = [
         index for index in others
         if any(_names(word, part) for word in name for part in columns.heads[index].casefold().split())
     ]  # fmt: skip
     own = own or [i for i in others if _bare(columns.heads[i], language) in language.goals.tables.own_words]
-    return _as_outcome(columns, own[0]) if len(own) == 1 else columns
+    return _as_outcome(columns, own) if _are_of_years(columns, own) else columns
 
 
-def _as_outcome(columns: Columns, outcome: int) -> Columns:
+def _as_outcome(columns: Columns, outcomes: Container[int]) -> Columns:
     return replace(
-        columns, roles=tuple("outcome" if index == outcome else role for index, role in enumerate(columns.roles))
+        columns, roles=tuple("outcome" if index in outcomes else role for index, role in enumerate(columns.roles))
     )
 
 

@@ -16,6 +16,7 @@ from regionkit.document import Span
 from regionkit.extractors.indicators.aims import told_aim
 from regionkit.extractors.indicators.dates import measured_at
 from regionkit.extractors.indicators.earlier import earlier_value, without
+from regionkit.extractors.indicators.groups import told_name, told_of_groups
 from regionkit.extractors.wording import any_of, matcher, part_of, word_of
 from regionkit.language.indicators import IndicatorWords
 from regionkit.mentions import Indicator
@@ -67,7 +68,7 @@ def _percent(words: IndicatorWords) -> re.Pattern[str]:
 def _share_pattern(words: IndicatorWords) -> re.Pattern[str]:
     """ "Sjukfrånvaron sjönk med 0,5 procentenheter till 5,5 procent", "Andelen behöriga lärare är 62 procent"."""
     share = rf"(?P<share>{any_of(words.shares)}(?:\s+[\w-]+){{1,9}}?)"
-    measure = rf"(?<![\w-])(?:(?P<measure>{any_of(words.measures)})\w*(?:\s+[\w-]+){{0,4}}?|{share})"
+    measure = rf"(?<![\w-])(?:(?P<measure>{any_of(words.measures)})\w*(?P<of>(?:\s+[\w-]+){{0,4}}?)|{share})"
     unit = rf"\s*(?:{any_of(words.percent)})(?!\w)"
     moved = rf"(?:(?P<up>{word_of(words.rises)})|(?P<down>{word_of(words.falls)}))"
     by = rf"(?:\s+{word_of(words.by)}\s+(?P<change>{NUMBER})\s*(?P<points>{word_of(words.points)}))?"
@@ -89,12 +90,17 @@ def _shares(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWo
         previous = decimal_of(analysis, match["previous"]) or (before.value if before else None)
         target = told_aim(analysis, match.end("unit"), sentence.end, match["unit"])
         wished = _wished(words).search(analysis.text, sentence.start, match.start())
+        share = _share_name(analysis, match["share"]) if match["share"] else None
+        name = told_name(analysis, match, sentence, share)
+        measured = measured_at(without(tuple(found.dates_in(sentence)), before))
+        if not wished:
+            yield from told_of_groups(analysis, Span(start=match.end("unit"), end=sentence.end), name, measured)
         yield analysis.mention(
             Indicator,
             match.start("value"),
             match.end("unit"),
             rule="indicators.share",
-            name=match["measure"].casefold() if match["measure"] else _share_name(analysis, match["share"]),
+            name=name.text,
             value=None if wished else value,
             unit=match["unit"],
             target=value if wished else target[0] if target else None,
@@ -103,7 +109,7 @@ def _shares(analysis: Analysis, found: Found, sentence: Span, words: IndicatorWo
             change=change,
             change_unit=match["points"] if change is not None else None,
             trend="up" if match["up"] else "down" if match["down"] else trend_of(value, previous),
-            as_of=measured_at(without(tuple(found.dates_in(sentence)), before)),
+            as_of=measured,
         )
 
 

@@ -33,8 +33,11 @@ LAST_WORD = re.compile(r"(\S+)\s*$")
 BOUND = r"[,;:]\s|[.!?]\s+(?=[^\W\d_])|[.!?]?\s*$"
 
 
-def find_ratios(analysis: Analysis, found: Found) -> Iterator[Indicator]:
-    """Every "n av m things" in running text and cells, where n is at most m.  Page counters are refused."""
+def find_ratios(analysis: Analysis, found: Found, own_goals: int = 0) -> Iterator[Indicator]:
+    """Every "n av m things" in running text and cells, where n is at most m.  Page counters are refused.
+
+    So is "två av tre mål" where the document has just so many goals of its own (``own_goals``).
+    """
     words = analysis.language.goals.indicators
     between = _between(words)
     asked = analysis.document.words.begin(first_words((*words.of, *words.of_own)))
@@ -51,6 +54,8 @@ def find_ratios(analysis: Analysis, found: Found) -> Iterator[Indicator]:
             if not between.fullmatch(text, n.end, m.start) or noun is None or not m.value > 0 or n.value > m.value:
                 continue
             if _is_counter(text, n.start, words.counters) or _counts_own_goals(analysis, text, n.end, m.end):
+                continue
+            if m.value == own_goals and names_goals(noun["unit"], analysis.language.goals.headings):
                 continue
             yield _indicator(analysis, found, sentence, (n, m), Span(start=n.start, end=noun.end()), noun["unit"])
             yield from _later_parts(

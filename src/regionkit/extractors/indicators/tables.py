@@ -121,7 +121,7 @@ def _row(
         numerator=int(reading.outcome.value or 0) if reading.outcome and reading.whole else None,
         denominator=reading.whole,
         trend=_told_trend(analysis, table, heads, row) or _trend(reading),
-        as_of=_measured(found, table, columns, row, reading),
+        as_of=_measured(analysis, found, table, columns, row, reading),
         goal=goal.id if goal else None,
     )
 
@@ -132,7 +132,9 @@ def _is_change(table: Table, reading: Reading, row: int) -> bool:
     return cell is not None and reading.outcome is not None and cell.text.strip().startswith("+")
 
 
-def _measured(found: Found, table: Table, columns: Columns, row: int, reading: Reading) -> Period | None:
+def _measured(
+    analysis: Analysis, found: Found, table: Table, columns: Columns, row: int, reading: Reading
+) -> Period | None:
     """The one period that the head of the outcome's column names, "Utfall 2025".
 
     A year in the cell itself, "14 (2024)", is another time than the head's.
@@ -144,7 +146,17 @@ def _measured(found: Found, table: Table, columns: Columns, row: int, reading: R
         return next((one.period for one in found.dates_in(cell.span)), None) or _year_in(cell.text)
     heads = [head for row in range(columns.first_row) if (head := table.cell(row, reading.column)) is not None]
     periods = [one.period for head in dict.fromkeys(heads) for one in found.dates_in(head.span)]
-    return periods[0] if len(periods) == 1 else None
+    return periods[0] if len(periods) == 1 else None if periods else _year_beside(analysis, table, columns, row)
+
+
+def _year_beside(analysis: Analysis, table: Table, columns: Columns, row: int) -> Period | None:
+    """The year in a column of its own: "Nyckeltal | År | Kvinnor | Män | Totalt"."""
+    words = analysis.language.goals.indicators.year_prefixes
+    for column, head in enumerate(columns.heads):
+        cell = table.cell(row, column) if head.casefold() in words else None
+        if cell is not None and YEAR.fullmatch(cell.text.strip()):
+            return _year(cell.text.strip())
+    return None
 
 
 def _year_in(text: str) -> Period | None:
@@ -152,8 +164,12 @@ def _year_in(text: str) -> Period | None:
     years = IN_BRACKETS.findall(text)
     if len(years) != 1:
         return None
-    year = int(years[0])
-    return Period(edtf=years[0], earliest=date(year, 1, 1), latest=date(year, 12, 31), precision="year")
+    return _year(years[0])
+
+
+def _year(written: str) -> Period:
+    year = int(written)
+    return Period(edtf=written, earliest=date(year, 1, 1), latest=date(year, 12, 31), precision="year")
 
 
 def _over(table: Table, row: int, places: tuple[GoalPlace, ...]) -> GoalPlace | None:

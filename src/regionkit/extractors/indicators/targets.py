@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
@@ -41,7 +42,7 @@ def find_targets(analysis: Analysis, places: tuple[GoalPlace, ...]) -> Iterator[
     sentence of its follow-up says is to go there.  Its value is not known."""
     for place in places:
         told = told_target(analysis, place.title)
-        moves = [told_move(analysis, span) for span in place.follow_up]
+        moves = [chain(told_move(analysis, span), told_share(analysis, span)) for span in place.follow_up]
         for one in (told, *(move for found in moves for move in found)):
             if one is not None:
                 yield analysis.mention(
@@ -86,6 +87,28 @@ def told_move(analysis: Analysis, span: Span) -> Iterator[Told]:
                 match.start("number"), match.end("unit"), " ".join(match["name"].split()), value[0].value, "eq",
                 match["unit"], previous[0].value if previous else None,
             )  # fmt: skip
+
+
+def told_share(analysis: Analysis, span: Span) -> Iterator[Told]:
+    """A share that is to do something: "… en enkät, där minst 85 procent ska svara att vägen är trygg"."""
+    words = analysis.language.goals.indicators
+    for match in _share_pattern(words).finditer(analysis.text, span.start, span.end):
+        value = find_numbers(match["number"].strip(), analysis.language.numbers)
+        if value:
+            name = " ".join(filter(None, (match["whole"], match["name"]))).split()
+            compared = _compared(match["compared"], words)
+            yield Told(*match.span("share"), " ".join(name), value[0].value, compared, match["unit"])
+
+
+@lru_cache(maxsize=8)
+def _share_pattern(words: IndicatorWords) -> re.Pattern[str]:
+    compared = any_of(word for word, _ in words.comparators)
+    whole = rf"(?:\s+{word_of(words.of)}\s+(?P<whole>[\w-]+(?:\s+[\w-]+){{0,5}}?))?"
+    return re.compile(
+        rf"(?P<share>(?<!\w)(?P<compared>{compared})\s+(?P<number>{NUMBER})\s*(?P<unit>{any_of(words.percent)}))(?!\w)"
+        rf"{whole}\s+{word_of(words.target_modals)}\s+(?P<name>[\w-]+(?:\s+[\w-]+){{1,12}})",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=8)

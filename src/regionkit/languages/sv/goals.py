@@ -145,6 +145,13 @@ STATEMENTS = GoalStatementWords(
     # "får förvaltningen i uppdrag att …", "ger kommunstyrelsen i uppdrag att …", "uppdrar åt förvaltningen att …"
     assigning_wide=(("får", "i uppdrag att"), ("ger", "i uppdrag att"), ("ge", "i uppdrag att"), ("uppdrar åt", "att"),
                     ("uppdrar till", "att"), ("uppdra åt", "att"), ("uppdra till", "att")),
+    # "Nämnden fick i november 2024 i uppdrag att utreda en ringlinje" under "Uppdrag från regionfullmäktige"
+    told=(
+        *((verb, end)
+          for verb in ("fick", "har fått", "gav", "har gett", "har givit", "gavs", "har getts", "har givits")
+          for end in ("i uppdrag att", "uppdraget att")),
+        ("uppdrog åt", "att"), ("uppdrog till", "att"), ("har uppdragit åt", "att"), ("har uppdragit till", "att"),
+    ),
     assigning_doubts=("kan", "kunna", "bör", "beslutade", "beslöt", "gav", "fick", "hade", "tidigare", "inte", "om",
                       "motionären", "motionärerna", "motionen", "förslagsställaren"),
     proposers=("motionären", "motionärerna", "motionen", "förslagsställaren"),
@@ -209,6 +216,10 @@ ORIGINS = GoalOriginWords(
         "gavs i", "gavs av", "ges i", "ges av", "har getts i", "har getts av", "lämnades i", "lämnades av",
         "beslutades av", "beslutades i", "finns i", "återfinns i",
     ),
+    # "Målen har sin utgångspunkt i trafikstrategin", "Nämndens tre mål bygger på fullmäktiges beslut"
+    plurals=(("målen", "mål"), ("mål", "mål")),
+    # "Nämnden har två mål. De grundar sig i …", "Båda kommer ur fullmäktiges budget"
+    they=("de", "dessa", "båda", "alla", "samtliga"),
     kinds=(
         ("assignment", ("uppdrag", "reglemente", "instruktion", "direktiv")),
         ("decision", ("beslut", "§", "motion")),

@@ -79,6 +79,18 @@ INDICATORS = IndicatorWords(
     years_before=("föregående år", "förra året", "året innan", "året före", "samma period föregående år",
                   "motsvarande period föregående år", "samma period förra året", "samma tid föregående år",
                   "samma månad föregående år", "i fjol"),
+    # "6,4 procent (kvinnor 7,1 procent, män 4,2 procent)", "7,1 procent för kvinnor", "männens 4,2 procent"
+    groups=tuple(
+        (form, name)
+        for name, forms in (
+            ("kvinnor", "kvinnor kvinnorna kvinnornas"), ("män", "män männen männens"),
+            ("flickor", "flickor flickorna flickornas"), ("pojkar", "pojkar pojkarna pojkarnas"),
+        )
+        for form in forms.split()
+    ),
+    group_links=("för", "bland", "hos", "inom", "i", "på", "av", "varav"),
+    not_groups=("perioden", "året", "tertialet", "kvartalet", "månaden", "helåret", "halvåret", "delåret", "genomsnitt",
+                "snitt"),
     # "Antalet hushåll med bistånd minskade från 148 till 131"
     to_move=("öka", "minska", "höjas", "sänkas", "stiga", "sjunka"),  # "ska öka från 14 till 18 procent"
     counts=("antalet", "antal"),
