@@ -58,6 +58,8 @@ class GoalTableWords:
     """Heads of a column that says how much of the work is done, by a bar or a percentage: "färdiggrad"."""
     outlook_heads: Phrases
     """"prognos"."""
+    year_ends: Phrases
+    """What a head of lights begins with that says how it will be at the end of the year: "helår"."""
     comment_heads: Phrases
     """"kommentar"."""
     indicator_heads: Phrases
@@ -153,6 +155,10 @@ class GoalAssignmentWords:
     """Words before the noun that say so: "fullmäktiges", "särskilda"."""
     directions: Phrases
     """Between the noun and who gave or got them: "från", "till"."""
+    plan_links: Phrases
+    """Between the noun and a plan that gives them: "i"."""
+    plans: Phrases
+    """Endings of words for such plans: "budget"."""
     parties: Phrases
     """Endings of words for those who give or get them: "fullmäktige", "nämnden"."""
     year_links: Phrases

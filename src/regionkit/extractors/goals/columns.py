@@ -57,8 +57,8 @@ def columns_of(table: Table, language: Language) -> Columns:
         if cell.row >= depth:
             cells[cell.column].append(cell)
     roles = tuple(
-        "target" if role == "goal" and _numeric(below, language) else role
-        for role, below in zip(roles, cells, strict=True)
+        "target" if role == "goal" and _numeric(below, language) else _lit(role, head, below, language.goals.tables)
+        for role, head, below in zip(roles, heads, cells, strict=True)
     )
     return Columns(roles, heads, depth)
 
@@ -157,6 +157,15 @@ def names_goals(head: str, words: GoalHeadingWords) -> bool:
     return len(found) <= 9 and any(
         word.endswith(words.level_endings) and word not in words.not_levels for word in found
     )
+
+
+def _lit(role: Role, head: str, cells: list[Cell], words: GoalTableWords) -> Role:
+    """A column of nothing but lights is a status, or a forecast, whatever its head: "Delår | Helår"."""
+    if role not in ("other", "outcome") or any(any(map(str.isalnum, cell.text)) for cell in cells):
+        return role
+    if not any(cell.colour for cell in cells):
+        return role
+    return "outlook" if head.casefold().startswith((*words.outlook_heads, *words.year_ends)) else "status"
 
 
 def _numeric(cells: list[Cell], language: Language) -> bool:

@@ -24,6 +24,7 @@ def _heading_pattern(words: GoalAssignmentWords) -> re.Pattern[str]:
         rf"(?<!\w)(?:({any_of(words.given_nouns)})(?!\w)"
         rf"|{any_of(words.qualifiers)}\s+(?:[^\W\d_]+\s+)?({noun})(?:\s+(?:{any_of(words.year_links)}\s+)?{YEAR})?$"
         rf"|({noun})\s+(?:{YEAR}\s+)?{any_of(words.directions)}\s+(?:[\w-]+\s+){{0,4}}?{party}(?!\w))"
+        rf"|({noun})\s+{any_of(words.plan_links)}\s+(?:[\w-]+\s+){{0,2}}?[^\W\d_]*{any_of(words.plans)}(?!\w)"
         rf"|^({noun})\s+(?:{any_of(words.year_links)}\s+)?{YEAR}$",
         re.IGNORECASE,
     )

@@ -24,7 +24,8 @@ from regionkit.language.goals import GoalWords
 LONGEST_TITLE = 300
 """Code points; "Övergripande mål 2026" has twenty, and strokes without end in a heading have countless parts."""
 MARKER = re.compile(
-    r"\s*(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]?|[^\W\d_]\)|[•●▪◦–—*·\-\uf0b7\uf0a7])\s+", re.IGNORECASE
+    r"\s*(?:(?:[•●▪◦–—*·\-\uf0b7\uf0a7]\s+(?=\d{1,2}(?:\.\d{1,2})+\s+[^\W\d_]))?"  # "• 1.1 Otryggheten ska minska"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]?|[^\W\d_]\)|[•●▪◦–—*·\-\uf0b7\uf0a7])\s+", re.IGNORECASE
 )
 QUOTES = "\"”“»«’'"
 LONGEST = 60
@@ -176,7 +177,8 @@ def _title(analysis: Analysis, block: Block) -> Span:
 
 def _item(analysis: Analysis, block: Block, label: str, rule: str, owner: str | None = None) -> GoalPlace:
     title = _title(analysis, block)
-    marker = MARKER.match(analysis.text, block.span.start, title.start)
+    marker = MARKER.match(analysis.text, block.span.start, block.span.end)
+    marker = marker if marker and marker.end() <= title.start else None
     first, others = split_wordings(analysis.text, title)
     return GoalPlace(
         span=trimmed(analysis.text, block.span.start, block.span.end),

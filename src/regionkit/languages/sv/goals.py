@@ -76,6 +76,7 @@ TABLES = GoalTableWords(
         "procent klart", "klart i procent", "färdigt i procent", "grad av genomförande",
     ),
     outlook_heads=("prognos", "helårsprognos", "prognos måluppfyllelse", "helårsbedömning"),
+    year_ends=("helår", "årets slut", "årsslut", "året"),
     comment_heads=("kommentar", "kommentarer", "uppföljning", "analys", "redovisning", "beskrivning"),
     indicator_heads=("indikator", "indikatorer", "nyckeltal", "mått", "mätetal", "styrmått", "kontrollmått", "måttal",
                      "resultatmått", "kvalitetsmått", "processmått", "effektmått", "resultatindikator",
@@ -180,6 +181,9 @@ ASSIGNMENTS = GoalAssignmentWords(
         "fullmäktiges", "kommunfullmäktiges", "regionfullmäktiges", "landstingsfullmäktiges", "särskilda", "årliga",
         "nya", "riktade", "tillkommande", "pågående", "kvarstående", "avslutade",
     ),
+    # "Uppdrag i regionplan 2026"; refused: "Uppdrag i organisationen"
+    plan_links=("i", "enligt"),
+    plans=("budget", "budgeten", "regionplan", "regionplanen", "verksamhetsplan", "verksamhetsplanen", "målplan"),
     directions=("från", "till", "av", "givna av", "som getts av", "beslutade av", "åt"),
     parties=(
         "fullmäktige", "styrelsen", "nämnden", "nämnderna", "förvaltningen", "förvaltningarna", "direktören",
