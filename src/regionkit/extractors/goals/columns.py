@@ -47,6 +47,8 @@ def goal_columns(analysis: Analysis, table: Table) -> Columns:
 def columns_of(table: Table, language: Language) -> Columns:
     """The roles of a table's columns; a table without a marked head is tried with its first row."""
     depth = max(table.header_rows, 1)
+    if depth == 1 and table.n_rows > 2 and table.n_columns > 1 and titled(table) is not None:
+        depth = 2  # "Nämndmål 1. …" across the whole width, and the head below it
     heads = tuple(_head(table, column, depth) for column in range(table.n_columns))
     roles = tuple(
         _role(head, language.goals) if depth == 1 else _role_under(table, column, depth, head, language.goals)
@@ -61,6 +63,12 @@ def columns_of(table: Table, language: Language) -> Columns:
         for role, head, below in zip(roles, heads, cells, strict=True)
     )
     return Columns(roles, heads, depth)
+
+
+def titled(table: Table) -> Cell | None:
+    """The first row's only cell, where it goes over the whole width: the table's title."""
+    cell = table.cell(0, 0)
+    return cell if cell is not None and cell.column_span == table.n_columns and cell.text.strip() else None
 
 
 def _head(table: Table, column: int, depth: int) -> str:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from regionkit.analysis import Analysis
 from regionkit.depicted import bar_in
 from regionkit.document import Cell, Span, Table
-from regionkit.extractors.goals.columns import Columns, Role, asks, goal_columns, is_unnamed
+from regionkit.extractors.goals.columns import Columns, Role, asks, goal_columns, is_unnamed, titled
 from regionkit.extractors.goals.degrees import degree_checked, degree_of
 from regionkit.extractors.goals.headings import numbered_label
 from regionkit.extractors.goals.place import GROUP_RULE, GoalPlace, split_wordings, trimmed
@@ -21,6 +21,8 @@ from regionkit.extractors.wording import matcher
 from regionkit.values.numbers.shares import share_of
 
 MARKER = re.compile(r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.):]?|[•●▪◦–\-*])\s+(?=[^\W\d_])")
+SHORT = 3
+"""Words of a cell that says that there is nothing to do."""
 SUMS = re.compile(r"\W*\d*\W*")
 
 
@@ -30,7 +32,7 @@ def find_table_goals(analysis: Analysis) -> tuple[GoalPlace, ...]:
     unheaded: list[Table] = []
     for table in analysis.document.tables:
         columns = goal_columns(analysis, table)
-        if _is_goal_table(columns):
+        if _is_goal_table(analysis, table, columns):
             places += _rows(analysis, table, columns)
         elif measures := _over_measures(analysis, table, columns):
             places += measures
@@ -56,7 +58,9 @@ def _over_measures(analysis: Analysis, table: Table, columns: Columns) -> list[G
     return [group for group in groups if group and modal.search(analysis.text, group.span.start, group.span.end)]
 
 
-def _is_goal_table(columns: Columns) -> bool:
+def _is_goal_table(analysis: Analysis, table: Table, columns: Columns) -> bool:
+    if columns.of("assignment") and _title_goal(analysis, table, columns):
+        return True
     beside = columns.of("status", "outlook", "indicator", "target", "outcome", "comment", "degree")
     if columns.of("goal"):
         return bool(beside) or len(columns.of("goal")) > 1 or bool(columns.of("assignment", "owner", "deadline"))
@@ -71,7 +75,9 @@ def _activities_without_head(analysis: Analysis, table: Table) -> Columns:
 
 
 def _rows(analysis: Analysis, table: Table, columns: Columns) -> Iterator[GoalPlace]:
-    group: GoalPlace | None = None
+    group = _title_goal(analysis, table, columns)
+    if group is not None:
+        yield group
     above: dict[int, GoalPlace] = {}
     latest: GoalPlace | None = None
     for row in range(columns.first_row, table.n_rows):
@@ -96,6 +102,16 @@ def _rows(analysis: Analysis, table: Table, columns: Columns) -> Iterator[GoalPl
         yield latest
 
 
+def _title_goal(analysis: Analysis, table: Table, columns: Columns) -> GoalPlace | None:
+    """The goal that a table of activities is headed with: "Nämndmål 1. Fler barn kan simma" over its columns."""
+    cell = titled(table) if columns.first_row > 1 and not columns.of("goal") else None
+    label = numbered_label(analysis.text, cell.span, analysis.language.goals.headings) if cell else None
+    if cell is None or label is None:
+        return None
+    place = _cell_goal(analysis, cell, columns)
+    return replace(place, rule="goals.group_row", kind="goal", level_label=label["level"])
+
+
 def _row_goals(
     analysis: Analysis, table: Table, columns: Columns, row: int, above: dict[int, GoalPlace]
 ) -> Iterator[GoalPlace]:
@@ -104,7 +120,7 @@ def _row_goals(
     parent: GoalPlace | None = None
     for column in goal_columns:
         cell = next((cell for cell in table.row(row) if cell.column == column), None)
-        if cell is None or not _is_wording(cell.text):
+        if cell is None or not _is_wording(cell.text) or _says_nothing(analysis, cell.text):
             parent = above.get(column, parent)
             continue
         last = column == goal_columns[-1]
@@ -237,6 +253,12 @@ def _is_comment(analysis: Analysis, cell: Cell) -> bool:
 def _is_wording(text: str) -> bool:
     """Whether a cell can be a goal: at least two words, not only numbers and marks."""
     return SUMS.fullmatch(text) is None and sum(any(c.isalpha() for c in word) for word in text.split()) >= 2
+
+
+def _says_nothing(analysis: Analysis, text: str) -> bool:
+    """ "Ingen åtgärd", "Inga aktiviteter planerade"."""
+    words = text.casefold().split()
+    return len(words) <= SHORT and words[0] in analysis.language.goals.status.progress.nothing
 
 
 def _plain(text: str) -> str:
