@@ -74,7 +74,9 @@ def _of_project(roles: list[ColumnRole]) -> list[ColumnRole]:
     end = next((index for index, role in enumerate(roles) if role.whole_year), len(roles))
     whole = Covered(None, "project_total", True)
     return [
-        replace(role, covered=whole) if index < end and role.measure in OF_PROJECT and not _is_month(role) else role
+        replace(role, covered=whole)
+        if (index < end or (role.of_all and not role.whole_year)) and role.measure in OF_PROJECT and not _is_month(role)
+        else role
         for index, role in enumerate(roles)
     ]
 
@@ -88,6 +90,10 @@ def _compared(left: Sequence[ColumnRole], measure: Measure) -> Covered | None:
     wanted = ("forecast", "actual") if measure == "forecast_deviation" else ("actual", "forecast")
     other = next((role.covered for m in wanted for role in reversed(left) if role.measure == m), None)
     budget = next((role.covered for role in reversed(left) if role.measure in ("budget", "budget_to_date")), None)
+    if measure == "deviation" and budget is not None and budget.period is not None:
+        # "Utfall 2608 | Budget 2608 | Utfall 2508 | Avvikelse"
+        same = [r.covered for r in left if r.measure == "actual" and r.covered and r.covered.period == budget.period]
+        other = next(iter(same), other)
     if other is not None and budget is not None and other.basis == budget.basis == "project_total":
         return Covered(None, "project_total", True)
     if other is None or budget is None or other.period is None or budget.period is None:

@@ -31,6 +31,8 @@ class RowRole:
     header: bool = False
     about: str | None = None
     """The row above that a row named only for its measure is about: "Budget" under "Nettoinvesteringar"."""
+    of_measure: bool = False
+    """It begins with the measure's own name: "Budget nettokostnader"."""
     result: bool = False
     """Its measure is read from no more than "Resultat", which a budget or a deviation has too."""
 
@@ -53,7 +55,7 @@ def row_roles(analysis: Analysis, table: Table, label_column: int) -> list[RowRo
         if cell is None and row == table.n_rows - 1 and _sums(analysis, table, row):
             role = replace(role, is_total=True)
         if role.label.lower() not in analysis.language.budget.whole_labels:
-            named = role if numbers else named
+            named = role if numbers and not role.of_measure else named
         elif named is not None:
             role = replace(role, about=named.label, flow=role.flow if role.flow != "unknown" else named.flow)
         if role.is_total:
@@ -108,13 +110,20 @@ def _row_role(analysis: Analysis, cell: Cell | None, group: str | None) -> RowRo
     cues = cues_in(analysis, cell.span)
     labels = {cue.label for cue in cues}
     first = {cue.label for cue in cues if cue.start == cell.span.start}
+    counted = is_count(analysis, cell.text) or (group is not None and is_count(analysis, group))
+    beside = analysis.language.budget.beside_words
+    flows = {
+        cue.label for cue in cues
+        if beside.isdisjoint(analysis.text[cell.span.start : cue.start].lower().split()[-1:])  # "exkl inkomster"
+    }  # fmt: skip
     return RowRole(
         label=cell.text,
         group=None if group == cell.text else group,
         measure=measure_in(analysis, cell.span),
-        flow=next((flow for label, flow in FLOWS if label in labels), "unknown"),
-        unit=find_unit(cell.text, analysis.language),
-        money=not is_count(analysis, cell.text) and rate_in(cell.text, analysis.language.money) is None,
+        flow=next((flow for label, flow in FLOWS if label in flows), "unknown"),
+        unit=find_unit(cell.text, analysis.language) or (find_unit(group, analysis.language) if group else None),
+        of_measure=cell.text.lower().split()[:1] in [[word] for word in analysis.language.budget.whole_labels],
+        money=not counted and rate_in(cell.text, analysis.language.money) is None,
         is_total="total" in first,
         is_part="part" in first,
         result=not labels & {"measure.actual", "measure.forecast", "measure.budget"},

@@ -28,6 +28,8 @@ from regionkit.values.amounts.find import FoundUnit, find_unit
 
 ABOVE = 2
 """How many blocks above a table may state its unit."""
+IN_CORNER = ("deviation", "forecast_deviation", "budget", "forecast", "change")
+"""Measures that a head over the row labels tells of the numbers beside them."""
 NEAR = 160
 """Code points; a longer block above a table is running text and states no unit for it."""
 
@@ -43,6 +45,8 @@ class Sheet:
     rows: list[RowRole]
     labels: int
     unit: tuple[FoundUnit, UnitSource] | None
+    corner: Measure | None
+    """What the head over the row labels says that all columns of years show: "Avvikelse netto (mkr)"."""
     measure: Measure | None
     """What the whole table shows, by its caption, where neither rows nor columns say it."""
     ledger: Ledger
@@ -73,6 +77,7 @@ def _read(analysis: Analysis, found: Found, table: Table) -> Sheet | None:
     return Sheet(
         analysis, found, table, columns, rows, labels,
         unit=_table_unit(analysis, table, texts, columns),
+        corner=_in_corner(analysis, table, labels, columns),
         measure=_shown(analysis, table),
         ledger=_ledger(analysis, table, around),
         years=years_as_heads(columns, found.metadata),
@@ -111,6 +116,14 @@ def _around(analysis: Analysis, table: Table) -> list[Span]:
         if len(block.span) <= NEAR and block.span not in spans:
             spans.append(block.span)
     return spans
+
+
+def _in_corner(analysis: Analysis, table: Table, labels: int, columns: list[ColumnRole]) -> Measure | None:
+    """ "Avvikelse netto (mkr) | 2026 | %": what the numbers below years are, told over the names of the rows."""
+    first = table.cell(table.header_rows - 1, labels) if table.header_rows else None
+    measure = measure_in(analysis, first.span) if first is not None and first.text.strip() else None
+    silent = all(column.measure is None for index, column in enumerate(columns) if index != labels)
+    return measure if silent and measure in IN_CORNER else None
 
 
 def _shown(analysis: Analysis, table: Table) -> Measure | None:

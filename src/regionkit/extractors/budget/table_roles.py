@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from regionkit.analysis import Analysis, Found
+from regionkit.analysis import Analysis, Cue, Found
 from regionkit.document import Cell, Span, Table
 from regionkit.extractors.budget.cues import cues_in
 from regionkit.extractors.budget.periods import Covered, covered_by_date, until_report, whole_year, year_to_date
@@ -34,6 +34,10 @@ FLOWS: tuple[tuple[str, Flow], ...] = (
 )  # fmt: skip
 LEDGERS: Mapping[str, Ledger] = {"ledger.operating": "operating", "ledger.investment": "investment"}
 LETTER = re.compile(r"[^\W\d_]")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+CODE = re.compile(r"(?<!\d)\d{4}(?!\d)")
+RUNNING = ("interim_report", "monthly_report")
+"""Reports of a year that has not ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,10 @@ class ColumnRole:
     """Whether a head says that it is of a forecast before this one: "Föreg. prognos"."""
     doubted: bool = False
     """Whether no more than the size of its amounts tells what it measures."""
+    of_all: bool = False
+    """Whether a head says that all is meant: "Avvikelse total"."""
+    since_year: bool = False
+    """Whether a head says what has changed from one year to the next."""
     ledger: Ledger = "unknown"
     """Said by a head of its own: "Driftbudget" over some columns, "Investeringar" over others."""
 
@@ -84,7 +92,7 @@ def column_role(analysis: Analysis, found: Found, table: Table, column: int) -> 
     earlier = "comparison.previous_forecast" in labels
     if measure is None and earlier and _names_forecast(analysis, label):
         measure = "forecast"  # "Föreg. prognos"
-    covered = _covered(found, cells, measure, labels)
+    covered = _covered(found, cells, measure, labels) if measure != "change" else _changed(found, cells)
     if measure is None and covered is not None and any(cue.label == "header.proposal" for cue in cues):
         measure = "budget"  # "Förslag 2027"
     if measure == "budget" and covered is not None and covered.basis in ("year_to_date", "month"):
@@ -100,8 +108,10 @@ def column_role(analysis: Analysis, found: Found, table: Table, column: int) -> 
         is_total=any(cue.label == "total" for cue in cues) and measure is None,
         flow=next((flow for name, flow in FLOWS if any(cue.label == name for cue in cues)), "unknown"),
         fee="fee" in labels,
+        of_all="total" in labels,
+        since_year=measure == "change" and any(_two_years(cell) for cell in cells),
         earlier=earlier,
-        whole_year="basis.full_year" in labels or _is_year(covered),
+        whole_year="basis.full_year" in labels or _is_year(covered) or _names_year(found, cells),
         ledger=next((said for heads in reversed(by_cell) if (said := ledger_of(c.label for c in heads))), "unknown"),
     )
 
@@ -117,6 +127,11 @@ def _is_year(covered: Covered | None) -> bool:
     return period is not None and period.precision == "year"
 
 
+def _names_year(found: Found, cells: Sequence[Cell]) -> bool:
+    """ "Utfall 2026" names a year, also where it has not ended; "Ack utfall t.o.m. 2025" does not."""
+    return any(date.period.precision == "year" for cell in cells for date in found.dates_in(cell.span))
+
+
 def ledger_of(labels: Iterable[str]) -> Ledger | None:
     """The one ledger that cues name; ``None`` for none and for both."""
     named = {LEDGERS[label] for label in labels if label in LEDGERS}
@@ -125,11 +140,21 @@ def ledger_of(labels: Iterable[str]) -> Ledger | None:
 
 def measure_in(analysis: Analysis, span: Span) -> Measure | None:
     """The measure that a label names, if any."""
-    labels = {cue.label for cue in cues_in(analysis, span)}
+    cues = cues_in(analysis, span)
+    labels = {cue.label for cue in cues}
     measure = next((measure for label, measure in PRIORITY if label in labels), None)
     if measure == "deviation" and "measure.forecast" in labels:
         return "forecast_deviation"
+    if measure == "actual" and _is_foreseen(analysis, cues):
+        return "forecast"
     return measure
+
+
+def _is_foreseen(analysis: Analysis, cues: Sequence[Cue]) -> bool:
+    """ "Prognos utfall", "Prognosticerat utfall helår": an outcome that is expected; not "Utfall/prognos"."""
+    forecasts = {cue.end for cue in cues if cue.label == "measure.forecast"}
+    outcomes = [cue.start for cue in cues if cue.label == "measure.actual"]
+    return any(analysis.text[end:start].isspace() for end in forecasts for start in outcomes if end < start)
 
 
 def _covered(found: Found, cells: Sequence[Cell], measure: Measure | None, labels: set[str]) -> Covered | None:
@@ -143,15 +168,64 @@ def _covered(found: Found, cells: Sequence[Cell], measure: Measure | None, label
             covered = _by_head(found, date, measure, labels)
             if covered is not None:
                 return covered
+    coded = _coded(found, cells)
+    before = 1 if "comparison.previous_year" in labels else 0  # "Utfall ack föreg år"
+    year = found.metadata.fiscal_year
+    year = year - before if year is not None else None
+    if coded is not None:
+        return coded
     if "basis.to_date" in labels:
-        return until_report(found.metadata, None)
-    if "basis.full_year" in labels:
-        return whole_year(found.metadata.fiscal_year)
+        return until_report(found.metadata, year if before else None)
+    if "basis.full_year" in labels or (before and measure == "actual"):
+        return whole_year(year)
     return None
+
+
+def _coded(found: Found, cells: Sequence[Cell]) -> Covered | None:
+    """ "Ack utfall 2608", "Utfall 2508" in a report as of August 2026: the report's own month, and a year before."""
+    own = found.metadata.period or found.metadata.as_of
+    latest = own.latest if own is not None else None
+    if latest is None or not cells:
+        return None
+    for code in CODE.findall(cells[-1].text):
+        for year in (latest.year, latest.year - 1):
+            if code == f"{year % 100:02d}{latest.month:02d}":
+                return until_report(found.metadata, year)
+    return None
+
+
+def _changed(found: Found, cells: Sequence[Cell]) -> Covered | None:
+    """ "Förändring 2024/2025", "Förändring 2025–2024": of the later year, from the one before."""
+    for cell in reversed(cells):
+        years = _two_years(cell)
+        if years:
+            return _so_far(found, years[1]) or whole_year(years[1])
+    return _covered(found, cells, "change", set())
+
+
+def _two_years(cell: Cell) -> list[int]:
+    """A year and the next one, where a head names these and no others."""
+    years = sorted({int(year) for year in YEAR.findall(cell.text)})
+    return years if len(years) == 2 and years[0] + 1 == years[1] else []
+
+
+def _so_far(found: Found, year: int) -> Covered | None:
+    """A year that has not ended by the report's day: "Utfall 2026" in a report as of August is until August."""
+    own = found.metadata.period
+    latest = own.latest if own is not None and found.metadata.document_type in RUNNING else None
+    if latest is None or latest.year != year or (latest.month, latest.day) == (12, 31):
+        return None
+    return until_report(found.metadata, None)
 
 
 def _by_head(found: Found, date: DateMention, measure: Measure | None, labels: set[str]) -> Covered | None:
     latest = date.period.latest
+    if "comparison.previous_year" in labels and "basis.to_date" in labels and latest is not None:
+        return until_report(found.metadata, latest.year)  # "Utfall ack föregående år"
+    if measure == "actual" and date.period.precision == "year" and latest is not None:
+        so_far = _so_far(found, latest.year)
+        if so_far is not None:
+            return so_far
     if "basis.to_date" in labels and date.period.precision == "year" and latest is not None:
         return until_report(found.metadata, latest.year)  # "Delår 2025", "Ack utfall 2024"
     exact = date.period.precision == "day" or (measure == "budget" and date.period.precision == "month")

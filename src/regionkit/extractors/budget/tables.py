@@ -132,9 +132,14 @@ def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, U
 def _measure(sheet: Sheet, row: RowRole, column: ColumnRole) -> tuple[Measure, bool]:
     """The column's measure, else the row's, else the caption's, else what a bare year means in this document."""
     if column.measure is not None:
-        if row.measure in ("deviation", "forecast_deviation") and column.measure == "actual":
-            return "deviation", True  # row "Budgetavvikelse" under "Utfall 2025"
+        if row.measure in ("deviation", "forecast_deviation") and column.measure in ("actual", "forecast"):
+            # row "Budgetavvikelse" under "Utfall 2025", under "Prognos"
+            return "deviation" if column.measure == "actual" else "forecast_deviation", True
+        if row.measure == "budget" and column.measure in ("actual", "forecast") and row.of_measure:
+            return "budget", True  # row "Budget nettokostnader" under "Utfall ack"
         return column.measure, True
+    if sheet.corner is not None and row.measure is None and column.covered is not None:
+        return sheet.corner, False  # "Avvikelse netto (mkr) | 2026 | %"
     if row.measure is not None and row.measure != "grant" and not (_of_caption(sheet, column) and row.result):
         return row.measure, True
     if column.passed:
@@ -169,6 +174,8 @@ def _comparison(measure: Measure, column: ColumnRole) -> Comparison | None:
     """What a deviation is measured from; an earlier forecast and what has changed since it are told apart by it."""
     if column.earlier and measure in ("forecast", "forecast_deviation", "change"):
         return "previous_forecast"
+    if column.since_year:
+        return "previous_year"
     return "budget" if measure in ("deviation", "forecast_deviation") else None
 
 
@@ -186,7 +193,8 @@ def _ledger(sheet: Sheet, row: RowRole, column: ColumnRole) -> Ledger:
         return sheet.ledger
     endings = tuple(sheet.analysis.language.budget.endings["ledger.investment"])
     for label in (row.label, row.about, row.group):
-        if label and label.lower().endswith(endings):
+        words = (label or "").lower()
+        if words.endswith(endings) or words.startswith(tuple(f"{ending} " for ending in endings)):
             return "investment"
     return "unknown"
 

@@ -70,7 +70,8 @@ CUES: Mapping[str, tuple[str, ...]] = {
     ),
     "comparison.previous_year": (
         "föregående år", "jämfört med föregående år", "förra året", "än föregående år", "samma period föregående år",
-        "samma period förra året", "föregående års", "jämfört med samma period", "fg år",
+        "samma period förra året", "föregående års", "jämfört med samma period", "fg år", "fg. år",
+        "föreg år", "föreg. år",
         "året innan", "året före", "året dessförinnan", "förra årets", "fjolårets", "fjolåret", "i fjol",
     ),
     # "0,4 mnkr bättre än budget": after the amount
