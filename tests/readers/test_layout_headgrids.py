@@ -143,7 +143,6 @@ def test_heads_tell_goals_and_what_is_said_of_them(heads: Sequence[str], told: b
 
 def test_lines_that_make_no_such_table_stay_text() -> None:
     ruled = (0, 1, 2, 3)
-    assert not read(page_of((HEAD, *ROWS[:2]), rules=ruled, is_read=False)).tables  # print has more to tell it by
     assert not read(page_of((("Plats", "Tid", "Dag"), *ROWS[:2]), rules=ruled)).tables
     assert not read(page_of((HEAD, *ROWS[:2]))).tables  # neither line nor shade
     assert not read(page_of((HEAD, ("Nämnden har i år arbetat med flera av de uppgifter som står i planen.",)),

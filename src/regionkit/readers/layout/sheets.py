@@ -16,6 +16,7 @@ from regionkit.readers.layout.page import Look, PageContent, Rule, Word
 from regionkit.readers.layout.signs.charts import Chart, charts_of, without_charts
 from regionkit.readers.layout.signs.headgrids import with_headed_grids
 from regionkit.readers.layout.signs.litgrids import with_lit_grids
+from regionkit.readers.layout.signs.ruledrows import with_ruled_rows
 from regionkit.readers.layout.tables.grid import Grid, grids_of
 from regionkit.readers.layout.tables.headwords import HeadWords
 from regionkit.readers.layout.text.raised import with_raised_digits
@@ -56,6 +57,7 @@ def sheet_of(page: PageContent, words: HeadWords) -> Sheet:
     page = without_charts(page, charts)
     grids = with_lit_grids(page, lines, grids_of(page, underlined.values()))
     grids = with_headed_grids(page, lines, grids, words)
+    grids = with_ruled_rows(page, lines, grids, underlined.values())
     return Sheet(page, lines, sideways, charts, underlined, grids)
 
 

@@ -10,12 +10,22 @@ from regionkit.readers.layout.lines import Line
 from regionkit.readers.layout.page import Rule, Word
 from regionkit.readers.layout.tables.bands import Bands
 from regionkit.readers.layout.tables.figures import BEGINNING, NUMBER, REST, YEAR
-from regionkit.readers.layout.tables.heads import BETWEEN, ROW_PITCH, Columns, HeadLine, column_of, heads_above
+from regionkit.readers.layout.tables.heads import (
+    AIRY,
+    BETWEEN,
+    EVEN,
+    ROW_PITCH,
+    Columns,
+    HeadLine,
+    column_of,
+    heads_above,
+)  # fmt: skip
 from regionkit.readers.layout.tables.rows import Row, rows_of
 from regionkit.readers.layout.tables.spanning import head_cells
 from regionkit.readers.layout.tables.tables import CellDraft, TableDraft, with_head
 
 FLUSH = 2.0  # points
+LARGER = 1.2  # of the rows' size: no name in a table is set so large
 LEADING = 1.5  # of the size: the next line of the same label is no further down
 LAST_PAGE = 999
 
@@ -45,7 +55,8 @@ def aligned_tables(
             over = lines[: body[0].number]
             above = next((i for i in range(len(over), 0, -1) if _first_word(lines[i - 1]) in captions), 0)
             left = min(row.x0 for row in body)
-            heads, names = heads_above(lines[above:], len(over) - above, left, columns)
+            pitch = _pitch(rows, start, end)
+            heads, names = heads_above(lines[above:], len(over) - above, left, columns, pitch)
             between = [row for row in rows if len(over) - names <= row.number < len(over)]
             found.append(_table([*between, *body], heads, columns, rules))
         start = end + 1
@@ -88,15 +99,44 @@ def _run(rows: Sequence[Row], start: int) -> int:
         row, above = rows[index], rows[index - 1]
         first, last = row.lines[0], above.lines[-1]
         drawn = row.bands is not None and row.bands is above.bands
-        if not drawn and first.bottom - last.bottom > ROW_PITCH * max(first.size, last.size):
+        far = first.bottom - last.bottom > ROW_PITCH * max(first.size, last.size)
+        if far and not drawn and not _evenly(rows, index, start):
             break
         if row.tabular:
             end, between = index, 0
             continue
+        if first.size > LARGER * rows[end].lines[0].size:
+            break  # the heading of what follows, also where tables of one width are drawn above and below
         between += not first.text[:1].islower()
         if between > BETWEEN or len(row.parts) > 1 or row.x1 > rows[end].figures[-1].x1:
             break
     return end
+
+
+def _gap(rows: Sequence[Row], index: int) -> float:
+    """How far a row stands below the one above."""
+    return rows[index].lines[0].bottom - rows[index - 1].lines[-1].bottom
+
+
+def _evenly(rows: Sequence[Row], index: int, start: int) -> bool:
+    """Whether a row stands as far below the last as that below its own, or the next below it: an airy table.
+
+    Refused: running text, and rows further apart than any table's.
+    """
+    size = max(rows[index].lines[0].size, rows[index - 1].lines[-1].size)
+    gap = _gap(rows, index)
+    if gap > AIRY * size or not rows[index].tabular or not rows[index - 1].tabular:
+        return False
+    beside = [other for other in (index - 1, index + 1) if start < other < len(rows) and rows[other].tabular]
+    return any(abs(_gap(rows, other) - gap) <= EVEN * size for other in beside)
+
+
+def _pitch(rows: Sequence[Row], start: int, end: int) -> float:
+    """How far apart the rows of an airy table stand; as far may its heads."""
+    gaps = sorted(_gap(rows, index) for index in range(start + 1, end + 1))
+    size = rows[start].lines[0].size
+    middle = gaps[len(gaps) // 2] if gaps else 0.0
+    return middle + EVEN * size if middle <= AIRY * size else 0.0
 
 
 def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
@@ -153,7 +193,8 @@ def _table(rows: Sequence[Row], heads: Sequence[HeadLine], columns: Columns, rul
             cells.append(CellDraft(number, column, 1, 1, tuple(standing.get(column, ()))))
     box = (left, min(line.top for line in printed), max(line.x1 for line in printed), max(x.bottom for x in printed))
     xs = tuple([left] * offset + [x0 for x0, _ in columns] + [columns[-1][1]])
-    draft = TableDraft(tuple(cells), len(rows), len(columns) + offset, 0, box, rows[0].page, xs)
+    ends = tuple([columns[0][0]] * offset + [x1 for _, x1 in columns])
+    draft = TableDraft(tuple(cells), len(rows), len(columns) + offset, 0, box, rows[0].page, xs, ends)
     groups = _groups(draft)
     if len(groups) < draft.n_rows:
         draft = _joined_rows(draft, groups)

@@ -9,9 +9,12 @@ from regionkit.readers.layout.lines import Line
 from regionkit.readers.layout.page import Word
 
 HEAD_GAP = 0.42  # of the size: heads stand closer than their columns
+AIRY = 4.0  # of the size: rows as far apart are of one table where all of them are
+EVEN = 0.15  # of the size: as far apart as others
 ROW_PITCH = 2.6  # of the size: rows further apart are not of one table
 HEAD_LINES = 5
 LEANING = 0.4  # of the labels' width: a head does not reach further to the left over them
+OUTSIDE = 8.0  # points: a head may be set at the edge of its cell, and the figures below in its middle
 TOUCHING = 0.12  # of the size: no space is narrower
 BETWEEN = 2  # lines without figures that may stand between heads and figures: group headings, wrapped labels
 LONG = 1.4  # of the widest below: a title in the middle of a table
@@ -22,8 +25,12 @@ HeadLine = tuple[Line, ...]
 """The heads that stand on one printed line."""
 
 
-def heads_above(lines: Sequence[Line], start: int, left: float, columns: Columns) -> tuple[list[HeadLine], int]:
+def heads_above(
+    lines: Sequence[Line], start: int, left: float, columns: Columns, pitch: float = 0.0
+) -> tuple[list[HeadLine], int]:
     """The lines above ``start`` that are the columns' heads, from the top, and how many lines stand between.
+
+    ``pitch`` is how far apart the rows below stand, where that is further than they do in most tables.
 
     Between the heads and the first figures may stand a group's name or the beginning of a wrapped label.
     """
@@ -32,7 +39,7 @@ def heads_above(lines: Sequence[Line], start: int, left: float, columns: Columns
     reach = left + LEANING * (columns[0][0] - left)
     while first > 0 and start - first < HEAD_LINES:
         above, below = lines[first - 1], lines[first]
-        if below.bottom - above.bottom > ROW_PITCH * max(above.size, below.size):
+        if below.bottom - above.bottom > max(ROW_PITCH * max(above.size, below.size), pitch):
             break
         parts = tuple(_heads_in(above, columns))
         over = [part for part in parts if column_of(part, columns) is not None or (heads and _among(part, columns))]
@@ -77,12 +84,14 @@ def _heads_in(line: Line, columns: Columns) -> Iterable[Line]:
 
 def _begins(before: Word, word: Word) -> bool:
     first = word.text[:1]
+    if word.text == before.text:
+        return True  # "jan–aug jan–aug" below "Budget Utfall"
     return not first.islower() and not (first.isdigit() and before.text[-1:].isalpha())
 
 
 def _are_heads(parts: HeadLine, over: Sequence[Line], columns: Columns, reach: float) -> bool:
     """Whether a line's parts stand over the figure columns as their heads, not as a sentence that runs on above."""
-    if not over or any(part.x0 < reach and part in over for part in parts):
+    if not over or any(part.x0 < reach - OUTSIDE and part in over for part in parts):
         return False
     return len(parts) > 1 or len(columns) == 1 or len(over) == len(parts)
 

@@ -39,6 +39,8 @@ def _repeats(before: TableDraft, after: TableDraft, groups: int) -> bool:
 
 def _edges_in(before: TableDraft, after: TableDraft) -> list[int] | None:
     """For each column edge of the rest, which edge of the table it is; columns that stay empty there may be missing."""
+    if before.ends and after.ends:
+        return _ends_in(before, after)
     shift = before.xs[0] - after.xs[0]
     found: list[int] = []
     for x in after.xs:
@@ -47,6 +49,18 @@ def _edges_in(before: TableDraft, after: TableDraft) -> list[int] | None:
             return None
         found.append(near)
     return found if found[-1] == len(before.xs) - 1 and len(set(found)) == len(found) else None
+
+
+def _ends_in(before: TableDraft, after: TableDraft) -> list[int] | None:
+    """The same of tables without rules, whose figures end under each other and begin where they are long enough."""
+    found = [0] if after.xs[0] < after.ends[0] - SAME_PLACE and len(after.ends) == after.n_columns else []
+    for end in after.ends[len(found) :]:
+        near = min(range(len(before.ends)), key=lambda index: abs(before.ends[index] - end))
+        if abs(before.ends[near] - end) > SAME_PLACE:
+            return None
+        found.append(near)
+    found.append(before.n_columns)
+    return found if found[-2] == before.n_columns - 1 and sorted(set(found)) == found else None
 
 
 def _head(draft: TableDraft, start: int = 0) -> list[tuple[int, int, str]]:

@@ -80,6 +80,8 @@ class TableDraft:
     box: Box
     page: int
     xs: tuple[float, ...] = field(default=())
+    ends: tuple[float, ...] = ()
+    """Where the columns of a table without rules end: figures of one column need not begin under each other."""
     begins: tuple[int, Box] | None = None
     """The page and box of a table's beginning, where it goes on over pages."""
     said: SaidTable | None = None
