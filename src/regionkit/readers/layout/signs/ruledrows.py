@@ -105,7 +105,8 @@ def _grid(page: PageContent, lines: Sequence[Line], drawn: Bands, rows: list[_Ro
 
 def _head_above(lines: Sequence[Line], drawn: Bands, rows: Sequence[_Row]) -> _Row | None:
     """The heads that stand over the first rule."""
-    first, found = rows[0], []
+    first = rows[0]
+    found: list[Line] = []
     near = first.top
     for line in reversed([line for line in lines if line.bottom <= first.top + 1]):
         inside = line.x0 >= drawn.x0 - 3 and line.x1 <= drawn.x1 + 3
