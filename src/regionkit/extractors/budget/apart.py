@@ -71,6 +71,8 @@ def is_budgeted(setting: Setting, measures: list[Cue], cue: Cue) -> bool:
             if named and not setting.words(budget.end, named[0].start):
                 return True
         between = setting.words(budget.end, cue.start)
+        if between[-2:-1] and between[-2] in words.change_links and between[-1] in words.articles:
+            return True  # "Resultatbudgeten för 2026 med ett resultat på 18 mnkr"
         if not words.budget_verbs.isdisjoint(between) and not any(is_verb(one, setting) for one in measures):
             return True
     return False

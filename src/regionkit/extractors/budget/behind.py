@@ -126,9 +126,16 @@ def given_behind(setting: Setting) -> Reading | None:
         # not "34 mnkr av årets budget på 120 mnkr", but "6,5 mnkr i utökad investeringsram"
         widened = len(words) == 2 and words[1] in setting.budget_words.words["measure.change"]
         described = widened or (cue.label == "measure.grant" and len(words) == 2)
-        if cue.label in GIVEN and (len(words) == 1 or described) and words[0] in setting.budget_words.of_words:
+        of_whole = setting.analysis.text[cue.end : cue.end + 2].strip()[:1].isdigit()
+        if of_whole and len(words) == 1 and spent(setting, Span(start=cue.end, end=setting.around.end)):
+            return Reading("actual", 0, None, "medium", "budget.given_behind")  # "12 av budgeterade 31 är förbrukade"
+        if cue.label in GIVEN and not of_whole and (len(words) == 1 or described) and _is_of(setting, words[0]):
             return Reading(measure_of(cue), 0, None, "medium", "budget.given_behind")
     return None
+
+
+def _is_of(setting: Setting, word: str) -> bool:
+    return word in setting.budget_words.of_words
 
 
 def named_behind(setting: Setting) -> Reading | None:

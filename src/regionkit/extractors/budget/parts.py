@@ -24,7 +24,7 @@ def is_share(analysis: Analysis, before: Span) -> bool:
     return opened and len(said) > 2 and said[-1] in words.share_links and said[-2] in words.share_verbs
 
 
-def listed_name(analysis: Analysis, before: Span) -> str | None:
+def listed_name(analysis: Analysis, before: Span, *, first: bool = False) -> str | None:
     """ "gator 3 mnkr, hamnen 4 mnkr samt parker 5 mnkr", "… överskred budgeten med 3 mnkr och staben med 2 mnkr",
     "svarade investeringar i vatten för 13 mnkr".
 
@@ -35,7 +35,7 @@ def listed_name(analysis: Analysis, before: Span) -> str | None:
         return None
     taken = list(WORDS.finditer(analysis.text, before.start, before.end))
     joined = {*analysis.language.money.joiners, ","}
-    begun = False
+    begun = first  # the first of a list needs no joiner: "Hamnkontoret +2 mnkr, lotsarna -1 mnkr"
     while taken and (taken[0].group().lower() in joined or taken[0].group().lower() in words.share_verbs):
         taken.pop(0)
         begun = True

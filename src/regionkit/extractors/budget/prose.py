@@ -252,7 +252,9 @@ def _subject(line: Line, setting: Setting, reading: Reading, previous: BudgetFig
         if own is not None or previous is not None:
             sibling = previous is not None and previous.part_of is not None and reading.rule == "budget.continued"
             return own or (previous.subject if previous and not sibling else None)
-    own = receiver(analysis, setting.before) or clause_behind_that(analysis, setting.before)
+    listed = setting.signed and setting.in_signed_list
+    own = listed_name(analysis, setting.before, first=True) if listed else None
+    own = own or receiver(analysis, setting.before) or clause_behind_that(analysis, setting.before)
     own = own or sentence_subject(analysis, setting.sentence, setting.start, line.found.metadata)
     given = not setting.budget_words.givers.isdisjoint(setting.words(setting.before.start, setting.start)[-MOST_GIVEN:])
     if (reading.measure in GIVEN or reading.rule == "budget.bare") and (own is None or given):

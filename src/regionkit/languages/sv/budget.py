@@ -30,7 +30,7 @@ BUDGET = BudgetWords(
         # "ett utfall på 1539 tkr", "bokslutet visar", "periodutfallet"
         "measure.actual": (
             "utfall", "utfallet", "bokslut", "bokslutet", "upparbetat", "upparbetats", "förbrukat", "förbrukats",
-            "nyttjats", "nyttjat", "kostat", "kostade",
+            "förbrukade", "förbrukad", "upparbetade", "nyttjats", "nyttjat", "kostat", "kostade",
         ),
         # "enligt prognos blir 462,4 mnkr", "driftsprognosen", "prognosticeras", "prognostiserat"
         "measure.forecast": (

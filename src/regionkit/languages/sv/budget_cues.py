@@ -66,6 +66,7 @@ CUES: Mapping[str, tuple[str, ...]] = {
         "föregående månads prognos", "förra prognosen", "sedan föregående månad",
         "tidigare prognos", "tidigare prognoser", "sedan senaste prognosen",
         "jämfört med föregående månad", "föregående prognostillfälle",
+        "vårens prognos", "höstens prognos", "delårets prognos", "delårsprognosen", "tertialprognosen", "vårprognosen",
         "mellan prognoserna", "jämfört med prognosen", "än prognosen", "än föregående prognos",
     ),
     "comparison.previous_year": (
