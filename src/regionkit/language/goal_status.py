@@ -25,6 +25,8 @@ class SubjectWords:
     """Those that name one goal only together with a letter: "delmål" in "delmål b)"."""
     wording_leads: Phrases
     """What stands between the word for a goal and its wording: "att", "om att", "om"."""
+    degree: Phrases
+    """What is assessed of a goal, and says nothing of how it stands: "måluppfyllelsen"."""
     judged_passive: Phrases
     """Passive verbs that say of a goal before them whether it is reached, now or then: "nås", "uppnåddes"."""
     numbered: Phrases
@@ -79,6 +81,13 @@ class AttainmentWords:
     """Phrases with a negation in them that negate nothing: "inte minst"."""
     partly: Phrases
     """"delvis"; also negated wholes, "inte helt"."""
+    degree_leads: Phrases
+    """Between a verb and how much is attained: "uppnåtts till 80 procent"."""
+    degree_units: Phrases
+    presumed: Phrases
+    """Words that make what happens something expected: "sannolikt nås målet"."""
+    unreal: Phrases
+    """What a clause begins with that tells what did not happen: "hade målet nåtts"."""
     mostly: Phrases
     """"i huvudsak": partly, with doubt."""
     uncertain: Phrases

@@ -29,7 +29,8 @@ STANDING_TASKS: frozenset[DocumentType] = frozenset({"regulation", "terms_of_ref
 """Kinds of document whose lists of assignments say what an office is for, and are not followed up."""
 LONGEST_HEADING, LONGEST_OPENING, LONGEST_STATE = 12, 40, 4
 """Most words of the heading, of a paragraph between it and the list, and of a state said without a subject."""
-STATE_AFTER = re.compile(r"(?:\s+[–—-]\s+|\s*:\s+|\s+\((?=[^()]*\)\W*$)|\s+(?=[A-ZÅÄÖ]{4,20}\W*$))(?=[^\W\d_])")
+CAPITALS = r"\s+(?=(?:[A-ZÅÄÖ]{2,4}\s+)?[A-ZÅÄÖ]{4,20}\W*$)"
+STATE_AFTER = re.compile(rf"(?:\s+[–—-]\s+|\s*:\s+|\s+\((?=[^()]*\)\W*$)|{CAPITALS})(?=[^\W\d_])")
 """What stands before a state: a dash, a colon, a bracket, or nothing where it is in capitals at the end."""
 
 
@@ -159,8 +160,9 @@ def _assignment(
 def _without_state(analysis: Analysis, title: Span) -> tuple[Span, Span | None]:
     """ "Ta fram en plan – pågår", "Ta fram en plan (klart)": the wording, and the state after it."""
     marks = list(STATE_AFTER.finditer(analysis.text, title.start, title.end))
-    if marks and (state := _bare_state(analysis, Span(start=marks[-1].end(), end=title.end), always=True)):
-        return Span(start=title.start, end=marks[-1].start()), state
+    for mark in marks[-2:]:  # "EJ PÅBÖRJAT" begins before "PÅBÖRJAT"
+        if state := _bare_state(analysis, Span(start=mark.end(), end=title.end), always=True):
+            return Span(start=title.start, end=mark.start()), state
     return title, None
 
 

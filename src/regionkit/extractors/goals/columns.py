@@ -104,7 +104,10 @@ def is_unnamed(columns: Columns) -> bool:
 
 @lru_cache(maxsize=8)
 def _head_patterns(words: GoalWords) -> tuple[tuple[Role, re.Pattern[str]], ...]:
-    rest = r"(?:\W*(?:19|20)\d\d\W*|[\s\d*().:-]+|\s+[^\W\d_]+)?"
+    year = r"(?:19|20)\d\d"
+    rest = (  # "Utfall 2025", "Status T2", "Bedömning augusti 2026"
+        rf"(?:\W*{year}\W*|[\s\d*().:-]+|\s+[^\W\d_]+|\s+[tq]\s?[1-4](?:\s+{year})?|\s+[^\W\d_]+\s+{year})?"
+    )
     return tuple((role, re.compile(rf"{any_of(heads)}{rest}", re.IGNORECASE)) for role, heads in _heads(words.tables))
 
 

@@ -37,7 +37,7 @@ def with_follow_up(analysis: Analysis, places: tuple[GoalPlace, ...]) -> tuple[G
             followed.append(_with_table(analysis, place))
             continue
         later = islice(borders, bisect.bisect_left(starts, place.span.end), None)
-        below = (line.start for line in later if not _inside(analysis, place, line))
+        below = (line.start for line in later if not is_inside(analysis, place, line))
         following = [other.span.start for other in places[index + 1 : index + 2]]
         end = min(next(below, len(analysis.text)), *following, len(analysis.text))
         spans = _blocks_between(analysis, place.span.end, end)
@@ -119,7 +119,7 @@ def _ends_a_list(analysis: Analysis, before: list[GoalPlace], place: GoalPlace) 
     return adjacent > 0
 
 
-def _inside(analysis: Analysis, place: GoalPlace, line: Line) -> bool:
+def is_inside(analysis: Analysis, place: GoalPlace, line: Line) -> bool:
     """Whether a heading is of a lower level than the goal's own, so that its text still belongs to the goal."""
     block = analysis.document.block_at(place.span.start)
     return block is not None and block.kind == line.block.kind == "heading" and 0 < block.level < line.block.level

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.goals.follow_up import WITH_TEXT_BELOW, sections
+from regionkit.extractors.goals.follow_up import WITH_TEXT_BELOW, is_inside, sections
+from regionkit.extractors.goals.headings import Line
 from regionkit.extractors.goals.place import GoalPlace, one_line, trimmed
 
 AREA = re.compile(r"(?P<number>\d{2})\s+(?=[^\W\d_])")
@@ -52,17 +53,15 @@ def find_areas(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalPla
 
 def with_parents(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalPlace, ...]:
     """Give rows and list items the goal whose heading they stand under, and "1.2" the goal "1" before it."""
-    borders = [line.start for line in sections(analysis)]
+    borders = sections(analysis)
+    starts = [line.start for line in borders]
     parts = analysis.language.goals.headings.part_levels
     upper: GoalPlace | None = None
     over: GoalPlace | None = None
     numbered: dict[str, GoalPlace] = {}
     result: list[GoalPlace] = []
     for place in places:
-        if upper and bisect.bisect_left(borders, upper.span.end) < bisect.bisect_left(borders, place.span.start):
-            upper = None
-        if over and bisect.bisect_left(borders, over.span.end) < bisect.bisect_left(borders, place.span.start):
-            over = None
+        upper, over = (_still(analysis, one, borders, starts, place) for one in (upper, over))
         parent = place.parent
         if parent is None and place.number and (dotted := DOTTED.match(place.number)) and place.rule in WITH_TEXT_BELOW:
             above = numbered.get(dotted["above"])
@@ -81,6 +80,16 @@ def with_parents(analysis: Analysis, places: Sequence[GoalPlace]) -> tuple[GoalP
                 numbered[place.number] = place
         result.append(replace(place, parent=parent))
     return tuple(result)
+
+
+def _still(
+    analysis: Analysis, above: GoalPlace | None, borders: Sequence[Line], starts: Sequence[int], place: GoalPlace
+) -> GoalPlace | None:
+    """A goal further up, where no heading of its own rank or above stands between it and another goal."""
+    if above is None:
+        return None
+    first, last = (bisect.bisect_left(starts, at) for at in (above.span.end, place.span.start))
+    return above if all(is_inside(analysis, above, line) for line in borders[first:last]) else None
 
 
 def _is_of(place: GoalPlace, levels: tuple[str, ...]) -> bool:

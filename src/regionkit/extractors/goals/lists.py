@@ -204,6 +204,9 @@ def _under_headings(analysis: Analysis) -> Iterator[GoalPlace]:
         items = list(_items(analysis, index + 1))
         if len(items) < 2 or analysis.text[_title(analysis, items[0]).start].islower():
             continue  # "– pekar ut riktningen …": a heading that runs on
+        single = matcher(analysis.language.goals.status.subjects.single)
+        if all(single.search(analysis.document.slice(item.span)) for item in items):
+            continue  # "● På väg mot målet", "● Långt kvar till målet": a key
         for item in items:
             yield _item(analysis, item, " ".join(title.strip(" :").split()), "goals.headed_list")
 

@@ -95,10 +95,11 @@ def predicates(words: GoalStatusWords) -> str:
 
 
 def _attainment(text: str, clause: Clause, known: GoalStatusWords, bare: bool, outlook: bool) -> Iterator[Statement]:
-    span, words = clause.span, known.attainment
-    unknown = matcher(words.not_assessed).search(text, span.start, span.end)
+    span, words, said = clause.span, known.attainment, text[clause.span.start : clause.span.end]
+    unknown = matcher(words.not_assessed).search(said)
     if clause.subject not in ({"goal", "work", None} if bare else {"goal"}) and not (
-        unknown and matcher(known.subjects.goal).search(unknown.group())  # "bedömning av målet har inte gjorts"
+        unknown  # "bedömning av målet har inte gjorts", "för tidigt att bedöma måluppfyllelsen"
+        and (matcher(known.subjects.goal).search(unknown.group()) or matcher(known.subjects.degree).search(said))
     ):
         return
     if unknown:
@@ -107,9 +108,9 @@ def _attainment(text: str, clause: Clause, known: GoalStatusWords, bare: bool, o
     if matcher(words.uncertain).search(text, span.start, span.end):
         yield Statement(span, "forecast", "uncertain", clause.position)
         return
-    if _is_of_an_earlier_time(text, span, words):
+    if _is_of_an_earlier_time(text, span, words) or matcher(words.unreal).match(text, _first_sign(text, span)):
         return
-    if bare and matcher(words.partly).fullmatch(text[span.start : span.end].strip()):
+    if bare and matcher(words.partly).fullmatch(said.strip()):
         yield Statement(span, "forecast" if outlook else "status", "partly_achieved", clause.position)
         return
     verbs = list(_verbs(words).finditer(text, span.start, span.end))
@@ -166,7 +167,7 @@ def _axes(
     if form in words.done and not future:
         # "bedöms i allt väsentligt vara uppfyllt vid årets slut": said beforehand
         return ("forecast",) if judged and stands(words.year_ends, span.start, span.end) else ("status",)
-    if judged or future:
+    if judged or future or stands(words.presumed, span.start, span.end):
         return ("forecast",)
     if stands(words.when, verb.end(), span.end):
         return ()
@@ -180,14 +181,23 @@ def _value(text: str, span: Span, verb: re.Match[str], words: AttainmentWords) -
     around = f"{before} {after}"
     if matcher(words.partly).search(around):
         return "partly_achieved", False
-    if matcher(words.mostly).search(before):
+    if matcher(words.mostly).search(before) or matcher(words.mostly).match(after.lstrip()):  # "nåddes nästan"
         return "partly_achieved", True
+    if _to_a_degree(words).match(after):
+        return "partly_achieved", False
     negated = _negated(before, after, words)
     if verb.group().casefold() in words.missed:
         negated = not negated
     if negated and matcher(words.wholly).search(around):
         return "partly_achieved", False  # "har inte kunnat nås i sin helhet"
     return ("not_achieved" if negated else "achieved"), False
+
+
+@lru_cache(maxsize=4)
+def _to_a_degree(words: AttainmentWords) -> re.Pattern[str]:
+    """ "uppnåtts till 80 procent": less than all."""
+    lead, unit = any_of(words.degree_leads), any_of(words.degree_units)
+    return re.compile(rf"\s+(?:\w+\s+)?{lead}\s+(?:\w+\s+)?\d{{1,2}}(?:,\d+)?\s*{unit}(?!\w)", re.IGNORECASE)
 
 
 def _negated(before: str, after: str, words: AttainmentWords) -> bool:

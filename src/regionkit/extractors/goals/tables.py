@@ -17,6 +17,7 @@ from regionkit.extractors.goals.columns import Columns, Role, asks, goal_columns
 from regionkit.extractors.goals.degrees import degree_checked, degree_of
 from regionkit.extractors.goals.headings import numbered_label
 from regionkit.extractors.goals.place import GROUP_RULE, GoalPlace, split_wordings, trimmed
+from regionkit.extractors.indicators.heads import time_of
 from regionkit.extractors.wording import matcher
 from regionkit.values.numbers.shares import share_of
 
@@ -187,9 +188,10 @@ def _with_row(analysis: Analysis, table: Table, columns: Columns, row: int, plac
             if role in roles and (cell := table.cell(row, column)) is not None and cell.row == row
         ]
 
-    status = cells("status", "outlook")
+    earlier = _earlier(columns, analysis)
+    status = [cell for cell in cells("status", "outlook") if cell.column not in earlier]
     lit = next((cell for cell in status if cell.colour is not None), None)
-    said = [cell for cell in cells("status", "degree") if cell.text.strip()]
+    said = [cell for cell in cells("status", "degree") if cell.text.strip() and cell.column not in earlier]
     owner = next((" ".join(cell.text.split()) for cell in cells("owner") if cell.text.strip()), None)
     return replace(
         place,
@@ -204,6 +206,14 @@ def _with_row(analysis: Analysis, table: Table, columns: Columns, row: int, plac
         lit=lit.span if lit and not place.colour else None,
         lit_ahead=lit is not None and columns.roles[lit.column] == "outlook",
     )
+
+
+def _earlier(columns: Columns, analysis: Analysis) -> frozenset[int]:
+    """Columns of an earlier status, where each says of when it is: "Status T1 | Status T2"."""
+    times = {column: time_of(columns.heads[column], analysis.language) for column in columns.of("status")}
+    if len(times) < 2 or len(set(times.values())) < len(times) or ("", 0) in times.values():
+        return frozenset()
+    return frozenset(column for column, time in times.items() if time < max(times.values()))
 
 
 def _answers(analysis: Analysis, cells: list[Cell], columns: Columns) -> Iterator[tuple[Span, str]]:

@@ -30,11 +30,14 @@ class Heads:
 
     def order(self, column: int, language: Language) -> tuple[str, int, int]:
         """Where a column's time is among others: year, part of the year, and the first of those that are alike."""
-        head = self.columns.heads[column]
-        year = YEAR.search(head)
-        part = PART_OF_YEAR.search(YEAR.sub("", head))
-        within = int(part["part"] or part["number"]) if part else _month(head, language)
-        return year.group() if year else "", within, -column
+        return (*time_of(self.columns.heads[column], language), -column)
+
+
+def time_of(head: str, language: Language) -> tuple[str, int]:
+    """The year that a head names, and the part of it or its last month: "Status T2", "Utfall aug 2025"."""
+    year = YEAR.search(head)
+    part = PART_OF_YEAR.search(YEAR.sub("", head))
+    return year.group() if year else "", int(part["part"] or part["number"]) if part else _month(head, language)
 
 
 def heads_of(analysis: Analysis, found: Found, table: Table) -> Heads:

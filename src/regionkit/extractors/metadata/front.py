@@ -32,6 +32,8 @@ class FrontLine:
     heading: bool = False
     bold: bool = False
     page: int | None = None
+    item: bool = False
+    """It is an item of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def read_front(analysis: Analysis) -> Front:
         for text in document.slice(block.span).split("\n"):  # only text that somebody gave has line breaks of its own
             plain = without_counter(text)
             if plain:
-                lines.append(FrontLine(plain, number, block.size, block.kind == "heading", block.bold, block.page))
+                heading, item = block.kind == "heading", block.kind == "list_item"
+                lines.append(FrontLine(plain, number, block.size, heading, block.bold, block.page, item))
     counted = Counter(without_counter(item.text) for item in document.furniture if item.role != "counter")
     running = sorted(counted, key=lambda text: (-counted[text], text))
     return Front(tuple(lines), tuple(running))

@@ -29,13 +29,14 @@ ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|[\w-]+\.(?:se|nu|com|org)"
 def find_title(analysis: Analysis, front: Front) -> str | None:
     """The title as printed on the front; its lines joined by a space.  ``None`` where the front page is missing.
 
-    Refuses the name of the committee or organisation alone, labels, dates, the contents and the headings of a memo.
+    Refuses the name of the committee or organisation alone, labels, dates, the contents, items of a list and the
+    headings of a memo.
     A title page that a reader could not make out has its title again as the running head of every page.
     """
     language = analysis.language
     minutes = _head_of_minutes(front, language)
     before_items = takewhile(lambda line: not begins_item(line.text, language), front.lines)
-    candidates = [line for line in before_items if _may_be_title(line.text, language)]
+    candidates = [line for line in before_items if not line.item and _may_be_title(line.text, language)]
     if minutes:
         title = _largest([line for line in candidates if type_of_text(line.text, language) in MINUTES])
         return title or minutes

@@ -34,7 +34,7 @@ def find_type(analysis: Analysis, front: Front, title: str | None) -> tuple[Docu
         return kind, True
     if _is_memo(analysis, front):
         return "memo", True
-    lines = [line.text for line in front.lines if not _is_sentence(line.text)]
+    lines = [line.text for line in front.lines if not (line.item or _is_sentence(line.text))]
     for text in (title or "", *lines, *front.running):
         if kind := type_of_text(text, language):
             return kind, True

@@ -34,6 +34,7 @@ SUBJECTS = SubjectWords(
     lettered=("mål", "delmål", "etappmål", "nämndmål", "nämndsmål", "verksamhetsmål", "inriktningsmål"),  # "Delmål b)"
     # "Målet om att alla barn kan simma uppnås", "målet att …"; refused: "målet med reformen", "målet för året"
     wording_leads=("om att", "att", "om", "avseende", "gällande", "rörande"),
+    degree=("måluppfyllelsen", "måluppfyllelse", "måluppfyllnaden"),  # "för tidigt att bedöma måluppfyllelsen"
     judged_passive=("nås", "uppnås", "uppfylls", "infrias", "klaras", "nåddes", "uppnåddes", "uppfylldes", "missades"),
     numbered=("mål", "nämndmål", "nämndsmål", "verksamhetsmål", "uppdrag", "aktivitet"),
 )
@@ -68,9 +69,9 @@ ATTAINMENT = AttainmentWords(
     done=(
         "uppnått", "uppnåtts", "uppnådd", "uppnådda", "uppnåddes", "uppfyllt", "uppfylld", "uppfyllda", "uppfyllts",
         "uppfylldes", "nått", "nåtts", "nådd", "nådda", "nåddes", "klarat", "klarats", "klarades", "infriat",
-        "infriats", "infriades",
+        "infriats", "infriades", "överträffat", "överträffats", "överträffades",
     ),
-    passive=("uppnås", "uppfylls", "uppfyllas", "nås", "klaras", "infrias"),  # "uppnås därmed inte"
+    passive=("uppnås", "uppfylls", "uppfyllas", "nås", "klaras", "infrias", "överträffas"),  # "uppnås därmed inte"
     # "klarar målet", "nådde vi inte målet"
     active=(
         "uppnår", "når", "uppfyller", "klarar", "infriar", "uppnådde", "nådde", "uppfyllde", "klarade", "infriade",
@@ -108,7 +109,7 @@ ATTAINMENT = AttainmentWords(
         "föreslås", "angeläget att", "viktigt att", "önskvärt att", "nödvändigt att", "avser att", "chansen att",
     ),
     deeming=("anses", "betraktas", "betrakta", "sägas", "räknas"),  # "kan inte anses uppfyllt"
-    when=("när", "först när", "så snart", "så fort"),  # "Målet uppnås när alla har en plats" is a definition
+    when=("när", "först", "först när", "så snart", "så fort"),  # "Målet uppnås när alla har en plats" is a definition
     managing=("lyckats", "lyckas", "lyckades"),  # "har inte lyckats nå målet"
     # "Förra året uppnåddes målet"; refused: "bättre än förra året"
     earlier=("förra året", "föregående år", "i fjol", "året innan", "förra mandatperioden", "förra perioden"),
@@ -120,7 +121,12 @@ ATTAINMENT = AttainmentWords(
     partly=(
         "delvis", "till viss del", "till del", "inte helt", "inte fullt ut", "inte i sin helhet", "ej helt",
         "ej fullt ut", "ej i sin helhet", "inte till fullo", "ej till fullo", "inte fullt", "inte helt och hållet",
+        "till hälften", "halvvägs",
     ),
+    degree_leads=("till",),  # "har uppnåtts till 80 procent"; refused: "till 100 procent"
+    degree_units=("procent", "%"),
+    presumed=("sannolikt", "troligen", "troligtvis", "förmodligen", "antagligen"),  # "Sannolikt nås målet"
+    unreal=("hade",),  # "Hade målet nåtts hade kostnaden varit lägre"
     mostly=(
         "i huvudsak", "i allt väsentligt", "till stor del", "till största delen", "i stort sett", "nästan", "nära",
         "till stora delar", "till övervägande del", "i princip", "i stora drag",
