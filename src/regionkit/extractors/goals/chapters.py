@@ -175,7 +175,8 @@ def judgement(analysis: Analysis, sentence: Span, words: GoalWords) -> str | Non
     if not colon or not said.strip() or name not in words.chapters.judging:
         return "" if len(sentence) and is_verdict(analysis.text, sentence, words.status) else None
     value = trimmed(analysis.text, sentence.start + len(label) + 1, sentence.end)
-    coloured = said.strip(" .").casefold() in dict(words.status.colours)
+    answered = name in words.chapters.judged and said.strip(" .").casefold() in dict(words.status.answers)
+    coloured = answered or said.strip(" .").casefold() in dict(words.status.colours)
     return name if coloured or find_statements(analysis.text, value, words.status, bare=True) else None
 
 

@@ -145,6 +145,9 @@ def _statements(
             bare = outlook = True
         elif matcher(words.labels).fullmatch(label):
             bare = True
+            answer = dict(words.answers).get(analysis.text[colon + 1 : sentence.end].strip(" .\n").casefold())
+            if answer and label.casefold() in analysis.language.goals.chapters.judged:
+                return (Statement(sentence, "status", answer),)  # "Måluppfyllelse: Ja"
         if bare and colon + 1 < sentence.end:
             sentence = Span(start=colon + 1, end=sentence.end)
     if not len(sentence):

@@ -21,7 +21,10 @@ from regionkit.extractors.indicators.heads import time_of
 from regionkit.extractors.wording import matcher
 from regionkit.values.numbers.shares import share_of
 
-MARKER = re.compile(r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.):]?|[•●▪◦–\-*])\s+(?=[^\W\d_])")
+MARKER = re.compile(
+    r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-ZÅÄÖ]{1,4}\d{1,2}(?:\.\d{1,2})*(?=[.):]))[.):]?|[•●▪◦–\-*])\s+(?=[^\W\d_])"
+)
+"""A number, a committee's code with one ("KS1. Fler …"; not "CO2 minskar"), or a bullet before the wording."""
 SHORT = 3
 """Words of a cell that says that there is nothing to do."""
 SUMS = re.compile(r"\W*\d*\W*")

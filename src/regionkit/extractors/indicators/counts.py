@@ -10,7 +10,7 @@ from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.indicators.dates import measured_at
 from regionkit.extractors.indicators.earlier import earlier_value, without
-from regionkit.extractors.indicators.prose import NUMBER, decimal_of
+from regionkit.extractors.indicators.prose import NUMBER, decimal_of, trend_of
 from regionkit.extractors.wording import NO_WORD_AFTER, any_of, word_of
 from regionkit.language.contract import Language
 from regionkit.mentions import Indicator
@@ -31,6 +31,7 @@ def find_counts(analysis: Analysis, found: Found) -> Iterator[Indicator]:
         if analysis.document.cell_at(sentence.start) is not None:
             continue
         yield from _moved(analysis, found, sentence, language)
+        yield from _standing(analysis, found, sentence, language)
         yield from _indexed(analysis, found, sentence, language)
 
 
@@ -45,6 +46,27 @@ def _moved(analysis: Analysis, found: Found, sentence: Span, language: Language)
             name=" ".join(match["name"].split()), value=value, previous=previous,
             trend="up" if match["up"] else "down", as_of=measured_at(found.dates_in(sentence)),
         )  # fmt: skip
+
+
+def _standing(analysis: Analysis, found: Found, sentence: Span, language: Language) -> Iterator[Indicator]:
+    """ "Antalet hushåll var 412 i april, jämfört med 455 i april 2025": a count beside an earlier one."""
+    for match in _standing_pattern(language).finditer(analysis.text, sentence.start, sentence.end):
+        value, before = decimal_of(analysis, match["value"]), earlier_value(analysis, match.end("value"), sentence.end)
+        if value is None or before is None:
+            continue
+        yield analysis.mention(
+            Indicator, match.start("value"), match.end("value"), rule="indicators.count",
+            name=" ".join(match["name"].split()), value=value, previous=before.value,
+            trend=trend_of(value, before.value),
+            as_of=measured_at(without(tuple(found.dates_in(sentence)), before)),
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _standing_pattern(language: Language) -> re.Pattern[str]:
+    words = language.goals.indicators
+    name = rf"(?P<name>{word_of(words.counts)}(?:\s+[\w-]+){{1,9}}?)"
+    return re.compile(rf"{name}\s+{word_of(words.stands)}\s+(?P<value>{NUMBER}){_no_unit(language)}", re.IGNORECASE)
 
 
 def _indexed(analysis: Analysis, found: Found, sentence: Span, language: Language) -> Iterator[Indicator]:

@@ -53,6 +53,8 @@ def find_ratios(analysis: Analysis, found: Found, own_goals: int = 0) -> Iterato
             noun = NOUN.match(text, m.end)
             if not between.fullmatch(text, n.end, m.start) or noun is None or not m.value > 0 or n.value > m.value:
                 continue
+            if noun["unit"].casefold() in words.copulas:
+                continue  # "två av tre är klara": of what is not said
             if _is_counter(text, n.start, words.counters) or _counts_own_goals(analysis, text, n.end, m.end):
                 continue
             if m.value == own_goals and names_goals(noun["unit"], analysis.language.goals.headings):

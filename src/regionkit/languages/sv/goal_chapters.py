@@ -25,7 +25,8 @@ CHAPTERS = GoalChapterWords(
     judging=(
         "bedömning", "måluppfyllelse", "status", "målbedömning", "statusbedömning", "prognos", "bedömd måluppfyllelse",
         "samlad bedömning", "sammanfattande bedömning", "prognos måluppfyllelse", "helårsprognos", "läge",
-        "uppfyllelse",
+        "uppfyllelse", "prognos för måluppfyllelse", "prognos för helåret", "måluppfyllelse helår",
+        "bedömd måluppfyllelse helår",
     ),
     judged=frozenset({"måluppfyllelse", "målbedömning", "bedömd måluppfyllelse", "prognos måluppfyllelse"}),
     # "Invånarna har god tillgång till vård", "Biblioteken är öppna för alla", "Fler barn deltar i kulturskolan"

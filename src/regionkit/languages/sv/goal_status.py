@@ -233,7 +233,9 @@ GOAL_STATUS = GoalStatusWords(
     ),
     conditions=("ifall", "såvida", "om", "förutsatt att", "givet att", "under förutsättning att"),
     labels=("status", "bedömning", "måluppfyllelse", "uppfyllelse", "läge", "målet", "statusbedömning"),
-    outlook_labels=("prognos", "prognos måluppfyllelse", "helårsprognos", "prognos helår", "prognos vid årets slut"),
+    outlook_labels=("prognos", "prognos måluppfyllelse", "prognos för måluppfyllelse", "prognos för helåret",
+                    "måluppfyllelse helår", "bedömd måluppfyllelse helår", "helårsprognos", "prognos helår",
+                    "prognos vid årets slut"),
     legends=("=", "– =", "- ="),  # "= Delmålet bedöms bli uppfyllt"
     # "Grön", "Gul" as words in a cell; a colour that only a symbol shows is read by the reader, not here
     colours=(
