@@ -104,6 +104,16 @@ class BudgetWords:
     """Participles right behind what is set aside: "finns 25 mnkr avsatta"."""
     then_words: frozenset[str]
     """Words behind a time that begin what was so then: "samma period 2025, då utfallet var"."""
+    purposes: tuple[str, ...]
+    """Those of ``attribution`` that say what money is for, and not whence it comes."""
+    than_words: frozenset[str]
+    """Words that alone hold what stands before against what follows: "14 mnkr högre än 2024"."""
+    according: frozenset[str]
+    """First words of a sentence that tells what a budget says: "enligt beslutad budget"."""
+    genitive: str
+    """How whose a thing is ends: "kommunens resultat"."""
+    said_of: frozenset[str]
+    """Verbs before an amount whose purpose stands right behind it: "avser 19 mnkr personal"."""
     then_openers: frozenset[str]
     """First words of a sentence that speaks of the time of the one before: "då"."""
     until_now: frozenset[str]

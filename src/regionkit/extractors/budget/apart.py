@@ -43,7 +43,7 @@ def is_of_another(setting: Setting, cue: Cue) -> bool:
     pairs = pairwise(words)
     if any(verb in setting.budget_words.causing and lead in setting.budget_words.clause_leads for verb, lead in pairs):
         return not setting.within(behind, "sign.")  # "resultatet har gjort att bolaget kunnat amortera 15 mnkr"
-    if measure_of(cue) not in (*DEVIATIONS, "change"):
+    if measure_of(cue) not in (*DEVIATIONS, "change") and cue.label != "measure.result":
         return False
     if is_verb(cue, setting):
         return False  # "nämnden tillförs en satsning på 3 mnkr"
@@ -62,6 +62,10 @@ def is_budgeted(setting: Setting, measures: list[Cue], cue: Cue) -> bool:
     if cue.label not in ("measure.result", "measure.deviation") or setting.within(setting.before, "comparison."):
         return False
     words = setting.budget_words
+    opened = setting.words(setting.before.start, cue.start)
+    said = [one for one in measures if one.label == "measure.budget"]
+    if said and not words.according.isdisjoint(opened[:1]):
+        return len(setting.words(setting.before.start, said[0].start)) <= 2  # "enligt beslutad budget redovisas"
     for budget in measures:
         if budget.label != "measure.budget" or budget.start >= cue.start:
             continue
@@ -71,7 +75,8 @@ def is_budgeted(setting: Setting, measures: list[Cue], cue: Cue) -> bool:
             if named and not setting.words(budget.end, named[0].start):
                 return True
         between = setting.words(budget.end, cue.start)
-        if between[-2:-1] and between[-2] in words.change_links and between[-1] in words.articles:
+        goes = not words.going_verbs.isdisjoint(between[-3:-2])  # "budgeten går med ett underskott"
+        if not goes and between[-2:-1] and between[-2] in words.change_links and between[-1] in words.articles:
             return True  # "Resultatbudgeten för 2026 med ett resultat på 18 mnkr"
         if not words.budget_verbs.isdisjoint(between) and not any(is_verb(one, setting) for one in measures):
             return True

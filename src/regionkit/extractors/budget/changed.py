@@ -7,13 +7,18 @@ from regionkit.document import Span
 from regionkit.extractors.budget.expected import flavour
 from regionkit.extractors.budget.setting import Reading, Setting, clause_behind, comparison_in, is_verb, sign_in
 
+FRAMES = ("measure.budget", "measure.grant", "measure.allotted")
+"""What is raised and lowered by decisions."""
+
 
 def changed_by(setting: Setting, measures: list[Cue]) -> Cue | None:
     """The verb right before "med" and the amount: "ramen ökar med 7 200 tkr", "underskottet har minskat med …"."""
     for cue in reversed(measures):
         between = setting.words(cue.end, setting.start)
         compared = setting.within(Span(start=cue.end, end=setting.start), "comparison.")
-        most = 10 if compared else 4  # "har förbättrats jämfört med föregående år med 4 mnkr"
+        told = setting.within(Span(start=cue.end, end=setting.start), "measure.")
+        frames = all(one.label in FRAMES for one in told)  # "utöka budgeten för hamnens nya kaj med 2 mnkr"
+        most = 10 if compared else 8 if told and frames else 4  # "har förbättrats jämfört med föregående år med 4 mnkr"
         linked = 1 <= len(between) <= most and between[-1] in setting.budget_words.change_links
         if cue.label == "measure.change" and is_verb(cue, setting) and linked:
             return cue

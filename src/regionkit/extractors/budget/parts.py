@@ -6,8 +6,10 @@ import re
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.budget.subjects import WORDS, is_flow, is_measured, name_of
+from regionkit.extractors.budget.subjects import STOP, WORDS, is_flow, is_measured, name_of
 
+MOST_BEHIND = 3
+"""Words of a thing right behind its amount."""
 MOST = 6
 """Words of a name in a list."""
 NO_NAME = re.compile(r"\d|[;:()]")
@@ -96,3 +98,26 @@ def _as_name(analysis: Analysis, taken: list[re.Match[str]]) -> str | None:
     if lowered[0] in words.subject_openers | words.adverbs | words.weak_subjects or is_measured(analysis, taken):
         return None
     return name_of(analysis, taken)
+
+
+def name_behind(analysis: Analysis, before: Span, behind: Span, told: str | None = None) -> str | None:
+    """ "Av ramen avser 19,2 mnkr personal och 1,6 mnkr lokaler": the thing right behind an amount.
+
+    Refused: "avser 19,2 mnkr för personal", which other rules read, and "och 1,6 mnkr lägre".
+    """
+    words, money = analysis.language.budget, analysis.language.money
+    between = analysis.text[before.start : before.end].strip()
+    if told is not None and len(between) > len(told):
+        between = between.removeprefix(told)  # "19 mnkr personal och …": its neighbour's
+    said = [word.strip(",") for word in between.lower().split()]
+    if not said or (said[-1] not in words.said_of and not {*money.joiners, ""}.issuperset(said)):
+        return None
+    stop = STOP.search(analysis.text, behind.start, behind.end)
+    taken = list(WORDS.finditer(analysis.text, behind.start, stop.start() if stop else behind.end))
+    joined = next((at for at, word in enumerate(taken) if word.group().lower() in money.joiners), len(taken))
+    taken = taken[:joined]
+    lowered = [word.group().lower() for word in taken]
+    closed = money.after_alone | words.subject_ends | words.clause_verbs
+    if not 1 <= len(taken) <= MOST_BEHIND or not closed.isdisjoint(lowered):
+        return None
+    return _as_name(analysis, taken)

@@ -14,7 +14,7 @@ from regionkit.extractors.budget.line import Line, Memory
 from regionkit.extractors.budget.lists import noughts, row_label
 from regionkit.extractors.budget.measures import LABEL_END, read_measure
 from regionkit.extractors.budget.neighbours import as_said_beside
-from regionkit.extractors.budget.parts import clause_behind_that, is_share, listed_name, receiver
+from regionkit.extractors.budget.parts import clause_behind_that, is_share, listed_name, name_behind, receiver
 from regionkit.extractors.budget.periods import Covered, covered_by_date, year_before
 from regionkit.extractors.budget.setting import DEVIATIONS, FAR, Reading, SentenceCues, Setting, said_of_brackets
 from regionkit.extractors.budget.subjects import (
@@ -243,21 +243,25 @@ def _subject(line: Line, setting: Setting, reading: Reading, previous: BudgetFig
         named = in_front_of_parenthesis(analysis, setting.before)
         if named is not None:
             return named
+    behind = Span(start=setting.end, end=setting.after.end)
+    previous = previous if setting.previous is not None else None  # not that of another clause
     if reading.inherits or previous is not None or setting.within(setting.before, "part"):
         own = clause_subject(analysis, setting.before) if previous is not None else None
         own = own or (receiver(analysis, setting.before) if previous is not None else None)
         own = own or (share_subject(analysis, setting.sentence, setting.before) if previous is not None else None)
         own = own or (listed_name(analysis, setting.before) if previous is not None else None)
-        own = own or beside(analysis, Span(start=setting.end, end=setting.after.end))
+        own = own or (name_behind(analysis, setting.before, behind, previous.subject) if previous is not None else None)
+        own = own or beside(analysis, behind)
         if own is not None or previous is not None:
             sibling = previous is not None and previous.part_of is not None and reading.rule == "budget.continued"
             return own or (previous.subject if previous and not sibling else None)
     listed = setting.signed and setting.in_signed_list
     own = listed_name(analysis, setting.before, first=True) if listed else None
+    own = own or name_behind(analysis, setting.before, behind)
     own = own or receiver(analysis, setting.before) or clause_behind_that(analysis, setting.before)
     own = own or sentence_subject(analysis, setting.sentence, setting.start, line.found.metadata)
     given = not setting.budget_words.givers.isdisjoint(setting.words(setting.before.start, setting.start)[-MOST_GIVEN:])
     if (reading.measure in GIVEN or reading.rule == "budget.bare") and (own is None or given):
         # "5 mnkr avsätts till badhuset", "fullmäktige anslår 5 mnkr för badhuset"
-        return beside(analysis, Span(start=setting.end, end=setting.after.end)) or own
+        return beside(analysis, behind, analysis.language.budget.purposes) or own
     return own

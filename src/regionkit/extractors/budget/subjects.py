@@ -38,7 +38,7 @@ def sentence_subject(analysis: Analysis, sentence: Span, before: int, metadata: 
         return label
     taken = _up_to_verb(analysis, sentence, before)
     if taken is None:
-        return section_subject(analysis, sentence.start, metadata)
+        return _whose(analysis, sentence, before) or section_subject(analysis, sentence.start, metadata)
     if taken and len(taken) > 1 and MARKER.fullmatch(taken[0].group()):
         taken = taken[1:]  # "2. Hamnnämnden uppmanas att redovisa åtgärder"
     subject = analysis.text[taken[0].start() : taken[-1].end()].strip(" ,.:•–-") if taken else ""
@@ -73,6 +73,23 @@ def _label_before(analysis: Analysis, sentence: Span, before: int) -> str | None
     opened = words[0].group().lower() in analysis.language.budget.subject_openers
     said = not analysis.language.budget.subject_ends.isdisjoint(word.group().lower() for word in words)
     return None if opened or said or is_measured(analysis, words) else name_of(analysis, words)
+
+
+def _whose(analysis: Analysis, sentence: Span, before: int) -> str | None:
+    """ "Hamnnämndens positiva resultat på 14 mnkr kan kopplas till …": whose it is, where the verb stands behind.
+
+    Refused: "Ett underskott på 14 mnkr", "Årets resultat på 14 mnkr", which name nobody.
+    """
+    words = analysis.language.budget
+    taken = list(WORDS.finditer(analysis.text, sentence.start, min(before, sentence.start + FAR)))
+    if not 2 <= len(taken) <= MOST_WORDS or taken[-1].group().lower() not in words.own_links:
+        return None
+    last = next((at for at, word in enumerate(taken) if is_measured(analysis, [word])), 0)
+    whose = next((at for at in range(last) if taken[at].group().lower().endswith(words.genitive)), None)
+    closed = words.subject_openers | words.adverbs | words.empty_words
+    if whose is None or is_measured(analysis, taken[: whose + 1]) or taken[0].group().lower() in closed:
+        return None
+    return name_of(analysis, taken[: whose + 1])
 
 
 def _up_to_verb(analysis: Analysis, sentence: Span, before: int) -> list[re.Match[str]] | None:
@@ -146,7 +163,14 @@ def clause_subject(analysis: Analysis, before: Span) -> str | None:
     if not taken:
         return None
     opened = taken[0].group().lower() in analysis.language.budget.subject_openers  # "och under 2025 är det"
-    return None if opened or is_measured(analysis, taken) else name_of(analysis, taken)
+    measured = is_measured(analysis, taken) and not _is_owned(analysis, taken)
+    return None if opened or measured else name_of(analysis, taken)
+
+
+def _is_owned(analysis: Analysis, taken: list[re.Match[str]]) -> bool:
+    """ "Varav kommunens resultat var 34 mnkr": whose it is tells the part; not "och helårsprognosen för dem"."""
+    genitive = analysis.language.budget.genitive
+    return len(taken) == 2 and taken[0].group().endswith(genitive) and not is_measured(analysis, taken[:1])
 
 
 def share_subject(analysis: Analysis, sentence: Span, before: Span) -> str | None:
@@ -230,9 +254,9 @@ def _is_compound(analysis: Analysis, word: re.Match[str]) -> bool:
     return False
 
 
-def beside(analysis: Analysis, behind: Span) -> str | None:
+def beside(analysis: Analysis, behind: Span, led_by: tuple[str, ...] = ()) -> str | None:
     """What follows an amount and says what it is for: "40 mnkr kommer av finansiella poster"."""
-    links = "|".join(re.escape(word) for word in analysis.language.budget.attribution)
+    links = "|".join(re.escape(word) for word in led_by or analysis.language.budget.attribution)
     lead = re.compile(rf"(?:\s+\w+)?\s+(?:{links})\s+(?=\w)").match(analysis.text, behind.start, behind.end)
     if lead is None:
         return None

@@ -156,7 +156,8 @@ class Times:
         """ "Jämfört med 2024 är det en förbättring", "mer än 2024": the time that it is held against."""
         words = self.analysis.text[max(date.span.start - 20, self.sentence.start) : date.span.start].lower().split()
         against, comparing = self.analysis.language.budget.against_words, self.analysis.language.budget.comparing
-        return len(words) > 1 and words[-1] in against and words[-2] in comparing
+        than = words[-1:] and words[-1] in self.analysis.language.budget.than_words
+        return bool(than) or (len(words) > 1 and words[-1] in against and words[-2] in comparing)
 
     def _was_then(self, date: DateMention) -> bool:
         """ "Jämfört med samma period 2025, då utfallet var …": the time of what is told behind it."""

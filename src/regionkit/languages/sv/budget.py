@@ -78,7 +78,8 @@ BUDGET = BudgetWords(
                       "avskrivning", "avskrivningar"),
         "flow.net_cost": ("nettokostnad", "nettokostnaden", "nettokostnader", "nettokostnaderna", "nettokostn",
                           "nettokostn."),
-        "flow.result": ("resultat", "resultatet", "överskott", "överskottet", "underskott", "underskottet"),
+        "flow.result": ("resultat", "resultatet", "resultaten", "överskott",
+                        "överskottet", "underskott", "underskottet"),
         "ledger.investment": (
             "investering", "investeringar", "investeringarna", "investeringsbudget", "investeringsbudgeten",
             "investeringsprognos", "investeringsredovisning", "nettoinvesteringar", "investeringsprojekt",
@@ -107,8 +108,8 @@ BUDGET = BudgetWords(
                           "överskrider", "överskridit"),
         "exceeds.under": ("underskreds", "understeg", "understiger", "underskred", "underskrida", "underskrider",
                           "underskridit"),
-        "measure.forecast": ("beräknas", "bedöms", "förväntas", "väntas", "förväntat", "förväntad", "förväntade",
-                             "aviserar", "beräknad", "beräknat",
+        "measure.forecast": ("beräknas", "bedöms", "förväntas", "väntas", "planeras", "förväntat", "förväntad",
+                             "förväntade", "aviserar", "beräknad", "beräknat",
                              "beräknade", "beräknar", "uppskattas", "uppskattad", "uppskattat", "uppskattade",
                              "beräknades", "bedömdes", "prog", "prog."),
         "measure.change": (*RISING, *FALLING, *BETTERED, *WORSENED),
@@ -168,7 +169,7 @@ BUDGET = BudgetWords(
         " handlingsplanen verksamhetsplanen mandatperioden planperioden".split()
     ),
     # "i värsta fall kan underskottet bli 20 mnkr": what may be
-    modal_words=frozenset({"kan", "skulle", "kunde", "riskerar", "ska", "skall", "bör", "måste"}),
+    modal_words=frozenset({"kan", "behöver", "skulle", "kunde", "riskerar", "ska", "skall", "bör", "måste"}),
     # "besparingen ska uppgå till 12 mnkr": how large it is, not where it ends
     amount_verbs=frozenset({"uppgå", "uppgår", "uppgick", "uppgått", "beräknas", "beräknades", "bedöms"}),
     no_words=frozenset({"inte", "ej", "aldrig"}),
@@ -196,13 +197,18 @@ BUDGET = BudgetWords(
     # "jämfört med samma period 2025, då utfallet var 3 mnkr": of that time
     # "för kajen finns 25 mnkr avsatta"
     allotted_behind=frozenset("avsatta avsatt avsatts avsätts avsattes anslagna anslagits anslås".split()),
+    purposes=("för", "till", "avseende", "avser"),
+    than_words=frozenset({"än"}),
+    according=frozenset({"enligt"}),
+    genitive="s",
+    said_of=frozenset({"avser", "avsåg"}),
     then_openers=frozenset({"då"}),
     then_words=frozenset({"då", "när"}),
     # "det goda resultatet har gjort att bolaget amorterat 15 mnkr"
     causing=frozenset("gjort gör gjorde medför medförde medfört innebär innebar inneburit".split()),
     # "tilldela nämnden 3 mnkr", "bevilja föreningen 20 tkr"
     givers_to=frozenset("tilldela tilldelar tilldelade bevilja beviljar beviljade anvisa ge ger gav".split()),
-    going_verbs=frozenset({"gick", "går", "ligger", "låg", "landar", "landade"}),
+    going_verbs=frozenset({"gick", "gå", "gått", "går", "ligger", "låg", "landar", "landade"}),
     budget_verbs=frozenset(
         "bygger byggde innebär innebar visar visade anger angav förutsätter förutsatte utgår utgick innehåller ger gav"
         .split()

@@ -15,7 +15,8 @@ SUBJECT_ENDS = frozenset(
     " förstärks förstärktes överskrider underskrider redovisade prognosticeras motsvarar utgörs"
     " räknar hamnar hamnade redovisas svarar svarade går gick stannade överskred underskred gör gjorde"
     " bidrog bidrar slutade slutar erhåller erhöll belastas belastades medför medförde uppvisade översteg understeg"
-    " begär faller beräknar investerar investerade överstiger understiger uppmanas bemyndigas"
+    " begär faller beräknar investerar investerade överstiger understiger ser såg motsvarade"
+    " uppmanas bemyndigas"
     .split()
 )
 WEAK_SUBJECTS = frozenset(

@@ -5,7 +5,8 @@ from __future__ import annotations
 # "ramen ökar med 7 200 tkr", "anslaget har höjts", "en utökad ram med 3,5 mnkr"
 RISING = (
     "öka", "ökar", "ökad", "ökade", "ökat", "ökas", "ökades", "ökats", "höja", "höjer", "höjs", "höjde", "höjdes",
-    "höjt", "höjts", "höjd", "utökas", "utökats", "utökades", "utökad", "utökat", "utökade", "förstärks", "förstärkts",
+    "höjt", "höjts", "höjd", "utöka", "utökar", "förstärka", "förstärker",
+    "utökas", "utökats", "utökades", "utökad", "utökat", "utökade", "förstärks", "förstärkts",
     "förstärktes", "förstärkt", "tillförs", "tillförts", "tillfördes", "kompenseras", "steg", "stiger", "stigit",
     "växer", "växte", "växa", "växt", "stiga",
 )
