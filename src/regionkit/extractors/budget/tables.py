@@ -99,7 +99,7 @@ def _unit(
 
 def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, UnitSource]) -> BudgetFigure:
     row, column = sheet.rows[cell.row], sheet.columns[cell.column]
-    measure, _ = _measure(sheet, row, column)
+    measure, told = _measure(sheet, row, column)
     covered = _covered(sheet, measure, column)
     if measure == "budget" and covered.basis in ("year_to_date", "month"):
         measure = "budget_to_date"  # under "Resultaträkning januari–augusti"
@@ -112,7 +112,7 @@ def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, U
         BudgetFigure, cell.span.start, cell.span.start + number.end if number.glued else cell.span.end,
         rule="budget.table_cell",
         confidence=weakest("low" if cell.doubtful else number.confidence, "medium" if column.doubted else "high"),
-        inferred=("period",) if covered.inferred and covered.period else (),
+        inferred=(*(() if told or measure == "other" else ("measure",)), *_inferred_time(covered)),
         amount=amount,
         measure=measure,
         flow=_flow(sheet, row, column),
@@ -129,8 +129,13 @@ def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, U
     )  # fmt: skip
 
 
+def _inferred_time(covered: Covered) -> tuple[str, ...]:
+    return ("period",) if covered.inferred and covered.period else ()
+
+
 def _measure(sheet: Sheet, row: RowRole, column: ColumnRole) -> tuple[Measure, bool]:
-    """The column's measure, else the row's, else the caption's, else what a bare year means in this document."""
+    """The column's measure, else the row's, else the caption's, else what a bare year means in this document; and
+    whether a word says so."""
     if column.measure is not None:
         if row.measure in ("deviation", "forecast_deviation") and column.measure in ("actual", "forecast"):
             # row "Budgetavvikelse" under "Utfall 2025", under "Prognos"
@@ -151,7 +156,8 @@ def _measure(sheet: Sheet, row: RowRole, column: ColumnRole) -> tuple[Measure, b
         year = sheet.found.metadata.fiscal_year
         kind = sheet.found.metadata.document_type
         if latest is not None and year is not None:
-            planned = kind in ("budget", "operational_plan", "instruction") and latest.year >= year
+            # "2026 | 2027" in a budget for 2027: the year before is not over when it is made
+            planned = kind in ("budget", "operational_plan", "instruction") and latest.year >= year - 1
             return ("budget" if planned else "actual"), False
     return ("investment" if sheet.ledger == "investment" and column.measure is None else "other"), False
 

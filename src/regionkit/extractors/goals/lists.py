@@ -27,6 +27,7 @@ MARKER = re.compile(
     r"\s*(?:(?:[•●▪◦–—*·\-\uf0b7\uf0a7]\s+(?=\d{1,2}(?:\.\d{1,2})+\s+[^\W\d_]))?"  # "• 1.1 Otryggheten ska minska"
     r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]?|[^\W\d_]\)|[•●▪◦–—*·\-\uf0b7\uf0a7])\s+", re.IGNORECASE
 )
+DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+(?=[^\W\d_])")
 QUOTES = "\"”“»«’'"
 LONGEST = 60
 """Words in the longest block that is still one goal."""
@@ -134,7 +135,7 @@ def _items(analysis: Analysis, index: int, *, with_clauses: bool = False) -> Ite
     blocks = analysis.document.blocks
     while index < len(blocks):
         block = blocks[index]
-        if block.kind == "list_item":
+        if block.kind == "list_item" or _is_dotted(analysis, block):
             if _opens_clause(analysis, block) != with_clauses:
                 return
             yield block
@@ -147,6 +148,11 @@ def _items(analysis: Analysis, index: int, *, with_clauses: bool = False) -> Ite
         ):
             return
         index += 1
+
+
+def _is_dotted(analysis: Analysis, block: Block) -> bool:
+    """ "1.1 Förtroendet ska öka" as a paragraph of its own: a list by its numbers."""
+    return block.kind == "paragraph" and DOTTED.match(analysis.text, block.span.start, block.span.end) is not None
 
 
 def _parts_a_list(analysis: Analysis, block: Block) -> bool:
@@ -165,7 +171,8 @@ def _opens_clause(analysis: Analysis, block: Block) -> bool:
 
 def _title(analysis: Analysis, block: Block) -> Span:
     marker = MARKER.match(analysis.text, block.span.start, block.span.end)
-    start = marker.end() if marker and (block.kind == "list_item" or block.marker) else block.span.start
+    marked = block.kind == "list_item" or block.marker or _is_dotted(analysis, block)
+    start = marker.end() if marker and marked else block.span.start
     opening = matcher(tuple(sorted(analysis.language.goals.headings.clause_openings)))
     clause = opening.match(analysis.text, start, block.span.end) if block.kind == "list_item" else None
     span = trimmed(analysis.text, clause.end() if clause else start, block.span.end)
@@ -196,7 +203,8 @@ def _under_headings(analysis: Analysis) -> Iterator[GoalPlace]:
     """List items directly under a heading that is nothing but a word for goals: "Nämndens mål 2026"."""
     blocks = analysis.document.blocks
     for index, block in enumerate(blocks[:-1]):
-        if block.kind not in ("heading", "paragraph") or blocks[index + 1].kind != "list_item":
+        below = blocks[index + 1]
+        if block.kind not in ("heading", "paragraph") or not (below.kind == "list_item" or _is_dotted(analysis, below)):
             continue
         title = analysis.document.slice(block.span)
         if not _is_goal_heading(title, analysis.language.goals):
