@@ -48,10 +48,12 @@ class _Paper:
     """One document, set line by line."""
 
     def __init__(self, path: Path, writer: Writer, title: str) -> None:
+        from reportlab import rl_config
         from reportlab.pdfbase import pdfmetrics
         from reportlab.pdfbase.ttfonts import TTFont
         from reportlab.pdfgen.canvas import Canvas
 
+        rl_config.useA85 = 0  # no office program writes its streams in letters
         for name in (REGULAR, BOLD):
             if name not in pdfmetrics.getRegisteredFontNames():
                 pdfmetrics.registerFont(TTFont(name, f"{name}.ttf"))

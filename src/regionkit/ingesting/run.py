@@ -17,8 +17,6 @@ from regionkit import __version__
 from regionkit.archive.archive import Archive
 from regionkit.archive.flattening import Prepared, prepared
 from regionkit.batch import MEMORY_LIMIT, Failure, each_path
-from regionkit.document import Document
-from regionkit.extraction import Extraction
 from regionkit.ingesting.remote import Remote
 from regionkit.ingesting.walking import Item, files_in, items_in
 from regionkit.limits import LIMITS, Limits
@@ -89,8 +87,8 @@ def ingest(
     run = _Run(archive, made_by, retry, limits or LIMITS, watching)
     files = files_in([os.fspath(path) for path in given], archive.address)
     answers = each_path(
-        run.wanted(files), partial(_finished, made_by), workers=workers, executor=executor, ocr=ocr, limits=limits,
-        split=split, time_limit=time_limit, memory_limit=memory_limit,
+        run.wanted(files), partial(prepared, made_by=made_by), workers=workers, executor=executor, ocr=ocr,
+        limits=limits, split=split, time_limit=time_limit, memory_limit=memory_limit,
     )  # fmt: skip
     with closing(answers):
         for answer in answers:
@@ -98,11 +96,6 @@ def ingest(
     if run.summary.added:
         archive.optimize()
     return run.summary
-
-
-def _finished(made_by: str, document: Document, found: Extraction) -> Prepared:
-    """In the process that read it: all that will be written."""
-    return prepared(document, found, made_by)
 
 
 @dataclass
