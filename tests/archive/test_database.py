@@ -68,6 +68,14 @@ def test_a_transaction_that_fails_leaves_no_trace(path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_only_who_writes_many_does_not_wait_for_the_disk(path: Path) -> None:
+    normal, full = 1, 2  # SQLite's numbers
+    with Archive(path) as archive:
+        for waits, synchronous in ((True, full), (False, normal), (False, normal), (True, full)):
+            with writing(archive._engine, waits=waits) as connection:
+                assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == synchronous
+
+
 def test_an_archive_can_be_copied_as_one_file_when_it_is_closed(path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 

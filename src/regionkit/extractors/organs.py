@@ -85,7 +85,7 @@ def _organ(text: str, match: re.Match[str], words: OrganWords) -> Organ | None:
             match.start(), match.end(), name, nominative, genitive=other != nominative, committee=False
         )
     word = match["word"].lower()
-    if any(word == refused or word.endswith("-" + refused) for refused in words.refused):
+    if word in words.refused or word.endswith(_refused(words)):
         return None
     heads = words.sub_heads if match["sub"] else words.heads
     form = (match["sub"] or match["word"]).lower()
@@ -98,6 +98,12 @@ def _organ(text: str, match: re.Match[str], words: OrganWords) -> Organ | None:
     alone = not match["sub"] and not match["joined"] and not match["adjective"] and not match["topic"]
     alone = alone and form in (head.definite, head.genitive, head.indefinite) and head.definite not in words.names_alone
     return Organ(match.start(), match.end(), name, head.definite, genitive=kind == "genitive", alone=alone)
+
+
+@lru_cache(maxsize=4)
+def _refused(words: OrganWords) -> tuple[str, ...]:
+    """How compounds end that are no bodies."""
+    return tuple(f"-{refused}" for refused in words.refused)
 
 
 def _head(form: str, heads: tuple[OrganHead, ...]) -> tuple[OrganHead | None, str]:
