@@ -7,8 +7,11 @@
 There are two sets: whole documents, made as real ones are (:mod:`whole_documents`; what is on their pages is counted
 and printed), and copies of the project's own test files, each with bytes of its own: one or two pages full of tables.
 pdfplumber takes the text of every page, in one process, and keeps nothing; regionkit reads, extracts, checks and
-archives, with one process and with two.  Each line is a program of its own, one after another in the same run.  Memory
-is the most that a worker holds after a fifth of the documents, and after all of them.
+archives, with one process and with two.  Each line is a program of its own, one after another in the same run.
+
+How many times as fast is told twice: by the clock, and by the processor time that was used, each process on a processor
+of its own.  The second holds where the machine has other things to do, which slow two processes more than one.
+Memory is the most that a worker holds after a fifth of the documents, and after all of them.
 """
 
 from __future__ import annotations
@@ -133,15 +136,19 @@ def linked(files: Path, folder: Path) -> int:
 def report(folder: Path, pages: int) -> None:
     """All ways over the same files."""
     print(f"{len(list(folder.iterdir()))} files, {pages} pages\n")
-    print(f"{'':24} {'pages/s':>8} {'times':>6} {'CPU ms/page':>12} {'MB, a fifth':>12} {'MB, all':>8}")
-    first = 0.0
+    print(f"{'':24} {'pages/s':>8} {'times':>6} {'CPU ms/page':>12} {'times':>6} {'MB, a fifth':>12} {'MB, all':>8}")
+    first: dict[str, float] = {}
     for name, way in WAYS.items():
         told = apart(way, folder)
-        speed = pages / told["wall"]
-        first = first or speed
+        first = first or told
+        times, used = first["wall"] / told["wall"], int(way) if way.isdigit() else 1
         memory = "".join(f"{told[part]:>{width}.0f}" if part in told else "" for part, width in
                          (("early", 13), ("late", 9)))  # fmt: skip
-        print(f"{name:24} {speed:8.1f} {speed / first:6.1f} {told['cpu'] / pages * 1e3:12.1f}{memory}", flush=True)
+        print(
+            f"{name:24} {pages / told['wall']:8.1f} {times:6.1f} {told['cpu'] / pages * 1e3:12.1f}"
+            f" {used * first['cpu'] / told['cpu']:6.1f}{memory}",
+            flush=True,
+        )
 
 
 def tell_density(folder: Path) -> None:

@@ -99,5 +99,5 @@ def test_files_to_archive_are_timed_beside_plain_text(tmp_path: Path) -> None:
     printed = run("batch.py", "--files", EXAMPLES)
 
     assert re.search(r"^files: 2 files, 5 pages$", printed, re.MULTILINE)
-    assert re.search(r"^pdfplumber, text alone +\d+\.\d +1\.0 +\d+\.\d$", printed, re.MULTILINE)
-    assert re.search(r"^regionkit, 2 processes +\d+\.\d +\d+\.\d +\d+\.\d", printed, re.MULTILINE)
+    assert re.search(r"^pdfplumber, text alone +\d+\.\d +1\.0 +\d+\.\d +1\.0$", printed, re.MULTILINE)
+    assert re.search(r"^regionkit, 2 processes +\d+\.\d +\d+\.\d +\d+\.\d +\d+\.\d", printed, re.MULTILINE)
