@@ -19,6 +19,8 @@ from regionkit.extractors.budget.setting import (
 )  # fmt: skip
 from regionkit.mentions import Measure
 
+MOST_HELD = 3
+"""Words behind a comparison in which what it is held against is called budgeted."""
 GIVEN = ("measure.budget", "measure.grant")
 PARTED = re.compile(r"[(:;,\d]")
 """What parts an amount from words that are another's: "överskott på 3,2 mnkr (2024: underskott 1,1 mnkr)"."""
@@ -50,6 +52,9 @@ def compared_behind(setting: Setting) -> Reading | None:
                 continue  # "10 mnkr från högre än väntad försäljning"
             span = Span(start=cue.start, end=cue.end)
             comparison = comparison_in(setting, Span(start=cue.start, end=_next_comparison(setting, cue)))
+            held = setting.words(cue.end, setting.after.end)[:MOST_HELD]  # "sämre än det budgeterade resultatet på"
+            if comparison is None and not setting.budget_words.budgeted.isdisjoint(held):
+                comparison = "budget"
             measure: Measure = "deviation" if comparison == "budget" else "change"
             more = not setting.within(span, "effect.")
             return Reading(

@@ -9,6 +9,9 @@ from regionkit.document import Span
 from regionkit.extractors.budget.setting import Reading, Setting, clause_behind, is_verb
 from regionkit.mentions import Measure
 
+MOST_ANEW = 5
+"""Words in which a clause behind an amount names what it foresees."""
+
 
 def flavour(setting: Setting, measure: Measure) -> Measure:
     """A deviation that its clause calls a forecast is a forecast deviation.
@@ -38,6 +41,8 @@ def _begins_anew(setting: Setting, forecast: Cue) -> bool:
     last = max((index for index, word in enumerate(words) if word in openers), default=None)
     if last is None:
         return False
+    if setting.after.end < setting.sentence.end and len(words) - last <= MOST_ANEW:
+        return True  # "underskottet är 10 mnkr och årets resultat beräknas bli 26 mnkr"
     return words[last + 1 : last + 2] == [] or words[last + 1] in setting.budget_words.subject_openers
 
 

@@ -38,6 +38,8 @@ from regionkit.extractors.budget.setting import (
 )  # fmt: skip
 
 NEVER_COMPARED = ("actual", "budget", "budget_to_date", "forecast", "grant", "investment")
+OWN = ("measure.result", "measure.actual")
+"""What is itself so large when it is foreseen, and no distance: "ett negativt utfall på minus 32 mnkr"."""
 YEARLY = ("annual_report", "interim_report")
 """Reports that give the year before in brackets."""
 
@@ -105,6 +107,7 @@ def _flow_before(setting: Setting) -> Reading | None:
 
 def _named_before(setting: Setting) -> Reading | None:
     measures = [cue for cue in setting.within(setting.before, "measure.") if not _is_whole(setting, cue)]
+    measures = _behind_purpose(setting, measures)
     if setting.last_word in setting.budget_words.auxiliaries and _participle_behind(setting):
         return None  # "av årets budget har 29,6 mnkr använts"
     if not measures:
@@ -125,6 +128,18 @@ def _named_before(setting: Setting) -> Reading | None:
     if is_budgeted(setting, measures, cue):
         return Reading("budget", sign_of_quality(setting, setting.before), None, "high", "budget.named_before")
     return change_of(setting, measures, cue) or _as_named(setting, measures, cue)
+
+
+def _behind_purpose(setting: Setting, measures: list[Cue]) -> list[Cue]:
+    """ "För att klara budgeten har styrelsen beslutat om ett program på 200 mnkr": what it is for measures nothing."""
+    words = setting.budget_words
+    first = setting.words(setting.before.start, setting.start)[:2]
+    if not measures or len(first) < 2 or first[0] not in words.topic_openers or first[1] not in words.clause_leads:
+        return measures
+    opening = setting.words(setting.before.start, measures[0].start)
+    if not words.subject_ends.isdisjoint(opening):
+        return measures
+    return [c for c in measures if not words.subject_ends.isdisjoint(setting.words(setting.before.start, c.start))]
 
 
 def _participle_behind(setting: Setting) -> bool:
@@ -172,7 +187,7 @@ def _as_named(setting: Setting, measures: list[Cue], cue: Cue) -> Reading:
     elif setting.signed and measure in ("actual", "forecast") and forecast_before(setting):
         # "prognosen om -45,7 mnkr" is a deviation; "resultatet prognostiseras till -45,7 mnkr" is the result itself,
         # but for "ett resultat på +/- 0 mnkr"
-        named = any(one.label == "measure.result" for one in measures) and not setting.either_way
+        named = any(one.label in OWN and not is_verb(one, setting) for one in measures) and not setting.either_way
         measure = "forecast" if named else "forecast_deviation"
     elif (cue.label == "measure.result" and foreseen(setting)) or is_expected(setting, measures, cue):
         measure = "forecast"

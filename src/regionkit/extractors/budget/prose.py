@@ -8,6 +8,7 @@ from dataclasses import replace
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Block, Span
 from regionkit.extractors.budget.cards import card_label, over_label
+from regionkit.extractors.budget.clauses import clause_subject, share_subject
 from regionkit.extractors.budget.cues import cues_in
 from regionkit.extractors.budget.glued_notes import read_glued_notes
 from regionkit.extractors.budget.line import Line, Memory
@@ -17,14 +18,7 @@ from regionkit.extractors.budget.neighbours import as_said_beside
 from regionkit.extractors.budget.parts import clause_behind_that, is_share, listed_name, name_behind, receiver
 from regionkit.extractors.budget.periods import Covered, covered_by_date, year_before
 from regionkit.extractors.budget.setting import DEVIATIONS, FAR, Reading, SentenceCues, Setting, said_of_brackets
-from regionkit.extractors.budget.subjects import (
-    beside,
-    clause_subject,
-    in_front_of_parenthesis,
-    label_subject,
-    sentence_subject,
-    share_subject,
-)  # fmt: skip
+from regionkit.extractors.budget.subjects import beside, in_front_of_parenthesis, label_subject, sentence_subject
 from regionkit.extractors.budget.two_readings import two_readings
 from regionkit.extractors.budget.unchanged import UNCHANGED, unchanged_budgets, with_budgets_in_force
 from regionkit.mentions import BudgetFigure, Finding, Measure

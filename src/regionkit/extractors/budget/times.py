@@ -64,7 +64,7 @@ class Times:
         compared = setting.within(Span(start=setting.before.start, end=setting.around.end), "comparison.budget")
         if any(setting.within(Span(start=c.start, end=c.end), "basis.full_year") for c in compared):
             return whole_year(metadata.fiscal_year)  # "per augusti 35 mnkr sämre än årsbudgeten"
-        anew = bool(setting.within(setting.before, "basis.full_year"))
+        anew = bool(setting.within(setting.before, "basis.full_year")) or self._foresees_anew(setting, measure)
         for date in self._dates(setting):
             if anew and date.span.end <= setting.before.start:
                 break  # "efter kvartal 1 är utfallet -261 mnkr och prognosen för helåret …"
@@ -91,6 +91,12 @@ class Times:
         if covered.period is None and self._said(setting, "basis.yearly"):
             return Covered(None, "full_year", False)  # "årligen 150 tkr"
         return covered
+
+    def _foresees_anew(self, setting: Setting, measure: str) -> bool:
+        """ "Underskottet efter april är 10 mnkr och årets resultat beräknas bli 26 mnkr": the second is of the year."""
+        first = setting.words(setting.before.start, setting.start)[:1]
+        joined = not self.analysis.language.budget.clause_openers.isdisjoint(first)
+        return joined and measure in FORECASTS and bool(setting.within(setting.before, "measure.forecast"))
 
     def _until_now(self, date: DateMention) -> bool:
         """ "Hittills i år", "hittills under 2026": from New Year to the report's day."""

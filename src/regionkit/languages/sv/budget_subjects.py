@@ -15,12 +15,12 @@ SUBJECT_ENDS = frozenset(
     " förstärks förstärktes överskrider underskrider redovisade prognosticeras motsvarar utgörs"
     " räknar hamnar hamnade redovisas svarar svarade går gick stannade överskred underskred gör gjorde"
     " bidrog bidrar slutade slutar erhåller erhöll belastas belastades medför medförde uppvisade översteg understeg"
-    " begär faller beräknar investerar investerade överstiger understiger ser såg motsvarade"
+    " begär faller beräknar investerar investerade överstiger understiger ser såg motsvarade behöver"
     " uppmanas bemyndigas"
     .split()
 )
 WEAK_SUBJECTS = frozenset(
-    "den det de detta denna dessa vi man verksamheten verksamheterna sammantaget totalt prognosen utfallet budgeten"
+    "den det de dem detta denna dessa vi man verksamheten verksamheterna sammantaget totalt prognosen utfallet budgeten"
     " överskottet underskottet resultatet avvikelsen här där minskningen ökningen beräknat vilket som"
     " bedömningen helårsprognosen totalen störst minst högst lägst".split()
 )
