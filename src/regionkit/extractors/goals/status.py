@@ -21,6 +21,8 @@ from regionkit.extractors.goals.verdicts import is_verdict
 from regionkit.extractors.wording import matcher
 from regionkit.mentions import Forecast, Progress, Status
 
+ENDING = 2
+"""Letters that a word may have behind the name of a level."""
 LONGEST_VERDICT = 12
 """Words of a status cell that is a verdict; a longer one comments."""
 PROGRESS_ORDER: tuple[Progress, ...] = ("cancelled", "delayed", "ongoing", "not_started", "completed")
@@ -81,19 +83,31 @@ def _unread(analysis: Analysis, place: GoalPlace) -> str | None:
 def _by_key(analysis: Analysis, place: GoalPlace) -> Iterator[Statement]:
     """What the document's own key says of a goal's light: "● Målet är uppnått".  It is inferred.
 
-    Refused: activities, and keys that speak of a measure: "● målvärdet nås".
+    Refused: activities, keys that speak of a measure ("● målvärdet nås"; "delmålet" is the goal in a column of such),
+    and a light that means two things: "● nås delvis eller kan inte mätas".
     """
     words, document = analysis.language.goals.status, analysis.document
     if place.lit is None or place.kind != "goal":
         return
-    if any(matcher(words.subjects.parts).search(entry.text) for entry in document.legend):
+    parts = [part.group() for one in document.legend for part in matcher(words.subjects.parts).finditer(one.text)]
+    if not all(_names_level(part.casefold(), place) for part in parts):
         return
+    judged = matcher((*words.attainment.done, *words.attainment.passive))
     for light in document.symbols:
         if light.span == place.lit and light.meaning:
-            whole = Span(start=0, end=len(light.meaning))
-            for said in find_statements(light.meaning, whole, words, bare=True, outlook=place.lit_ahead):
+            if matcher(words.attainment.not_assessed).search(light.meaning) and judged.search(light.meaning):
+                continue
+            whole, own = Span(start=0, end=len(light.meaning)), matcher(words.subjects.parts).search(light.meaning)
+            named = own.start() if own else None
+            for said in find_statements(light.meaning, whole, words, bare=True, outlook=place.lit_ahead, named=named):
                 if said.axis != "progress":
                     yield replace(said, doubtful=True)
+
+
+def _names_level(word: str, place: GoalPlace) -> bool:
+    """Whether a word is a form of the goal's own level: "delmålet" of "Delmål"; not "målvärdet" of "Mål"."""
+    level = (place.level_label or "").casefold().split()[-1:]
+    return bool(level) and word.startswith(level[0]) and len(word) - len(level[0]) <= ENDING
 
 
 def _in_cells(analysis: Analysis, place: GoalPlace) -> Iterator[Statement]:

@@ -41,7 +41,11 @@ SYMBOL_FONTS: dict[str, dict[int, str]] = {
 
 LIGHTS = frozenset("●⬤•■▪◼◆▲▼▶◀○□☺😐☹😊😒↑↓→↗↘←↖↙✓✗☑☒")
 """Symbols whose colour says something."""
-EMOJI: dict[str, Colour] = {"🟢": "green", "🟩": "green", "🟡": "yellow", "🟨": "yellow", "🔴": "red", "🟥": "red"}
+EMOJI: dict[str, Colour] = {
+    "🟢": "green", "🟩": "green", "🟡": "yellow", "🟨": "yellow", "🔴": "red", "🟥": "red",
+    "😀": "green", "😃": "green", "😊": "green", "🙂": "green", "😐": "yellow", "😒": "red", "🙁": "red", "😞": "red",
+}  # fmt: skip
+"""Signs that have a colour by themselves, and faces, which say by their looks what others say by colour."""
 SIGNS = re.compile("[" + "".join(sorted({*LIGHTS, *EMOJI})) + "]")
 _PALE: dict[str, Colour] = {"C6EFCE": "green", "FFEB9C": "yellow", "FFC7CE": "red"}
 """The fills that Office calls good, neutral and bad."""
