@@ -34,7 +34,7 @@ TARGET_BEHIND = 2
 
 
 class Title(NamedTuple):
-    """What a goal is told by."""
+    """What a goal is told by; words that it may lack and be the same are none of its words: "ska vara"."""
 
     number: str | None
     words: tuple[str, ...]
@@ -46,7 +46,9 @@ class Title(NamedTuple):
 
 def title_of(number: str | None, title: str, language: Language) -> Title:
     """The number and the folded words of a goal."""
-    words = tuple(folded(title).split())
+    said = folded(title).split()
+    telling = [word for word in said if word not in language.goals.statements.auxiliaries]
+    words = tuple(telling or said)
     figures = (match["target"] or match["share"] for match in _targets(language).finditer(title))
     targets = frozenset(word for figure in figures for word in folded(figure).split())
     return Title(folded(number) if number else None, words, targets, frozenset(word[:BEGINNING] for word in words))

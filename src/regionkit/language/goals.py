@@ -122,6 +122,8 @@ class GoalStatementWords:
     """What joins it to the goal: "är att"."""
     assigning: Phrases
     """Phrases that give an assignment now, up to "att": "ges i uppdrag att"."""
+    auxiliaries: frozenset[str]
+    """Words that a goal may have or lack and be the same: "ska vara säkra", "är säkra"."""
     told: tuple[tuple[str, str], ...]
     """What tells of an assignment that was given before, with who got it between the two parts: "fick … i uppdrag att".
     """

@@ -146,6 +146,8 @@ STATEMENTS = GoalStatementWords(
     # "får förvaltningen i uppdrag att …", "ger kommunstyrelsen i uppdrag att …", "uppdrar åt förvaltningen att …"
     assigning_wide=(("får", "i uppdrag att"), ("ger", "i uppdrag att"), ("ge", "i uppdrag att"), ("uppdrar åt", "att"),
                     ("uppdrar till", "att"), ("uppdra åt", "att"), ("uppdra till", "att")),
+    # "Kajerna ska vara säkra", "Kajerna är säkra"; "Fler ska få plats", "Fler får plats"
+    auxiliaries=frozenset("ska skall bör är vara bli blir har ha få får".split()),
     # "Nämnden fick i november 2024 i uppdrag att utreda en ringlinje" under "Uppdrag från regionfullmäktige"
     told=(
         *((verb, end)
