@@ -30,6 +30,10 @@ class DecisionWords:
     """Before each of several clauses in one sentence: "dels att godkänna …, dels att bevilja …"."""
     decides_that: tuple[str, ...]
     """A body's verb with what opens a clause; what follows is carried unless its words say otherwise."""
+    copulas: tuple[str, ...]
+    """Verbs that make what stands before a decision a sentence of its own: "avgiften är … enligt taxa antagen av"."""
+    procedural: tuple[str, ...]
+    """What a vote is of that is not on the matter: "avgöra ärendet i dag"."""
     negations: tuple[str, ...]
     """Before or behind the word that says how a matter ended: "att inte anta", "beviljas inte"."""
     body_labels: tuple[str, ...]

@@ -36,10 +36,11 @@ class Head:
     continued: bool
 
 
-def read_head(document: Document, line: Line, language: Language) -> Head | None:
+def read_head(document: Document, line: Line, language: Language, below: Line | None = None) -> Head | None:
     """What a line says as the head of an item, or ``None`` where it is none.
 
-    A year behind the number ("SN § 14/2026 Dnr SN 2026/9") needs a case number, for "KS § 12/24" cites another item.
+    A year behind the number ("SN § 14/2026 Dnr SN 2026/9") needs a case number, beside it or on the line ``below``, for
+    "KS § 12/24" cites another item.
     Refuses a line of the contents, a paragraph of a law or of other minutes ("§68 KSAU …", "KS § 204, 2025-09-24"),
     and running text that begins with the sign.
     """
@@ -51,7 +52,8 @@ def read_head(document: Document, line: Line, language: Language) -> Head | None
     bodies = frozenset(language.identity.organs.abbreviations)
     case = next(iter(find_case_numbers(rest, language.references, bodies)), None)
     if match.groupdict().get("year") and case is None:
-        return None
+        labelled = below is not None and case_label(language).match(document.slice(below.span)) is not None
+        return Head(match["number"], None, None, False) if labelled and not rest.strip() else None
     start, end = (0, len(rest))
     if case is not None:
         label = _label_at_end(language).search(rest, 0, case.start)
@@ -75,7 +77,7 @@ def _stripped(text: str, start: int, end: int, offset: int) -> Span | None:
     """A stretch of a line without blanks and separators at its ends."""
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip(" \t\u00a0).:–-"))
-    words = piece.strip(" \t\u00a0).:–-")
+    words = piece.strip(" \t\u00a0).:–-").rstrip(" (")
     if not words:
         return None
     closing = piece[left + len(words) :].startswith(")") and words.count("(") > words.count(")")
@@ -96,7 +98,7 @@ def _labelled_head(text: str, language: Language) -> re.Match[str] | None:
 def _may_begin_item(title: str, line: Line, language: Language, *, prefixed: bool) -> bool:
     """Without a case number: alone on its line, or the first words of its block with a title that is no sentence."""
     if prefixed:
-        return line.block.kind == "heading" and bool(title)
+        return (line.block.kind == "heading" or line.block.bold) and bool(title)
     if not title:
         return line.first or len(line.block.lines) > 1
     abbreviation = re.match(r"[A-ZÅÄÖ]{2,6}(?![^\W_])", title)

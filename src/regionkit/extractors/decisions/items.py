@@ -72,7 +72,9 @@ def _items(analysis: Analysis) -> list[Item]:
     document, language, lines = analysis.document, analysis.language, document_lines(analysis)
     numbers = document.words.inside(NUMBER)  # of each word its first digit: no head is without one
     numbered = ((i, line) for i, line in enumerate(lines) if stands_in(numbers, line.span.start, line.span.end))
-    heads = _in_sequence([(i, head) for i, line in numbered if (head := read_head(document, line, language))])
+    below = {i: lines[i + 1] for i in range(len(lines) - 1)}
+    found = ((i, read_head(document, line, language, below.get(i))) for i, line in numbered)
+    heads = _in_sequence([(i, head) for i, head in found if head])
     items: list[Item] = []
     for position, (index, head) in enumerate(heads):
         end = heads[position + 1][0] if position + 1 < len(heads) else len(lines)

@@ -39,7 +39,8 @@ def _denied(clause: str, match: re.Match[str], words: DecisionWords) -> bool:
 def votes_of(text: str, language: Language) -> Votes | None:
     """The result of a vote: yes and no, with those who abstained; of several votes the last, which is on the matter.
 
-    Refuses how to vote ("JA-röst för att …") and figures that do not say which is which ("med siffrorna 24–15").
+    Refuses how to vote ("JA-röst för att …"), figures that do not say which is which ("med siffrorna 24–15"), and votes
+    on when the matter is to be decided.
 
     >>> from regionkit.languages.sv.swedish import SWEDISH
     >>> votes_of("Med 26 ja – 13 nej – 0 avstår beslutar", SWEDISH)
@@ -47,7 +48,8 @@ def votes_of(text: str, language: Language) -> Votes | None:
     >>> votes_of("Med 8 ja-röster mot 5 nej-röster och en som avstår", SWEDISH)
     Votes(yes=8, no=5, abstain=1)
     """
-    match = next(reversed(list(_votes(language).finditer(text))), None)
+    votes = [vote for vote in _votes(language).finditer(text) if not _is_procedural(text, vote, language)]
+    match = votes[-1] if votes else None
     if match is None:
         return None
     groups = {name: value for name, value in match.groupdict().items() if value}
@@ -55,6 +57,14 @@ def votes_of(text: str, language: Language) -> Votes | None:
     number = {name.rstrip("_"): small[value.lower()] if value.lower() in small else int(value)
               for name, value in groups.items()}  # fmt: skip
     return Votes(yes=number["yes"], no=number["no"], abstain=number.get("abstain", 0))
+
+
+def _is_procedural(text: str, vote: re.Match[str], language: Language) -> bool:
+    """Whether the sentence of a vote says that it is on when to decide."""
+    start = text.rfind(". ", 0, vote.start()) + 1
+    end = text.find(". ", vote.end())
+    sentence = text[start : end if end >= 0 else len(text)]
+    return re.search(word_of(language.decisions.procedural), sentence) is not None
 
 
 @lru_cache(maxsize=4)

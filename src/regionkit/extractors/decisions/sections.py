@@ -115,7 +115,9 @@ def section_beginnings(language: Language) -> tuple[str, ...]:
 def _closings(language: Language) -> frozenset[str]:
     """The words that the name of a part, or what says that a body decides, ends with."""
     words = language.decisions
-    phrases = (*chain.from_iterable(words.sections.values()), *words.clause_openers, *words.decided_inline)
+    phrases = (
+        *chain.from_iterable(words.sections.values()), *words.clause_openers, *words.lead_ends, *words.decided_inline
+    )  # fmt: skip
     return frozenset(last_word(phrase) for phrase in phrases)
 
 
@@ -126,9 +128,10 @@ def _votes_begin(language: Language) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _announces(language: Language) -> re.Pattern[str]:
-    """After a body: "beslutar att föreslå regionfullmäktige besluta att"."""
+    """After a body: "beslutar att föreslå regionfullmäktige besluta att", "föreslår regionfullmäktige besluta:"."""
     words = language.decisions
-    return re.compile(rf"(?i:{any_of(words.decided_inline)}{SPACE}(?:.*\s)?{any_of(words.clause_openers)}){GAP}:?")
+    openers = any_of((*words.clause_openers, *words.lead_ends))
+    return re.compile(rf"(?i:{any_of(words.decided_inline)}{SPACE}(?:.*\s)?{openers}){GAP}:?")
 
 
 def decides_on_its_own(text: str, language: Language) -> Organ | None:

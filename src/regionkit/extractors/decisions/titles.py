@@ -65,9 +65,16 @@ def matter_before(analysis: Analysis, sentence: Span, offset: int) -> Matter:
     subject = text[sentence.start : offset].strip()
     if not subject or len(subject) > LONGEST_TITLE or re.search(r"[,;:.]", subject):
         return Matter()
+    if _finite(words).search(subject):
+        return Matter()  # "Avgiften är 9 800 kronor enligt taxa fastställd av …"
     start = sentence.start + (len(text[sentence.start : offset]) - len(text[sentence.start : offset].lstrip()))
     article = re.compile(rf"(?i:{any_of(words.articles)}){SPACE}").match(subject)
     return Matter(title=_flat(subject[article.end() if article else 0 :]), start=start)
+
+
+@lru_cache(maxsize=4)
+def _finite(words: DecisionWords) -> re.Pattern[str]:
+    return re.compile(word_of(words.copulas))
 
 
 def _is_verb_phrase(title: str) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from regionkit.analysis import Analysis
 from regionkit.extractors.metadata.front import Front, labelled
 from regionkit.extractors.metadata.front_times import covered_on_front, is_of_earlier_report, years_on_front
+from regionkit.extractors.metadata.meeting_days import day_of, day_of_body, meeting_in
 from regionkit.extractors.metadata.type import type_of_text
 from regionkit.extractors.wording import word_of
 from regionkit.language.contract import Language
@@ -31,7 +32,6 @@ BUDGET_WINDOW = 40
 HOLDING = 20
 OPENING = 600
 """Code points in which a text says what it reports as of."""
-LONGEST_MEETING = 6
 
 
 @dataclass
@@ -68,7 +68,8 @@ def _own_days(times: Times, language: Language, front: Front, kind: DocumentKind
     alone = _day_alone(texts, language)
     if kind in MEETINGS:
         titles = [text for text in texts if type_of_text(text, language) in MEETINGS]
-        alone = alone or next((day for text in titles if (day := _meeting_in(text, language))), None)
+        alone = alone or next((day for text in titles if (day := meeting_in(text, language))), None)
+        alone = alone or day_of_body(texts, language)
         times.meeting_date = meeting or alone or labelled_day
         times.document_date = labelled_day or alone or meeting
         return
@@ -81,7 +82,7 @@ def _own_days(times: Times, language: Language, front: Front, kind: DocumentKind
 def _first_day(values: Iterable[str], language: Language) -> date | None:
     for value in values:
         found = find_periods(value[:60], language.calendar)
-        if found and found[0].start <= 30 and (day := _day(found[0])):
+        if found and found[0].start <= 30 and (day := day_of(found[0])):
             return day
     return None
 
@@ -91,17 +92,8 @@ def _day_alone(texts: Iterable[str], language: Language) -> date | None:
     for text in texts:
         stripped = text.strip()
         found = find_periods(stripped, language.calendar)
-        if len(found) == 1 and found[0].start == 0 and found[0].end == len(stripped) and (day := _day(found[0])):
+        if len(found) == 1 and found[0].start == 0 and found[0].end == len(stripped) and (day := day_of(found[0])):
             return day
-    return None
-
-
-def _meeting_in(title: str, language: Language) -> date | None:
-    """The first day of the meeting in "Protokoll 2024-11-20–21"."""
-    for found in find_periods(title, language.calendar):
-        period = found.period
-        if period and period.earliest and period.latest and (period.latest - period.earliest).days <= LONGEST_MEETING:
-            return period.earliest
     return None
 
 
@@ -115,12 +107,6 @@ def _day_in_file_name(texts: Iterable[str]) -> date | None:
             except ValueError:
                 continue
     return None
-
-
-def _day(found: FoundPeriod) -> date | None:
-    period = found.period
-    is_day = period is not None and period.precision == "day" and found.problem is None
-    return period.earliest if period and is_day else None
 
 
 def _body(analysis: Analysis) -> tuple[FoundPeriod, ...]:

@@ -39,7 +39,9 @@ DECISIONS = DecisionWords(
                   "juridisk bedömning", "utdragsbestyrkande", "justerandes sign", "justering", "upplysningar",
                   "inledning", "ärendets innehåll", "överväganden", "skälen för beslutet", "uppföljning",
                   "finansiering", "paragrafen är omedelbart justerad", "information", "ajournering", "anföranden",
-                  "inlägg", "hur man överklagar", "överklagande", "svar på remiss", "sändlista", "skickas till"),
+                  "inlägg", "hur man överklagar", "överklagande", "svar på remiss", "sändlista", "skickas till",
+                  "lagstöd", "lagrum", "tillämpliga bestämmelser", "tillämpliga lagrum", "beslutsmotivering",
+                  "skäl till beslut", "skäl till beslutet", "hur beslutet överklagas", "så här överklagar du"),
     },
     # "En ledamot deltar inte i beslutet.", "Ledamöterna reserverar sig mot beslutet."
     not_clauses=("deltar inte i beslut", "deltar inte i beslutet", "deltar ej i beslut", "deltar ej i beslutet",
@@ -47,7 +49,7 @@ DECISIONS = DecisionWords(
                  "deltar inte på grund", "deltar inte i handläggningen", "reserverar sig", "reserverade sig",
                  "anmäler jäv", "anmälde jäv", "till förmån för eget yrkande", "till förmån för sitt yrkande",
                  "till förmån för egna yrkanden", "avstår från att delta", "lämnar en protokollsanteckning",
-                 "begär votering", "votering begärs"),
+                 "begär votering", "votering begärs", "paragrafen justeras omedelbart"),
     # "Ärendet utgår.", "Ärendet bordläggs till nästa sammanträde."
     settles=("ärendet utgår", "ärendet utgick", "punkten utgår", "paragrafen utgår", "frågan bordläggs",
              "ärendet bordläggs", "ärendet bordlades", "ärendet återremitteras", "ärendet återremitterades",
@@ -93,7 +95,7 @@ DECISIONS = DecisionWords(
                   "lägger till handlingarna", "antecknas", "anteckna", "antecknar",
                   "anses besvarad", "anses besvarat", "anse besvarad", "tar del av", "tagit del av", "är mottagna",
                   "tackar för informationen", "lägger den till handlingarna", "läggs till protokollet",
-                  "lägger informationen till handlingarna", "är besvarad", "är besvarat", "anses besvarade"),
+                  "till handlingarna", "är besvarad", "är besvarat", "anses besvarade"),
         # "… godkänns.", "Planen antas", "att fastställa taxan", "Enligt förslag."
         "adopted": ("godkänns", "godkänna", "godkänner", "godkändes", "antas", "anta", "antar", "antogs", "fastställs",
                     "fastställa", "fastställer", "fastställdes", "bifalls", "bifalla", "bifaller", "bifölls",
@@ -109,6 +111,10 @@ DECISIONS = DecisionWords(
                     "förlängs", "förlänga", "tilldelas", "tilldela", "förklaras", "skicka", "skickas", "upphandlas",
                     "ställer sig bakom", "ställa sig bakom", "överförs", "överföra", "uppmanas", "uppmana"),
     },
+    copulas=("är", "var", "har", "blir", "uppgår"),
+    # "Med 8 ja-röster mot 5 nej-röster beslutar kommunstyrelsen att avgöra ärendet i dag": not on the matter
+    procedural=("avgöra ärendet i dag", "avgöra ärendet idag", "avgöras i dag", "avgöras idag", "avgörs i dag",
+                "avgörs idag", "avgöra ärendet vid dagens", "avgöras vid dagens", "avgöra ärendet på dagens"),
     # "26 ja – 13 nej – 0 avstår", "Ja: 26, Nej: 13", "26 ja-röster mot 13 nej-röster"
     yes=("ja-röster", "ja-röst", "ja röster", "ja"),
     no=("nej-röster", "nej-röst", "nej röster", "nej"),
