@@ -121,7 +121,7 @@ def given_behind(setting: Setting) -> Reading | None:
         if words and words[0] in setting.budget_words.relatives:
             said = setting.words(cue.start, cue.end)[-1] in setting.budget_words.budgeted
             given = len(words) == 1 and cue.label in ("measure.grant", "measure.allotted")  # "som beviljades i maj"
-            if said or given:
+            if (said or given) and setting.budget_words.no_words.isdisjoint(words):
                 return Reading(measure_of(cue), 0, None, "medium", "budget.given_behind")
             return None
         changed = cue.label == "measure.change" and is_verb(cue, setting) and not _widens(setting, cue)

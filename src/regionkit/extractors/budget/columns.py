@@ -32,7 +32,30 @@ def column_roles(analysis: Analysis, found: Found, table: Table) -> list[ColumnR
     roles = _of_project([_as_difference(roles, i) for i in range(len(roles))])
     compared = any(role.measure in ("budget", "forecast") for role in roles)
     roles = [replace(role, passed=compared and _has_passed(role, found.metadata)) for role in roles]
+    roles = _of_days(found, table, roles)
     return [replace(role, label=_label(analysis, table, roles, i)) for i, role in enumerate(roles)]
+
+
+def _of_days(found: Found, table: Table, roles: list[ColumnRole]) -> list[ColumnRole]:
+    """ "2025-08-31 | 2024-12-31": what there is on each day, as a balance sheet has it, and nothing of the year so far.
+
+    Refused: one day alone, and days beside a budget, a forecast or an outcome.
+    """
+    if any(role.measure is not None for role in roles):
+        return roles
+    days = [_day_of(found, table, column) for column in range(len(roles))]
+    if len({day.edtf for day in days if day is not None}) < 2:
+        return roles
+    return [
+        replace(role, covered=Covered(day, "unknown", False), ledger="balance") if day is not None else role
+        for role, day in zip(roles, days, strict=True)
+    ]
+
+
+def _day_of(found: Found, table: Table, column: int) -> Period | None:
+    """The one day that the heads of a column name."""
+    dates = [date for cell in header_cells(table, column) for date in found.dates_in(cell.span)]
+    return dates[0].period if len(dates) == 1 and dates[0].period.precision == "day" else None
 
 
 def _expects(left: Sequence[ColumnRole]) -> bool:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from regionkit.analysis import Analysis
 from regionkit.document import Cell, Table
 from regionkit.extractors.budget.cues import cues_in
-from regionkit.extractors.budget.table_roles import FLOWS, LETTER, is_count, measure_in
+from regionkit.extractors.budget.periods import Covered, year_period
+from regionkit.extractors.budget.table_roles import FLOWS, LETTER, YEAR, is_count, measure_in
 from regionkit.mentions import Flow, Measure
 from regionkit.values.amounts.cells import parse_cell
 from regionkit.values.amounts.find import FoundUnit, find_unit
@@ -33,6 +34,8 @@ class RowRole:
     """The row above that a row named only for its measure is about: "Budget" under "Nettoinvesteringar"."""
     of_measure: bool = False
     """It begins with the measure's own name: "Budget nettokostnader"."""
+    covered: Covered | None = None
+    """The year that is all of its name: rows of "2020", "2021" below "Intäkter" and "Kostnader"."""
     result: bool = False
     """Its measure is read from no more than "Resultat", which a budget or a deviation has too."""
 
@@ -47,7 +50,7 @@ def row_roles(analysis: Analysis, table: Table, label_column: int) -> list[RowRo
         if row < table.header_rows:
             roles.append(RowRole("", None, None, "unknown", None, False, False, False, header=True))
             continue
-        cell = _label_cell(table, row, label_column)
+        cell = _label_cell(table, row, label_column) or _year_cell(table, row, label_column)
         numbers = [c for c in cells if c is not cell and c.text.strip()]
         if cell is not None and cell.text.strip() and not numbers:
             group, named = cell.text, None
@@ -104,6 +107,13 @@ def _label_cell(table: Table, row: int, label_column: int) -> Cell | None:
     return None
 
 
+def _year_cell(table: Table, row: int, label_column: int) -> Cell | None:
+    """The cell that names a row by a year, where every row of the table is named so."""
+    cells = [table.cell(number, label_column) for number in range(table.header_rows, table.n_rows)]
+    years = [cell for cell in cells if cell is not None and YEAR.fullmatch(cell.text.strip())]
+    return table.cell(row, label_column) if len(years) > 1 and len(years) == len(cells) else None
+
+
 def _row_role(analysis: Analysis, cell: Cell | None, group: str | None) -> RowRole:
     if cell is None:
         return RowRole("", group, None, "unknown", None, True, False, False)
@@ -126,5 +136,6 @@ def _row_role(analysis: Analysis, cell: Cell | None, group: str | None) -> RowRo
         money=not counted and rate_in(cell.text, analysis.language.money) is None,
         is_total="total" in first,
         is_part="part" in first,
+        covered=Covered(year_period(int(cell.text)), "full_year", False) if YEAR.fullmatch(cell.text.strip()) else None,
         result=not labels & {"measure.actual", "measure.forecast", "measure.budget"},
     )

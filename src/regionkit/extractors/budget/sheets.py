@@ -11,7 +11,7 @@ from regionkit.extractors.budget.columns import column_roles
 from regionkit.extractors.budget.cues import cues_in
 from regionkit.extractors.budget.headings import heading_above
 from regionkit.extractors.budget.periods import Covered, covered_by_date
-from regionkit.extractors.budget.row_roles import RowRole, row_roles
+from regionkit.extractors.budget.row_roles import RowRole, kronor, row_roles
 from regionkit.extractors.budget.signed_rows import with_flows_by_sign
 from regionkit.extractors.budget.table_roles import (
     LEDGERS,
@@ -26,6 +26,7 @@ from regionkit.mentions import Ledger, Measure
 from regionkit.values.amounts.amount import UnitSource
 from regionkit.values.amounts.find import FoundUnit, find_unit
 
+SEVERAL = {"measure.budget", "measure.actual", "measure.forecast"}
 ABOVE = 2
 """How many blocks above a table may state its unit."""
 IN_CORNER = ("deviation", "forecast_deviation", "budget", "forecast", "change")
@@ -128,7 +129,22 @@ def _in_corner(analysis: Analysis, table: Table, labels: int, columns: list[Colu
 
 def _shown(analysis: Analysis, table: Table) -> Measure | None:
     """What a caption or heading says that the table shows: "Tabellen visar prognosavvikelse per avdelning"."""
-    return next((m for span in _beside(analysis, table) if (m := measure_in(analysis, span)) is not None), None)
+    for span in _beside(analysis, table):
+        measure = measure_in(analysis, span)
+        if measure is not None:
+            return None if _names_several(analysis, span) else measure  # also the heads above, where they were lost
+    return None
+
+
+def number_columns(analysis: Analysis, table: Table) -> int:
+    """How many columns of a table hold numbers."""
+    return len({cell.column for cell in table.cells if kronor(analysis, cell) is not None})
+
+
+def _names_several(analysis: Analysis, span: Span) -> bool:
+    """ "Budget, utfall och prognos per nämnd": what each column shows, its own head says."""
+    named = {cue.label for cue in cues_in(analysis, span)} & SEVERAL
+    return len(named) > 2 or {"measure.actual", "measure.budget"} <= named
 
 
 def _beside(analysis: Analysis, table: Table) -> list[Span]:

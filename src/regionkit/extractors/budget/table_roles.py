@@ -33,6 +33,7 @@ FLOWS: tuple[tuple[str, Flow], ...] = (
     ("flow.net_cost", "net_cost"), ("flow.result", "result"), ("flow.revenue", "revenue"), ("flow.cost", "cost"),
 )  # fmt: skip
 LEDGERS: Mapping[str, Ledger] = {"ledger.operating": "operating", "ledger.investment": "investment"}
+YEAR = re.compile(r"(?:19|20)\d\d")
 LETTER = re.compile(r"[^\W\d_]")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 CODE = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -249,7 +250,7 @@ def _is_note(analysis: Analysis, label: str) -> bool:
 
 
 def label_column(analysis: Analysis, table: Table) -> int:
-    """The column that names the rows: the first in which most body cells hold words."""
+    """The column that names the rows: the first in which most body cells hold words, or all a year."""
     for column in range(table.n_columns):
         texts = [
             cell.text for cell in table.cells
@@ -258,6 +259,8 @@ def label_column(analysis: Analysis, table: Table) -> int:
         words = [text for text in texts if LETTER.search(text) and parse_cell(text, analysis.language) is None]
         if texts and len(words) * 2 > len(texts):
             return column
+        if len(texts) > 1 and all(YEAR.fullmatch(text.strip()) for text in texts):
+            return column  # "År | Intäkter | Kostnader" over "2023", "2024"
     return 0
 
 

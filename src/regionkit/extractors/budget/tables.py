@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,14 +11,16 @@ from regionkit.document import Cell
 from regionkit.extractors.budget.glued_notes import without_glued_note
 from regionkit.extractors.budget.periods import Covered, covered_by_document
 from regionkit.extractors.budget.row_roles import RowRole
-from regionkit.extractors.budget.sheets import Sheet, sheet_of
+from regionkit.extractors.budget.sheets import Sheet, number_columns, sheet_of
 from regionkit.extractors.budget.table_roles import ColumnRole
 from regionkit.extractors.budget.two_readings import told_twice
 from regionkit.mentions import BudgetFigure, Comparison, Finding, Ledger, Measure
 from regionkit.values.amounts.amount import UnitSource
 from regionkit.values.amounts.cells import CellNumber, parse_cell
 from regionkit.values.amounts.find import FoundUnit, make_amount
-from regionkit.values.confidence import weakest
+from regionkit.values.confidence import Confidence, weakest
+
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 
 
 def table_figures(analysis: Analysis, found: Found) -> Iterator[BudgetFigure | Finding]:
@@ -100,7 +103,7 @@ def _unit(
 def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, UnitSource]) -> BudgetFigure:
     row, column = sheet.rows[cell.row], sheet.columns[cell.column]
     measure, told = _measure(sheet, row, column)
-    covered = _covered(sheet, measure, column)
+    covered = _covered(sheet, measure, row, column)
     if measure == "budget" and covered.basis in ("year_to_date", "month"):
         measure = "budget_to_date"  # under "Resultaträkning januari–augusti"
     amount = make_amount(
@@ -111,7 +114,7 @@ def _make(sheet: Sheet, cell: Cell, number: CellNumber, unit: tuple[FoundUnit, U
     return sheet.analysis.mention(
         BudgetFigure, cell.span.start, cell.span.start + number.end if number.glued else cell.span.end,
         rule="budget.table_cell",
-        confidence=weakest("low" if cell.doubtful else number.confidence, "medium" if column.doubted else "high"),
+        confidence=weakest("low" if cell.doubtful or _lost_heads(sheet) else number.confidence, _sure(column)),
         inferred=(*(() if told or measure == "other" else ("measure",)), *_inferred_time(covered)),
         amount=amount,
         measure=measure,
@@ -167,13 +170,31 @@ def _of_caption(sheet: Sheet, column: ColumnRole) -> bool:
     return sheet.measure is not None and not sheet.years and column.measure is None
 
 
-def _covered(sheet: Sheet, measure: Measure, column: ColumnRole) -> Covered:
+def _lost_heads(sheet: Sheet) -> bool:
+    """Whether several columns of numbers stand below no head at all: what each shows is not known."""
+    return not any(column.label for column in sheet.columns) and number_columns(sheet.analysis, sheet.table) > 1
+
+
+def _sure(column: ColumnRole) -> Confidence:
+    return "medium" if column.doubted else "high"
+
+
+def _covered(sheet: Sheet, measure: Measure, row: RowRole, column: ColumnRole) -> Covered:
     if column.covered is not None:
         return column.covered
+    if row.covered is not None:
+        return row.covered
+    if column.measure is None and column.label and not column.is_total and _years_beside(sheet) > 1:
+        return Covered(None, "unknown", False)  # "Tidigare beslutat | 2026 | 2027": not of the document's own year
     if sheet.covered is not None and measure not in ("forecast", "forecast_deviation"):
         return sheet.covered
     metadata = sheet.found.metadata
     return covered_by_document(measure, metadata, "forecast" in measure)
+
+
+def _years_beside(sheet: Sheet) -> int:
+    """How many columns say a year of their own."""
+    return sum(role.covered is not None and role.whole_year for role in sheet.columns)
 
 
 def _comparison(measure: Measure, column: ColumnRole) -> Comparison | None:
@@ -207,12 +228,14 @@ def _ledger(sheet: Sheet, row: RowRole, column: ColumnRole) -> Ledger:
 
 def _subject(sheet: Sheet, row: RowRole, column: ColumnRole, measure: Measure) -> str | None:
     whole = row.label.lower() in sheet.analysis.language.budget.whole_labels
-    named = row.about if whole else row.label
+    named = row.about if whole else row.label if row.covered is None else None
     parts = [named] if named else []
     if row.group and row.group not in parts:
         parts.append(row.group)
     if column.measure is None and column.covered is None and column.label and measure != "other":
         parts.append(column.label)
+    if row.covered is not None and not parts:
+        return IN_BRACKETS.sub("", column.label) or None  # "Årets resultat (tkr)" over the years' rows
     return ", ".join(parts) or None
 
 

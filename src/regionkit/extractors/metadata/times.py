@@ -91,7 +91,7 @@ def _day_alone(texts: Iterable[str], language: Language) -> date | None:
     """A line that is nothing but a day."""
     for text in texts:
         stripped = text.strip()
-        found = find_periods(stripped, language.calendar)
+        found = [one for one in find_periods(stripped, language.calendar) if one.relation is None]
         if len(found) == 1 and found[0].start == 0 and found[0].end == len(stripped) and (day := day_of(found[0])):
             return day
     return None

@@ -22,6 +22,7 @@ CHAPTER_SIZE = 0.75
 NEAR = 2
 """How many blocks below the kind of paper its title may stand."""
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)\d\d)?")
+YEAR_IN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 DATE_LIKE = re.compile(r"[\d\s:./()–-]+")
 ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|[\w-]+\.(?:se|nu|com|org)", re.IGNORECASE)
 
@@ -102,13 +103,16 @@ def _largest_named(candidates: list[FrontLine], language: Language) -> str | Non
 
 def _named_above(candidates: list[FrontLine], language: Language) -> str | None:
     """ "Årsredovisning 2024 – Hamnnämnden", and below it in larger letters the chapter "Nämndens mål"."""
-    sized = [line for line in candidates if line.size is not None and line.heading]
-    if not sized or (first := sized[0]) is not candidates[0] or not type_of_text(first.text, language):
+    named = [line for line in candidates if not _names_owner(line.text, language.identity)]
+    sized = [line for line in named if line.size is not None and line.heading]
+    if not sized or (first := sized[0]) is not named[0]:
         return None
+    if not type_of_text(first.text, language) and not YEAR_IN.search(first.text):
+        return None  # "Finansrapport per 2025-09-30" is named by its day
     larger = [line for line in sized if (line.size or 0.0) > (first.size or 0.0) + SAME_SIZE]
     near = all((first.size or 0.0) >= CHAPTER_SIZE * (line.size or 0.0) for line in larger)
-    named = any(type_of_text(line.text, language) for line in larger)
-    return _largest(candidates[: candidates.index(larger[0])]) if larger and near and not named else None
+    told = any(type_of_text(line.text, language) for line in larger)
+    return _largest(named[: named.index(larger[0])]) if larger and near and not told else None
 
 
 def _names_owner(text: str, words: IdentityWords) -> bool:

@@ -172,7 +172,7 @@ BUDGET = BudgetWords(
     modal_words=frozenset({"kan", "behöver", "skulle", "kunde", "riskerar", "ska", "skall", "bör", "måste"}),
     # "besparingen ska uppgå till 12 mnkr": how large it is, not where it ends
     amount_verbs=frozenset({"uppgå", "uppgår", "uppgick", "uppgått", "beräknas", "beräknades", "bedöms"}),
-    no_words=frozenset({"inte", "ej", "aldrig"}),
+    no_words=frozenset({"inte", "ej", "aldrig", "inget", "ingen"}),
     # "…, där skolan står för minus 19 mnkr"
     clause_verbs=frozenset({"står", "stod"}),
     # "… står för minus 19 mnkr, äldreomsorgen för minus 12 mnkr"

@@ -145,6 +145,7 @@ def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
     figures = _stretches([part for row in tabular for part in row.figures])
     if len(tabular) < (2 if len(figures) > 1 else 3) or not figures:
         return []
+    figures = sorted([*figures, *_alone(tabular, figures)])
     beside = [
         part
         for row in tabular
@@ -152,6 +153,22 @@ def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
         if part.x0 > figures[0][1] and all(part.x0 >= x1 or part.x1 <= x0 for x0, x1 in figures)
     ]
     return sorted([*figures, *_stretches(beside)])
+
+
+def _alone(rows: Sequence[Row], columns: Columns) -> list[tuple[float, float]]:
+    """The stretches of figures that stand alone in their columns, where these are free in all rows.
+
+    "52 000" in the only row that has something in "Tidigare beslutat" is no part of the "164 000" beside it.
+    """
+    figures = [part for row in rows for part in row.figures]
+    return [
+        (part.x0, part.x1)
+        for part in figures
+        if len(columns) > 1
+        and all(part.x0 >= x1 or part.x1 <= x0 for x0, x1 in columns)
+        and columns[0][0] < part.x0
+        and all(other is part or part.x0 >= other.x1 or part.x1 <= other.x0 for other in figures)
+    ]
 
 
 def _stretches(parts: Sequence[Line]) -> list[tuple[float, float]]:
