@@ -85,6 +85,14 @@ def test_figures_that_end_under_each_other_go_on_over_a_page() -> None:
     assert tables[0].n_rows == 6
 
 
+def test_a_figure_alone_in_its_column_is_no_part_of_the_one_beside_it() -> None:
+    pages = Pages()
+    rows = (("Ny hamn", "98,0", "", "56,0"), ("Ny bro", "24,0", "", "8,0"), ("Summa", "412,0", "52,0", "164,0"))
+    figures(pages, (HEAD, *rows), 100, 22, ruled=True)
+
+    assert rows_of(pages.read().tables[0])[1:] == [list(row) for row in rows]
+
+
 def test_heads_that_begin_alike_are_each_over_their_own_column() -> None:
     pages = Pages()
     for end, name in zip(XS[2:], ("Budget", "Utfall", "Avvikelse"), strict=True):

@@ -118,6 +118,8 @@ class BudgetWords:
     """First words of a sentence that speaks of the time of the one before: "då"."""
     until_now: frozenset[str]
     """Words before a year of which only what has gone is meant: "hittills i år"."""
+    of_year: frozenset[str]
+    """Words right before a budget that make it that of the whole year: "årets investeringsbudget"."""
     pairing: frozenset[str]
     """Words that pair two lists in their order: "2027 och 2028 … 836 respektive 861 mnkr"."""
     comparing: frozenset[str]

@@ -9,6 +9,7 @@ from regionkit.document import Span
 from regionkit.extractors.budget.periods import Covered, year_period
 from regionkit.extractors.budget.setting import Reading, Setting
 
+PLANS = ("budget", "operational_plan")
 UNSURE = ("low", "medium")
 
 
@@ -18,6 +19,10 @@ def of_later(found: Found, setting: Setting, reading: Reading, covered: Covered)
     Refused: what a word says to be an outcome ("har kostat 1,1 mnkr"), and clauses with a time that has been.
     """
     metadata = found.metadata
+    if metadata.document_type in PLANS and reading.measure == "actual" and metadata.fiscal_year is not None:
+        first = covered.period.earliest if covered.period else None
+        if first is not None and first.year >= metadata.fiscal_year:
+            return replace(reading, measure="budget", confidence="medium"), covered  # "2027 uppgår resultatet till"
     last = metadata.as_of or metadata.period
     if reading.measure != "actual" or reading.confidence not in UNSURE or not covered.inferred:
         return reading, covered

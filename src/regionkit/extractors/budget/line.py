@@ -115,7 +115,7 @@ class Line:
         paired = paired_time(self.analysis, self.found, self.sentence, self.amounts, amount, reading.measure)
         covered = paired or covered or self.times.covered(reading, setting)
         reading, covered = of_later(self.found, setting, reading, covered)
-        if reading.measure == "budget" and self._of_all(setting):
+        if reading.measure == "budget" and (self._of_all(setting) or self._of_year(setting)):
             covered = whole_year(self.found.metadata.fiscal_year)
         if reading.measure == "budget" and covered.basis in ("year_to_date", "month"):
             reading = replace(reading, measure="budget_to_date")
@@ -154,6 +154,12 @@ class Line:
             if date.period.precision == "month" and forecast:
                 return "previous_forecast"
         return None
+
+    def _of_year(self, setting: Setting) -> bool:
+        """ "Till och med oktober har 46 av årets investeringsbudget på 90 mkr använts": the budget is the year's."""
+        budgets = setting.within(setting.before, "measure.budget")
+        said = setting.words(setting.before.start, budgets[-1].start)[-1:] if budgets else []
+        return not setting.budget_words.of_year.isdisjoint(said)
 
     def _of_all(self, setting: Setting) -> bool:
         """ "Till och med maj 38 mkr av en total budget på 96 mkr": the whole that the amount before is a part of."""

@@ -36,6 +36,7 @@ from regionkit.extractors.budget.setting import (
     sign_in,
     sign_of_quality,
 )  # fmt: skip
+from regionkit.mentions import Measure
 
 NEVER_COMPARED = ("actual", "budget", "budget_to_date", "forecast", "grant", "investment")
 OWN = ("measure.result", "measure.actual")
@@ -169,14 +170,21 @@ def _own_after(setting: Setting) -> Span:
     return Span(start=setting.after.start, end=min((cue.start for cue in held), default=setting.after.end))
 
 
+def _held_behind(setting: Setting, measure: Measure) -> Span:
+    """The words behind that may say what an amount is measured from; a surplus only up to a comma: "ett överskott på
+    3 mnkr, i nivå med föregående prognos" is one against the budget all the same."""
+    own, clause = outside_brackets(setting.analysis, _own_after(setting)), clause_behind(setting)
+    return Span(start=own.start, end=min(own.end, clause.end)) if measure in DEVIATIONS else own
+
+
 def _as_named(setting: Setting, measures: list[Cue], cue: Cue) -> Reading:
     """The reading of an amount whose measure a word before it names."""
     between = Span(start=cue.start, end=setting.start)
     compared = comparison_in(setting, between)
     if compared == "budget" and _goes_on(setting, between):
         compared = None
-    comparison = compared or comparison_in(setting, outside_brackets(setting.analysis, _own_after(setting)))
     measure = measure_of(cue)
+    comparison = compared or comparison_in(setting, _held_behind(setting, measure))
     line = is_result_line(setting, measures, cue)
     if line:
         measure, comparison = "forecast" if foreseen(setting) else "actual", None

@@ -30,6 +30,8 @@ def as_said_beside(
         return replace(reading, measure="forecast", comparison=None)
     if reading.rule == "budget.signed_list" and told is not None and _is_listed_with(setting, told):
         return replace(reading, measure="forecast_deviation", comparison=told.comparison)
+    if reading.rule == "budget.deviation_behind" and told is not None and _is_share_of(setting, told):
+        return replace(reading, measure=told.measure, comparison=told.comparison)
     if told is not None and told.measure == "forecast" and _refers_back(setting, told.span.end, setting.start):
         return replace(reading, measure="forecast_deviation")
     if told is not None and told.measure == "forecast_deviation" and _is_part_of_it(setting):
@@ -85,6 +87,14 @@ def _is_listed_with(setting: Setting, told: BudgetFigure) -> bool:
     """ "Förskola: prognosen är ett överskott på 2 mnkr. Grundskola: -6 400 tkr": the forecast goes on."""
     block_at = setting.analysis.document.block_at
     return told.measure == "forecast_deviation" and block_at(told.span.start) == block_at(setting.start)
+
+
+def _is_share_of(setting: Setting, told: BudgetFigure) -> bool:
+    """ "Prognosen är ett underskott på 12 mnkr. Hamnnämnden står för 9 mnkr av underskottet": a part of the same."""
+    behind = setting.words(setting.end, min(setting.end + NEAR_AFTER, setting.after.end))
+    block_at = setting.analysis.document.block_at
+    of_it = behind[:1] != [] and behind[0] in setting.budget_words.of_words
+    return of_it and told.measure in DEVIATIONS and block_at(told.span.start) == block_at(setting.start)
 
 
 def _refers_back(setting: Setting, start: int, end: int) -> bool:

@@ -106,7 +106,8 @@ def _up_to_verb(analysis: Analysis, sentence: Span, before: int) -> list[re.Matc
         word = match.group().lower().strip(",.:")
         if word in words.deciding and not related:
             return None  # "kommunstyrelsen beslutade att föra över 23 mnkr"
-        if word in words.subject_ends and not related:
+        shares = word in words.share_verbs and bool(taken) and _shares(analysis, match, before)
+        if shares or (word in words.subject_ends and not related):
             break
         related = bool(taken) if word in words.relatives else related and word not in verbs
         taken.append(match)
@@ -119,6 +120,11 @@ def _up_to_verb(analysis: Analysis, sentence: Span, before: int) -> list[re.Matc
     if len(taken) > 2 and taken[0].group().lower() in words.adverbs and taken[1].group().lower() in words.topic_openers:
         taken = taken[2:]  # "Totalt för nämnden är underskottet 2 mnkr"
     return taken
+
+
+def _shares(analysis: Analysis, verb: re.Match[str], before: int) -> bool:
+    """ "Hamnnämnden står för 9 mnkr": the verb right before the amount says whose it is."""
+    return analysis.text[verb.end() : before].strip() in analysis.language.budget.share_links
 
 
 def _turned(analysis: Analysis, taken: list[re.Match[str]], before: int) -> str | None:
@@ -137,7 +143,8 @@ def _turned(analysis: Analysis, taken: list[re.Match[str]], before: int) -> str 
         return None if modal in words.modal_words else name_of(analysis, behind[:last])
     named = taken[1:]
     if behind and taken[0].group().lower() in words.topic_openers and named:
-        return None if is_measured(analysis, named) or "," in named[-1].group() else name_of(analysis, named)
+        times = any(word.group().strip(",.").isdigit() for word in named)  # "För planåren 2027 och 2028 uppgår"
+        return None if times or is_measured(analysis, named) or "," in named[-1].group() else name_of(analysis, named)
     return None
 
 

@@ -154,8 +154,9 @@ def _measure(sheet: Sheet, row: RowRole, column: ColumnRole) -> tuple[Measure, b
         return "actual", False
     if sheet.measure is not None and _of_caption(sheet, column):
         return sheet.measure, False
-    if sheet.years and column.covered is not None and column.covered.period is not None:
-        latest = column.covered.period.latest
+    told = row.covered or (column.covered if sheet.years else None)
+    if told is not None and told.period is not None:
+        latest = told.period.latest
         year = sheet.found.metadata.fiscal_year
         kind = sheet.found.metadata.document_type
         if latest is not None and year is not None:

@@ -230,6 +230,7 @@ BUDGET = BudgetWords(
     givers=GIVERS,
     rising=frozenset(RISING),
     until_now=frozenset({"hittills"}),
+    of_year=frozenset({"årets", "helårets"}),
     pairing=frozenset({"respektive", "resp", "resp."}),
     comparing=frozenset("jämfört jämförelse med mot att jämföra i än vilket ska skall kan bör jämföras".split()),
     clause_leads=frozenset({"att"}),
