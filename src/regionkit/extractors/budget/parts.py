@@ -6,7 +6,8 @@ import re
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.budget.subjects import STOP, WORDS, is_flow, is_measured, name_of
+from regionkit.extractors.budget.naming import is_flow, is_measured, name_of
+from regionkit.extractors.budget.subjects import STOP, WORDS
 
 MOST_BEHIND = 3
 """Words of a thing right behind its amount."""

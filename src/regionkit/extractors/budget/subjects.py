@@ -6,18 +6,14 @@ import re
 
 from regionkit.analysis import Analysis
 from regionkit.document import Block, Span
-from regionkit.extractors.budget.cues import cues_in
 from regionkit.extractors.budget.headings import section_subject
+from regionkit.extractors.budget.naming import is_measured, name_of, names_something
 from regionkit.mentions import Metadata
 
 WORDS = re.compile(r"\S+")
 LABEL = re.compile(r"(?:[•–-]\s)?(?P<label>[^\W\d_][^.:;()\d]{1,60}):\s")
 MARKER = re.compile(r"\d{1,2}[.)]|[a-zåäö]\)")
 MOST_LABEL_WORDS = 5
-NAME = re.compile(r"[^\W\d_]+")
-MEASURED = ("measure.deviation", "measure.change", "measure.result")
-NAMING = ("flow.", "ledger.", "fee", "measure.grant", "measure.investment", "measure.budget", "comparison.base")
-"""Cues that name a thing that money is for, and so may be a subject: "Intäkterna", "Statsbidraget"."""
 FAR = 1000
 """Code points of a sentence in which its subject is looked for."""
 MOST_WORDS = 12
@@ -158,12 +154,6 @@ def joins_compounds(words: list[re.Match[str]], index: int) -> bool:
     return index > 0 and words[index - 1].group().endswith("-")
 
 
-def is_measured(analysis: Analysis, words: list[re.Match[str]]) -> bool:
-    """Whether words hold one that says what an amount measures: "och helårsprognosen för dem är"."""
-    span = Span(start=words[0].start(), end=words[-1].end())
-    return any(not cue.label.startswith((*NAMING, "total")) for cue in cues_in(analysis, span))
-
-
 def _is_list(analysis: Analysis, subject: str) -> bool:
     """Whether the commas of a subject part short names: "Förskola, öppen förskola och fritidshem".
 
@@ -179,14 +169,6 @@ def _is_list(analysis: Analysis, subject: str) -> bool:
     return short and len(pieces) == len(first) + 2
 
 
-def is_flow(analysis: Analysis, words: list[re.Match[str]]) -> bool:
-    """Whether words are but a kind of money: "intäkterna", "de totala kostnaderna"."""
-    if len(words) != 1:
-        return False
-    span = Span(start=words[0].start(), end=words[0].end())
-    return any(cue.label.startswith("flow.") for cue in cues_in(analysis, span))
-
-
 def label_subject(analysis: Analysis, block: Block, amount_start: int, metadata: Metadata) -> str | None:
     """What stands before the amount on a label line: "Förskola + 6 239 tkr"; "Utfall hittills: 260 000 kr" says no
     subject, and then the heading above is it."""
@@ -194,31 +176,6 @@ def label_subject(analysis: Analysis, block: Block, amount_start: int, metadata:
     if not names_something(analysis, Span(start=block.span.start, end=amount_start)):
         return section_subject(analysis, block.span.start, metadata)
     return " ".join(label.split()) or None
-
-
-def names_something(analysis: Analysis, span: Span) -> bool:
-    """Whether a label holds a word beside those that say what an amount measures: "Utfall hittills", "varav", "("
-    and "negativt resultat på" do not."""
-    said = [cue for cue in cues_in(analysis, span) if not cue.label.startswith(NAMING)]
-    empty = analysis.language.budget.empty_words
-    for match in NAME.finditer(analysis.text, span.start, span.end):
-        told = any(cue.start <= match.start() and match.end() <= cue.end for cue in said)
-        if match.group().lower() not in empty and (not told or _is_compound(analysis, match)):
-            return True
-    return False
-
-
-def _is_compound(analysis: Analysis, word: re.Match[str]) -> bool:
-    """ "Biljettbortfallet", "löneökningarna": what is measured is told by the first part; "budgetavvikelsen" tells
-    nothing but the measure."""
-    text, words = word.group().lower(), analysis.language.budget
-    for label, endings in words.endings.items():
-        if label.startswith(MEASURED):
-            for ending in endings:
-                first = text.removesuffix(ending)
-                if first != text and len(first) > 1 and first not in words.measuring_prefixes:
-                    return not any(text.endswith(other) and len(other) > len(ending) for other in endings)
-    return False
 
 
 def beside(analysis: Analysis, behind: Span, led_by: tuple[str, ...] = ()) -> str | None:
@@ -252,10 +209,3 @@ def in_front_of_parenthesis(analysis: Analysis, before: Span) -> str | None:
             break
         taken.insert(0, word)
     return name_of(analysis, taken) if taken and not is_measured(analysis, taken) else None
-
-
-def name_of(analysis: Analysis, words: list[re.Match[str]]) -> str | None:
-    """The words as a subject, or ``None`` where they name nothing."""
-    if not words or not names_something(analysis, Span(start=words[0].start(), end=words[-1].end())):
-        return None
-    return " ".join(word.group() for word in words)
