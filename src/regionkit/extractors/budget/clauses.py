@@ -6,7 +6,8 @@ import re
 
 from regionkit.analysis import Analysis
 from regionkit.document import Span
-from regionkit.extractors.budget.subjects import FAR, MOST_WORDS, WORDS, is_measured, joins_compounds, name_of
+from regionkit.extractors.budget.naming import is_measured, name_of
+from regionkit.extractors.budget.subjects import FAR, MOST_WORDS, WORDS, joins_compounds
 
 
 def clause_subject(analysis: Analysis, before: Span) -> str | None:
