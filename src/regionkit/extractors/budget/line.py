@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
@@ -13,6 +14,7 @@ from regionkit.extractors.budget.paired import paired_time
 from regionkit.extractors.budget.periods import FORECASTS, Covered, whole_year
 from regionkit.extractors.budget.setting import Reading, SentenceCues, Setting, behind_comparison, clause_behind
 from regionkit.extractors.budget.times import Times
+from regionkit.language.contract import Language
 from regionkit.mentions import BudgetFigure, Comparison, DateMention
 from regionkit.values.amounts.amount import turned
 from regionkit.values.amounts.find import FoundAmount
@@ -77,9 +79,10 @@ class Line:
     def _clause_start(self, start: int, end: int) -> int:
         """ "2 mnkr för ökade kostnader, - att tilldela nämnden 9 mnkr": what stands before the comma is the other's."""
         words = self.analysis.language.budget
-        leads, held = ("|".join(map(re.escape, some)) for some in (words.clause_leads, words.comparing))
-        parting = rf"(?:[,;]\s{{0,3}}(?:[-–•]\s{{0,3}})?|\s[-–•]\s)(?:{leads})\s(?!(?:{held})\s)"
-        parted = list(re.finditer(parting, self.analysis.text[start:end]))
+        between = self.analysis.text[start:end]
+        if words.clause_leads.isdisjoint(between.split()):
+            return start
+        parted = list(_parting(self.analysis.language).finditer(between))
         return start + parted[-1].end() if parted else start
 
     @property
@@ -166,3 +169,11 @@ class Line:
         words = setting.words(setting.before.start, setting.start)
         part = bool(self.index) and words[:1] != [] and words[0] in setting.budget_words.of_words
         return part and bool(setting.within(setting.before, "basis.project_total"))
+
+
+@lru_cache(maxsize=4)
+def _parting(language: Language) -> re.Pattern[str]:
+    """What begins another clause: ", att" and " - att"; not ", att jämföra med"."""
+    words = language.budget
+    leads, held = ("|".join(map(re.escape, sorted(some))) for some in (words.clause_leads, words.comparing))
+    return re.compile(rf"(?:[,;]\s{{0,3}}(?:[-–•]\s{{0,3}})?|\s[-–•]\s)(?:{leads})\s(?!(?:{held})\s)")

@@ -39,8 +39,6 @@ from regionkit.extractors.budget.setting import (
 from regionkit.mentions import Measure
 
 NEVER_COMPARED = ("actual", "budget", "budget_to_date", "forecast", "grant", "investment")
-OWN = ("measure.result", "measure.actual")
-"""What is itself so large when it is foreseen, and no distance: "ett negativt utfall på minus 32 mnkr"."""
 YEARLY = ("annual_report", "interim_report")
 """Reports that give the year before in brackets."""
 
@@ -195,7 +193,7 @@ def _as_named(setting: Setting, measures: list[Cue], cue: Cue) -> Reading:
     elif setting.signed and measure in ("actual", "forecast") and forecast_before(setting):
         # "prognosen om -45,7 mnkr" is a deviation; "resultatet prognostiseras till -45,7 mnkr" is the result itself,
         # but for "ett resultat på +/- 0 mnkr"
-        named = any(one.label in OWN and not is_verb(one, setting) for one in measures) and not setting.either_way
+        named = any(one.label == "measure.result" for one in measures) and not setting.either_way
         measure = "forecast" if named else "forecast_deviation"
     elif (cue.label == "measure.result" and foreseen(setting)) or is_expected(setting, measures, cue):
         measure = "forecast"

@@ -49,9 +49,11 @@ def listed_name(analysis: Analysis, before: Span, *, first: bool = False) -> str
     lowered = [word.group().lower() for word in taken]
     if not begun or not 1 <= len(taken) <= MOST or any(word.endswith(",") for word in lowered):
         return None
-    closed = words.beside_words | words.subject_openers | words.adverbs | words.empty_words | words.comparing
-    verbs = words.subject_ends | words.clause_verbs | words.relatives
-    if lowered[0] in closed or lowered[-1] in joined or not verbs.isdisjoint(lowered) or is_measured(analysis, taken):
+    closed = (words.beside_words, words.subject_openers, words.adverbs, words.empty_words, words.comparing)
+    verbs = (words.subject_ends, words.clause_verbs, words.relatives)
+    if any(lowered[0] in some for some in closed) or lowered[-1] in joined or is_measured(analysis, taken):
+        return None
+    if not all(some.isdisjoint(lowered) for some in verbs):
         return None
     return name_of(analysis, taken)
 
@@ -67,8 +69,9 @@ def receiver(analysis: Analysis, before: Span) -> str | None:
     verb = next((at for at in range(len(lowered) - 1, -1, -1) if lowered[at] in words.givers_to), None)
     if verb is None:
         return None
-    stops = words.subject_stops | words.rising
-    last = next((at for at in range(verb + 1, len(taken)) if lowered[at] in stops), len(taken))
+    stops = (words.subject_stops, words.rising)
+    behind = range(verb + 1, len(taken))
+    last = next((at for at in behind if any(lowered[at] in some for some in stops)), len(taken))
     return _as_name(analysis, taken[verb + 1 : last])
 
 
@@ -83,8 +86,8 @@ def clause_behind_that(analysis: Analysis, before: Span) -> str | None:
     lead = next((at for at in range(len(lowered) - 1, 0, -1) if lowered[at] in words.clause_leads), None)
     if lead is None:
         return None
-    verbs = words.subject_ends | words.clause_verbs
-    verb = next((at for at in range(lead + 1, len(lowered)) if lowered[at] in verbs), None)
+    verbs = (words.subject_ends, words.clause_verbs)
+    verb = next((at for at in range(lead + 1, len(lowered)) if any(lowered[at] in some for some in verbs)), None)
     if verb is None or is_flow(analysis, taken[lead + 1 : verb]):
         return None
     return _as_name(analysis, taken[lead + 1 : verb])
@@ -96,7 +99,8 @@ def _as_name(analysis: Analysis, taken: list[re.Match[str]]) -> str | None:
     lowered = [word.group().lower() for word in taken]
     if not 1 <= len(taken) <= MOST or any(word.endswith(",") for word in lowered):
         return None
-    if lowered[0] in words.subject_openers | words.adverbs | words.weak_subjects or is_measured(analysis, taken):
+    closed = (words.subject_openers, words.adverbs, words.weak_subjects)
+    if any(lowered[0] in some for some in closed) or is_measured(analysis, taken):
         return None
     return name_of(analysis, taken)
 
@@ -118,7 +122,7 @@ def name_behind(analysis: Analysis, before: Span, behind: Span, told: str | None
     joined = next((at for at, word in enumerate(taken) if word.group().lower() in money.joiners), len(taken))
     taken = taken[:joined]
     lowered = [word.group().lower() for word in taken]
-    closed = money.after_alone | words.subject_ends | words.clause_verbs
-    if not 1 <= len(taken) <= MOST_BEHIND or not closed.isdisjoint(lowered):
+    closed = (money.after_alone, words.subject_ends, words.clause_verbs)
+    if not 1 <= len(taken) <= MOST_BEHIND or not all(some.isdisjoint(lowered) for some in closed):
         return None
     return _as_name(analysis, taken)

@@ -96,7 +96,6 @@ def _up_to_verb(analysis: Analysis, sentence: Span, before: int) -> list[re.Matc
     """
     words = analysis.language.budget
     taken: list[re.Match[str]] = []
-    verbs = words.subject_ends | words.clause_verbs
     related = False  # a clause has begun that tells more of the subject, and has had no verb yet
     for match in WORDS.finditer(analysis.text, sentence.start, min(before, sentence.start + FAR)):
         word = match.group().lower().strip(",.:")
@@ -105,7 +104,8 @@ def _up_to_verb(analysis: Analysis, sentence: Span, before: int) -> list[re.Matc
         shares = word in words.share_verbs and bool(taken) and _shares(analysis, match, before)
         if shares or (word in words.subject_ends and not related):
             break
-        related = bool(taken) if word in words.relatives else related and word not in verbs
+        ended = word in words.subject_ends or word in words.clause_verbs
+        related = bool(taken) if word in words.relatives else related and not ended
         taken.append(match)
         if word in words.clause_leads and len(taken) > 1:
             taken, related = [], False

@@ -222,7 +222,7 @@ def _ledger(sheet: Sheet, row: RowRole, column: ColumnRole) -> Ledger:
     endings = tuple(sheet.analysis.language.budget.endings["ledger.investment"])
     for label in (row.label, row.about, row.group):
         words = (label or "").lower()
-        if words.endswith(endings) or words.startswith(tuple(f"{ending} " for ending in endings)):
+        if words.endswith(endings) or words.partition(" ")[0] in endings:
             return "investment"
     return "unknown"
 
