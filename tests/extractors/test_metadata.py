@@ -115,6 +115,19 @@ def test_the_title_is_the_largest_heading_with_what_follows_in_its_size() -> Non
     assert metadata_of(document).title == "Regional utvecklingsstrategi 2026–2035"
 
 
+@pytest.mark.parametrize("owner", ["Region Skåne", "Region Skåne – Hamnnämnden", "Sjövalla kommun | Hamnnämnden"])
+def test_a_named_line_below_its_owner_is_the_title_above_larger_chapters(owner: str) -> None:
+    document = _printed((owner, 11, 1), ("Årsrapport 2025", 20, 1), ("1. Uppdrag", 24, 1), (PROSE, 11, 1))
+
+    assert metadata_of(document).title == "Årsrapport 2025"
+
+
+def test_a_heading_below_a_name_that_is_no_owner_is_not_taken_for_the_title() -> None:
+    document = _printed(("Hamnar i norr", 11, 1), ("Läget 2025", 20, 1), ("Bryggor i söder", 24, 1), (PROSE, 11, 1))
+
+    assert metadata_of(document).title == "Bryggor i söder"
+
+
 def test_the_title_stops_before_a_paragraph_of_its_size() -> None:
     document = _printed(
         ("Badplatserna 2026", 14, 1), ("En rapport till hamnnämnden.", 14, 1), (PROSE, 11, 1),

@@ -22,6 +22,7 @@ CHAPTER_SIZE = 0.75
 NEAR = 2
 """How many blocks below the kind of paper its title may stand."""
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)\d\d)?")
+OWNERS = re.compile(r"\s+[–—-]\s+|\s*[,|]\s+")
 YEAR_IN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 DATE_LIKE = re.compile(r"[\d\s:./()–-]+")
 ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|[\w-]+\.(?:se|nu|com|org)", re.IGNORECASE)
@@ -116,9 +117,16 @@ def _named_above(candidates: list[FrontLine], language: Language) -> str | None:
 
 
 def _names_owner(text: str, words: IdentityWords) -> bool:
-    """Whether a line is no more than whose document it is: "Region Skåne", "Sjövalla kommun"."""
+    """Whether a line is no more than whose document it is: "Region Skåne", "Sjövalla kommun – Hamnnämnden"."""
+    return all(_is_owner(part.strip(), words) for part in OWNERS.split(text.strip()))
+
+
+def _is_owner(text: str, words: IdentityWords) -> bool:
     parts = text.lower().split()
-    return len(parts) <= 3 and (parts[0] in words.region_prefixes or parts[-1] in words.municipality_suffixes)
+    if 0 < len(parts) <= 3 and (parts[0] in words.region_prefixes or parts[-1] in words.municipality_suffixes):
+        return True
+    organs = find_organs(text, words.organs)
+    return bool(organs) and organs[0].end - organs[0].start == len(text)
 
 
 def _looks_like(line: FrontLine, first: FrontLine) -> bool:
