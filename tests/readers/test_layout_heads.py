@@ -187,3 +187,14 @@ def test_heads_over_one_rule_have_none_of_their_own() -> None:
     table = table_under([{200: "Utfall", 320: "Helår"}, lower], 4, "middle", [(145, 380)])
 
     assert over(table) == ["", "Utfall / Budget", "Utfall / Utfall", "Helår / Budget", "Helår / Prognos"]
+
+
+def test_targets_in_words_are_no_heads_though_figures_stand_below_them() -> None:
+    """ "Minst 90 %" over "8": the first is bold, and the others are rows of measures."""
+    pages = Pages()
+    rows = [
+        ["Indikator", "Mål"], ["Andel trygga elever", "Minst 90 %"], ["Andel nöjda gäster", "Minst 85 %"], ["Nki", "8"],
+    ]  # fmt: skip
+    pages.grid([56, 256, 346], [100, 118, 136, 154, 172], rows)
+
+    assert pages.read().tables[0].header_rows == 1

@@ -20,7 +20,7 @@ from regionkit.values.narrowed import begun_by
 from regionkit.words import first_words, stands_in
 
 RULE = "goals.spoken_of"
-LONGEST_KEY = 6
+LONGEST_KEY = 10
 """Words of a line that explains a sign."""
 
 

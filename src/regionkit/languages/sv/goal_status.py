@@ -106,7 +106,8 @@ ATTAINMENT = AttainmentWords(
         "ska", "skall", "bör", "måste", "vill", "skulle", "behöver", "för att", "förutsättningar att", "möjlighet att",
         "möjligheten att", "möjligheterna att", "möjligheter att", "i syfte att", "strävar efter att", "när", "hur",
         "krävs", "arbetar mot att", "ambitionen är att", "syftar till att", "kan", "hoppas", "önskar", "föreslår",
-        "föreslås", "angeläget att", "viktigt att", "önskvärt att", "nödvändigt att", "avser att", "chansen att",
+        "föreslås", "i vilken grad", "i vilken utsträckning", "i vilken mån", "huruvida", "hur väl",
+        "angeläget att", "viktigt att", "önskvärt att", "nödvändigt att", "avser att", "chansen att",
     ),
     deeming=("anses", "betraktas", "betrakta", "sägas", "räknas"),  # "kan inte anses uppfyllt"
     when=("när", "först", "först när", "så snart", "så fort"),  # "Målet uppnås när alla har en plats" is a definition

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,8 @@ from regionkit.readers.layout.tables.figures import NUMBER, YEAR
 from regionkit.readers.layout.tables.grid import Grid
 from regionkit.readers.layout.text.sideways import sideways_lines
 
+SHARE = re.compile(r"\d\s?%")
+"""A value with words before it, as a target has: "Minst 90 %"."""
 ALIKE = 0.03  # of a channel's range: shades of one colour in a scan
 
 
@@ -231,7 +234,7 @@ def header_rows(draft: TableDraft) -> int:
 
 def _heads(draft: TableDraft, row: int) -> bool:
     cells = [cell for cell in draft.row(row) if cell.lines]
-    if not cells or any(cell.number or (row and cell.signs) for cell in cells):
+    if not cells or any(cell.number or (row and (cell.signs or SHARE.search(cell.text))) for cell in cells):
         return False
     following = [cell for cell in draft.cells if cell.row > row]
     if len(cells) == 1 and (row > 0 or cells[0].column_span == 1):
