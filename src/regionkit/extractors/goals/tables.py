@@ -27,6 +27,8 @@ MARKER = re.compile(
 """A number, a committee's code with one ("KS1. Fler …"; not "CO2 minskar"), or a bullet before the wording."""
 SHORT = 3
 """Words of a cell that says that there is nothing to do."""
+CASE_IN_COURT = re.compile(r"\s*[^\W\d_]+\s+[^\W\d_]{1,3}\.?\s+(?:[A-ZÅÄÖ]\s?)?\d{2,6}-\d{2}(?!\d)")
+"""A case in court in a column headed by the word that is also for goals: "Mål nr 1234-25 om bygglov"."""
 SUMS = re.compile(r"\W*\d*\W*")
 
 
@@ -264,8 +266,9 @@ def _is_comment(analysis: Analysis, cell: Cell) -> bool:
 
 
 def _is_wording(text: str) -> bool:
-    """Whether a cell can be a goal: at least two words, not only numbers and marks."""
-    return SUMS.fullmatch(text) is None and sum(any(c.isalpha() for c in word) for word in text.split()) >= 2
+    """Whether a cell can be a goal: at least two words, not only numbers and marks, and no case in court."""
+    words = sum(any(map(str.isalpha, word)) for word in text.split())
+    return words >= 2 and SUMS.fullmatch(text) is None and CASE_IN_COURT.match(text) is None
 
 
 def _says_nothing(analysis: Analysis, text: str) -> bool:

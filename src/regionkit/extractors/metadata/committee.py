@@ -9,6 +9,7 @@ from itertools import pairwise
 from regionkit.analysis import Analysis
 from regionkit.extractors.decisions.sections import section_kind
 from regionkit.extractors.metadata.front import Front, labelled
+from regionkit.extractors.metadata.meeting_days import body_with_day
 from regionkit.extractors.organs import Organ, find_organs, organs_of
 from regionkit.language.identity import OrganWords
 
@@ -26,12 +27,13 @@ FIRST = 4
 
 
 def find_committee(
-    analysis: Analysis, front: Front, title: str | None, organisation: str | None
+    analysis: Analysis, front: Front, title: str | None, organisation: str | None, *, of_meeting: bool = False
 ) -> tuple[str | None, bool]:
     """The committee, and whether it is stated outright: labelled, alone on a line of the front, or in the title.
 
     Else the body that a memo proposes a decision to, the one that most sentences of the text begin with, where it is
     most of them, or the one that opens the text as the document's own organisation's (inferred).
+    ``of_meeting`` says that it is minutes: then the body before the day of the meeting is theirs.
     Fullmäktige and the like are only taken from the front: every text speaks of them.
     """
     words = analysis.language.identity
@@ -50,6 +52,9 @@ def find_committee(
         named = [organ for organ in find_organs(text, words.organs) if _is_whole_name(organ) and not organ.abbreviated]
         if len({organ.name.lower() for organ in named}) == 1:
             return _display(named[0].name), True
+    organ = body_with_day((line.text for line in front.lines), analysis.language) if of_meeting else None
+    if organ is not None and _is_whole_name(organ) and not organ.abbreviated:
+        return _display(organ.name), True
     return _of_proposal(analysis) or _of_sentences(analysis) or _that_opens(analysis, organisation), False
 
 

@@ -11,7 +11,7 @@ from regionkit.analysis import Analysis, Found
 from regionkit.extractors.metadata.committee import find_committee
 from regionkit.extractors.metadata.front import Front, read_front
 from regionkit.extractors.metadata.organisation import find_organisation
-from regionkit.extractors.metadata.times import find_times
+from regionkit.extractors.metadata.times import MEETINGS, find_times
 from regionkit.extractors.metadata.title import find_title
 from regionkit.extractors.metadata.type import find_type
 from regionkit.extractors.references.case_numbers import find_case_numbers, find_labelled_cells
@@ -27,7 +27,8 @@ def extract_metadata(analysis: Analysis, found: Found) -> Iterable[Metadata]:
     if known.document_type != "other":
         kind, kind_stated = known.document_type, True
     organisation, organisation_stated = find_organisation(analysis, front)
-    committee, committee_stated = find_committee(analysis, front, title, organisation.name if organisation else None)
+    owner = organisation.name if organisation else None
+    committee, committee_stated = find_committee(analysis, front, title, owner, of_meeting=kind in MEETINGS)
     times = find_times(analysis, front, title, kind)
     fields = {
         "title": title,

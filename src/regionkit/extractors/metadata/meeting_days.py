@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from regionkit.extractors.organs import find_organs
+from regionkit.extractors.organs import Organ, find_organs
 from regionkit.language.contract import Language
 from regionkit.values.periods.find import find_periods
 from regionkit.values.periods.found import FoundPeriod
@@ -25,12 +25,21 @@ def meeting_in(title: str, language: Language) -> date | None:
 
 def day_of_body(texts: Iterable[str], language: Language) -> date | None:
     """The day behind the body: "Regionstyrelsen 2026-06-09", "Från kommunfullmäktiges sammanträde den 15 juni 2026"."""
+    return next((day for _, day in _bodies_with_days(texts, language)), None)
+
+
+def body_with_day(texts: Iterable[str], language: Language) -> Organ | None:
+    """The body of such a line: whose minutes they are."""
+    return next((organ for organ, _ in _bodies_with_days(texts, language)), None)
+
+
+def _bodies_with_days(texts: Iterable[str], language: Language) -> Iterator[tuple[Organ, date]]:
     for text in (text for text in texts if len(text.split()) <= LONGEST_BODY_LINE):
         found = find_periods(text, language.calendar)
         behind = len(found) == 1 and not text[found[0].end :].strip(" .")
-        if behind and find_organs(text[: found[0].start], language.identity.organs) and (day := day_of(found[0])):
-            return day
-    return None
+        organs = find_organs(text[: found[0].start], language.identity.organs) if behind else ()
+        if len(organs) == 1 and (day := day_of(found[0])):
+            yield organs[0], day
 
 
 def day_of(found: FoundPeriod) -> date | None:

@@ -125,6 +125,7 @@ LISTS = GoalListWords(
     # refused: "För att nå målen krävs följande:", "Målen följs upp genom:"
     refusing=(
         "för att nå", "för att uppnå", "nå målen", "uppnå målen", "nås genom", "uppnås genom", "följs upp", "mäts",
+        "nationella", "riksdagens", "regeringens", "globala",  # "De nationella kulturpolitiska målen är:"
         "krävs", "bidrar till", "indikatorer", "aktiviteter", "åtgärder", "nyckeltal", "utfall", "bedömning",
     ),
     # "Kommunstyrelsen" above the goal of a template
