@@ -27,6 +27,7 @@ MARKER = re.compile(
 """A number, a committee's code with one ("KS1. Fler …"; not "CO2 minskar"), or a bullet before the wording."""
 SHORT = 3
 """Words of a cell that says that there is nothing to do."""
+NUMBERED_HEAD = re.compile(r"(?P<level>[^\W\d_]+)\s+(?P<number>\d{1,2})")
 CASE_IN_COURT = re.compile(r"\s*[^\W\d_]+\s+[^\W\d_]{1,3}\.?\s+(?:[A-ZÅÄÖ]\s?)?\d{2,6}-\d{2}(?!\d)")
 """A case in court in a column headed by the word that is also for goals: "Mål nr 1234-25 om bygglov"."""
 SUMS = re.compile(r"\W*\d*\W*")
@@ -135,7 +136,7 @@ def _row_goals(
             place = _with_row(analysis, table, columns, row, place)
             if _are_of_measures(table, columns, cell):
                 place = replace(place, colour=cell.colour, stated=(), answered=(), expected=(), lit=None)
-        if parent is not None:
+        if parent is not None and NUMBERED_HEAD.fullmatch(columns.heads[column]) is None:
             place = replace(place, parent=parent.span)
         above[column] = parent = place
         yield place
@@ -171,14 +172,16 @@ def _cell_goal(analysis: Analysis, cell: Cell, columns: Columns) -> GoalPlace:
     title = Span(start=marker.end(), end=span.end) if marker else span
     first, others = split_wordings(text, title)
     assignment = columns.roles[cell.column] == "assignment"
+    head = columns.heads[cell.column] or None
+    named = NUMBERED_HEAD.fullmatch(head) if head and marker is None else None  # "Mål 1 | Mål 2 | Mål 3"
     return GoalPlace(
         span=span,
         title=first if others else title,
         rule="goals.activity_row" if assignment else "goals.table_row",
-        number=marker["number"] if marker else None,
+        number=marker["number"] if marker else named["number"] if named else None,
         sub_titles=others,
         kind="assignment" if assignment else "goal",
-        level_label=columns.heads[cell.column] or None,
+        level_label=named["level"] if named else head,
         colour=cell.colour,
     )
 
