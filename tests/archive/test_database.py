@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from regionkit.archive import migrations
 from regionkit.archive.archive import Archive
 from regionkit.archive.engine import writing
 from regionkit.archive.schema import SCHEMA_VERSION, TABLES
+from regionkit.errors import ArchiveError
 
 
 @pytest.fixture
@@ -145,6 +147,30 @@ def test_old_tables_are_brought_up_to_date_wholly_or_not_at_all(
     assert ("theme" in columns) is not fails
     assert version == (str(SCHEMA_VERSION + (not fails)),)
     assert goals == (2,)
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_a_database_of_another_program_is_left_as_it_is(tmp_path: Path, create: bool) -> None:
+    other = tmp_path / "other.db"
+    with closing(sqlite3.connect(other)) as connection, connection:
+        connection.execute("CREATE TABLE boats (name TEXT)")
+    before = other.read_bytes()
+
+    with pytest.raises(ArchiveError, match="no archive of regionkit"):
+        Archive(other, create=create)
+
+    assert other.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["other.db"]
+
+
+def test_an_empty_file_that_is_only_asked_stays_empty(tmp_path: Path) -> None:
+    empty = tmp_path / "rapport.pdf"
+    empty.touch()
+
+    with pytest.raises(ArchiveError, match="is no archive"):
+        Archive(empty, create=False)
+
+    assert empty.read_bytes() == b""
 
 
 def test_an_archive_without_its_package_says_what_to_install() -> None:

@@ -23,7 +23,7 @@ PATIENCE = 60.0
 POSTGRES = ("postgres", "postgresql")
 LOCK = 0x7265676B
 """PostgreSQL's number for the lock that lets one process write at a time."""
-PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "cache_size = -65536")
+PRAGMAS = ("synchronous = FULL", "foreign_keys = ON", "cache_size = -65536")
 WAITING = {True: ("synchronous = FULL", "wal_autocheckpoint = 1000"),
            False: ("synchronous = NORMAL", "wal_autocheckpoint = 8000")}  # fmt: skip
 """Whether a transaction is on the disk when it is done; and after how many pages the log is brought into the file."""
@@ -73,6 +73,16 @@ def _prepare(connection: Any, record: Any) -> None:
     connection.isolation_level = None  # transactions begin where this module says so, also around CREATE TABLE
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+
+
+def keep_log(engine: Engine) -> None:
+    """Let an archive that is to be written to keep a write-ahead log.  A file that is only read is left as it is."""
+    if engine.dialect.name == "sqlite":
+        with telling(engine), engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            if raw is not None:
+                connection.rollback()  # the mode cannot be changed inside a transaction
+                raw.execute("PRAGMA journal_mode = WAL")
 
 
 def _begin(connection: Connection) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection, Engine, inspect, select, text, update
 
-from regionkit.archive.engine import reading, shown, writing
+from regionkit.archive.engine import keep_log, reading, shown, writing
 from regionkit.archive.schema import ABOUT, METADATA, SCHEMA_VERSION
 from regionkit.errors import ArchiveError
 
@@ -34,13 +34,15 @@ def brought_up_to_date(engine: Engine, *, create: bool) -> None:
     """
     with reading(engine) as connection:
         found = _version(connection)
+    if found is None and not create:
+        raise ArchiveError(f"{shown(engine.url)}: is no archive; make one with regionkit ingest")
+    if create:
+        keep_log(engine)
     if found == SCHEMA_VERSION:
         return
     with writing(engine) as connection:
         found = _version(connection)  # another process may have been faster
         if found is None:
-            if not create:
-                raise ArchiveError(f"{shown(engine.url)}: is no archive; make one with regionkit ingest")
             _make(connection)
         else:
             _migrate(connection, found, shown(engine.url))
