@@ -30,10 +30,12 @@ def test_the_room_under_light_letters_of_a_dark_head_is_no_line() -> None:
     assert drawn(strokes_of(head(feet=83), 200).level) == []
 
 
+@pytest.mark.parametrize("shade", [DARK, 232])
 @pytest.mark.parametrize("end", [300, 660])
-def test_a_line_under_letters_stays_a_line(end: int) -> None:
+def test_a_line_under_letters_stays_a_line(end: int, shade: int) -> None:
     page = head(feet=83, letters=20, shade=PAPER)
-    page[86:89, 40:end] = DARK
+    page[90:130] = PAPER
+    page[86:89, 40:end] = shade
 
     assert drawn(strokes_of(page, 200).level) == [(86, 89)]
 

@@ -13,6 +13,7 @@ from regionkit.readers.ocr.engine import SECONDS
 from regionkit.readers.ocr.figures import Word, words_of_pieces
 from regionkit.readers.ocr.flattening import Flat, flattened, has_specks, straight_pixels
 from regionkit.readers.ocr.levels import Gray
+from regionkit.readers.ocr.lighting import on_white
 from regionkit.readers.ocr.marks import colour_in, without_marks
 from regionkit.readers.ocr.picture import PictureWord, ReadPicture
 from regionkit.readers.ocr.pieces import Ink, Piece
@@ -50,6 +51,8 @@ def read_picture(pixels: Pixels, *, dpi: float | None, language: str, whole_page
     Raises ``OcrMissing``, ``OcrTimeout`` or ``OcrFailed``, and nothing else that Tesseract or pytesseract raises.
     """
     rgb = straight_pixels(pixels)
+    if whole_page:
+        rgb = on_white(rgb)
     small = looked_at(rgb)
     quarters = 1 if whole_page and lies_on_side(small) else 0
     read, flat = _read(rgb, small, quarters, dpi or USUAL_DPI, language, whole_page)

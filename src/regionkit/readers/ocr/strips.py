@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,7 @@ LETTER = 32  # pixels that a capital letter is made high: Tesseract reads 30 to 
 OF_PAGE = 22  # the same for a scanned page: as many words are read, in eight ninths of the time
 HIGHEST = 2.25  # capital letters that a piece is made high: rings over large ones would be read as a line of their own
 MARGIN = 24
+LONGEST = 30_000  # pixels that a sheet is high: Tesseract takes less than 32 768, and a page may have a thousand cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +38,40 @@ def read_strips(
         return []
     scales = [min(scale, HIGHEST * letter / max(piece.shape[0], 1)) for piece in pieces]
     large = [_enlarged(piece, own) for piece, own in zip(pieces, scales, strict=True)]
-    width = max(image.width for image in large) + 2 * MARGIN
+    words: list[list[Read]] = []
+    for start, end in _sheets([image.height for image in large]):
+        sheet, tops = _sheet(large[start:end])
+        tokens = words_of(sheet, language, psm=6, dpi=300, seconds=seconds, only=only)
+        words += _shared_out(tokens, scales[start:end], tops)
+    return words
+
+
+def _sheets(heights: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Half-open stretches of pieces that are no higher together than a sheet may be.
+
+    >>> list(_sheets([20_000, 9_000, 9_000])), list(_sheets([40_000]))
+    ([(0, 2), (2, 3)], [(0, 1)])
+    """
+    start, total = 0, MARGIN
+    for number, height in enumerate(heights):
+        if number > start and total + height + MARGIN > LONGEST:
+            yield start, number
+            start, total = number, MARGIN
+        total += height + MARGIN
+    yield start, len(heights)
+
+
+def _sheet(images: Sequence[Image.Image]) -> tuple[Image.Image, list[int]]:
+    """Pieces under one another, and where each begins."""
+    width = max(image.width for image in images) + 2 * MARGIN
     tops, y = [], MARGIN
-    for image in large:
+    for image in images:
         tops.append(y)
         y += image.height + MARGIN
     sheet = Image.new("L", (width, y), 255)
-    for image, top in zip(large, tops, strict=True):
+    for image, top in zip(images, tops, strict=True):
         sheet.paste(image, (MARGIN, top))
-    tokens = words_of(sheet, language, psm=6, dpi=300, seconds=seconds, only=only)
-    return _shared_out(tokens, scales, tops)
+    return sheet, tops
 
 
 def _enlarged(piece: Ink, scale: float) -> Image.Image:

@@ -22,6 +22,7 @@ NOISE = 2  # levels from one pixel to the next: drawn shadings have 0, scanned o
 WAVES = 0.12  # of an edge's height
 SOLID, DOTTED = 0.85, 0.35  # of a line's length that is drawn
 CLOSE = 3  # pixels from the end of an edge to a stroke that closes it: of a line that goes on as a shading's edge
+HEAD = 150  # levels: a head under white letters is darker; a pale line is nearly as light as the paper at its ends
 BARE = 0.12  # of a dotted line's length that may have ink close above and below it: text has more
 
 
@@ -200,7 +201,10 @@ def _is_room(gray: Gray, stroke: Stroke, width: int) -> bool:
     part = gray[max(stroke.near - 2, 0) : stroke.far + 2, max(stroke.start - width, 0) : stroke.end + width]
     if part.shape != (stroke.far - stroke.near + 4, stroke.end - stroke.start + 2 * width):
         return False
-    like = np.abs(part.astype(np.int16) - middle_of(part[2:-2, width:-width].ravel())) <= 2 * CONTRAST
+    shade = middle_of(part[2:-2, width:-width].ravel())
+    if shade > HEAD:
+        return False
+    like = np.abs(part.astype(np.int16) - shade) <= 2 * CONTRAST
     ends = np.hstack([like[:, : width // 2], like[:, -(width // 2) :]]).mean(axis=1)
     sides = [(ends[side], like[side, width:-width].mean()) for side in (0, -1)]
     return bool(ends[2:-2].min() > MOST) and any(end > MOST and between > BARE for end, between in sides)
