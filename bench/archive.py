@@ -25,8 +25,10 @@ from typing import Any
 from sqlalchemy import event
 
 from regionkit.archive.archive import Archive
-from regionkit.archive.kept import EXACT
-from regionkit.archive.writing import _written, page_id
+from regionkit.archive.kept import EXACT, FOLDED, SEARCHED
+from regionkit.archive.pages import page_id
+from regionkit.archive.schema import TABLES
+from regionkit.folding import folded
 
 ORGANISATIONS, COMMITTEES, YEARS = 300, 12, range(2010, 2016)
 KINDS = ("operational_plan", "interim_report", "annual_report", "minutes", "monthly_report")
@@ -152,7 +154,7 @@ def fill(path: Path, count: int) -> None:
         connection.execute(f"DROP INDEX {name}")
     while some := list(islice(remaining, AT_ONCE)):
         connection.execute("BEGIN")
-        _insert(connection, "documents", [_plain(_written("documents", one)) for one in some])
+        _insert(connection, "documents", [_plain(_whole("documents", one)) for one in some])
         for about in some:
             whose = {name: about[name] for name in WHOSE}
             for table, rows in chance.choice(shapes[about["fiscal_year"]]).items():
@@ -171,8 +173,19 @@ def fill(path: Path, count: int) -> None:
 def _shape(year: int, chance: random.Random) -> dict[str, list[dict[str, Any]]]:
     shape: dict[str, list[dict[str, Any]]] = {}
     for table, row in rows_of(year, chance):
-        shape.setdefault(table, []).append(_plain(_written(table, row)))
+        shape.setdefault(table, []).append(_plain(_whole(table, row)))
     return shape
+
+
+def _whole(table: str, row: dict[str, Any]) -> dict[str, Any]:
+    """A row with what its table has beside it: exact numbers digit by digit, folded words."""
+    exact = [column.name for column in TABLES[table].columns if column.name.endswith(EXACT)]
+    words = {name: row[name.removesuffix(FOLDED)] for name in SEARCHED.get(table, ())}
+    return {
+        **row,
+        **{name: row[name.removesuffix(EXACT)] for name in exact},
+        **{name: None if said is None else folded(said) for name, said in words.items()},
+    }
 
 
 def _plain(row: dict[str, Any]) -> dict[str, Any]:

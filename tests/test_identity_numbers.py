@@ -224,7 +224,7 @@ def test_the_parts_of_a_document_know_where_theirs_stood() -> None:
     from regionkit.bundles.slicing import document_of
 
     whole = document_from_text("Bidrag till 121212-1212\n\nAndra handlingen\n\nAvslag till 19121212-1212")
-    part = document_of(whole, Part(span=Span(start=25, end=len(whole.text)), first_page=1, last_page=1))
+    part = document_of(whole, Part(number=2, first_page=1, last_page=1, span=Span(start=25, end=len(whole.text))))
 
     assert [part.slice(span) for span in part.masked] == ["XXXXXXXX-XXXX"]
 
