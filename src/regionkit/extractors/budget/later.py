@@ -8,9 +8,17 @@ from regionkit.analysis import Found
 from regionkit.document import Span
 from regionkit.extractors.budget.periods import Covered, year_period
 from regionkit.extractors.budget.setting import Reading, Setting
+from regionkit.mentions import Measure
 
 PLANS = ("budget", "operational_plan")
+RUNNING = ("interim_report", "monthly_report")
 UNSURE = ("low", "medium")
+
+
+def _is_of_whole_year(setting: Setting, reading: Reading, covered: Covered) -> bool:
+    """ "Bolaget bedömer att resultatet för helåret blir 65 mnkr" in September: nothing that has been."""
+    said = setting.within(setting.ahead, "basis.full_year")
+    return reading.measure in ("actual", "deviation") and covered.basis == "full_year" and bool(said)
 
 
 def of_later(found: Found, setting: Setting, reading: Reading, covered: Covered) -> tuple[Reading, Covered]:
@@ -24,6 +32,11 @@ def of_later(found: Found, setting: Setting, reading: Reading, covered: Covered)
         if first is not None and first.year >= metadata.fiscal_year:
             return replace(reading, measure="budget", confidence="medium"), covered  # "2027 uppgår resultatet till"
     last = metadata.as_of or metadata.period
+    if _is_of_whole_year(setting, reading, covered) and metadata.told_as in RUNNING and last and last.latest:
+        latest = covered.period.latest if covered.period else None
+        if latest is not None and latest > last.latest:
+            measure: Measure = "forecast" if reading.measure == "actual" else "forecast_deviation"
+            return replace(reading, measure=measure, confidence="medium"), covered
     if reading.measure != "actual" or reading.confidence not in UNSURE or not covered.inferred:
         return reading, covered
     if last is None or last.latest is None or setting.within(setting.before, "measure.actual"):

@@ -17,7 +17,8 @@ MOST_BETWEEN = 8
 
 
 def as_said_beside(
-    setting: Setting, reading: Reading, following: FoundAmount | None, told: BudgetFigure | None
+    setting: Setting, reading: Reading, following: FoundAmount | None, told: BudgetFigure | None,
+    deviated: BudgetFigure | None = None,
 ) -> Reading:
     """The reading of an amount, with what the amounts before and after it in the paragraph make of it."""
     if reading.rule == "budget.in_parenthesis" and reading.measure != "actual" and _speaks_of_earlier_forecast(setting):
@@ -30,8 +31,8 @@ def as_said_beside(
         return replace(reading, measure="forecast", comparison=None)
     if reading.rule == "budget.signed_list" and told is not None and _is_listed_with(setting, told):
         return replace(reading, measure="forecast_deviation", comparison=told.comparison)
-    if reading.rule == "budget.deviation_behind" and told is not None and _is_share_of(setting, told):
-        return replace(reading, measure=told.measure, comparison=told.comparison)
+    if reading.rule == "budget.deviation_behind" and deviated is not None and _is_share_of(setting, deviated):
+        return replace(reading, measure=deviated.measure, comparison=deviated.comparison)
     if told is not None and told.measure == "forecast" and _refers_back(setting, told.span.end, setting.start):
         return replace(reading, measure="forecast_deviation")
     if told is not None and told.measure == "forecast_deviation" and _is_part_of_it(setting):

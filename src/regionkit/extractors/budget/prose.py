@@ -72,12 +72,13 @@ def _block_figures(
     if len(amounts) == 1 and _is_label_line(analysis, block, amounts[0]):
         yield _label_figure(analysis, found, block, amounts[0], memory)
         return
-    section = memory.section
+    section, deviated = memory.section, memory.deviation
     previous: tuple[Span, BudgetFigure, Reading] | None = None
     cues: tuple[Span, SentenceCues] | None = None
     for index, amount in enumerate(amounts):
         sentence = analysis.sentence_at(amount.start)
         told = previous[1] if previous else memory.deviation
+        deviated = previous[1] if previous and previous[1].measure in DEVIATIONS else deviated
         if previous is not None and previous[0] != sentence and not _leans_back(analysis, found, sentence, amount):
             previous = None
         beside = previous[1] if previous else None
@@ -87,7 +88,7 @@ def _block_figures(
         line = Line(
             analysis, found, sentence, amounts, index, reading, beside, section, cues[1], memory.brackets
         )  # fmt: skip
-        figure, reading = _sentence_figure(line, amount, beside, told)
+        figure, reading = _sentence_figure(line, amount, beside, told, deviated)
         if _is_price(found, figure):
             continue
         if previous is None or reading.rule != "budget.in_parenthesis":
@@ -188,10 +189,12 @@ def _of_investments(figure: BudgetFigure, memory: Memory) -> BudgetFigure:
 
 
 def _sentence_figure(
-    line: Line, amount: FoundAmount, previous: BudgetFigure | None, told: BudgetFigure | None
+    line: Line, amount: FoundAmount, previous: BudgetFigure | None, told: BudgetFigure | None,
+    deviated: BudgetFigure | None,
 ) -> tuple[BudgetFigure, Reading]:
     setting = line.setting(amount)
-    reading = over_label(setting, as_said_beside(setting, read_measure(setting), line.next_amount, told))
+    reading = as_said_beside(setting, read_measure(setting), line.next_amount, told, deviated)
+    reading = over_label(setting, reading)
     part = bool(setting.within(setting.before, "part"))
     part = part or (previous is not None and is_share(line.analysis, setting.before))
     if reading.guessed and line.dated_bracket(setting):

@@ -162,6 +162,8 @@ class Times:
         """ "Jämfört med 2024 är det en förbättring", "mer än 2024": the time that it is held against."""
         words = self.analysis.text[max(date.span.start - 20, self.sentence.start) : date.span.start].lower().split()
         against, comparing = self.analysis.language.budget.against_words, self.analysis.language.budget.comparing
+        if len(words) > 2 and words[-1].endswith(self.analysis.language.budget.endings["measure.actual"]):
+            words = words[:-1]  # "jämfört med bokslut 2024"
         than = words[-1:] and words[-1] in self.analysis.language.budget.than_words
         return bool(than) or (len(words) > 1 and words[-1] in against and words[-2] in comparing)
 

@@ -88,7 +88,9 @@ IDENTITY = IdentityWords(
         ("agenda", (r"kallelse", r"föredragningslista", r"dagordning", r"ärendelista")),
         ("minutes", (r"\w*protokoll",)),
         # "Tjänsteskrivelse - Fördjupad månadsuppföljning" is a memo about a report
-        ("memo", (r"tjänsteskrivelse", r"tjänsteutlåtande", r"promemoria", r"\bPM\b", r"missiv")),
+        # "Yttrande över förslag till budget 2027" is no budget
+        ("memo", (r"tjänsteskrivelse", r"tjänsteutlåtande", r"promemoria", r"\bPM\b", r"missiv",
+                  r"yttrande (?:över|angående|om|gällande)")),
         # "Granskning av delårsrapport per 2025-08-31" is the auditors', not the report
         ("audit_report", (r"revisionsrapport", r"revisionsberättelse", r"granskningsrapport", r"granskning av \w+",
                           r"revisorernas (?:bedömning|granskning)", r"grundläggande granskning")),
@@ -106,7 +108,8 @@ IDENTITY = IdentityWords(
         ("annual_report", (r"årsredovisning\w*", r"årsbokslut\w*", r"verksamhetsberättelse\w*", r"årsrapport\w*",
                            r"bokslut(?:skommuniké|srapport)?\b", r"helårsrapport\w*")),
         # "Delegationsordning", "Renhållningstaxa 2027", "Reglemente för socialnämnden", "Förbundsordning"
-        ("regulation", (r"\w*reglemente\w*", r"förbundsordning\w*", r"arbetsordning\w*", r"delegations\w+",
+        ("regulation", (r"\w*reglemente\w*", r"förbundsordning\w*", r"arbetsordning\w*",
+                        r"delegations(?:ordning|bestämmelse|regle|förteckning)\w*",
                         r"\w*taxa(?:n|or)?\b", r"\w*föreskrifter", r"författningssamling", r"bolagsordning\w*",
                         r"\w*stadga(?:r|n)?\b", r"\w*policy\b", r"\w*riktlinje(?:r|rna)?", r"ägardirektiv\w*",
                         r"ordningsstadga", r"attestordning\w*", r"avgifter")),
