@@ -112,7 +112,9 @@ def test_a_file_that_is_not_there() -> None:
         list(regionkit.members("saknas.zip"))
 
 
-@pytest.mark.parametrize("data", [zipped(), zipped(("Thumbs.db", b"x")), zipped(("a.txt", b"x"))[:-30]])
+@pytest.mark.parametrize(
+    "data", [zipped(), zipped(("Thumbs.db", b"x")), zipped(("a.txt", b"x"))[:-30]], ids=["empty", "pictures", "cut off"]
+)
 def test_an_archive_without_documents_is_a_failure(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "tom.zip"
     path.write_bytes(data)
