@@ -16,6 +16,7 @@ from regionkit.mentions import Metadata, Organisation
 from regionkit.pipeline import extract
 from regionkit.plaintext import document_from_text
 from regionkit.readers.assembly import Assembly, Piece
+from regionkit.reading import read
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "metadata.jsonl"
 ROWS = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
@@ -126,6 +127,17 @@ def test_a_heading_below_a_name_that_is_no_owner_is_not_taken_for_the_title() ->
     document = _printed(("Hamnar i norr", 11, 1), ("Läget 2025", 20, 1), ("Bryggor i söder", 24, 1), (PROSE, 11, 1))
 
     assert metadata_of(document).title == "Bryggor i söder"
+
+
+def test_a_letterhead_gives_the_day_and_a_table_of_data_does_not() -> None:
+    head = "<table><tr><th>Handläggare</th><th>Datum</th><th>Dnr</th></tr><tr>{}</tr></table><h1>Tjänsteskrivelse</h1>"
+    data = "<h1>Årsrapport 2025</h1><table><tr><th>Uppdrag</th><th>Start</th><th>Status</th></tr>{0}{0}</table>"
+    row = "<td>Ek</td><td>2025-10-13</td><td>Klart</td>"
+
+    letter, report = (read(html.encode()) for html in (head.format(row), data.format(f"<tr>{row}</tr>")))
+
+    assert metadata_of(letter).document_date == date(2025, 10, 13)
+    assert metadata_of(report).document_date is None
 
 
 def test_the_title_stops_before_a_paragraph_of_its_size() -> None:

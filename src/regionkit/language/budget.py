@@ -32,6 +32,8 @@ class BudgetWords:
     """Words between a verb of change and its amount: it changes "med" so much."""
     level_links: frozenset[str]
     """Words right before an amount where a change begins or ends: it rose "från" and "till"."""
+    level_origins: frozenset[str]
+    """Those of them where it begins: "från"."""
     of_words: frozenset[str]
     """Words between a change and what is changed: "ökning av anslaget"."""
     past_copulas: frozenset[str]

@@ -22,6 +22,8 @@ from regionkit.mentions import Measure
 MOST_HELD = 3
 """Words behind a comparison in which what it is held against is called budgeted."""
 GIVEN = ("measure.budget", "measure.grant")
+WHOLE = re.compile(r"\s(?!(?:19|20)\d\d(?!\d))\d")
+"""An amount right behind, of which another is a part: "12 mnkr av budgeterade 31 mnkr"; not "12 mnkr i budget 2026"."""
 PARTED = re.compile(r"[(:;,\d]")
 """What parts an amount from words that are another's: "överskott på 3,2 mnkr (2024: underskott 1,1 mnkr)"."""
 
@@ -131,16 +133,13 @@ def given_behind(setting: Setting) -> Reading | None:
         # not "34 mnkr av årets budget på 120 mnkr", but "6,5 mnkr i utökad investeringsram"
         widened = len(words) == 2 and words[1] in setting.budget_words.words["measure.change"]
         described = widened or (cue.label == "measure.grant" and len(words) == 2)
-        of_whole = setting.analysis.text[cue.end : cue.end + 2].strip()[:1].isdigit()
+        of_whole = WHOLE.match(setting.analysis.text, cue.end) is not None
         if of_whole and len(words) == 1 and spent(setting, Span(start=cue.end, end=setting.around.end)):
             return Reading("actual", 0, None, "medium", "budget.given_behind")  # "12 av budgeterade 31 är förbrukade"
-        if cue.label in GIVEN and not of_whole and (len(words) == 1 or described) and _is_of(setting, words[0]):
+        joined = (len(words) == 1 or described) and words[0] in setting.budget_words.of_words
+        if cue.label in GIVEN and joined and not of_whole:
             return Reading(measure_of(cue), 0, None, "medium", "budget.given_behind")
     return None
-
-
-def _is_of(setting: Setting, word: str) -> bool:
-    return word in setting.budget_words.of_words
 
 
 def named_behind(setting: Setting) -> Reading | None:

@@ -200,7 +200,7 @@ def _sentence_figure(
     if reading.guessed and line.dated_bracket(setting):
         reading = replace(reading, comparison=None, guessed=False)  # "53,7 mnkr (38,9 mnkr per augusti)"
     covered = _inherited(line, reading, amount, previous) if reading.inherits and previous else None
-    came_from = reading.rule == "budget.level" and setting.last_word in line.analysis.language.goals.indicators.since
+    came_from = reading.rule == "budget.level" and setting.last_word in setting.budget_words.level_origins
     if came_from and reading.measure == "actual":
         # "minskade från 512 mnkr till 287 mnkr": when it was the first, only a date beside it tells
         covered = line.times.own_time(reading, setting) or Covered(None, "unknown", False)

@@ -16,7 +16,7 @@ from regionkit.document import Block, Span
 from regionkit.extractors.goals.contents import leads_to_page
 from regionkit.extractors.goals.given import given_noun
 from regionkit.extractors.goals.headings import ENDS_SENTENCE, SECTION_NUMBER, Line
-from regionkit.extractors.goals.lists import MARKER
+from regionkit.extractors.goals.lists import MARKER, opens_clause
 from regionkit.extractors.goals.place import GoalPlace, one_line, trimmed
 from regionkit.extractors.goals.sections import is_section
 from regionkit.extractors.goals.statements import find_statements
@@ -91,7 +91,7 @@ def _shape(block: Block) -> tuple[str, int]:
 def _items(analysis: Analysis, first: int, *, announced: bool) -> Iterator[tuple[Block, tuple[Block, ...]]]:
     """The items of one list, each with the blocks below it; after the last one only where all others have some."""
     blocks = analysis.document.blocks[first:]
-    shape, clauses = _shape(blocks[0]), announced and _opens_clause(analysis, blocks[0])
+    shape, clauses = _shape(blocks[0]), announced and _opens_numbered_clause(analysis, blocks[0])
     listed: list[tuple[Block, list[Block]]] = []
     for block in takewhile(lambda block: not _ends_list(analysis, block, clauses), blocks):
         if block.kind == "list_item" and _shape(block) == shape:
@@ -109,11 +109,9 @@ def _ends_with_colon(analysis: Analysis, block: Block) -> bool:
     return analysis.document.slice(block.span).rstrip().endswith(":")
 
 
-def _opens_clause(analysis: Analysis, block: Block) -> bool:
+def _opens_numbered_clause(analysis: Analysis, block: Block) -> bool:
     """Whether a numbered item begins like a clause of a decision: "1. att godkänna rapporten"."""
-    wording = MARKER.sub("", analysis.document.slice(block.span), count=1).split()
-    openings = analysis.language.goals.headings.clause_openings
-    return block.marker[:1].isdigit() and bool(wording) and wording[0].casefold() in openings
+    return block.marker[:1].isdigit() and opens_clause(analysis, block)
 
 
 def _ends_list(analysis: Analysis, block: Block, clauses: bool) -> bool:
@@ -123,7 +121,7 @@ def _ends_list(analysis: Analysis, block: Block, clauses: bool) -> bool:
     """
     text = analysis.document.slice(block.span).rstrip()
     if block.kind == "list_item":
-        return _opens_clause(analysis, block) != clauses and block.marker[:1].isdigit()
+        return _opens_numbered_clause(analysis, block) != clauses and block.marker[:1].isdigit()
     if block.kind != "paragraph" or block.bold or not ENDS_SENTENCE.search(text):
         return True
     return text.endswith(":") or is_section(analysis, Line(block.span.start, block.span.end, block))

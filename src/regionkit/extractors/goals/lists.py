@@ -70,7 +70,7 @@ def _announced(analysis: Analysis) -> Iterator[GoalPlace]:
         label = announced_label(wording, analysis.language.goals)
         if label is None:
             continue
-        items = list(_items(analysis, index + 1, with_clauses=_opens_clause(analysis, blocks[index + 1])))
+        items = list(_items(analysis, index + 1, with_clauses=opens_clause(analysis, blocks[index + 1])))
         if items:
             yield from (_item(analysis, item, label, "goals.announced_list") for item in items)
         elif _is_one_goal(analysis, blocks[index + 1]) and not _is_label(analysis, blocks[index + 1]):
@@ -136,7 +136,7 @@ def _items(analysis: Analysis, index: int, *, with_clauses: bool = False) -> Ite
     while index < len(blocks):
         block = blocks[index]
         if block.kind == "list_item" or _is_dotted(analysis, block):
-            if _opens_clause(analysis, block) != with_clauses:
+            if opens_clause(analysis, block) != with_clauses:
                 return
             yield block
         elif not (
@@ -163,7 +163,8 @@ def _parts_a_list(analysis: Analysis, block: Block) -> bool:
     return parts and not _is_goal_heading(title, words)
 
 
-def _opens_clause(analysis: Analysis, block: Block) -> bool:
+def opens_clause(analysis: Analysis, block: Block) -> bool:
+    """Whether an item begins like a clause of a decision: "att godkänna rapporten", whatever its marker."""
     marker = MARKER.match(analysis.text, block.span.start, block.span.end)
     word = re.compile(r"\w+").match(analysis.text, marker.end() if marker else block.span.start, block.span.end)
     return word is not None and word.group().casefold() in analysis.language.goals.headings.clause_openings

@@ -7,11 +7,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from regionkit.analysis import Analysis
+from regionkit.extractors.indicators.labels import NUMBER
 from regionkit.extractors.wording import any_of, word_of
 from regionkit.language.indicators import IndicatorWords
 from regionkit.values.numbers.find import find_numbers
-
-NUMBER = r"[+\-−–]?\d[\d \u00a0\u202f]*(?:[.,]\d+)?"
 
 
 def told_aim(analysis: Analysis, end: int, limit: int, unit: str) -> tuple[Decimal, str] | None:

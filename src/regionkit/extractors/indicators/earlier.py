@@ -11,12 +11,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from regionkit.analysis import Analysis
+from regionkit.extractors.indicators.labels import NUMBER
 from regionkit.extractors.wording import any_of, matcher
 from regionkit.language.indicators import IndicatorWords
 from regionkit.mentions import DateMention
 from regionkit.values.numbers.find import find_numbers
 
-NUMBER = r"[+\-−–]?\d[\d \u00a0\u202f]*(?:[.,]\d+)?"
 YEAR = r"(?:19|20)\d\d"
 BETWEEN = r"[^\d().;:\n]{0,60}?"
 """What may stand between the two values: words, and no number of another thing."""

@@ -13,6 +13,9 @@ from functools import lru_cache
 from regionkit.analysis import Analysis, Found
 from regionkit.document import Span
 from regionkit.extractors.indicators.dates import measured_at
+from regionkit.extractors.indicators.earlier import YEAR
+from regionkit.extractors.indicators.labels import NUMBER
+from regionkit.extractors.indicators.prose import trend_of
 from regionkit.extractors.wording import any_of
 from regionkit.language.goals import GoalWords
 from regionkit.language.indicators import IndicatorWords
@@ -21,7 +24,6 @@ from regionkit.values.amounts.cells import CellNumber, parse_cell
 from regionkit.values.amounts.find import find_amounts
 
 LINE = re.compile(r"[^\n]+")
-YEAR = r"(?:19|20)\d\d"
 LONGEST_NAME = 25
 """Words of a measure's name."""
 MOST_BETWEEN = 6
@@ -101,7 +103,7 @@ def _told(analysis: Analysis, found: Found, group: _Group | None) -> Iterator[In
         target=aim.value if aim else None,
         target_comparator=(aim.comparator or "eq") if aim else None,
         previous=previous.value if previous else None,
-        trend=_trend(value, previous),
+        trend=trend_of(value.value if value else None, previous.value if previous else None),
         as_of=measured_at(tuple(dates)) if len(dates) == 1 and not previous else None,
     )
 
@@ -121,14 +123,8 @@ def _number(
 
 @lru_cache(maxsize=8)
 def _value(words: IndicatorWords) -> re.Pattern[str]:
-    number, units = r"[+\-−–]?\d[\d \u00a0\u202f]*(?:[.,]\d+)?", any_of((*words.percent, *words.known_units))
+    number, units = NUMBER, any_of((*words.percent, *words.known_units))
     compared = rf"(?:(?i:{any_of(word for word, _ in words.comparators)})\s+|[<>≥≤]\s*)?"
     years = any_of(words.years_before)
     before = rf"\(\s*(?i:{YEAR}|{years})?\s*:?\s*(?P<before>{number})\s*(?:{units})?(?:\s*(?i:{YEAR}))?\s*\)"
     return re.compile(rf"(?P<value>{compared}{number})\s*(?P<unit>(?i:{units}))?(?!\w)\s*(?:{before})?")
-
-
-def _trend(value: CellNumber | None, previous: CellNumber | None) -> str | None:
-    if value is None or previous is None or value.value is None or previous.value is None:
-        return None
-    return "up" if value.value > previous.value else "down" if value.value < previous.value else "unchanged"

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from regionkit.analysis import Analysis
 from regionkit.extractors.decisions.sections import section_kind
-from regionkit.extractors.metadata.front import Front, labelled
+from regionkit.extractors.metadata.front import OWNERS, Front, labelled
 from regionkit.extractors.metadata.meeting_days import body_with_day
 from regionkit.extractors.organs import Organ, find_organs, organs_of
 from regionkit.language.identity import OrganWords
@@ -18,7 +18,6 @@ SHARE = 0.5
 CLEAR = 2
 """How many times as often as any other committee it must be spoken of."""
 PROPOSAL_BLOCKS = 40
-PARTS = re.compile(r"\s*[,|•·]\s+|\s+[–—]\s+")
 MOST_PARTS, LONGEST_PART = 3, 7
 """Of a line of the front, and words of each."""
 PROPOSED = 120
@@ -63,7 +62,7 @@ def _beside_its_owner(line: str, words: OrganWords) -> str | None:
 
     Refused: two bodies, a day or a sentence beside it.
     """
-    parts = [part.strip() for part in PARTS.split(line)]
+    parts = [part.strip() for part in OWNERS.split(line)]
     if not 1 < len(parts) <= MOST_PARTS or any(len(part.split()) > LONGEST_PART or not part for part in parts):
         return None
     if not all(part[0].isupper() and not any(map(str.isdigit, part)) for part in parts):

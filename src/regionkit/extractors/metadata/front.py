@@ -19,6 +19,8 @@ MOST_FRONT_BLOCKS = 24
 MOST_FRONT_CELLS = 24
 MOST_COVER_LINES = 2
 SHORTEST_PROSE = 70
+OWNERS = re.compile(r"\s*[,|•·]\s+|\s+[–—-]\s+")
+"""What parts those whose document it is: "Sjövalla kommun – Hamnnämnden"."""
 PAGE_COUNTER = re.compile(r"(?<!\s)\s{1,80}\d{1,4}\s?\(\s?\d{1,4}\s?\)\s{0,80}$")
 
 
@@ -60,8 +62,8 @@ def read_front(analysis: Analysis) -> Front:
         if block.table is not None:
             table = document.tables[block.table]
             cells = [cell for cell in table.cells if cell.text.strip()]
-            if len(cells) > MOST_FRONT_CELLS or (table.header_rows and table.n_columns > 2):
-                break  # a table of data, whose days are no day of the document
+            if len(cells) > MOST_FRONT_CELLS or (table.header_rows and table.n_columns > 2 and table.n_rows > 2):
+                break  # a table of data, whose days are no day of the document; a letterhead has one row of values
             lines += [FrontLine(" ".join(cell.text.split()), number, page=block.page) for cell in cells]
             continue
         if is_prose(block, " ".join(document.slice(block.span).split())):

@@ -8,7 +8,7 @@ from itertools import takewhile
 from regionkit.analysis import Analysis
 from regionkit.extractors.decisions.heads import begins_item
 from regionkit.extractors.decisions.sections import section_kind
-from regionkit.extractors.metadata.front import Front, FrontLine, is_label_line
+from regionkit.extractors.metadata.front import OWNERS, Front, FrontLine, is_label_line
 from regionkit.extractors.metadata.type import type_of_text
 from regionkit.extractors.organs import find_organs
 from regionkit.language.contract import Language
@@ -22,7 +22,6 @@ CHAPTER_SIZE = 0.75
 NEAR = 2
 """How many blocks below the kind of paper its title may stand."""
 YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)\d\d)?")
-OWNERS = re.compile(r"\s+[–—-]\s+|\s*[,|]\s+")
 YEAR_IN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 DATE_LIKE = re.compile(r"[\d\s:./()–-]+")
 ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|[\w-]+\.(?:se|nu|com|org)", re.IGNORECASE)

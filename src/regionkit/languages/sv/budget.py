@@ -156,6 +156,7 @@ BUDGET = BudgetWords(
     change_links=frozenset({"med"}),
     # "kostnaderna ökade till 20 mnkr", "från 10 till 12 mnkr": levels, not changes
     level_links=frozenset({"till", "från"}),
+    level_origins=frozenset({"från"}),
     # "ökning av anslaget 1 579 000 euro", "höjning i ramen med 2 mnkr"
     of_words=frozenset({"av", "i", "på"}),
     # "jämfört med budget på 121 mnkr"; not "mot budget med 3 tkr", which is how far from it
